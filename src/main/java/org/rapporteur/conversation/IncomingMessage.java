@@ -1,0 +1,15 @@
+package org.rapporteur.conversation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message addressed to us, with all markup of its platform taken off.
+ *
+ * @param thread the thread it belongs to; what was said earlier under the same name is its context
+ * @param text a question or a command, any length
+ * @param askedOn "today" for words such as "this week"; when null, the date of the newest article is taken
+ * @param admin whether the surface has checked that the sender may do what admins may
+ */
+public record IncomingMessage(
+        String thread, String text, @Nullable LocalDate askedOn, boolean admin) {}

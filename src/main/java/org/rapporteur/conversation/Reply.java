@@ -1,0 +1,92 @@
+package org.rapporteur.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.answer.Explanation;
+import org.rapporteur.article.RefreshReport;
+import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.SourceEntry;
+
+/** What we say to one message. Each surface renders every kind; texts in it are plain, never markup. */
+public sealed interface Reply {
+    /**
+     * What a question came to.
+     *
+     * @param question the question that was answered, completed from the thread where it needed that
+     * @param reading how an elliptic question was completed ("taking 'that' as …"); null when it was asked in full
+     * @param result answer or gap
+     * @param folderRefreshed when the folder was last read; null before the first time
+     */
+    record ToQuestion(
+            String question,
+            @Nullable String reading,
+            AnswerResult result,
+            @Nullable Instant folderRefreshed) implements Reply {}
+
+    /**
+     * The newest developments.
+     *
+     * @param topic what was asked for; null for everything
+     * @param items newest first; empty when nothing is held on the topic
+     * @param newestHeld the newest publication date in the whole folder
+     * @param asOf the day from which the age of the newest is told
+     */
+    record Latest(
+            @Nullable String topic,
+            List<Development> items,
+            @Nullable LocalDate newestHeld,
+            LocalDate asOf) implements Reply {
+        public Latest {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * What is in the folder.
+     *
+     * @param topic what was asked for; null for everything
+     * @param items newest first, undated last
+     * @param articlesHeld how many articles the folder holds in all
+     */
+    record Sources(@Nullable String topic, List<SourceEntry> items, int articlesHeld) implements Reply {
+        public Sources {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * How the last answer of the thread came about.
+     *
+     * @param question the question it answered
+     */
+    record Why(String question, Explanation explanation) implements Reply {}
+
+    /** The state of the folder and of the surfaces. */
+    record Status(FolderStatus folder) implements Reply {}
+
+    /** The commands, each with an example, and questions that the folder can answer. */
+    record Help(List<CommandHelp> commands, List<String> examples) implements Reply {
+        public Help {
+            commands = List.copyOf(commands);
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** What a refresh did. */
+    record Refreshed(RefreshReport report) implements Reply {}
+
+    /** A plain line of ours: a refusal, "busy", an error with what to do. */
+    record Notice(String text) implements Reply {}
+
+    /**
+     * A command as help shows it.
+     *
+     * @param usage such as {@code latest [TOPIC]}
+     * @param gives what it gives, in a few words
+     * @param example a real one, such as {@code latest Kaliningrad}
+     */
+    record CommandHelp(String usage, String gives, String example) {}
+}
