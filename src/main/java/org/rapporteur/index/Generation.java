@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -81,6 +82,13 @@ public final class Generation implements AutoCloseable {
     /** The newest day of publication; empty when nothing held is dated. */
     public Optional<LocalDate> newestDate() {
         return articles.stream().findFirst().map(entry -> entry.metadata().date());
+    }
+
+    /** The oldest day of publication; empty when nothing held is dated. */
+    public Optional<LocalDate> oldestDate() {
+        return articles.reversed().stream()
+                .flatMap(entry -> Stream.ofNullable(entry.metadata().date()))
+                .findFirst();
     }
 
     /** The passage behind a search hit. */
