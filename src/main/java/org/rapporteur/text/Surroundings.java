@@ -67,8 +67,29 @@ final class Surroundings {
             "years");
     /** Words that end like plurals and are none. */
     private static final Set<String> NO_PLURALS = Set.of(
-            "was", "is", "has", "as", "his", "its", "this", "does", "us", "plus", "versus", "yes", "perhaps", "across",
-            "towards", "besides", "always", "unless", "less", "thus", "says");
+            "was",
+            "is",
+            "has",
+            "as",
+            "his",
+            "its",
+            "this",
+            "does",
+            "us",
+            "plus",
+            "versus",
+            "yes",
+            "perhaps",
+            "across",
+            "towards",
+            "onwards",
+            "afterwards",
+            "besides",
+            "always",
+            "unless",
+            "less",
+            "thus",
+            "says");
 
     private Surroundings() {}
 
