@@ -10,7 +10,6 @@ import org.rapporteur.retrieval.AskedQuestion;
 import org.rapporteur.retrieval.QuestionTerm;
 import org.rapporteur.retrieval.RankedPassage;
 import org.rapporteur.text.DateInterval;
-import org.rapporteur.text.TimeScope;
 
 /** Reads every signal of every sentence of a passage, for one question. */
 final class SignalReader {
@@ -155,8 +154,7 @@ final class SignalReader {
     }
 
     private double time(AnalysedSentence sentence) {
-        TimeScope scope = question.scope();
-        DateInterval asked = scope == null ? null : scope.interval();
+        DateInterval asked = question.interval().orElse(null);
         if (asked == null || sentence.dates().isEmpty()) {
             return 0;
         }

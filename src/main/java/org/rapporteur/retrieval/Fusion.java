@@ -34,7 +34,7 @@ final class Fusion {
     }
 
     List<ScoredDocument> rank(AskedQuestion question) throws IOException {
-        Query published = PassageQueries.published(question.scope());
+        Query published = PassageQueries.published(question.scopes());
         ScoreDoc[] byWords = search(restricted(PassageQueries.lexical(question.terms()), published));
         float[] vector = question.vector();
         ScoreDoc[] byMeaning = vector == null

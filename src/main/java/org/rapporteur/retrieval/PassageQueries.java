@@ -1,6 +1,5 @@
 package org.rapporteur.retrieval;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongField;
@@ -55,18 +54,17 @@ final class PassageQueries {
      * What must hold for a passage to be looked at: "before", "until" and "as of" a day leave out what was published later. Null when the
      * question sets no such limit. What a question asks to have happened in some time is not a limit: it is often told later.
      */
-    static @Nullable Query published(@Nullable TimeScope scope) {
-        if (scope == null || scope.interval() == null) {
-            return null;
+    static @Nullable Query published(List<TimeScope> scopes) {
+        for (TimeScope scope : scopes) {
+            boolean limits = switch (scope.kind()) {
+                case BEFORE, UNTIL, AS_OF -> true;
+                case WITHIN, AFTER, SINCE, LATEST, MENTION -> false;
+            };
+            if (limits && scope.interval() != null) {
+                return LongField.newRangeQuery(
+                        Schema.DATE, Long.MIN_VALUE, scope.interval().end().toEpochDay());
+            }
         }
-        return switch (scope.kind()) {
-            case BEFORE -> until(scope.interval().start().minusDays(1));
-            case UNTIL, AS_OF -> until(scope.interval().end());
-            case IN, SINCE, BETWEEN, MENTION, LATEST -> null;
-        };
-    }
-
-    private static Query until(LocalDate lastDay) {
-        return LongField.newRangeQuery(Schema.DATE, Long.MIN_VALUE, lastDay.toEpochDay());
+        return null;
     }
 }

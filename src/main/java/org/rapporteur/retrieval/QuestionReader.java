@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.Schema;
 import org.rapporteur.index.Term;
@@ -21,7 +20,6 @@ import org.rapporteur.index.Terms;
 import org.rapporteur.text.Aliases;
 import org.rapporteur.text.ChatWords;
 import org.rapporteur.text.QuestionDates;
-import org.rapporteur.text.TimeScope;
 
 /** Reads a question: writes out chat words, repairs spelling against the index, finds what is asked about. Safe for use by many threads. */
 final class QuestionReader {
@@ -38,6 +36,7 @@ final class QuestionReader {
     private static final Set<String> QUESTION_WORDS = questionWords();
 
     private final AliasForms aliases;
+    private final QuestionDates dates = new QuestionDates();
     private final SpellingRepair spelling = new SpellingRepair();
 
     QuestionReader(Aliases aliases) {
@@ -73,8 +72,8 @@ final class QuestionReader {
         try {
             List<Repair> repairs = new ArrayList<>();
             String repaired = repair(written, reader, repairs);
-            @Nullable TimeScope scope = QuestionDates.scope(repaired, today).orElse(null);
-            return new AskedQuestion(repaired, terms(repaired, generation), repairs, scope, null);
+            return new AskedQuestion(
+                    repaired, terms(repaired, generation), repairs, dates.read(repaired, today), null);
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }

@@ -78,7 +78,7 @@ public final class Retriever {
         if (embedding == null || read.terms().isEmpty() || generation.passagesWithVectors() == 0) {
             return read;
         }
-        return new AskedQuestion(read.text(), read.terms(), read.repairs(), read.scope(), embedding.apply(read.text()));
+        return new AskedQuestion(read.text(), read.terms(), read.repairs(), read.scopes(), embedding.apply(read.text()));
     }
 
     private static List<ScoredDocument> rank(AskedQuestion question, Generation generation) {
