@@ -63,7 +63,9 @@ class NearCopyTest {
     @Test
     void staysTheSameInEveryVersion() {
         String hex = HexFormat.of().formatHex(NearCopy.signature("The parties agreed to meet again in the spring."));
-        assertThat(hex).startsWith("7f72ee20581f1b3db22a3426612be0de1cc8ea7b4cac0b15e4f335e5af5266c7").hasSize(2 * NearCopy.SIZE);
+        assertThat(hex)
+                .startsWith("7f72ee20581f1b3db22a3426612be0de1cc8ea7b4cac0b15e4f335e5af5266c7")
+                .hasSize(2 * NearCopy.SIZE);
     }
 
     private static String prose(Random random) {
