@@ -33,6 +33,12 @@ public record NameMention(TextRange range, TextRange whole, String name, Set<Str
         return words().size() > 1;
     }
 
+    /** The last word alone, as a person. */
+    NameMention surname() {
+        TextRange last = new TextRange(range.end() - lastWord().length(), range.end());
+        return new NameMention(last, last, lastWord(), Set.of(), true);
+    }
+
     NameMention asPerson() {
         return new NameMention(range, whole, name, role, true);
     }

@@ -3,9 +3,11 @@ package org.rapporteur.extraction;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ final class NameScanner {
     private static final int MOST_PARTICLES = 2;
     /** How many words of an office may stand around a name. */
     private static final int ROLE_WORDS = 7;
+
+    /** Before a place more often than before a person. */
+    private static final Set<String> PLACING = Set.of("in", "at", "from", "near", "outside");
 
     private static final Set<String> CALENDAR = Stream.concat(
                     Stream.of(DayOfWeek.values()).map(DayOfWeek::name),
@@ -44,15 +49,40 @@ final class NameScanner {
     /** All names in order of the text; surnames alone are persons only when a title stands before them. */
     List<NameMention> scan() {
         List<NameMention> mentions = new ArrayList<>();
+        Set<Integer> placed = new HashSet<>();
         int at = 0;
         while (at < tokens.size()) {
             int end = runEnd(at);
-            if (end > at) {
-                addName(at, end, mentions);
+            int start = end > at ? nameStart(at, end) : end;
+            if (start < end && addName(start, end, mentions) && follows(start, PLACING)) {
+                placed.add(mentions.size() - 1);
             }
             at = Math.max(end, at + 1);
         }
+        withoutPlaces(mentions, placed);
         return mentions;
+    }
+
+    /** "In Geneva Orlov said" without a comma: the place goes when the last word is the surname of someone named otherwise. */
+    private static void withoutPlaces(List<NameMention> mentions, Set<Integer> placed) {
+        Map<String, Set<String>> firstNames = new HashMap<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            NameMention mention = mentions.get(i);
+            if (mention.person() && mention.isFull() && !placed.contains(i)) {
+                firstNames
+                        .computeIfAbsent(mention.lastWord(), surname -> new HashSet<>())
+                        .add(mention.words().getFirst());
+            }
+        }
+        for (int i : placed) {
+            NameMention mention = mentions.get(i);
+            Set<String> known = firstNames.getOrDefault(mention.lastWord(), Set.of());
+            if (mention.isFull()
+                    && !known.isEmpty()
+                    && !known.contains(mention.words().getFirst())) {
+                mentions.set(i, mention.surname());
+            }
+        }
     }
 
     /** Behind the last token of the capitalised run that starts here; {@code at} itself when none does. */
@@ -93,11 +123,21 @@ final class NameScanner {
         return token.isCapital() && !CALENDAR.contains(lower) && !SHORT_MONTHS.contains(lower);
     }
 
-    private void addName(int from, int end, List<NameMention> mentions) {
+    /** Behind the capitalised words of a run that only open a sentence. */
+    private int nameStart(int from, int end) {
         int start = from;
         while (start < end && isCommon(tokens.get(start))) {
             start++;
         }
+        return start;
+    }
+
+    private boolean follows(int at, Set<String> words) {
+        return at > 0 && words.contains(tokens.get(at - 1).lower());
+    }
+
+    /** Adds the name of a run; false when it is a title alone. */
+    private boolean addName(int start, int end, List<NameMention> mentions) {
         int name = start;
         for (int i = start; i < end; i++) {
             if (NameWords.TITLES.contains(tokens.get(i).lower())) {
@@ -110,14 +150,23 @@ final class NameScanner {
             name++;
         }
         if (name == end) {
-            return;
+            return false;
         }
         Set<String> role = roleAround(start, name, end);
         boolean person = isPerson(name, end, role, titled);
+        if (isOrganisation(name, end)) {
+            name = start;
+        }
         TextRange range =
                 new TextRange(tokens.get(name).start(), tokens.get(end - 1).end());
         TextRange whole = new TextRange(tokens.get(start).start(), range.end());
         mentions.add(new NameMention(range, whole, range.of(text).replaceAll("[\\s\\u00A0]+", " "), role, person));
+        return true;
+    }
+
+    /** "State Department" keeps what would be the title of a person. */
+    private boolean isOrganisation(int name, int end) {
+        return tokens.subList(name, end).stream().anyMatch(token -> NameWords.OTHER.contains(token.lower()));
     }
 
     private boolean isCommon(Token token) {

@@ -26,7 +26,11 @@ final class SpeechClauses {
                 + "|argues|warned|warns|insisted|insists|explained|declared|announced|stated|states|asserted|maintained|maintains|claimed|claims"
                 + "|replied|responded|answered|acknowledged|admitted|conceded|confirmed|denied|emphasi[sz]ed|remarked|commented|observed"
                 + "|suggested|wrote|writes|recalled|concluded|complained|predicted|promised|vowed|urged|quipped|described|called|calls|touted|cautioned|reiterated|repeated|testified|contended|contends|charged|countered|asked|believes|went"
-                + " on|goes on|(?:was|is) quoted (?:by [^,.;]{1,40} )?as saying)\\b(?!\\s+by\\b)");
+                + " on|goes on|(?:was|is) quoted (?:by [^,.;]{1,40} )?as saying)\\b(?!\\s+(?:by|to\\s+the)\\b)");
+    /** Verbs that may stand before their speaker; "a system, called …" is none. */
+    private static final Pattern INVERTING = Pattern.compile(
+            "(?:said|says|added|adds|wrote|writes|argued|explained|noted|warned|insisted|declared|announced|continued|stressed|remarked|concluded)");
+
     private static final Pattern PARTICIPLE = Pattern.compile(
             ",\\s+(?:adding|saying|calling|describing|noting|warning|arguing|stressing|insisting|telling)\\b");
     private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording to\\s");
@@ -49,6 +53,14 @@ final class SpeechClauses {
     private static final Pattern PRONOUN_NEXT = Pattern.compile("\\s(he|she)\\b");
     private static final Pattern OFFICE_NEXT = Pattern.compile("\\sthe\\s(" + OFFICE + ")\\b");
     private static final Pattern WORDS_NEXT = Pattern.compile("(?:\\s{1,2}\\p{Ll}[\\p{L}\\-]{0,20}){0,6}\\s{1,2}|");
+    /** Behind a name: its office, people or text, which are not the one named. */
+    private static final Pattern NOUN_NEXT = Pattern.compile(
+            "['\u2019]s\\b|\\s(?!(?:in|on|at|and|or|who|which|after|before|during|as|when|while|of|from|to|with|by|for|told|said|that|late|last|this|yesterday|today)\\b)\\p{Ll}");
+
+    private static final Pattern PREPOSITION_BEFORE = Pattern.compile(
+            "(?<!\\b(?:ambassador|representative|envoy|secretary|minister|adviser)\\s{1,2})\\b(?:in|at|from|of|near|with|by|for|to|on|about|against|between|under|over|like|than)\\s{1,2}(?:the\\s{1,2})?$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NESTED = Pattern.compile("\\s{0,2}(?:that\\s)?\\s{0,2}");
     /** A subject never stands further from its verb. */
     private static final int REACH = 160;
@@ -71,7 +83,7 @@ final class SpeechClauses {
         Matcher verb = VERB.matcher(sentence);
         while (verb.find()) {
             subjectBefore(verb)
-                    .or(() -> subjectAfter(verb.end(), inverted(verb.start())))
+                    .or(() -> subjectAfter(verb.end(), inverted(verb)))
                     .ifPresent(subject -> clauses.add(clause(subject, verb.start(), verb.end())));
         }
         Matcher according = ACCORDING.matcher(sentence);
@@ -117,10 +129,18 @@ final class SpeechClauses {
     private Optional<Subject> named(int end) {
         for (NameMention name : names) {
             if (name.range().end() == end) {
-                return Optional.of(isOneOfTwo(name) ? new Unknown() : new Named(name));
+                return Optional.of(isOneOfTwo(name) || isObject(name) ? new Unknown() : new Named(name));
             }
         }
         return Optional.empty();
+    }
+
+    /** "The leaders in Oslo said", "a spokesman for Holm said": the name is not who speaks. */
+    private boolean isObject(NameMention name) {
+        int start = name.whole().start();
+        return PREPOSITION_BEFORE
+                .matcher(sentence.substring(Math.max(0, start - 32), start))
+                .find();
     }
 
     private boolean isOneOfTwo(NameMention name) {
@@ -136,8 +156,10 @@ final class SpeechClauses {
                 .isPresent();
     }
 
-    private boolean inverted(int verb) {
-        return INVERTED.matcher(sentence.substring(Math.max(0, verb - 4), verb)).find();
+    private boolean inverted(Matcher verb) {
+        String before = sentence.substring(Math.max(0, verb.start() - 4), verb.start());
+        return INVERTING.matcher(verb.group()).matches()
+                && INVERTED.matcher(before).find();
     }
 
     private Optional<Subject> subjectAfter(int at, boolean inverted) {
@@ -153,7 +175,11 @@ final class SpeechClauses {
                 boolean next = WORDS_NEXT
                         .matcher(sentence.substring(at, name.whole().start()))
                         .matches();
-                return next ? Optional.of(new Named(name)) : officeAfter(at);
+                boolean whole = !NOUN_NEXT
+                        .matcher(sentence)
+                        .region(name.range().end(), sentence.length())
+                        .lookingAt();
+                return next && whole ? Optional.of(new Named(name)) : officeAfter(at);
             }
         }
         return officeAfter(at);

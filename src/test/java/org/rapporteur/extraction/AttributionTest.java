@@ -134,6 +134,21 @@ class AttributionTest {
     }
 
     @Test
+    void doesNotTakeAPlaceOrAnOfficeOfSomeoneForTheSpeaker() {
+        assertThat(speakers(LEAD + "Leaders in Chicago declared an end.\n"
+                        + "A spokesman for Holm said no.\n"
+                        + "It failed, according to Lind aides.\n"
+                        + "It failed, according to Lind's office.\n"
+                        + "A system, called Atlas, failed."))
+                .containsExactly("", "", "", "", "", "");
+    }
+
+    @Test
+    void namesADepartmentWhole() {
+        assertThat(speakers("Turkey agreed, the State Department said.")).containsExactly("State Department");
+    }
+
+    @Test
     void keepsASurnameThatFitsTwoPersons() {
         assertThat(speakers("Anders Holm and Peter Holm met.\n\"We agree,\" Holm said."))
                 .containsExactly("", "Holm");
