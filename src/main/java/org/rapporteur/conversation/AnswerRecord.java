@@ -47,14 +47,12 @@ public record AnswerRecord(
      */
     public static AnswerRecord of(@Nullable String id, Reply reply, double tookMs) {
         if (!(reply instanceof Reply.ToQuestion question)) {
-            return new AnswerRecord(
-                    id, false, "", 0, List.of(), List.of(), List.of(), tookMs, ReplyLines.of(reply), null);
+            return unanswered(id, 0, List.of(), tookMs, ReplyLines.of(reply));
         }
-        AnswerResult result = question.result();
         List<RetrievedRecord> retrieved =
-                result.retrieved().stream().map(RetrievedRecord::of).toList();
+                question.result().retrieved().stream().map(RetrievedRecord::of).toList();
         Stream<String> reading = Stream.ofNullable(question.reading());
-        return switch (result) {
+        return switch (question.result()) {
             case AnswerResult.Answered answered ->
                 new AnswerRecord(
                         id,
@@ -68,18 +66,22 @@ public record AnswerRecord(
                         Stream.concat(reading, answered.notes().stream()).toList(),
                         null);
             case AnswerResult.Gap gap ->
-                new AnswerRecord(
+                unanswered(
                         id,
-                        false,
-                        "",
                         gap.confidence(),
-                        List.of(),
-                        List.of(),
                         retrieved,
                         tookMs,
-                        Stream.concat(reading, Stream.of(gap.message())).toList(),
-                        null);
+                        Stream.concat(reading, Stream.of(gap.message())).toList());
         };
+    }
+
+    private static AnswerRecord unanswered(
+            @Nullable String id,
+            double confidence,
+            List<RetrievedRecord> retrieved,
+            double tookMs,
+            List<String> notes) {
+        return new AnswerRecord(id, false, "", confidence, List.of(), List.of(), retrieved, tookMs, notes, null);
     }
 
     /** A sentence and the number of its citation. */

@@ -39,8 +39,7 @@ record AnswerView(
         }
     }
 
-    static AnswerView of(
-            AnswerResult.Answered answered, @Nullable Instant refreshed, Instant now, WebCore core) {
+    static AnswerView of(AnswerResult.Answered answered, @Nullable Instant refreshed, Instant now, WebCore core) {
         Map<Integer, Citation> cited =
                 answered.citations().stream().collect(Collectors.toMap(Citation::n, Function.identity()));
         List<StatementView> statements = answered.statements().stream()

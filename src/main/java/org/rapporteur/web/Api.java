@@ -84,12 +84,11 @@ final class Api {
 
     private void list(Context context, String command) {
         String message = (command + " " + Pages.topic(context)).strip();
-        Object found =
-                switch (core.reply(new IncomingMessage("web", message, null, false))) {
-                    case Reply.Latest latest -> ApiRecords.LatestRecord.of(latest);
-                    case Reply.Sources sources -> ApiRecords.SourcesRecord.of(sources);
-                    case Reply other -> AnswerRecord.of(null, other, 0);
-                };
+        Object found = switch (core.reply(new IncomingMessage("web", message, null, false))) {
+            case Reply.Latest latest -> ApiRecords.LatestRecord.of(latest);
+            case Reply.Sources sources -> ApiRecords.SourcesRecord.of(sources);
+            case Reply other -> AnswerRecord.of(null, other, 0);
+        };
         send(context, found);
     }
 

@@ -31,7 +31,8 @@ final class Assets {
 
     /** The address of an asset, with its version. */
     String address(String name) {
-        Asset asset = assets.stream().filter(a -> a.name.equals(name)).findFirst().orElseThrow();
+        Asset asset =
+                assets.stream().filter(a -> a.name.equals(name)).findFirst().orElseThrow();
         return "/assets/" + name + "?v=" + asset.version;
     }
 

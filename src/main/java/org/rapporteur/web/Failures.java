@@ -51,7 +51,7 @@ final class Failures {
         if (isApi(context)) {
             Api.send(context, Map.of("error", message));
         } else {
-            context.html(page(message));
+            context.contentType("text/html; charset=utf-8").result(page(message));
         }
     }
 

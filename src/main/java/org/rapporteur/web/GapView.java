@@ -4,7 +4,8 @@ import java.util.List;
 import org.rapporteur.answer.AnswerResult;
 
 /** An honest gap as the template shows it. */
-record GapView(String heading, String message, String searched, List<SourceView> nearest, boolean hasNearest, WhyView why) {
+record GapView(
+        String heading, String message, String searched, List<SourceView> nearest, boolean hasNearest, WhyView why) {
     static GapView of(AnswerResult.Gap gap) {
         return new GapView(
                 heading(gap.reason()),

@@ -33,7 +33,9 @@ final class Links {
 
     static String reader(ArticleId article) {
         return READER
-                + Arrays.stream(article.path().split("/", -1)).map(Links::encode).collect(Collectors.joining("/"));
+                + Arrays.stream(article.path().split("/", -1))
+                        .map(Links::encode)
+                        .collect(Collectors.joining("/"));
     }
 
     static String ask(String question) {
@@ -81,7 +83,9 @@ final class Links {
     }
 
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 
     private static @Nullable String decode(String encoded) {

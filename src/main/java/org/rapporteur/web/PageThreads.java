@@ -46,7 +46,8 @@ final class PageThreads {
 
     /** The name given when it is one of ours and still held, else a new one. */
     synchronized String resume(@Nullable String name) {
-        if (name != null && threads.containsKey(name)) {
+        // get, not containsKey: only that counts as a use.
+        if (name != null && threads.get(name) != null) {
             return name;
         }
         byte[] secret = new byte[18];
@@ -58,7 +59,8 @@ final class PageThreads {
 
     /** The turns of a thread, oldest first; empty when it is not held. */
     synchronized List<Turn> turns(@Nullable String name) {
-        return List.copyOf(Optional.ofNullable(name == null ? null : threads.get(name)).orElseGet(ArrayDeque::new));
+        return List.copyOf(
+                Optional.ofNullable(name == null ? null : threads.get(name)).orElseGet(ArrayDeque::new));
     }
 
     /** Adds a turn and gives all, oldest first. The last question asked again replaces its turn: that is what reloading a page does. */
@@ -82,29 +84,28 @@ final class PageThreads {
         if (!(reply instanceof Reply.ToQuestion(var question, var reading, var result, var refreshed))) {
             return reply;
         }
-        AnswerResult lean =
-                switch (result) {
-                    case AnswerResult.Answered a ->
-                        new AnswerResult.Answered(
-                                a.statements(),
-                                a.sentences(),
-                                a.citations(),
-                                a.notes(),
-                                a.newestCited(),
-                                a.confidence(),
-                                List.of(),
-                                a.explanation());
-                    case AnswerResult.Gap g ->
-                        new AnswerResult.Gap(
-                                g.reason(),
-                                g.message(),
-                                g.nearest(),
-                                g.articlesSearched(),
-                                g.newestHeld(),
-                                g.confidence(),
-                                List.of(),
-                                g.explanation());
-                };
+        AnswerResult lean = switch (result) {
+            case AnswerResult.Answered a ->
+                new AnswerResult.Answered(
+                        a.statements(),
+                        a.sentences(),
+                        a.citations(),
+                        a.notes(),
+                        a.newestCited(),
+                        a.confidence(),
+                        List.of(),
+                        a.explanation());
+            case AnswerResult.Gap g ->
+                new AnswerResult.Gap(
+                        g.reason(),
+                        g.message(),
+                        g.nearest(),
+                        g.articlesSearched(),
+                        g.newestHeld(),
+                        g.confidence(),
+                        List.of(),
+                        g.explanation());
+        };
         return new Reply.ToQuestion(shortened(question), reading, lean, refreshed);
     }
 }

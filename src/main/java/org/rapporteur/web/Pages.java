@@ -69,7 +69,7 @@ final class Pages {
         String thread = threads.resume(asked);
         List<Turn> turns = question.isBlank() ? threads.turns(thread) : answer(thread, question);
         Map<String, Object> page = page(turns.getLast().question(), "ask");
-        page.put("form", new FormView("/ask#answer", "Follow up", "and when was that?", thread, false));
+        page.put("form", new FormView("/ask#answer", "Follow up", "such as: and when was that?", thread, false));
         page.put("turns", turnViews(turns));
         context.header("X-Robots-Tag", "noindex");
         send(context, "thread", page);
@@ -99,7 +99,8 @@ final class Pages {
 
     private void read(Context context) {
         // The raw path: the decoded one has lost the difference between a slash and an encoded slash.
-        Optional<Article> article = Links.articleOf(context.req().getRequestURI()).flatMap(core::article);
+        Optional<Article> article =
+                Links.articleOf(context.req().getRequestURI()).flatMap(core::article);
         if (article.isEmpty()) {
             Map<String, Object> page = page("No such article", "read");
             page.put("message", "That article is not in the folder. It may have been renamed or taken out.");
@@ -146,6 +147,6 @@ final class Pages {
     }
 
     private void send(Context context, String template, Map<String, Object> page) {
-        context.html(templates.render(template, page));
+        context.contentType("text/html; charset=utf-8").result(templates.render(template, page));
     }
 }

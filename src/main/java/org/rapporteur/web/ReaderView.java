@@ -62,7 +62,8 @@ record ReaderView(
             return null;
         }
         TextRange range = new TextRange(start, end);
-        boolean inOnePassage = article.passages().stream().anyMatch(p -> p.range().contains(range));
+        boolean inOnePassage =
+                article.passages().stream().anyMatch(p -> p.range().contains(range));
         return inOnePassage ? range : null;
     }
 

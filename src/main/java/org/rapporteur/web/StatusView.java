@@ -9,7 +9,8 @@ import org.rapporteur.article.RefreshReport;
 import org.rapporteur.conversation.FolderStatus;
 
 /** The state of things as labelled lines. */
-record StatusView(List<Line> lines, List<String> surfaces, @Nullable RefreshView refresh) {
+record StatusView(
+        List<Line> lines, List<String> surfaces, @Nullable RefreshView refresh) {
     record Line(String label, String value) {}
 
     /** What a reading of the folder did; {@code warnings} and {@code failures} are "path: text" lines. */
@@ -43,8 +44,8 @@ record StatusView(List<Line> lines, List<String> surfaces, @Nullable RefreshView
 
     static StatusView of(FolderStatus status, Instant now) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Articles", PlainDates.counted(status.articles(), "article")));
-        lines.add(new Line("Passages", PlainDates.counted(status.passages(), "passage")));
+        lines.add(new Line("Articles", PlainDates.number(status.articles())));
+        lines.add(new Line("Passages", PlainDates.number(status.passages())));
         lines.add(new Line("Found by meaning", byMeaning(status)));
         lines.add(new Line("Oldest", PlainDates.day(status.oldest())));
         lines.add(new Line("Newest", PlainDates.day(status.newest())));

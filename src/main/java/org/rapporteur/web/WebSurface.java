@@ -58,7 +58,8 @@ public final class WebSurface implements AutoCloseable {
 
     private static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+            if (cause instanceof BindException
+                    && String.valueOf(cause.getMessage()).contains("in use")) {
                 return "the port is in use; stop the other program or choose another port";
             }
             if (cause.getCause() == null) {

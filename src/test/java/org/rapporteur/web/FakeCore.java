@@ -50,10 +50,14 @@ final class FakeCore implements WebCore {
         replies.put(
                 FOLLOW_UP,
                 message -> toQuestion(
-                        "When did Obama and Putin agree to go on?", "taking “that” as the agreement in Los Cabos", met()));
+                        "When did Obama and Putin agree to go on?",
+                        "taking “that” as the agreement in Los Cabos",
+                        met()));
         replies.put("latest", message -> latest(null));
-        replies.put("latest Lisbon", message -> new Reply.Latest(
-                "Lisbon", List.of(), LocalDate.of(2012, 11, 20), LocalDate.of(2026, 11, 21)));
+        replies.put(
+                "latest Lisbon",
+                message ->
+                        new Reply.Latest("Lisbon", List.of(), LocalDate.of(2012, 11, 20), LocalDate.of(2026, 11, 21)));
         replies.put("sources", message -> sources(null));
         replies.put("sources Cambodia", message -> sources("Cambodia"));
         replies.put("status", message -> new Reply.Status(status()));
@@ -117,7 +121,10 @@ final class FakeCore implements WebCore {
                                         new Span("agreed to keep talking about missile defence", Span.Kind.KEY),
                                         new Span(", although neither moved on substance.", Span.Kind.VERBATIM)),
                                 1),
-                        new Statement(List.of(new Span(sentence(SampleArticles.LOS_CABOS, 2, 1).text(), Span.Kind.VERBATIM)), 1),
+                        new Statement(
+                                List.of(new Span(
+                                        sentence(SampleArticles.LOS_CABOS, 2, 1).text(), Span.Kind.VERBATIM)),
+                                1),
                         new Statement(List.of(new Span(second.sentence(), Span.Kind.VERBATIM)), 2)),
                 List.of(new QuotedSentence(first.sentence(), 1), new QuotedSentence(second.sentence(), 2)),
                 List.of(first, second),
@@ -203,8 +210,14 @@ final class FakeCore implements WebCore {
                     Metadata metadata = article.metadata();
                     URI url = metadata.url();
                     return new Development(
-                            sentence.text(), sentence.range(), article.id(), passage.number(), metadata.title(),
-                            metadata.source(), metadata.date(), url);
+                            sentence.text(),
+                            sentence.range(),
+                            article.id(),
+                            passage.number(),
+                            metadata.title(),
+                            metadata.source(),
+                            metadata.date(),
+                            url);
                 })
                 .toList();
         return new Reply.Latest(topic, items, LocalDate.of(2012, 11, 20), LocalDate.of(2026, 11, 21));
@@ -212,7 +225,8 @@ final class FakeCore implements WebCore {
 
     private Reply.Sources sources(@Nullable String topic) {
         List<SourceEntry> items = articles.stream()
-                .map(article -> new SourceEntry(article.id(), article.metadata(), article.passages().size()))
+                .map(article -> new SourceEntry(
+                        article.id(), article.metadata(), article.passages().size()))
                 .limit(topic == null ? Long.MAX_VALUE : 1)
                 .toList();
         return new Reply.Sources(topic, items, articles.size());
@@ -231,7 +245,8 @@ final class FakeCore implements WebCore {
                 REFRESHED.minusMillis(420),
                 Duration.ofMillis(420),
                 List.of(
-                        FileOutcome.of("2012/los cabos.md", FileOutcome.Change.ADDED, List.of("the date lies in the future")),
+                        FileOutcome.of(
+                                "2012/los cabos.md", FileOutcome.Change.ADDED, List.of("the date lies in the future")),
                         FileOutcome.failed("scan.txt", "it is a picture named .txt; take it out or convert it")),
                 List.of("two files have one title"));
     }

@@ -23,10 +23,11 @@ final class SampleArticles {
                     URI.create("https://natowatch.org/newsbriefs/2012/russia-says-us-pledged-intent"),
                     null,
                     "en"),
-            "Foreign Minister Sergei Lavrov said Hillary Clinton had confirmed to him that the Obama administration still"
-                    + " hopes to work towards an agreement on missile defence in Europe. The account is Lavrov’s alone.",
-            "Moscow wants a legally binding promise that the interceptors will never be aimed at its long-range missiles."
-                    + " Washington has offered a political assurance instead.");
+            "Foreign Minister Sergei Lavrov said Hillary Clinton had confirmed to him that the Obama administration"
+                    + " still hopes to work towards an agreement on missile defence in Europe. The account is Lavrov’s"
+                    + " alone.",
+            "Moscow wants a legally binding promise that the interceptors will never be aimed at its long-range"
+                    + " missiles. Washington has offered a political assurance instead.");
 
     static final Article LOS_CABOS = article(
             "2012/los cabos.md",
@@ -37,9 +38,9 @@ final class SampleArticles {
                     URI.create("http://www.nti.org/gsn/article/us-russian-leaders-agree-maintain-antimissile-talks/"),
                     "Staff",
                     "en"),
-            "Meeting in Los Cabos on Monday, Barack Obama and Vladimir Putin agreed to keep talking about missile defence,"
-                    + " although neither moved on substance. It was their first meeting since Putin’s return to the"
-                    + " presidency.",
+            "Meeting in Los Cabos on Monday, Barack Obama and Vladimir Putin agreed to keep talking about missile"
+                + " defence, although neither moved on substance. It was their first meeting since Putin’s return to"
+                + " the presidency.",
             "The two leaders spoke for about two hours on the edge of the G20 summit. Their joint statement promised a"
                     + " further search for solutions and full respect for the New START treaty.",
             "Russia fears that interceptors of a later generation could catch its intercontinental missiles. The United"
@@ -48,12 +49,7 @@ final class SampleArticles {
     static final Article HONOLULU = article(
             "2011/честь & 50% «shield»; v2.md",
             new Metadata(
-                    "Presidents keep the talks alive in Honolulu",
-                    null,
-                    LocalDate.of(2011, 11, 21),
-                    null,
-                    null,
-                    null),
+                    "Presidents keep the talks alive in Honolulu", null, LocalDate.of(2011, 11, 21), null, null, null),
             "Dmitry Medvedev told Barack Obama in Honolulu that Russia would answer soon if no guarantee was given."
                     + " Neither president spoke of a breakdown.",
             "A written guarantee was asked for again and refused again.");

@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebPageInChromiumTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "web-pages");
-    private static final String READER = "/read/2012/los%20cabos.md?s=0-126#p1";
+    private static final String READER = Links.reader(
+            SampleArticles.LOS_CABOS.id(),
+            1,
+            FakeCore.sentence(SampleArticles.LOS_CABOS, 1, 0).range());
 
     private static Playwright playwright;
     private static Browser browser;
@@ -92,7 +95,8 @@ class WebPageInChromiumTest {
 
         page.locator(".turn").first().locator(".cite").nth(1).press("Enter");
         Locator mark = page.locator("mark");
-        assertThat(mark).hasText(FakeCore.sentence(SampleArticles.LOS_CABOS, 2, 1).text());
+        assertThat(mark)
+                .hasText(FakeCore.sentence(SampleArticles.LOS_CABOS, 2, 1).text());
         assertThat(mark).isInViewport();
         assertThat(page.locator(".passage:target mark")).hasCount(1);
     }
@@ -124,15 +128,28 @@ class WebPageInChromiumTest {
     @ParameterizedTest
     @CsvSource({"LIGHT", "DARK"})
     void everyTextHasTheContrastOfWcagAa(ColorScheme scheme) {
-        for (String path : List.of("/", asking(FakeCore.AGREED), asking(FakeCore.UNANSWERED), READER, "/status", "/help")) {
+        for (String path :
+                List.of("/", asking(FakeCore.AGREED), asking(FakeCore.UNANSWERED), READER, "/status", "/help")) {
             Page page = open(desktop(scheme), path);
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-            assertThat(page.evaluate(Contrast.TOO_LOW)).as("too little contrast on " + path).isEqualTo(List.of());
+            assertThat(page.evaluate(Contrast.TOO_LOW))
+                    .as("too little contrast on " + path)
+                    .isEqualTo(List.of());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/latest", "/sources", "/status", "/help", "/read/note.txt", READER, "/nowhere"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/latest",
+                "/sources",
+                "/status",
+                "/help",
+                "/read/note.txt",
+                "/read/2012/los%20cabos.md",
+                "/nowhere"
+            })
     void fitsAPhoneOf320Pixels(String path) {
         Page page = open(phone(), path);
         assertNoSidewaysScroll(page);
@@ -218,7 +235,9 @@ class WebPageInChromiumTest {
     }
 
     private static void assertNoSidewaysScroll(Page page) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).as(page.url()).isEqualTo(320);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(page.url())
+                .isEqualTo(320);
     }
 
     private static void picture(Page page, String name) {
