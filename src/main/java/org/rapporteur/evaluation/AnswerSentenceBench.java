@@ -46,6 +46,9 @@ final class AnswerSentenceBench implements AutoCloseable {
         this.retriever = new Retriever(index, Aliases::shipped, () -> null);
         try (IndexUpdate update = index.startUpdate()) {
             for (AnswerSentences question : questions) {
+                if (question.candidates().isEmpty()) {
+                    continue;
+                }
                 Article article = article(question);
                 List<String> names = article.passages().stream().map(passage -> "").toList();
                 update.put(article, new byte[0], List.of(), names);
