@@ -1,7 +1,12 @@
 package org.rapporteur.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.answer.Citation;
+import org.rapporteur.answer.QuotedSentence;
+import org.rapporteur.answer.Retrieved;
 
 /**
  * The machine-readable form of a reply to a question, the same on the command line and over HTTP; property names are written in snake case.
@@ -28,8 +33,80 @@ public record AnswerRecord(
         double tookMs,
         List<String> notes,
         @Nullable String error) {
+    public AnswerRecord {
+        sentences = List.copyOf(sentences);
+        citations = List.copyOf(citations);
+        retrieved = List.copyOf(retrieved);
+        notes = List.copyOf(notes);
+    }
+
+    /** The record of a reply; one that is not to a question counts as not answered, with its plain line, if it has one, as a note. */
+    public static AnswerRecord of(@Nullable String id, Reply reply, double tookMs) {
+        return switch (reply) {
+            case Reply.ToQuestion toQuestion -> of(id, toQuestion, tookMs);
+            case Reply.Notice notice -> unanswered(id, tookMs, List.of(notice.text()), null);
+            case Reply.Latest latest -> unanswered(id, tookMs, List.of(), null);
+            case Reply.Sources sources -> unanswered(id, tookMs, List.of(), null);
+            case Reply.Why why -> unanswered(id, tookMs, List.of(), null);
+            case Reply.Status status -> unanswered(id, tookMs, List.of(), null);
+            case Reply.Help help -> unanswered(id, tookMs, List.of(), null);
+            case Reply.Refreshed refreshed -> unanswered(id, tookMs, List.of(), null);
+        };
+    }
+
+    /** The record of a question that failed, {@code error} saying why in one line. */
+    public static AnswerRecord failed(@Nullable String id, String error, double tookMs) {
+        return unanswered(id, tookMs, List.of(), error);
+    }
+
+    /** The same with at most so many passages found, the best ones. */
+    public AnswerRecord top(int n) {
+        List<RetrievedRecord> best = retrieved.subList(0, Math.min(Math.max(n, 0), retrieved.size()));
+        return new AnswerRecord(id, answered, answer, confidence, sentences, citations, best, tookMs, notes, error);
+    }
+
+    private static AnswerRecord of(@Nullable String id, Reply.ToQuestion reply, double tookMs) {
+        AnswerResult result = reply.result();
+        List<RetrievedRecord> retrieved =
+                result.retrieved().stream().map(RetrievedRecord::of).toList();
+        List<String> notes = new ArrayList<>();
+        if (reply.reading() != null) {
+            notes.add(reply.reading());
+        }
+        return switch (result) {
+            case AnswerResult.Answered answered -> {
+                notes.addAll(answered.notes());
+                yield new AnswerRecord(
+                        id,
+                        true,
+                        answered.plainText(),
+                        answered.confidence(),
+                        answered.sentences().stream().map(SentenceRecord::of).toList(),
+                        answered.citations().stream().map(CitationRecord::of).toList(),
+                        retrieved,
+                        tookMs,
+                        notes,
+                        null);
+            }
+            case AnswerResult.Gap gap -> {
+                notes.add(gap.message());
+                yield new AnswerRecord(
+                        id, false, "", gap.confidence(), List.of(), List.of(), retrieved, tookMs, notes, null);
+            }
+        };
+    }
+
+    private static AnswerRecord unanswered(
+            @Nullable String id, double tookMs, List<String> notes, @Nullable String error) {
+        return new AnswerRecord(id, false, "", 0, List.of(), List.of(), List.of(), tookMs, notes, error);
+    }
+
     /** A sentence and the number of its citation. */
-    public record SentenceRecord(String text, int citation) {}
+    public record SentenceRecord(String text, int citation) {
+        static SentenceRecord of(QuotedSentence sentence) {
+            return new SentenceRecord(sentence.text(), sentence.citation());
+        }
+    }
 
     /** A source; {@code date} is YYYY-MM-DD or null. */
     public record CitationRecord(
@@ -40,8 +117,24 @@ public record AnswerRecord(
             @Nullable String date,
             @Nullable String url,
             String passage,
-            double score) {}
+            double score) {
+        static CitationRecord of(Citation citation) {
+            return new CitationRecord(
+                    citation.n(),
+                    citation.article().path(),
+                    citation.title(),
+                    citation.source(),
+                    citation.date() == null ? null : citation.date().toString(),
+                    citation.url() == null ? null : citation.url().toString(),
+                    citation.passage(),
+                    citation.score());
+        }
+    }
 
     /** A passage found. */
-    public record RetrievedRecord(String path, String passage, double score) {}
+    public record RetrievedRecord(String path, String passage, double score) {
+        static RetrievedRecord of(Retrieved retrieved) {
+            return new RetrievedRecord(retrieved.article().path(), retrieved.passage(), retrieved.score());
+        }
+    }
 }
