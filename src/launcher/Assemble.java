@@ -97,8 +97,7 @@ public final class Assemble {
         linkRuntime();
         copyJars();
         writeScript();
-        Files.copy(
-                Path.of("LICENSE"), image.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(Path.of("LICENSE"), image.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
         trainCache();
     }
 
@@ -118,7 +117,8 @@ public final class Assemble {
         command.addAll(LINK_OPTIONS);
         int exitCode = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (exitCode != 0) {
-            throw new IOException("jlink ended with " + exitCode + "; is this a full JDK? " + System.getProperty("java.home"));
+            throw new IOException(
+                    "jlink ended with " + exitCode + "; is this a full JDK? " + System.getProperty("java.home"));
         }
         noteMadeOf(runtime, recipe);
     }
@@ -153,8 +153,7 @@ public final class Assemble {
                 return;
             }
             boolean unpacked = hasNatives && unpackNatives(from);
-            try (ZipOutputStream to =
-                    new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
+            try (ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
                 for (ZipEntry entry : from.stream().toList()) {
                     if (!(unpacked && entry.getName().startsWith(NATIVES))) {
                         copyEntry(from, entry, to);
@@ -210,38 +209,35 @@ public final class Assemble {
 
     private void writeScript() throws IOException {
         Path script = Files.createDirectories(image.resolve("bin")).resolve("rapporteur");
-        Files.writeString(
-                script,
-                """
-                #!/bin/sh
-                # Starts Rapporteur on the Java runtime beside it. JAVA_OPTS goes to Java, such as JAVA_OPTS=-Xmx2g for a large folder.
-                self=$0
-                case $self in */*) ;; *) self=./$self ;; esac
-                while [ -h "$self" ]; do
-                  link=$(readlink "$self")
-                  case $link in /*) self=$link ;; *) self=${self%/*}/$link ;; esac
-                done
-                home=$(cd "${self%/*}/.." && pwd -P) || exit 3
+        Files.writeString(script, """
+            #!/bin/sh
+            # Starts Rapporteur on the Java runtime beside it. JAVA_OPTS goes to Java, such as JAVA_OPTS=-Xmx2g for a large folder.
+            self=$0
+            case $self in */*) ;; *) self=./$self ;; esac
+            while [ -h "$self" ]; do
+              link=$(readlink "$self")
+              case $link in /*) self=$link ;; *) self=${self%/*}/$link ;; esac
+            done
+            home=$(cd "${self%/*}/.." && pwd -P) || exit 3
 
-                # File names and arguments are UTF-8; without a locale Java would take them for ASCII.
-                case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in ''|C|POSIX) LC_ALL=C.UTF-8; export LC_ALL ;; esac
+            # File names and arguments are UTF-8; without a locale Java would take them for ASCII.
+            case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in ''|C|POSIX) LC_ALL=C.UTF-8; export LC_ALL ;; esac
 
-                # Java cannot tell which of its streams is a terminal.
-                if [ -t 2 ]; then set -- -Drapporteur.stderr=terminal @MAIN@ "$@"; else set -- @MAIN@ "$@"; fi
-                if [ -t 1 ]; then
-                  size=$(stty size </dev/tty 2>/dev/null)
-                  columns=${size#* }
-                  set -- -Drapporteur.stdout=terminal -Drapporteur.columns="${columns:-80}" "$@"
-                fi
-                if [ -f "$home/lib/@CACHE@" ]; then set -- @USE_CACHE@ "$@"; fi
+            # Java cannot tell which of its streams is a terminal.
+            if [ -t 2 ]; then set -- -Drapporteur.stderr=terminal @MAIN@ "$@"; else set -- @MAIN@ "$@"; fi
+            if [ -t 1 ]; then
+              size=$(stty size </dev/tty 2>/dev/null)
+              columns=${size#* }
+              set -- -Drapporteur.stdout=terminal -Drapporteur.columns="${columns:-80}" "$@"
+            fi
+            if [ -f "$home/lib/@CACHE@" ]; then set -- @USE_CACHE@ "$@"; fi
 
-                # JAVA_OPTS is split into words on purpose.
-                exec "$home/runtime/bin/java" @OPTIONS@ -Donnxruntime.native.path="$home/lib/native" ${JAVA_OPTS-} "$@"
-                """
-                        .replace("@MAIN@", "-jar \"$home/lib/" + mainJar + "\"")
-                        .replace("@USE_CACHE@", useCache("\"$home/lib/" + CACHE + "\""))
-                        .replace("@CACHE@", CACHE)
-                        .replace("@OPTIONS@", String.join(" ", JAVA_OPTIONS)));
+            # JAVA_OPTS is split into words on purpose.
+            exec "$home/runtime/bin/java" @OPTIONS@ -Donnxruntime.native.path="$home/lib/native" ${JAVA_OPTS-} "$@"
+            """.replace("@MAIN@", "-jar \"$home/lib/" + mainJar + "\"")
+                .replace("@USE_CACHE@", useCache("\"$home/lib/" + CACHE + "\""))
+                .replace("@CACHE@", CACHE)
+                .replace("@OPTIONS@", String.join(" ", JAVA_OPTIONS)));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
@@ -272,8 +268,8 @@ public final class Assemble {
                 noteMadeOf(cache, recipe);
             } else {
                 Files.deleteIfExists(cache);
-                System.err.println("[WARNING] no start-up cache, every start takes longer: "
-                        + problem.orElse("Java wrote none"));
+                System.err.println(
+                        "[WARNING] no start-up cache, every start takes longer: " + problem.orElse("Java wrote none"));
             }
         } finally {
             deleteAll(data);
@@ -310,7 +306,8 @@ public final class Assemble {
     private String digestOfJars() throws IOException {
         StringBuilder recipes = new StringBuilder();
         for (Path jar : list(jars)) {
-            recipes.append(Files.readString(noteOf(image.resolve("lib").resolve(jar.getFileName())))).append('\n');
+            recipes.append(Files.readString(noteOf(image.resolve("lib").resolve(jar.getFileName()))))
+                    .append('\n');
         }
         return hex(recipes.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -322,7 +319,9 @@ public final class Assemble {
 
     private boolean isMadeOf(Path made, String recipe) throws IOException {
         Path note = noteOf(made);
-        return Files.exists(made) && Files.exists(note) && Files.readString(note).equals(recipe);
+        return Files.exists(made)
+                && Files.exists(note)
+                && Files.readString(note).equals(recipe);
     }
 
     private void noteMadeOf(Path made, String recipe) throws IOException {

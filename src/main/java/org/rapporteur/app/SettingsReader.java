@@ -90,9 +90,7 @@ public final class SettingsReader {
         if (real(settings.data()).equals(real(settings.knowledge()))) {
             problems.add(shown(Setting.DATA) + ": must be " + Setting.DATA.allowed());
         }
-        return problems.isEmpty()
-                ? new SettingsReading.Good(settings, notes())
-                : new SettingsReading.Wrong(problems);
+        return problems.isEmpty() ? new SettingsReading.Good(settings, notes()) : new SettingsReading.Wrong(problems);
     }
 
     private List<String> notes() {

@@ -24,9 +24,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "With --batch it reads one JSON object a line from standard input and writes exactly one for each, in the"
-                    + " same order: id, question, and if you like asked_on (a date) and after (the id of the question that"
-                    + " this one follows up). A line that cannot be answered gives an object with \"error\".",
-            ""
+                + " same order: id, question, and if you like asked_on (a date) and after (the id of the question that"
+                + " this one follows up). A line that is no question gives an object with \"error\"."
         },
         footer = {
             "  rapporteur ask \"What did Putin offer Bush in Heiligendamm?\"",
@@ -39,7 +38,10 @@ final class AskCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "The question; quotes are needed only for ? and *.")
+    @Parameters(
+            paramLabel = "QUESTION",
+            arity = "0..*",
+            description = "The question; quotes are needed only for ? and *.")
     private List<String> words = List.of();
 
     @Option(names = "--json", description = "Print one JSON object instead of text.")
@@ -57,7 +59,8 @@ final class AskCommand implements Callable<Integer> {
     @Option(
             names = "--asked-on",
             paramLabel = "DATE",
-            description = "\"Today\" for words such as \"this week\", as YYYY-MM-DD; else the date of the newest article.")
+            description =
+                    "\"Today\" for words such as \"this week\", as YYYY-MM-DD; else the date of the newest article.")
     private @Nullable LocalDate askedOn;
 
     @Spec
@@ -82,10 +85,10 @@ final class AskCommand implements Callable<Integer> {
 
     private int one(Desk desk) {
         Instant start = session.surroundings().clock().instant();
-        Reply reply = desk.reply(
-                new IncomingMessage("console", Commands.ask(String.join(" ", words)), askedOn, false));
+        Reply reply = desk.reply(new IncomingMessage("console", Commands.ask(String.join(" ", words)), askedOn, false));
         if (json) {
-            Duration took = Duration.between(start, session.surroundings().clock().instant());
+            Duration took =
+                    Duration.between(start, session.surroundings().clock().instant());
             AnswerRecord answer = AnswerRecord.of(null, reply, Math.max(0, took.toNanos()) / 1e6);
             session.print(JsonLine.of(answer.top(top)) + "\n");
         } else {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A line of the batch, read: a question, or the reason why it is none. */
 sealed interface BatchLine {
     /** As it was written, text or a number; null when there is none or it could not be read. */
-    @Nullable JsonNode id();
+    @Nullable
+    JsonNode id();
 
     /**
      * A question.
@@ -108,8 +109,11 @@ sealed interface BatchLine {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     boolean isId = "id".equals(parser.currentName());
                     JsonToken value = parser.nextToken();
-                    if (isId && (value == JsonToken.VALUE_STRING || value.isNumeric())) {
-                        return MAPPER.readTree(parser);
+                    if (isId && value == JsonToken.VALUE_STRING) {
+                        return MAPPER.getNodeFactory().textNode(parser.getText());
+                    }
+                    if (isId && value.isNumeric()) {
+                        return MAPPER.readTree(parser.getText());
                     }
                     parser.skipChildren();
                 }

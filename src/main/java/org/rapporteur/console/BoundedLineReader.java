@@ -1,6 +1,5 @@
 package org.rapporteur.console;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,30 +7,48 @@ import java.util.Optional;
 
 /** Cuts a stream into lines and never holds more than {@code maxBytes} of one. For one thread. */
 final class BoundedLineReader {
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final InputStream in;
     private final int maxBytes;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int position;
+    private int limit;
 
     BoundedLineReader(InputStream in, int maxBytes) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
         this.maxBytes = maxBytes;
     }
 
     /** The next line without its end, or nothing after the last; the end of the stream also ends a line. */
     Optional<Line> next() throws IOException {
-        int first = in.read();
-        if (first < 0) {
+        if (isAtEnd()) {
             return Optional.empty();
         }
         ByteArrayOutputStream start = new ByteArrayOutputStream();
         boolean tooLong = false;
-        for (int b = first; b >= 0 && b != '\n'; b = in.read()) {
-            if (start.size() < maxBytes) {
-                start.write(b);
-            } else {
-                tooLong = true;
+        boolean ended = false;
+        while (!ended && !isAtEnd()) {
+            int end = position;
+            while (end < limit && buffer[end] != '\n') {
+                end++;
             }
+            int kept = Math.min(end - position, maxBytes - start.size());
+            start.write(buffer, position, kept);
+            tooLong |= kept < end - position;
+            ended = end < limit;
+            position = ended ? end + 1 : end;
         }
         return Optional.of(new Line(start.toByteArray(), tooLong));
+    }
+
+    /** Whether nothing is left; waits for more when the buffer is used up. */
+    private boolean isAtEnd() throws IOException {
+        if (position == limit) {
+            position = 0;
+            limit = Math.max(0, in.read(buffer));
+        }
+        return position == limit;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -57,14 +58,19 @@ public final class CommandLineInterface {
         PrintStream err = surroundings.terminal().err();
         CommandLine command = wrong.getCommandLine();
         say(String.valueOf(wrong.getMessage()));
-        if (command.getParent() == null && wrong instanceof UnmatchedArgumentException unmatched) {
-            boolean suggested = UnmatchedArgumentException.printSuggestions(unmatched, writer(err));
-            if (!suggested) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            if (command.getParent() == null && looksLikeAQuestion(unmatched.getUnmatched())) {
                 err.println("A question goes behind \"ask\": rapporteur ask \"What did Putin offer?\"");
+            } else {
+                UnmatchedArgumentException.printSuggestions(unmatched, writer(err));
             }
         }
         err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.WRONG_USE;
+    }
+
+    private static boolean looksLikeAQuestion(List<String> arguments) {
+        return arguments.size() > 1 || arguments.stream().anyMatch(argument -> argument.contains(" "));
     }
 
     private int failure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
@@ -81,7 +87,8 @@ public final class CommandLineInterface {
     private void say(String lines) {
         Page page = new Page(Integer.MAX_VALUE);
         lines.lines()
-                .forEach(line -> page.add(line.substring(0, line.length() - line.stripLeading().length()), line));
+                .forEach(line -> page.add(
+                        line.substring(0, line.length() - line.stripLeading().length()), line));
         surroundings.terminal().err().print(page.toString(false));
     }
 

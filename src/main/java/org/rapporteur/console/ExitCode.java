@@ -21,17 +21,16 @@ public final class ExitCode {
 
     /** How a command ends that got this reply. */
     static int of(Reply reply) {
-        boolean found =
-                switch (reply) {
-                    case Reply.ToQuestion toQuestion -> toQuestion.result() instanceof AnswerResult.Answered;
-                    case Reply.Latest latest -> !latest.items().isEmpty();
-                    case Reply.Sources sources -> !sources.items().isEmpty();
-                    case Reply.Why why -> true;
-                    case Reply.Status status -> true;
-                    case Reply.Help help -> true;
-                    case Reply.Refreshed refreshed -> true;
-                    case Reply.Notice notice -> false;
-                };
+        boolean found = switch (reply) {
+            case Reply.ToQuestion toQuestion -> toQuestion.result() instanceof AnswerResult.Answered;
+            case Reply.Latest latest -> !latest.items().isEmpty();
+            case Reply.Sources sources -> !sources.items().isEmpty();
+            case Reply.Why why -> true;
+            case Reply.Status status -> true;
+            case Reply.Help help -> true;
+            case Reply.Refreshed refreshed -> true;
+            case Reply.Notice notice -> false;
+        };
         return found ? ANSWERED : NOT_IN_THE_FOLDER;
     }
 }

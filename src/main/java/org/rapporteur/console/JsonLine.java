@@ -94,7 +94,8 @@ final class JsonLine {
 
     private interface ErrorOnlyWhenThereIsOne {
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable String error();
+        @Nullable
+        String error();
     }
 
     private interface AsPath {

@@ -41,8 +41,9 @@ final class Listings {
             page.add(dated(Times.day(metadata.date())), source(metadata.title(), metadata.source()));
             page.add(" ".repeat(DATE_WIDTH), item.article() + ", " + Times.count(item.passages(), "passage"));
         }
-        page.gap().add(sources.items().size() + " of " + Times.count(sources.articlesHeld(), "article")
-                + on(sources.topic()));
+        page.gap()
+                .add(sources.items().size() + " of " + Times.count(sources.articlesHeld(), "article")
+                        + on(sources.topic()));
     }
 
     static void why(Page page, Reply.Why why) {

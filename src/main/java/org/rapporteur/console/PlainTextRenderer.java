@@ -60,9 +60,8 @@ public final class PlainTextRenderer {
     }
 
     private void answer(Page page, AnswerResult.Answered answered, @Nullable Instant refreshed) {
-        page.add(answered.statements().stream()
-                .map(PlainTextRenderer::statement)
-                .collect(Collectors.joining(" ")));
+        page.add(
+                answered.statements().stream().map(PlainTextRenderer::statement).collect(Collectors.joining(" ")));
         page.gap();
         answered.citations().forEach(citation -> citation(page, citation));
         page.gap();

@@ -5,21 +5,22 @@ import org.rapporteur.conversation.FolderStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
 
 /** Serves until it is told to stop; the other commands hang below it. */
 @Command(
         name = "rapporteur",
-        header = "Short, cited answers from a folder of articles.",
-        description = {
-            "",
-            "Without a command it serves: the web page, and every other surface that has its settings. Ctrl-C stops it.",
-            ""
+        header = {
+            "Short, cited answers from a folder of articles.",
+            "Without a command it serves: the web page, and every surface that has its settings. Ctrl-C stops it."
         },
         versionProvider = RootCommand.Version.class,
         mixinStandardHelpOptions = true,
-        scope = picocli.CommandLine.ScopeType.INHERIT,
-        usageHelpAutoWidth = false,
+        scope = ScopeType.INHERIT,
+        abbreviateSynopsis = true,
         sortOptions = false,
+        synopsisHeading = "%nUsage: ",
+        parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -36,7 +37,8 @@ import picocli.CommandLine.Mixin;
             "  rapporteur ask \"What did Putin offer Bush in Heiligendamm?\"",
             "  rapporteur latest Kaliningrad",
             "",
-            "Every command has its own help, such as: rapporteur ask --help"
+            "Every command has its own help, such as: rapporteur ask --help",
+            "Settings may also stand in the environment or in a file .env; a flag wins."
         })
 final class RootCommand implements Callable<Integer> {
     private final Session session;

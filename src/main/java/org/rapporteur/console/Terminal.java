@@ -17,8 +17,7 @@ import java.nio.charset.StandardCharsets;
  * @param progress whether {@code err} is a terminal on which a line may be drawn over
  * @param width columns, at least 40
  */
-public record Terminal(
-        InputStream in, PrintStream out, PrintStream err, boolean colour, boolean progress, int width) {
+public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour, boolean progress, int width) {
     private static final int MIN_WIDTH = 40;
     private static final int MAX_WIDTH = 100;
 
@@ -40,8 +39,8 @@ public record Terminal(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(err);
-        boolean noColour = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
-                || "dumb".equals(System.getenv("TERM"));
+        boolean noColour =
+                !System.getenv().getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(System.getenv("TERM"));
         return new Terminal(
                 System.in,
                 out,
