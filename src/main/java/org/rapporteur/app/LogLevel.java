@@ -11,6 +11,10 @@ public enum LogLevel {
     INFO(Level.INFO),
     DEBUG(Level.DEBUG);
 
+    /** Lucene tells here at each start that it does without an incubating Java module; a reference keeps the setting. */
+    private static final java.util.logging.Logger LUCENE_START_LINES =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private final Level level;
 
     LogLevel(Level level) {
@@ -19,6 +23,7 @@ public enum LogLevel {
 
     /** Makes this the level of the whole process. */
     public void apply() {
+        LUCENE_START_LINES.setLevel(java.util.logging.Level.SEVERE);
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(level);
     }
 }

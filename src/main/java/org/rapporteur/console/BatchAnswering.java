@@ -70,7 +70,6 @@ final class BatchAnswering {
         };
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private AnswerRecord answer(BatchLine.Asked asked) {
         String id = text(asked.id());
         Instant start = clock.instant();

@@ -2,6 +2,8 @@ package org.rapporteur.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
+import org.slf4j.LoggerFactory;
 
 class BatchAnsweringTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -160,6 +163,23 @@ class BatchAnsweringTest {
         assertThat(answer.has("error")).isFalse();
         assertThat(answer.get("notes")).isEqualTo(MAPPER.createArrayNode().add("I am busy."));
         assertThat(answer.get("answered").asBoolean()).isFalse();
+    }
+
+    @Test
+    void oneQuestionThatCrashesDoesNotStopTheOthers() throws IOException {
+        Logger log = (Logger) LoggerFactory.getLogger(BatchAnswering.class);
+        log.setLevel(Level.OFF);
+        desk.replies = message -> {
+            if (message.text().equals("ask crash")) {
+                throw new IllegalStateException("a secret of the index");
+            }
+            return FakeDesk.answered();
+        };
+        Run run = batch("{\"id\":1,\"question\":\"crash\"}\n{\"id\":2,\"question\":\"x\"}\n");
+        assertThat(run.lines().getFirst()).endsWith("\"error\":\"the question failed: IllegalStateException\"}");
+        assertThat(MAPPER.readTree(run.lines().getLast()).get("answered").asBoolean())
+                .isTrue();
+        assertThat(run.exitCode()).isZero();
     }
 
     @Test
