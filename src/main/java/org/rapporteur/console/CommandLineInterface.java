@@ -15,6 +15,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line. For one run, in one thread. */
 public final class CommandLineInterface {
+    /** Picocli refuses to lay help out in less. */
+    private static final int MIN_HELP_WIDTH = 55;
+
     private final DeskFactory factory;
     private final Surroundings surroundings;
 
@@ -47,7 +50,7 @@ public final class CommandLineInterface {
                 // A question may begin with @; it must not name a file to read arguments from.
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpWidth(terminal.width())
+                .setUsageHelpWidth(Math.max(terminal.width(), MIN_HELP_WIDTH))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setParameterExceptionHandler(this::wrongUse)

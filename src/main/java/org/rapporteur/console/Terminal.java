@@ -47,7 +47,12 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
                 err,
                 isTerminal("rapporteur.stdout") && !noColour,
                 isTerminal("rapporteur.stderr"),
-                Math.clamp(Integer.getInteger("rapporteur.columns", MAX_WIDTH), MIN_WIDTH, MAX_WIDTH));
+                width(Integer.getInteger("rapporteur.columns", 0)));
+    }
+
+    /** The width of lines on a terminal of so many columns, 0 meaning that nobody knows. */
+    static int width(int columns) {
+        return columns <= 0 ? MAX_WIDTH : Math.clamp(columns, MIN_WIDTH, MAX_WIDTH);
     }
 
     private static boolean isTerminal(String property) {

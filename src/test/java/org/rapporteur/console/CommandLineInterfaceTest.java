@@ -2,7 +2,9 @@ package org.rapporteur.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.conversation.IncomingMessage;
@@ -261,6 +264,18 @@ class CommandLineInterfaceTest {
         Process shell =
                 new ProcessBuilder("bash", "-n", script.toString()).inheritIO().start();
         assertThat(shell.waitFor()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 100", "1, 40", "55, 55", "300, 100"})
+    void fitsScreensOfAnyWidth(int columns, int width) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(Run.onScreenOf(columns, desk, out).run("--help")).isZero();
+        desk.replies = message -> new Reply.Notice("word ".repeat(100));
+        out.reset();
+        Run.onScreenOf(columns, desk, out).run("ask", "why?");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().mapToInt(String::length).max())
+                .hasValueSatisfying(longest -> assertThat(longest).isBetween(width - 5, width));
     }
 
     @Test

@@ -38,6 +38,15 @@ record Run(int exitCode, String out, String err) {
         return commandLine(desk, new Terminal(InputStream.nullInputStream(), nowhere, nowhere, false, false, WIDTH));
     }
 
+    /** A command line on a screen of so many columns. */
+    static CommandLineInterface onScreenOf(int columns, DeskFactory desk, ByteArrayOutputStream out) {
+        PrintStream screen = stream(out);
+        return commandLine(
+                desk,
+                new Terminal(
+                        InputStream.nullInputStream(), screen, screen, false, false, Terminal.width(columns)));
+    }
+
     private static CommandLineInterface commandLine(DeskFactory desk, Terminal terminal) {
         return new CommandLineInterface(
                 desk, new Surroundings(terminal, InstantSource.fixed(FakeDesk.NOW), new AtOnce()));
