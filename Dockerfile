@@ -1,13 +1,13 @@
+# syntax=docker/dockerfile:1
 # Build: docker build -t rapporteur .
 # Run:   docker run -p 8080:8080 -v "$PWD/knowledge:/knowledge:ro" -v rapporteur-data:/data rapporteur
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml LICENSE ./
-# The libraries in a layer of their own, fetched again only when the pom changes.
-RUN mvn -B -q dependency:go-offline -DincludeScope=runtime
 COPY src src
 COPY knowledge knowledge
-RUN mvn -B -q -Dmaven.test.skip=true package
+# What Maven fetches stays in a cache of the builder, out of every layer.
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Dmaven.test.skip=true package
 
 FROM debian:stable-slim
 # The image brings its own Java. No user of the base image has the number 10001.

@@ -274,8 +274,12 @@ class CommandLineInterfaceTest {
         desk.replies = message -> new Reply.Notice("word ".repeat(100));
         out.reset();
         Run.onScreenOf(columns, desk, out).run("ask", "why?");
-        assertThat(out.toString(StandardCharsets.UTF_8).lines().mapToInt(String::length).max())
-                .hasValueSatisfying(longest -> assertThat(longest).isBetween(width - 5, width));
+        int longest = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .mapToInt(String::length)
+                .max()
+                .orElseThrow();
+        assertThat(longest).isBetween(width - 5, width);
     }
 
     @Test

@@ -43,8 +43,7 @@ record Run(int exitCode, String out, String err) {
         PrintStream screen = stream(out);
         return commandLine(
                 desk,
-                new Terminal(
-                        InputStream.nullInputStream(), screen, screen, false, false, Terminal.width(columns)));
+                new Terminal(InputStream.nullInputStream(), screen, screen, false, false, Terminal.width(columns)));
     }
 
     private static CommandLineInterface commandLine(DeskFactory desk, Terminal terminal) {
