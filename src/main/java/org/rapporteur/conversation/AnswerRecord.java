@@ -1,7 +1,7 @@
 package org.rapporteur.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.Citation;
@@ -40,43 +40,21 @@ public record AnswerRecord(
         notes = List.copyOf(notes);
     }
 
-    /** The record of a reply; one that is not to a question counts as not answered, with its plain line, if it has one, as a note. */
+    /**
+     * The record of a reply. A gap is not answered and its message stands in the notes; so does the text of a reply to a command.
+     *
+     * @param tookMs wall time of the answer
+     */
     public static AnswerRecord of(@Nullable String id, Reply reply, double tookMs) {
-        return switch (reply) {
-            case Reply.ToQuestion toQuestion -> of(id, toQuestion, tookMs);
-            case Reply.Notice notice -> unanswered(id, tookMs, List.of(notice.text()), null);
-            case Reply.Latest latest -> unanswered(id, tookMs, List.of(), null);
-            case Reply.Sources sources -> unanswered(id, tookMs, List.of(), null);
-            case Reply.Why why -> unanswered(id, tookMs, List.of(), null);
-            case Reply.Status status -> unanswered(id, tookMs, List.of(), null);
-            case Reply.Help help -> unanswered(id, tookMs, List.of(), null);
-            case Reply.Refreshed refreshed -> unanswered(id, tookMs, List.of(), null);
-        };
-    }
-
-    /** The record of a question that failed, {@code error} saying why in one line. */
-    public static AnswerRecord failed(@Nullable String id, String error, double tookMs) {
-        return unanswered(id, tookMs, List.of(), error);
-    }
-
-    /** The same with at most so many passages found, the best ones. */
-    public AnswerRecord top(int n) {
-        List<RetrievedRecord> best = retrieved.subList(0, Math.min(Math.max(n, 0), retrieved.size()));
-        return new AnswerRecord(id, answered, answer, confidence, sentences, citations, best, tookMs, notes, error);
-    }
-
-    private static AnswerRecord of(@Nullable String id, Reply.ToQuestion reply, double tookMs) {
-        AnswerResult result = reply.result();
-        List<RetrievedRecord> retrieved =
-                result.retrieved().stream().map(RetrievedRecord::of).toList();
-        List<String> notes = new ArrayList<>();
-        if (reply.reading() != null) {
-            notes.add(reply.reading());
+        if (!(reply instanceof Reply.ToQuestion question)) {
+            return unanswered(id, 0, List.of(), tookMs, ReplyLines.of(reply));
         }
-        return switch (result) {
-            case AnswerResult.Answered answered -> {
-                notes.addAll(answered.notes());
-                yield new AnswerRecord(
+        List<RetrievedRecord> retrieved =
+                question.result().retrieved().stream().map(RetrievedRecord::of).toList();
+        Stream<String> reading = Stream.ofNullable(question.reading());
+        return switch (question.result()) {
+            case AnswerResult.Answered answered ->
+                new AnswerRecord(
                         id,
                         true,
                         answered.plainText(),
@@ -85,20 +63,36 @@ public record AnswerRecord(
                         answered.citations().stream().map(CitationRecord::of).toList(),
                         retrieved,
                         tookMs,
-                        notes,
+                        Stream.concat(reading, answered.notes().stream()).toList(),
                         null);
-            }
-            case AnswerResult.Gap gap -> {
-                notes.add(gap.message());
-                yield new AnswerRecord(
-                        id, false, "", gap.confidence(), List.of(), List.of(), retrieved, tookMs, notes, null);
-            }
+            case AnswerResult.Gap gap ->
+                unanswered(
+                        id,
+                        gap.confidence(),
+                        retrieved,
+                        tookMs,
+                        Stream.concat(reading, Stream.of(gap.message())).toList());
         };
     }
 
+    /** The record of a question that failed, {@code error} saying why in one line. */
+    public static AnswerRecord failed(@Nullable String id, String error, double tookMs) {
+        return new AnswerRecord(id, false, "", 0, List.of(), List.of(), List.of(), tookMs, List.of(), error);
+    }
+
+    /** The same with at most so many of the passages found, the best ones. */
+    public AnswerRecord top(int n) {
+        List<RetrievedRecord> best = retrieved.stream().limit(n).toList();
+        return new AnswerRecord(id, answered, answer, confidence, sentences, citations, best, tookMs, notes, error);
+    }
+
     private static AnswerRecord unanswered(
-            @Nullable String id, double tookMs, List<String> notes, @Nullable String error) {
-        return new AnswerRecord(id, false, "", 0, List.of(), List.of(), List.of(), tookMs, notes, error);
+            @Nullable String id,
+            double confidence,
+            List<RetrievedRecord> retrieved,
+            double tookMs,
+            List<String> notes) {
+        return new AnswerRecord(id, false, "", confidence, List.of(), List.of(), retrieved, tookMs, notes, null);
     }
 
     /** A sentence and the number of its citation. */

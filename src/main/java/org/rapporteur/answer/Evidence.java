@@ -1,0 +1,82 @@
+package org.rapporteur.answer;
+
+import java.util.List;
+import org.rapporteur.retrieval.AskedQuestion;
+import org.rapporteur.retrieval.QuestionTerm;
+
+/** What the decision between answering and keeping silent rests on; every value lies between 0 and 1 but for the score. */
+enum Evidence {
+    /** Always 1. */
+    BIAS,
+    /** Score of the best sentence. */
+    SCORE,
+    /** Share of the question's weight that the best sentence meets. */
+    COVERAGE,
+    /** The same with its neighbours and title. */
+    CONTEXT,
+    /** Share of the weight of the question's names that sentence, neighbours or title meet; 1 when it has none. */
+    NAMES,
+    /** Share of the question's weight in words the folder does not hold at all. */
+    UNKNOWN,
+    /** Similarity of meaning of the best sentence. */
+    MEANING,
+    /** Highest similarity of meaning of a passage found. */
+    PASSAGE_MEANING,
+    /** The kind of thing asked for stands in the best sentence, or shows no form. */
+    KIND,
+    /** The numbers and years that the question names are all met; 1 when it has none. */
+    FIGURES,
+    /** The best sentence speaks of another time than the one asked for. */
+    OTHER_TIME,
+    /** There are no vectors. */
+    WORDS_ONLY;
+
+    static double[] of(AskedQuestion question, QuestionKind kind, List<Candidate> ranked) {
+        double[] values = new double[values().length];
+        Candidate best = ranked.getFirst();
+        set(values, BIAS, 1);
+        set(values, SCORE, best.score());
+        set(values, COVERAGE, best.signal(Signal.COVERAGE));
+        set(values, CONTEXT, best.signal(Signal.COVERAGE) + best.signal(Signal.CONTEXT));
+        set(values, NAMES, metShare(question, best, QuestionTerm::name));
+        set(values, UNKNOWN, unknownShare(question));
+        set(values, MEANING, best.signal(Signal.MEANING));
+        set(values, PASSAGE_MEANING, ranked.stream().mapToDouble(c -> c.passage().cosine()).max().orElse(0));
+        set(values, KIND, kind.hasForm() ? best.found().strength() : 1);
+        set(values, FIGURES, metShare(question, best, Evidence::isFigure));
+        set(values, OTHER_TIME, best.signal(Signal.TIME) < 0 ? 1 : 0);
+        set(values, WORDS_ONLY, question.vector() == null ? 1 : 0);
+        return values;
+    }
+
+    private static void set(double[] values, Evidence evidence, double value) {
+        values[evidence.ordinal()] = value;
+    }
+
+    private static boolean isFigure(QuestionTerm term) {
+        return Character.isDigit(term.surface().charAt(0));
+    }
+
+    private static double metShare(AskedQuestion question, Candidate best, java.util.function.Predicate<QuestionTerm> which) {
+        double total = 0;
+        double met = 0;
+        for (int i = 0; i < question.terms().size(); i++) {
+            QuestionTerm term = question.terms().get(i);
+            if (which.test(term)) {
+                total += term.weight();
+                met += term.weight() * best.contextHits().get(i).share();
+            }
+        }
+        return total == 0 ? 1 : met / total;
+    }
+
+    private static double unknownShare(AskedQuestion question) {
+        double total = 0;
+        double unknown = 0;
+        for (QuestionTerm term : question.terms()) {
+            total += term.weight();
+            unknown += term.known() ? 0 : term.weight();
+        }
+        return total == 0 ? 0 : unknown / total;
+    }
+}

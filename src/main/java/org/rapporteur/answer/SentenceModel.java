@@ -1,0 +1,33 @@
+package org.rapporteur.answer;
+
+/** The learned weight of each signal; a sentence's score is the weighted sum. Immutable. */
+final class SentenceModel {
+    private final double[] weights;
+
+    private SentenceModel(double[] weights) {
+        this.weights = weights;
+    }
+
+    /** The weights that ship with the program; how they were learned stands in the file. */
+    static SentenceModel shipped() {
+        return new SentenceModel(Weights.read("sentence-weights.properties").of(Signal.values()));
+    }
+
+    /** A model of given weights, one for each signal in their order. */
+    static SentenceModel of(double[] weights) {
+        return new SentenceModel(weights.clone());
+    }
+
+    double score(double[] signals) {
+        double sum = 0;
+        for (int i = 0; i < signals.length; i++) {
+            sum += weights[i] * signals[i];
+        }
+        return sum;
+    }
+
+    /** What one signal adds to a score. */
+    double share(Signal signal, double value) {
+        return weights[signal.ordinal()] * value;
+    }
+}

@@ -1,0 +1,41 @@
+package org.rapporteur.answer;
+
+/** What is looked at when a sentence is weighed. Every value lies between -1 and 1 but for the length. */
+public enum Signal {
+    /** Share of the question's weight that the sentence's words meet. */
+    COVERAGE,
+    /** The further share that its neighbours and the title meet. */
+    CONTEXT,
+    /** Share of the question's neighbouring terms that stand near each other here. */
+    PROXIMITY,
+    /** Similarity of meaning of sentence and question. */
+    MEANING,
+    /** Similarity of meaning of the nearer of its neighbours. */
+    NEIGHBOUR_MEANING,
+    /** The passage's place in the search, as a score. */
+    PASSAGE,
+    /** The kind of thing asked for stands here: a number for "how many". */
+    NUMBER_HERE,
+    DATE_HERE,
+    PERSON_HERE,
+    PLACE_HERE,
+    REASON_HERE,
+    MEANS_HERE,
+    POSITION_HERE,
+    WORDS_HERE,
+    DEFINITION_HERE,
+    /** A thing of that kind is asked for and neither this sentence nor its neighbour has one. */
+    KIND_MISSING,
+    /** It speaks of the time asked for (1) or of another time (-1). */
+    TIME,
+    /** Natural logarithm of its number of words. */
+    LENGTH,
+    /** Fewer than six words. */
+    SHORT,
+    /** The first sentence of its article. */
+    OPENING,
+    /** It begins with a pronoun. */
+    PRONOUN,
+    /** It is a question itself. */
+    ASKS
+}

@@ -1,0 +1,169 @@
+package org.rapporteur.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.rapporteur.index.Terms;
+import org.rapporteur.retrieval.AnalysedSentence;
+import org.rapporteur.retrieval.AskedQuestion;
+import org.rapporteur.retrieval.QuestionTerm;
+import org.rapporteur.retrieval.RankedPassage;
+import org.rapporteur.text.DateInterval;
+
+/** Reads every signal of every sentence of a passage, for one question. */
+final class SignalReader {
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its");
+
+    private final AskedQuestion question;
+    private final QuestionKind kind;
+    private final KindEvidence evidence;
+    private final double totalWeight;
+
+    SignalReader(AskedQuestion question, QuestionKind kind) {
+        this.question = question;
+        this.kind = kind;
+        this.evidence = new KindEvidence(kind, question);
+        this.totalWeight = Math.max(
+                1e-9, question.terms().stream().mapToDouble(QuestionTerm::weight).sum());
+    }
+
+    /** The sentences of {@code passage}, weighed by {@code model}, in order of reading. */
+    List<Candidate> candidates(RankedPassage passage, SentenceModel model) {
+        List<AnalysedSentence> sentences = passage.sentences();
+        List<List<TermMatcher.Hit>> hits = new ArrayList<>();
+        List<KindEvidence.Found> found = new ArrayList<>();
+        for (AnalysedSentence sentence : sentences) {
+            hits.add(TermMatcher.match(question.terms(), sentence.terms()));
+            found.add(evidence.in(sentence));
+        }
+        List<TermMatcher.Hit> title =
+                TermMatcher.match(question.terms(), Terms.of(passage.stored().metadata().title()));
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            List<TermMatcher.Hit> context = inContext(hits, i, title);
+            double[] signals = signals(passage, i, hits.get(i), context, found);
+            candidates.add(
+                    new Candidate(passage, i, signals, hits.get(i), context, found.get(i), model.score(signals)));
+        }
+        return candidates;
+    }
+
+    private double[] signals(
+            RankedPassage passage,
+            int i,
+            List<TermMatcher.Hit> hits,
+            List<TermMatcher.Hit> context,
+            List<KindEvidence.Found> found) {
+        AnalysedSentence sentence = passage.sentences().get(i);
+        double[] values = new double[Signal.values().length];
+        double coverage = coverage(hits);
+        set(values, Signal.COVERAGE, coverage);
+        set(values, Signal.CONTEXT, coverage(context) - coverage);
+        set(values, Signal.PROXIMITY, proximity(hits));
+        set(values, Signal.MEANING, meaning(sentence));
+        set(values, Signal.NEIGHBOUR_MEANING, neighbourMeaning(passage.sentences(), i));
+        set(values, Signal.PASSAGE, passage.score());
+        setKind(values, i, found);
+        set(values, Signal.TIME, time(sentence));
+        int words = Math.max(1, sentence.terms().size());
+        set(values, Signal.LENGTH, Math.log(words));
+        set(values, Signal.SHORT, words < 6 ? 1 : 0);
+        set(values, Signal.OPENING, passage.stored().passage().number() == 1 && i == 0 ? 1 : 0);
+        set(values, Signal.PRONOUN, startsWithPronoun(sentence.sentence().text()) ? 1 : 0);
+        set(values, Signal.ASKS, sentence.sentence().text().endsWith("?") ? 1 : 0);
+        return values;
+    }
+
+    private static void set(double[] values, Signal signal, double value) {
+        values[signal.ordinal()] = value;
+    }
+
+    private double coverage(List<TermMatcher.Hit> hits) {
+        double met = 0;
+        for (int i = 0; i < hits.size(); i++) {
+            met += hits.get(i).share() * question.terms().get(i).weight();
+        }
+        return met / totalWeight;
+    }
+
+    private static List<TermMatcher.Hit> inContext(
+            List<List<TermMatcher.Hit>> hits, int i, List<TermMatcher.Hit> title) {
+        List<TermMatcher.Hit> best = new ArrayList<>(title);
+        for (int j = Math.max(0, i - 1); j <= Math.min(hits.size() - 1, i + 1); j++) {
+            for (int t = 0; t < best.size(); t++) {
+                if (hits.get(j).get(t).share() > best.get(t).share()) {
+                    best.set(t, hits.get(j).get(t));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double proximity(List<TermMatcher.Hit> hits) {
+        int near = 0;
+        for (int t = 1; t < hits.size(); t++) {
+            int a = hits.get(t - 1).position();
+            int b = hits.get(t).position();
+            if (a >= 0 && b >= 0 && Math.abs(a - b) <= 4) {
+                near++;
+            }
+        }
+        return hits.size() < 2 ? 0 : near / (hits.size() - 1.0);
+    }
+
+    private double meaning(AnalysedSentence sentence) {
+        float[] asked = question.vector();
+        float[] said = sentence.vector();
+        if (asked == null || said == null) {
+            return 0;
+        }
+        double dot = 0;
+        for (int i = 0; i < asked.length; i++) {
+            dot += asked[i] * said[i];
+        }
+        return dot;
+    }
+
+    private double neighbourMeaning(List<AnalysedSentence> sentences, int i) {
+        double before = i > 0 ? meaning(sentences.get(i - 1)) : 0;
+        double after = i + 1 < sentences.size() ? meaning(sentences.get(i + 1)) : 0;
+        return Math.max(before, after);
+    }
+
+    private void setKind(double[] values, int i, List<KindEvidence.Found> found) {
+        double here = found.get(i).strength();
+        Signal signal = switch (kind) {
+            case NUMBER -> Signal.NUMBER_HERE;
+            case DATE -> Signal.DATE_HERE;
+            case PERSON -> Signal.PERSON_HERE;
+            case PLACE -> Signal.PLACE_HERE;
+            case REASON -> Signal.REASON_HERE;
+            case MEANS -> Signal.MEANS_HERE;
+            case POSITION -> Signal.POSITION_HERE;
+            case WORDS -> Signal.WORDS_HERE;
+            case DEFINITION -> Signal.DEFINITION_HERE;
+            case YES_NO, OTHER -> null;
+        };
+        if (signal != null) {
+            set(values, signal, here);
+            boolean nextDoor = (i > 0 && found.get(i - 1).strength() > 0)
+                    || (i + 1 < found.size() && found.get(i + 1).strength() > 0);
+            set(values, Signal.KIND_MISSING, here > 0 ? 0 : nextDoor ? 0.5 : 1);
+        }
+    }
+
+    private double time(AnalysedSentence sentence) {
+        DateInterval asked = question.interval().orElse(null);
+        if (asked == null || sentence.dates().isEmpty()) {
+            return 0;
+        }
+        boolean met = sentence.dates().stream().anyMatch(date -> date.interval().overlaps(asked));
+        return met ? 1 : -1;
+    }
+
+    private static boolean startsWithPronoun(String text) {
+        int end = text.indexOf(' ');
+        return end > 0 && PRONOUNS.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,179 @@
+package org.rapporteur.embedding;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rapporteur.article.TextRange;
+
+/**
+ * The tokenizer of uncased BERT models: words are lower-cased, stripped of accents, split off punctuation, and cut greedily into the longest
+ * pieces the vocabulary holds (Devlin et al. 2018, "BERT", and the reference tokenizer that came with it).
+ *
+ * <p>Kept here rather than taken from a library since the library form brings 61 MB of native code; a golden file pins the equality.
+ * Immutable, safe for use by many threads.
+ */
+final class WordPieceTokenizer {
+    /** A longer word is one unknown token, as in the reference. */
+    private static final int MAX_WORD_CHARS = 100;
+
+    private final Map<String, Integer> vocabulary;
+    private final int unknown;
+    final int classification;
+    final int separator;
+
+    private WordPieceTokenizer(Map<String, Integer> vocabulary) {
+        this.vocabulary = vocabulary;
+        this.unknown = idOf("[UNK]");
+        this.classification = idOf("[CLS]");
+        this.separator = idOf("[SEP]");
+    }
+
+    private int idOf(String token) {
+        Integer id = vocabulary.get(token);
+        if (id == null) {
+            throw new IllegalArgumentException("the vocabulary lacks " + token);
+        }
+        return id;
+    }
+
+    /** Reads the vocabulary from the {@code model.vocab} object of a tokenizer.json. */
+    static WordPieceTokenizer read(InputStream tokenizerJson) throws IOException {
+        Map<String, Integer> vocabulary = HashMap.newHashMap(32_000);
+        try (JsonParser parser = new JsonFactory().createParser(tokenizerJson)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.FIELD_NAME
+                        && "vocab".equals(parser.currentName())
+                        && parser.nextToken() == JsonToken.START_OBJECT) {
+                    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                        vocabulary.put(parser.currentName(), parser.nextIntValue(-1));
+                    }
+                }
+            }
+        }
+        return new WordPieceTokenizer(vocabulary);
+    }
+
+    /**
+     * The pieces of {@code text} in order, without the marks that open and close it.
+     *
+     * @param limit no more pieces than this are made
+     */
+    List<WordPiece> tokenize(String text, int limit) {
+        List<WordPiece> pieces = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        int wordStart = 0;
+        int i = 0;
+        while (i < text.length() && pieces.size() < limit) {
+            int codePoint = text.codePointAt(i);
+            int next = i + Character.charCount(codePoint);
+            if (isSpace(codePoint) || isControl(codePoint)) {
+                // A control character is taken out without ending its word.
+                if (isSpace(codePoint)) {
+                    flush(word, wordStart, i, pieces);
+                }
+            } else if (isPunctuation(codePoint) || isIdeograph(codePoint)) {
+                flush(word, wordStart, i, pieces);
+                word.appendCodePoint(codePoint);
+                flush(word, i, next, pieces);
+            } else {
+                if (word.isEmpty()) {
+                    wordStart = i;
+                }
+                appendFolded(word, codePoint);
+            }
+            i = next;
+        }
+        flush(word, wordStart, i, pieces);
+        return pieces.size() > limit ? pieces.subList(0, limit) : pieces;
+    }
+
+    private static void appendFolded(StringBuilder word, int codePoint) {
+        if (codePoint < 128) {
+            word.append((char) Character.toLowerCase(codePoint));
+            return;
+        }
+        String lower = new String(Character.toChars(codePoint)).toLowerCase(Locale.ROOT);
+        Normalizer.normalize(lower, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(word::appendCodePoint);
+    }
+
+    private void flush(StringBuilder word, int start, int end, List<WordPiece> pieces) {
+        if (!word.isEmpty()) {
+            addPieces(word.toString(), new TextRange(start, end), pieces);
+            word.setLength(0);
+        }
+    }
+
+    private void addPieces(String word, TextRange range, List<WordPiece> pieces) {
+        int rollback = pieces.size();
+        int from = 0;
+        while (from < word.length()) {
+            int to = word.length() > MAX_WORD_CHARS ? from : word.length();
+            Integer id = null;
+            while (to > from) {
+                String piece = word.substring(from, to);
+                id = vocabulary.get(from == 0 ? piece : "##" + piece);
+                if (id != null) {
+                    break;
+                }
+                to--;
+            }
+            if (id == null) {
+                pieces.subList(rollback, pieces.size()).clear();
+                pieces.add(new WordPiece(unknown, range));
+                return;
+            }
+            pieces.add(new WordPiece(id, range));
+            from = to;
+        }
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || Character.getType(c) == Character.SPACE_SEPARATOR;
+    }
+
+    private static boolean isControl(int c) {
+        int type = Character.getType(c);
+        return c == 0
+                || c == 0xFFFD
+                || type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.PRIVATE_USE
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED;
+    }
+
+    private static boolean isPunctuation(int c) {
+        if ((c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126)) {
+            return true;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isIdeograph(int c) {
+        Character.UnicodeBlock block = Character.UnicodeBlock.of(c);
+        return block == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS
+                || block == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS_EXTENSION_A
+                || block == Character.UnicodeBlock.CJK_COMPATIBILITY_IDEOGRAPHS
+                || block == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS_EXTENSION_B;
+    }
+}

@@ -1,0 +1,169 @@
+package org.rapporteur.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.rapporteur.article.Article;
+import org.rapporteur.article.ArticleId;
+
+/**
+ * One unchanging state of the index. Whoever got it from {@link KnowledgeIndex#acquire()} closes it; until then its files stay. Safe for
+ * use by many threads.
+ */
+public final class Generation implements AutoCloseable {
+    private static final Comparator<ArticleEntry> NEWEST_FIRST = Comparator.<ArticleEntry, LocalDate>comparing(
+                    entry -> entry.metadata().date(), Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(ArticleEntry::id);
+    private static final Query WHOLE_ARTICLES = new TermQuery(new Term(Schema.KIND, Schema.WHOLE));
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final List<ArticleEntry> articles;
+    private final int passages;
+    private final int passagesWithVectors;
+
+    Generation(DirectoryReader reader) throws IOException {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.articles = documents(WHOLE_ARTICLES, Integer.MAX_VALUE).stream()
+                .map(ArticleDocuments::entry)
+                .sorted(NEWEST_FIRST)
+                .toList();
+        this.passages = reader.numDocs() - articles.size();
+        this.passagesWithVectors = searcher.count(new FieldExistsQuery(Schema.VECTOR));
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    /** Searches this generation; document numbers are good for {@link #passage(int)} of this generation only. */
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    /** Every article held: newest first, undated last, then by path. */
+    public List<ArticleEntry> articles() {
+        return articles;
+    }
+
+    /** How many passages can be found. */
+    public int passages() {
+        return passages;
+    }
+
+    /** How many passages have vectors. */
+    public int passagesWithVectors() {
+        return passagesWithVectors;
+    }
+
+    /** The newest day of publication; empty when nothing held is dated. */
+    public Optional<LocalDate> newestDate() {
+        return articles.stream().findFirst().map(entry -> entry.metadata().date());
+    }
+
+    /** The oldest day of publication; empty when nothing held is dated. */
+    public Optional<LocalDate> oldestDate() {
+        return articles.reversed().stream()
+                .flatMap(entry -> Stream.ofNullable(entry.metadata().date()))
+                .findFirst();
+    }
+
+    /** The passage behind a search hit. */
+    public StoredPassage passage(int document) {
+        try {
+            Document stored = searcher.storedFields().document(document);
+            return new StoredPassage(
+                    ArticleDocuments.id(stored),
+                    ArticleDocuments.metadata(stored),
+                    ArticleDocuments.passage(stored),
+                    ArticleDocuments.printedText(stored),
+                    sentenceVectors(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    private List<float[]> sentenceVectors(int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(Schema.SENTENCE_VECTORS);
+        boolean present = values != null && values.advanceExact(document - leaf.docBase);
+        return present ? Encoding.vectors(values.binaryValue()) : List.of();
+    }
+
+    /** An article with all its words; empty when it is not held. */
+    public Optional<Article> article(ArticleId id) {
+        Query whole = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Schema.ARTICLE, id.path())), Occur.FILTER)
+                .add(WHOLE_ARTICLES, Occur.FILTER)
+                .build();
+        return documents(whole, 1).stream().findFirst().map(ArticleDocuments::article);
+    }
+
+    /** Hash and signature of every article held. */
+    public Map<ArticleId, HeldArticle> held() {
+        Map<ArticleId, HeldArticle> held = new HashMap<>();
+        for (Document whole : documents(WHOLE_ARTICLES, Integer.MAX_VALUE)) {
+            held.put(ArticleDocuments.id(whole), ArticleDocuments.held(whole));
+        }
+        return held;
+    }
+
+    /** Articles with a passage that has no vector yet, in order of path. */
+    public List<ArticleId> withoutVectors() {
+        Query vectorless = new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.FILTER)
+                .add(new FieldExistsQuery(Schema.VECTOR), Occur.MUST_NOT)
+                .add(WHOLE_ARTICLES, Occur.MUST_NOT)
+                .build();
+        return documents(vectorless, Integer.MAX_VALUE).stream()
+                .map(ArticleDocuments::id)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Document> documents(Query query, int limit) {
+        try {
+            int most = Math.clamp(limit, 1, Math.max(1, reader.maxDoc()));
+            List<Document> documents = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(query, most, Sort.INDEXORDER).scoreDocs) {
+                documents.add(searcher.storedFields().document(hit.doc));
+            }
+            return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index does not close", e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.rapporteur.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index of the folder on disk: a chain of Lucene commits, each an immutable generation. One generation serves; an update is written
+ * beside it, committed, verified by its checksums and only then takes its place. Commits share their unchanged files, so that an update
+ * costs what changed and not what is held.
+ *
+ * <p>Safe for use by many threads; one update runs at a time. One process may hold the folder at a time.
+ */
+public final class KnowledgeIndex implements AutoCloseable {
+    private final Directory directory;
+    private final Semaphore updating = new Semaphore(1);
+    private final @Nullable String repair;
+    private volatile Generation current;
+    private IndexWriter writer;
+
+    private KnowledgeIndex(Directory directory, IndexWriter writer, Generation first, @Nullable String repair) {
+        this.directory = directory;
+        this.writer = writer;
+        this.current = first;
+        this.repair = repair;
+    }
+
+    /**
+     * Opens the index in {@code folder}, or begins an empty one. Every file is verified against its checksum first: the newest sound commit
+     * serves; when there is none, or it was written by another version of the schema, the index begins empty and {@link #repair()} says why.
+     *
+     * @throws IOException when the folder cannot be read or written
+     */
+    public static KnowledgeIndex open(Path folder) throws IOException {
+        return open(FSDirectory.open(folder));
+    }
+
+    /** As {@link #open(Path)}, for a directory of any kind. */
+    public static KnowledgeIndex open(Directory directory) throws IOException {
+        SoundCommit.Found found = SoundCommit.newest(directory);
+        if (found.commit() == null) {
+            // Lucene would read a damaged index once more before it overwrites it.
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
+        }
+        IndexWriter writer = new IndexWriter(directory, configuration(found.commit()));
+        if (found.commit() == null) {
+            stamp(writer);
+            writer.commit();
+        }
+        Generation first = new Generation(DirectoryReader.open(directory));
+        return new KnowledgeIndex(directory, writer, first, found.repair());
+    }
+
+    private static IndexWriterConfig configuration(@Nullable IndexCommit from) {
+        IndexWriterConfig config = new IndexWriterConfig(
+                new PerFieldAnalyzerWrapper(Terms.STEMMED, Map.of(Schema.WORDS, Terms.PRINTED)));
+        config.setOpenMode(from == null ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
+        config.setIndexCommit(from);
+        config.setIndexDeletionPolicy(new KeepNewestCommits(3));
+        config.setCommitOnClose(false);
+        config.setRAMBufferSizeMB(64);
+        return config;
+    }
+
+    private static void stamp(IndexWriter writer) {
+        writer.setLiveCommitData(
+                Map.of(SoundCommit.SCHEMA, Integer.toString(Schema.VERSION)).entrySet());
+    }
+
+    /** What was wrong with the index on disk when it was opened, in one line, when it had to be left behind. */
+    public Optional<String> repair() {
+        return Optional.ofNullable(repair);
+    }
+
+    /** The generation that serves now; the caller closes it. */
+    public Generation acquire() {
+        while (true) {
+            Generation generation = current;
+            if (generation.reader().tryIncRef()) {
+                return generation;
+            }
+        }
+    }
+
+    /** Begins an update; waits while another one is open. */
+    public IndexUpdate startUpdate() {
+        updating.acquireUninterruptibly();
+        return new IndexUpdate(this);
+    }
+
+    IndexWriter writer() {
+        return writer;
+    }
+
+    /** Commits what was written, verifies it and lets it serve. */
+    void publish() throws IOException {
+        stamp(writer);
+        writer.commit();
+        Generation old = current;
+        DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
+        if (newer == null) {
+            return;
+        }
+        try {
+            SoundCommit.verify(newer, old.reader());
+            current = new Generation(newer);
+        } catch (IOException | RuntimeException e) {
+            newer.close();
+            throw e;
+        }
+        old.close();
+    }
+
+    /** Ends an update; what was written and not published is forgotten. */
+    void endUpdate(boolean published) {
+        try {
+            if (!published) {
+                writer.rollback();
+                List<IndexCommit> commits = DirectoryReader.listCommits(directory);
+                writer = new IndexWriter(directory, configuration(commits.getLast()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be written", e);
+        } finally {
+            updating.release();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        updating.acquireUninterruptibly();
+        current.close();
+        writer.rollback();
+        directory.close();
+    }
+}

@@ -1,0 +1,151 @@
+package org.rapporteur.index;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.rapporteur.article.Passage;
+import org.rapporteur.article.PassageVectors;
+import org.rapporteur.article.Sentence;
+
+/**
+ * Vectors by what they were made from, so that nothing is embedded twice: not after a restart, not after the index was built anew, not for
+ * a passage that two files share. A Lucene index of its own, used as a table; when it is damaged it is begun anew, at the cost of time only.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class VectorStore implements AutoCloseable {
+    private static final String KEY = "key";
+    private static final String VECTORS = "vectors";
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final String model;
+    private DirectoryReader reader;
+
+    private VectorStore(Directory directory, IndexWriter writer, DirectoryReader reader, String model) {
+        this.directory = directory;
+        this.writer = writer;
+        this.reader = reader;
+        this.model = model;
+    }
+
+    /**
+     * Opens the store in {@code folder}, or begins an empty one.
+     *
+     * @param model names the model; vectors of another model are not found
+     */
+    public static VectorStore open(Path folder, String model) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        if (!isSound(directory)) {
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
+        }
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
+        writer.commit();
+        return new VectorStore(directory, writer, DirectoryReader.open(directory), model);
+    }
+
+    private static boolean isSound(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return true;
+        }
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            SoundCommit.verify(reader, null);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** The vectors of a passage; empty when they have not been made. */
+    public synchronized Optional<PassageVectors> find(String passageText, Passage passage) throws IOException {
+        Term key = new Term(KEY, key(passageText, passage));
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum hits = leaf.reader().postings(key);
+            if (hits == null) {
+                continue;
+            }
+            int doc = hits.nextDoc();
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(VECTORS);
+            if (doc != PostingsEnum.NO_MORE_DOCS && values != null && values.advanceExact(doc)) {
+                List<float[]> vectors = Encoding.vectors(values.binaryValue());
+                return Optional.of(new PassageVectors(vectors.getFirst(), vectors.subList(1, vectors.size())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps the vectors of a passage; they are found after {@link #flush()}. */
+    public void add(String passageText, Passage passage, PassageVectors vectors) throws IOException {
+        String key = key(passageText, passage);
+        List<float[]> all = new ArrayList<>();
+        all.add(vectors.passage());
+        all.addAll(vectors.sentences());
+        Document document = new Document();
+        document.add(new StringField(KEY, key, Field.Store.NO));
+        document.add(new BinaryDocValuesField(VECTORS, Encoding.vectors(all)));
+        writer.updateDocument(new Term(KEY, key), document);
+    }
+
+    /** Writes what was added to disk and makes it findable. */
+    public synchronized void flush() throws IOException {
+        writer.commit();
+        DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+        if (newer != null) {
+            reader.close();
+            reader = newer;
+        }
+    }
+
+    /** Forgets every vector. */
+    public synchronized void clear() throws IOException {
+        writer.deleteAll();
+        flush();
+    }
+
+    /** How many passages have vectors here. */
+    public synchronized int size() {
+        return reader.numDocs();
+    }
+
+    private String key(String passageText, Passage passage) {
+        StringBuilder cut = new StringBuilder(model);
+        for (Sentence sentence : passage.sentences()) {
+            cut.append('\n').append(sentence.range().start() - passage.range().start());
+        }
+        cut.append('\n').append(passageText);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(cut.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        reader.close();
+        writer.close();
+        directory.close();
+    }
+}

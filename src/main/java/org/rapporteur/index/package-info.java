@@ -1,0 +1,10 @@
+/**
+ * The Lucene index: what is stored and how it is analysed, its generations, writing and searching.
+ *
+ * <p>In: articles with their vectors. Out: a {@link org.rapporteur.index.Generation}, which never changes and is searched until a newer one,
+ * verified, takes its place. Start with {@link org.rapporteur.index.KnowledgeIndex}.
+ */
+@NullMarked
+package org.rapporteur.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.rapporteur.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of the folder, read.
+ *
+ * @param file its bytes
+ * @param sidecar those of its sidecar; empty when it has none that can be read
+ * @param sidecarWarning why its sidecar was not read, or null
+ * @param hash SHA-256 in hex of the length of the file, the file and the sidecar
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by hash
+record FileContent(
+        SourceFile file, byte[] sidecar, @Nullable String sidecarWarning, String hash) {
+    private static final int MAX_SIDECAR_BYTES = 64 * 1024;
+
+    Optional<String> sidecarTrouble() {
+        return Optional.ofNullable(sidecarWarning);
+    }
+
+    /**
+     * Reads a file and its sidecar, following no link.
+     *
+     * @throws UnreadableFileException when it has grown beyond {@code maxBytes} since it was seen
+     * @throws IOException when it is gone or cannot be read
+     */
+    static FileContent read(FoundFile found, long maxBytes) throws IOException, UnreadableFileException {
+        byte[] content = bytes(found.file(), maxBytes);
+        if (content.length > maxBytes) {
+            throw new UnreadableFileException(tooLarge(content.length, maxBytes));
+        }
+        SourceFile file = new SourceFile(found.id().path(), content);
+        byte[] sidecar = new byte[0];
+        String warning = null;
+        if (found.sidecar().isPresent()) {
+            String name = file.name() + FoundFile.SIDECAR;
+            try {
+                sidecar = bytes(found.sidecar().get(), MAX_SIDECAR_BYTES);
+                warning = sidecar.length > MAX_SIDECAR_BYTES
+                        ? "its sidecar " + name + " is larger than " + MAX_SIDECAR_BYTES + " bytes and was left out"
+                        : null;
+            } catch (NoSuchFileException e) {
+                // Taken away since it was seen: there is none.
+            } catch (IOException e) {
+                warning = "its sidecar " + name + " could not be read; allow the user this runs as to read it";
+            }
+        }
+        String hash = hash(content, sidecar);
+        return new FileContent(file, warning == null ? sidecar : new byte[0], warning, hash);
+    }
+
+    static String tooLarge(long size, long maxBytes) {
+        return "is too large (" + size + " bytes, at most " + maxBytes
+                + " are read); split it or take it out of the folder";
+    }
+
+    /** At most one byte more than {@code max}. */
+    private static byte[] bytes(Path file, long max) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes((int) Math.min(max + 1, Integer.MAX_VALUE - 8));
+        }
+    }
+
+    private static String hash(byte[] content, byte[] sidecar) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(
+                    ByteBuffer.allocate(Long.BYTES).putLong(content.length).flip());
+            digest.update(content);
+            digest.update(sidecar);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

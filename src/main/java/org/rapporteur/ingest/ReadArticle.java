@@ -1,0 +1,18 @@
+package org.rapporteur.ingest;
+
+import java.util.List;
+import org.rapporteur.article.Article;
+
+/**
+ * An article as it came out of its file.
+ *
+ * @param article complete
+ * @param signature for finding near-copies
+ * @param warnings what was odd, each a line for the person who keeps the folder
+ */
+@SuppressWarnings("ArrayRecordComponent") // a signature is compared by its own function
+record ReadArticle(Article article, byte[] signature, List<String> warnings) {
+    ReadArticle {
+        warnings = List.copyOf(warnings);
+    }
+}

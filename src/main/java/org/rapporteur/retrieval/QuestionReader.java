@@ -1,0 +1,164 @@
+package org.rapporteur.retrieval;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.rapporteur.index.Generation;
+import org.rapporteur.index.Schema;
+import org.rapporteur.index.Term;
+import org.rapporteur.index.Terms;
+import org.rapporteur.text.Aliases;
+import org.rapporteur.text.ChatWords;
+import org.rapporteur.text.QuestionDates;
+
+/** Reads a question: writes out chat words, repairs spelling against the index, finds what is asked about. Safe for use by many threads. */
+final class QuestionReader {
+    /** A longer question is cut here: what matters has been said by then, and every term costs a search. */
+    static final int MAX_CHARS = 2_000;
+
+    /** No more terms than this are looked for. */
+    static final int MAX_TERMS = 32;
+
+    /** "us" in a question is the country, unless it follows a verb or preposition that takes the pronoun. */
+    private static final Pattern COUNTRY = Pattern.compile(
+            "(?<!\\b(?:tell|give|show|let|help|to|for|of|with|at|by|from|about) )\\bus\\b(?!\\w)");
+
+    private static final Set<String> QUESTION_WORDS = questionWords();
+
+    private final AliasForms aliases;
+    private final QuestionDates dates = new QuestionDates();
+    private final SpellingRepair spelling = new SpellingRepair();
+
+    QuestionReader(Aliases aliases) {
+        this.aliases = new AliasForms(aliases);
+    }
+
+    private static Set<String> questionWords() {
+        try (InputStream in = QuestionReader.class.getResourceAsStream("question-words.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("question-words.txt is not on the class path");
+            }
+            Set<String> words = new HashSet<>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Terms.of(line).stream())
+                    .forEach(term -> words.add(term.stem()));
+            return Set.copyOf(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads {@code question} without its vector.
+     *
+     * @param today for words such as "this week"
+     */
+    AskedQuestion read(String question, LocalDate today, Generation generation) {
+        String cut = question.substring(0, Math.min(question.length(), MAX_CHARS));
+        String written = COUNTRY.matcher(ChatWords.writtenOut(cut)).replaceAll("US");
+        IndexReader reader = generation.searcher().getIndexReader();
+        try {
+            List<Repair> repairs = new ArrayList<>();
+            String repaired = repair(written, reader, repairs);
+            return new AskedQuestion(
+                    repaired, terms(repaired, generation), repairs, dates.read(repaired, today), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    private String repair(String text, IndexReader reader, List<Repair> repairs) throws IOException {
+        StringBuilder repaired = new StringBuilder();
+        int copied = 0;
+        List<Term> printed = Terms.printed(text);
+        for (Term word : printed.subList(0, Math.min(printed.size(), 2 * MAX_TERMS))) {
+            List<Term> stems = Terms.of(word.stem());
+            if (stems.isEmpty() || isQuestionWord(stems) || aliases.knows(stems.getFirst().stem())) {
+                continue;
+            }
+            Optional<String> nearest = spelling.nearest(word.stem(), reader);
+            if (nearest.isPresent() && !sameStem(nearest.get(), stems)) {
+                repairs.add(new Repair(word.range().of(text), nearest.get()));
+                repaired.append(text, copied, word.range().start()).append(nearest.get());
+                copied = word.range().end();
+            }
+        }
+        return repaired.append(text, copied, text.length()).toString();
+    }
+
+    private static boolean isQuestionWord(List<Term> stems) {
+        return stems.stream().allMatch(term -> QUESTION_WORDS.contains(term.stem()));
+    }
+
+    private static boolean sameStem(String word, List<Term> stems) {
+        return Terms.of(word).stream().map(Term::stem).toList().equals(stems.stream().map(Term::stem).toList());
+    }
+
+    private List<QuestionTerm> terms(String text, Generation generation) throws IOException {
+        List<Term> all = Terms.of(text);
+        List<Term> telling = all.stream()
+                .filter(term -> !QUESTION_WORDS.contains(term.stem()))
+                .toList();
+        List<Term> words = telling.subList(0, Math.min(telling.size(), MAX_TERMS));
+        List<String> stems = words.stream().map(Term::stem).toList();
+        List<QuestionTerm> terms = new ArrayList<>();
+        Set<List<String>> seen = new HashSet<>();
+        for (int i = 0; i < words.size(); ) {
+            AliasForms.Match match = aliases.at(stems, i);
+            List<String> own = List.copyOf(stems.subList(i, i + match.length()));
+            if (seen.add(own)) {
+                terms.add(term(text, words.subList(i, i + match.length()), own, match.others(), generation));
+            }
+            i += match.length();
+        }
+        return terms;
+    }
+
+    private static QuestionTerm term(
+            String text, List<Term> words, List<String> own, List<List<String>> others, Generation generation)
+            throws IOException {
+        List<List<String>> forms = new ArrayList<>();
+        forms.add(own);
+        forms.addAll(others);
+        IndexReader reader = generation.searcher().getIndexReader();
+        int found = 0;
+        int named = 0;
+        for (List<String> form : forms) {
+            found = Math.max(found, passagesWith(form, Schema.TEXT, reader));
+            named = Math.max(named, passagesWith(form, Schema.NAMES, reader));
+        }
+        int n = Math.max(generation.passages(), found);
+        double weight = Math.log(1 + (n - found + 0.5) / (found + 0.5));
+        var range = new org.rapporteur.article.TextRange(
+                words.getFirst().range().start(), words.getLast().range().end());
+        boolean capital = range.start() > 0 && Character.isUpperCase(text.charAt(range.start()));
+        return new QuestionTerm(
+                range.of(text), range, forms, weight, found > 0, capital || (named > 0 && 2 * named >= found));
+    }
+
+    /** An upper bound for a form of several words: the passages with its rarest one. */
+    private static int passagesWith(List<String> form, String field, IndexReader reader) throws IOException {
+        int fewest = Integer.MAX_VALUE;
+        for (String stem : form) {
+            fewest = Math.min(fewest, reader.docFreq(new org.apache.lucene.index.Term(field, stem)));
+        }
+        return fewest;
+    }
+
+    /** Whether a word, in lower case, only makes a question a question. */
+    static boolean isQuestionWord(String word) {
+        return QUESTION_WORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+}

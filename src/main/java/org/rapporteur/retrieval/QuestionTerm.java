@@ -1,0 +1,21 @@
+package org.rapporteur.retrieval;
+
+import java.util.List;
+import org.rapporteur.article.TextRange;
+
+/**
+ * Something a question asks about: a word, or several that stand for one thing.
+ *
+ * @param surface as it stands in the question
+ * @param range where it stands there
+ * @param forms the stems to look for, each form one or more in a row: first the question's own, then its aliases
+ * @param weight how telling it is: ln(1 + (N - n + 0.5) / (n + 0.5)) over passages, the idf of BM25 (Robertson and Zaragoza 2009)
+ * @param known whether any form occurs in the index
+ * @param name whether it names somebody or something: written with a capital, or mostly found as a name
+ */
+public record QuestionTerm(
+        String surface, TextRange range, List<List<String>> forms, double weight, boolean known, boolean name) {
+    public QuestionTerm {
+        forms = forms.stream().map(List::copyOf).toList();
+    }
+}

@@ -1,0 +1,141 @@
+package org.rapporteur.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.ArticleId;
+import org.rapporteur.index.Generation;
+import org.rapporteur.index.KnowledgeIndex;
+import org.rapporteur.text.Aliases;
+
+/**
+ * Finds passages by their words (BM25) and by their meaning (vectors), and ranks them by half of each: both scores as a share of the best.
+ * A weighted sum of normalised scores did better on news than the sum of reciprocal ranks. Safe for use by many threads.
+ */
+public final class Retriever {
+    private final KnowledgeIndex index;
+    private final Supplier<Aliases> aliases;
+    private final Supplier<? extends @Nullable Function<String, float[]>> embed;
+    private final PassageCache cache = new PassageCache();
+    private volatile Reader reader;
+
+    private record Reader(Aliases aliases, QuestionReader questions) {}
+
+    /**
+     * @param index what is searched
+     * @param aliases asked for each question, so that an edited table takes effect at once
+     * @param embed question to unit vector; gives null while there is no embedding
+     */
+    public Retriever(
+            KnowledgeIndex index,
+            Supplier<Aliases> aliases,
+            Supplier<? extends @Nullable Function<String, float[]>> embed) {
+        this.index = index;
+        this.aliases = aliases;
+        this.embed = embed;
+        this.reader = reader(aliases.get());
+    }
+
+    private static Reader reader(Aliases aliases) {
+        return new Reader(aliases, new QuestionReader(aliases));
+    }
+
+    /**
+     * Finds the passages that match a question best.
+     *
+     * @param question any length, any characters
+     * @param askedOn "today" for words such as "this week"; null takes the date of the newest article
+     * @param limit at most this many passages, from 1
+     */
+    public Found find(String question, @Nullable LocalDate askedOn, int limit) {
+        try (Generation generation = index.acquire()) {
+            LocalDate newest = generation.newestDate().orElse(null);
+            LocalDate oldest = generation.oldestDate().orElse(null);
+            LocalDate today = askedOn != null ? askedOn : newest != null ? newest : LocalDate.EPOCH;
+            AskedQuestion read = read(question, today, generation);
+            List<RankedPassage> passages =
+                    read.terms().isEmpty() ? List.of() : withoutCopies(rank(read, generation), generation, limit);
+            return new Found(read, passages, generation.articles().size(), oldest, newest);
+        }
+    }
+
+    private AskedQuestion read(String question, LocalDate today, Generation generation) {
+        Aliases now = aliases.get();
+        Reader current = reader;
+        if (!current.aliases().equals(now)) {
+            current = reader(now);
+            reader = current;
+        }
+        AskedQuestion read = current.questions().read(question, today, generation);
+        Function<String, float[]> embedding = embed.get();
+        if (embedding == null || read.terms().isEmpty() || generation.passagesWithVectors() == 0) {
+            return read;
+        }
+        return new AskedQuestion(read.text(), read.terms(), read.repairs(), read.scopes(), embedding.apply(read.text()));
+    }
+
+    private static List<ScoredDocument> rank(AskedQuestion question, Generation generation) {
+        try {
+            return new Fusion(generation).rank(question);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    private List<RankedPassage> withoutCopies(List<ScoredDocument> found, Generation generation, int limit) {
+        List<RankedPassage> kept = new ArrayList<>();
+        List<Set<List<String>>> keptRuns = new ArrayList<>();
+        for (ScoredDocument document : found) {
+            PassageCache.Analysed entry = cache.get(generation, document.document());
+            Set<List<String>> runs = NearCopies.runs(entry.sentences());
+            int original = copyOf(entry, runs, kept, keptRuns);
+            if (original >= 0) {
+                kept.set(original, withCopy(kept.get(original), entry.stored().article()));
+            } else if (kept.size() < limit) {
+                kept.add(document.with(entry));
+                keptRuns.add(runs);
+            } else {
+                break;
+            }
+        }
+        return kept;
+    }
+
+    /** The place among {@code kept} of the passage that {@code entry} copies; -1 when there is none. */
+    private static int copyOf(
+            PassageCache.Analysed entry, Set<List<String>> runs, List<RankedPassage> kept, List<Set<List<String>>> keptRuns) {
+        for (int i = 0; i < kept.size(); i++) {
+            boolean sameArticle =
+                    kept.get(i).stored().article().equals(entry.stored().article());
+            if (!sameArticle && NearCopies.same(runs, keptRuns.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static RankedPassage withCopy(RankedPassage passage, ArticleId copy) {
+        List<ArticleId> copies = new ArrayList<>(passage.copies());
+        copies.add(copy);
+        return new RankedPassage(
+                passage.stored(), passage.sentences(), passage.score(), passage.lexical(), passage.cosine(), copies);
+    }
+
+    /** A document and its scores. */
+    record ScoredDocument(int document, double score, double lexical, double cosine) {
+        static final Comparator<ScoredDocument> BEST_FIRST = Comparator.comparingDouble(ScoredDocument::score)
+                .reversed()
+                .thenComparingInt(ScoredDocument::document);
+
+        RankedPassage with(PassageCache.Analysed entry) {
+            return new RankedPassage(entry.stored(), entry.sentences(), score, lexical, cosine, List.of());
+        }
+    }
+}

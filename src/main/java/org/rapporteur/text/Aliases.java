@@ -1,0 +1,44 @@
+package org.rapporteur.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Words and names that stand for one another: abbreviations, metonyms, spellings.
+ *
+ * @param groups each the names of one thing, its usual name first
+ */
+public record Aliases(List<List<String>> groups) {
+    public Aliases {
+        groups = groups.stream().map(List::copyOf).toList();
+    }
+
+    /** The table that ships with the program. */
+    public static Aliases shipped() {
+        return new Aliases(WordTable.shipped("aliases.txt").entrySet().stream()
+                .map(entry -> group(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    /**
+     * Reads a table of {@code name = other, other} lines.
+     *
+     * @throws IllegalArgumentException naming the first line that is not of that form
+     */
+    public static Aliases parse(List<String> lines) {
+        return new Aliases(WordTable.parse(lines).entrySet().stream()
+                .map(entry -> group(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private static List<String> group(String name, String others) {
+        List<String> group = new ArrayList<>();
+        group.add(name);
+        Arrays.stream(others.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .forEach(group::add);
+        return group;
+    }
+}
