@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -128,7 +130,7 @@ public final class Assemble {
     /** Brings {@code lib/} to what {@code jars/} holds; a jar that is the same keeps its time, by which the start-up cache knows it. */
     private void copyJars() throws IOException {
         Path lib = Files.createDirectories(image.resolve("lib"));
-        List<Path> wanted = list(jars);
+        List<Path> wanted = wantedJars();
         for (Path jar : wanted) {
             Path copy = lib.resolve(jar.getFileName().toString());
             String recipe = digest(jar) + " " + nativesOfPlatform();
@@ -139,11 +141,23 @@ public final class Assemble {
         }
         for (Path old : list(lib)) {
             String name = old.getFileName().toString();
-            if (name.endsWith(".jar") && !Files.exists(jars.resolve(name))) {
+            if (name.endsWith(".jar") && !wanted.contains(jars.resolve(name))) {
                 Files.delete(old);
                 Files.deleteIfExists(noteOf(old));
             }
         }
+    }
+
+    /** Our jar and what its manifest names; the folder may hold jars of an earlier build too. */
+    private List<Path> wantedJars() throws IOException {
+        List<Path> wanted = new ArrayList<>(List.of(jars.resolve(mainJar)));
+        try (JarFile jar = new JarFile(jars.resolve(mainJar).toFile())) {
+            String classPath = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            for (String name : classPath.split(" ")) {
+                wanted.add(jars.resolve(name));
+            }
+        }
+        return wanted;
     }
 
     private void copyJar(Path jar, Path copy) throws IOException {
@@ -307,7 +321,7 @@ public final class Assemble {
 
     private String digestOfJars() throws IOException {
         StringBuilder recipes = new StringBuilder();
-        for (Path jar : list(jars)) {
+        for (Path jar : wantedJars()) {
             recipes.append(Files.readString(noteOf(image.resolve("lib").resolve(jar.getFileName()))))
                     .append('\n');
         }
