@@ -1,7 +1,8 @@
 /**
  * Reads the settings, joins everything, starts and stops it.
  *
- * <p>In: arguments and environment. Out: a running process. Start with {@link org.rapporteur.app.Main}.
+ * <p>In: arguments and environment. Out: a running process, or an exit code. Start with {@link org.rapporteur.app.Main}; the settings
+ * are in {@link org.rapporteur.app.Settings}.
  */
 @NullMarked
 package org.rapporteur.app;

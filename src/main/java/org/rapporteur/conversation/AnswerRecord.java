@@ -75,6 +75,17 @@ public record AnswerRecord(
         };
     }
 
+    /** The record of a question that failed, {@code error} saying why in one line. */
+    public static AnswerRecord failed(@Nullable String id, String error, double tookMs) {
+        return new AnswerRecord(id, false, "", 0, List.of(), List.of(), List.of(), tookMs, List.of(), error);
+    }
+
+    /** The same with at most so many of the passages found, the best ones. */
+    public AnswerRecord top(int n) {
+        List<RetrievedRecord> best = retrieved.stream().limit(n).toList();
+        return new AnswerRecord(id, answered, answer, confidence, sentences, citations, best, tookMs, notes, error);
+    }
+
     private static AnswerRecord unanswered(
             @Nullable String id,
             double confidence,
