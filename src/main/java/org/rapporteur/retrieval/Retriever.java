@@ -66,14 +66,52 @@ public final class Retriever {
         }
     }
 
-    private AskedQuestion read(String question, LocalDate today, Generation generation) {
+    /**
+     * Finds the newest passages that hold most of a topic's words, the title counted in; undated ones come last. Meaning is not looked at.
+     *
+     * @param topic any length, any characters
+     * @param leastShare the share of the weight of the topic's terms that a passage has to meet, from 0 to 1; a passage that meets a little
+     *     less may be among those found, none that meets it is left out but for {@code limit}
+     * @param limit at most this many passages, from 1
+     */
+    public Found findNewest(String topic, double leastShare, int limit) {
+        try (Generation generation = index.acquire()) {
+            LocalDate newest = generation.newestDate().orElse(null);
+            AskedQuestion read = words(topic, newest != null ? newest : LocalDate.EPOCH, generation);
+            List<RankedPassage> passages = read.terms().isEmpty()
+                    ? List.of()
+                    : withoutCopies(NewestFirst.search(read, leastShare, limit, generation), generation, limit);
+            return new Found(
+                    read, passages, generation.articles().size(), generation.oldestDate().orElse(null), newest);
+        }
+    }
+
+    /** Reads a question without searching: its terms, names and times. It has no vector. */
+    public AskedQuestion read(String question, @Nullable LocalDate askedOn) {
+        try (Generation generation = index.acquire()) {
+            LocalDate today =
+                    askedOn != null ? askedOn : generation.newestDate().orElse(LocalDate.EPOCH);
+            return words(question, today, generation);
+        }
+    }
+
+    /** The words that are taken for one another now. */
+    public Aliases aliases() {
+        return aliases.get();
+    }
+
+    private AskedQuestion words(String question, LocalDate today, Generation generation) {
         Aliases now = aliases.get();
         Reader current = reader;
         if (!current.aliases().equals(now)) {
             current = reader(now);
             reader = current;
         }
-        AskedQuestion read = current.questions().read(question, today, generation);
+        return current.questions().read(question, today, generation);
+    }
+
+    private AskedQuestion read(String question, LocalDate today, Generation generation) {
+        AskedQuestion read = words(question, today, generation);
         Function<String, float[]> embedding = embed.get();
         if (embedding == null || read.terms().isEmpty() || generation.passagesWithVectors() == 0) {
             return read;
