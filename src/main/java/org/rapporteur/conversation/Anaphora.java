@@ -21,16 +21,49 @@ final class Anaphora {
     private static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its");
 
     private static final Set<String> CLAUSE = Set.of(
-            "and", "but", "or", "that", "because", "when", "if", "while", "after", "before", "since", "who", "which",
-            "why", "whether", "as", "until", "though", "although", "where", "how", "what", "once", "unless");
+            "and",
+            "but",
+            "or",
+            "that",
+            "because",
+            "when",
+            "if",
+            "while",
+            "after",
+            "before",
+            "since",
+            "who",
+            "which",
+            "why",
+            "whether",
+            "as",
+            "until",
+            "though",
+            "although",
+            "where",
+            "how",
+            "what",
+            "once",
+            "unless");
 
     private static final Pattern EXPLETIVE = Pattern.compile(
             "(?i)\\bit (?:true|possible|clear|likely|unlikely|known|legal|correct|fair|safe|necessary|reported|said)\\b"
                     + "|\\bit (?:is|was) (?:true|possible|clear|likely|known|reported|said)\\b|\\bit takes?\\b"
                     + "|\\bit take (?:to|for)\\b");
 
-    private static final Set<String> TIMES =
-            Set.of("week", "month", "year", "time", "morning", "evening", "afternoon", "summer", "winter", "spring", "autumn", "days");
+    private static final Set<String> TIMES = Set.of(
+            "week",
+            "month",
+            "year",
+            "time",
+            "morning",
+            "evening",
+            "afternoon",
+            "summer",
+            "winter",
+            "spring",
+            "autumn",
+            "days");
 
     private final Mentions mentions;
     private final String text;
@@ -73,17 +106,18 @@ final class Anaphora {
             case "this" -> !TIMES.contains(after(i));
             case "those", "these" -> !after(i).equals("who") && !TIMES.contains(after(i));
             case "there" -> isPlace(i) && !hasAntecedent(i, 1, mentions.names());
-            case "then" -> isLast(i) || Set.of("since", "until", "by", "before", "after").contains(before(i));
+            case "then" ->
+                isLast(i) || Set.of("since", "until", "by", "before", "after").contains(before(i));
             default -> false;
         };
     }
 
     /** At least {@code count} of {@code names} stand before the word at {@code i} where it may mean them. */
     private boolean hasAntecedent(int i, int count, List<Mention> names) {
-        boolean possessive =
-                POSSESSIVE.contains(words.get(i).lower()) && !isLast(i);
+        boolean possessive = POSSESSIVE.contains(words.get(i).lower()) && !isLast(i);
         return names.stream()
-                        .filter(name -> name.range().end() <= words.get(i).range().start())
+                        .filter(name ->
+                                name.range().end() <= words.get(i).range().start())
                         .filter(name -> possessive || isOtherClause(name.range().end(), i))
                         .count()
                 >= count;
@@ -108,7 +142,8 @@ final class Anaphora {
         for (int n = 0; n < i; n++) {
             Word word = words.get(n);
             boolean direct = n == i - 1;
-            boolean opens = CLAUSE.contains(word.lower()) && !joinsNames(n) || QuestionWords.SPEECH.contains(word.lower()) && direct;
+            boolean opens = CLAUSE.contains(word.lower()) && !joinsNames(n)
+                    || QuestionWords.SPEECH.contains(word.lower()) && direct;
             if (word.range().start() >= from && opens && !(direct && isLast(i))) {
                 return true;
             }
@@ -117,12 +152,9 @@ final class Anaphora {
     }
 
     private boolean joinsNames(int n) {
-        boolean joins = words.get(n).lower().equals("and") || words.get(n).lower().equals("or");
-        return joins
-                && n > 0
-                && n + 1 < words.size()
-                && isNamed(words.get(n - 1))
-                && isNamed(words.get(n + 1));
+        boolean joins =
+                words.get(n).lower().equals("and") || words.get(n).lower().equals("or");
+        return joins && n > 0 && n + 1 < words.size() && isNamed(words.get(n - 1)) && isNamed(words.get(n + 1));
     }
 
     private boolean isNamed(Word word) {

@@ -20,39 +20,53 @@ final class CommandReader {
     private static final String TOPIC = "(?:(?: " + ON + ")?(?: the)? (?<topic>.+))?";
     private static final String ON_TOPIC = "(?: " + ON + "(?: the)? (?<topic>.+))?";
 
-    private static final Pattern ADDRESSED = Pattern.compile(
-            "(?i)^(?:(?:hi|hello|hey|ok|dear)[, ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|sources?|why|status|refresh|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the latest|thanks|thank|hi|hello)\\b)|[\\s?!.]*$))");
+    private static final Pattern ADDRESSED = Pattern.compile("(?i)^(?:(?:hi|hello|hey|ok|dear)[,"
+        + " ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|sources?|why|status|refresh|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the"
+        + " latest|thanks|thank|hi|hello)\\b)|[\\s?!.]*$))");
     private static final Pattern CALLED = Pattern.compile("(?i)^!(?=\\p{L})");
     private static final Pattern GREETING =
             Pattern.compile("(?i)^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear bot)\\b[,!. ]+(?=\\S)");
-    private static final Pattern SLASHED = Pattern.compile("^/(?<word>\\p{L}[\\w-]*)(?:[\\s,:]+(?<rest>.*)|[\\s?!.]*)$");
-    private static final Pattern ENDING = Pattern.compile("(?i)(?:[\\s,]*\\b(?:please|pls|plz|thanks|thank you|thx)\\b)?[\\s?!.,;:…]*$");
+    private static final Pattern SLASHED =
+            Pattern.compile("^/(?<word>\\p{L}[\\w-]*)(?:[\\s,:]+(?<rest>.*)|[\\s?!.]*)$");
+    private static final Pattern ENDING =
+            Pattern.compile("(?i)(?:[\\s,]*\\b(?:please|pls|plz|thanks|thank you|thx)\\b)?[\\s?!.,;:…]*$");
 
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
-    private static final Pattern HELP = form(
-            "(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help (?:ask|latest|sources|why|status|refresh))"
-                    + "|(?:who|what) (?:are|r) (?:you|u)|(?:who|what) is (?:rapporteur|this bot)|are you a (?:bot|robot|human)"
-                    + "|what (?:can|do|could) (?:you|u) do(?: for (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?"
-                    + "|how (?:do|does|can) (?:you|this|this bot|it) (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
+    private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"
+            + " (?:ask|latest|sources|why|status|refresh))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what) is"
+            + " (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what (?:can|do|could) (?:you|u) do(?: for"
+            + " (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how (?:do|does|can) (?:you|this|this bot|it)"
+            + " (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
     private static final Pattern STATUS = form("(?:your |show (?:me )?(?:the )?)?status");
     private static final Pattern REFRESH = form("refresh(?: now| (?:the )?(?:folder|articles|files))?");
-    private static final Pattern WHY = form(
-            "why|why (?:this|that|the|your) (?:answer|reply)|why (?:did|do) you (?:say|answer|think) (?:that|this|so)|explain (?:this|that|the|your) (?:answer|reply)");
-    private static final Pattern SOURCES = form(
-            "(?:list |show )?(?:the |your |all )?sources?(?:(?: (?:on|about|for|regarding|concerning))?(?: the)? (?<topic>.+))?"
-                    + "|(?:what|which) (?:articles|sources|files|documents) (?:do you have|are there|are in the folder|have you got)" + ON_TOPIC.replace("topic", "held"));
+    private static final Pattern WHY =
+            form("why|why (?:this|that|the|your) (?:answer|reply)|why (?:did|do) you (?:say|answer|think)"
+                    + " (?:that|this|so)|explain (?:this|that|the|your) (?:answer|reply)");
+    private static final Pattern SOURCES =
+            form("(?:list |show )?(?:the |your |all )?sources?(?:(?: (?:on|about|for|regarding|concerning))?(?: the)?"
+                + " (?<topic>.+))?|(?:what|which) (?:articles|sources|files|documents) (?:do you have|are there|are in"
+                + " the folder|have you got)"
+                    + ON_TOPIC.replace("topic", "held"));
     private static final List<Pattern> LATEST = List.of(
             form("(?:(?:give|show|tell) me |any )?(?:the )?(?:latest|newest)(?: " + NEWS + ")?" + TOPIC),
             form("what(?:'s|’s|s| is| are) (?:the )?(?:latest|newest|most recent)(?: " + NEWS + ")?" + ON_TOPIC),
-            form("(?:(?:what(?:'s|’s|s| is)|anything|something) new|what(?:'s|’s|s| is) (?:happening|going on|up)|what has happened (?:lately|recently)|what happened (?:lately|recently))" + ON_TOPIC),
-            form("(?:is there |are there |do you have |got )?any (?:new |recent |more recent |newer |fresh )?(?:news|developments?|updates?|headlines?)" + ON_TOPIC),
+            form("(?:(?:what(?:'s|’s|s| is)|anything|something) new|what(?:'s|’s|s| is) (?:happening|going"
+                    + " on|up)|what has happened (?:lately|recently)|what happened (?:lately|recently))"
+                    + ON_TOPIC),
+            form("(?:is there |are there |do you have |got )?any (?:new |recent |more recent |newer |fresh"
+                    + " )?(?:news|developments?|updates?|headlines?)"
+                    + ON_TOPIC),
             form("(?:news|updates?|headlines|developments)" + ON_TOPIC),
             form("(?:update me|catch me up|bring me up to (?:date|speed)|get me up to (?:date|speed))" + ON_TOPIC));
-    private static final Pattern HELLO = form(
-            "(?:hi|hello|hey|hiya|yo|greetings|hallo|salut|good (?:morning|afternoon|evening|day))(?: (?:there|rapporteur|bot|all|everyone|everybody|again))?");
-    private static final Pattern THANKS = form(
-            "(?:(?:ok|okay|great|cool|nice|perfect|super|many|and|well|right)[,.! ]+)*(?:thanks|thank you|thx|ty|cheers|merci)(?:[ ,]+(?:a lot|a bunch|so much|very much|again|all|everyone|rapporteur|bot|mate|you|for (?:that|this|the (?:help|answer|info|information)|your (?:help|answer|time))))*"
-                    + "|ok|okay|great|cool|nice|perfect|got it|good bot|good answer|well done|bye|goodbye|good bye|lol|fine");
+    private static final Pattern HELLO =
+            form("(?:hi|hello|hey|hiya|yo|greetings|hallo|salut|good (?:morning|afternoon|evening|day))(?:"
+                    + " (?:there|rapporteur|bot|all|everyone|everybody|again))?");
+    private static final Pattern THANKS =
+            form("(?:(?:ok|okay|great|cool|nice|perfect|super|many|and|well|right)[,.! ]+)*(?:thanks|thank"
+                + " you|thx|ty|cheers|merci)(?:[ ,]+(?:a lot|a bunch|so much|very"
+                + " much|again|all|everyone|rapporteur|bot|mate|you|for (?:that|this|the"
+                + " (?:help|answer|info|information)|your (?:help|answer|time))))*|ok|okay|great|cool|nice|perfect|got"
+                + " it|good bot|good answer|well done|bye|goodbye|good bye|lol|fine");
 
     /** A sentence with a verb is a question, even when it begins like a command: "latest talks were held where". */
     private static final Pattern SENTENCE = Pattern.compile(
@@ -70,7 +84,8 @@ final class CommandReader {
         if (words.length() > MAX_CHARS) {
             return new Decision.Ask(words);
         }
-        String message = CALLED.matcher(ADDRESSED.matcher(words).replaceFirst("")).replaceFirst("/");
+        String message =
+                CALLED.matcher(ADDRESSED.matcher(words).replaceFirst("")).replaceFirst("/");
         Matcher slashed = SLASHED.matcher(message);
         if (slashed.matches()) {
             return slashed(slashed.group("word"), slashed.group("rest"));

@@ -76,7 +76,8 @@ public final class Conversation {
             case Decision.Ask(var question) -> ask(question, message);
             case Decision.Latest(var topic) -> latest(topic, message.askedOn());
             case Decision.Sources(var topic) ->
-                new Reply.Sources(topic, dossier.sources(topic), dossier.sources(null).size());
+                new Reply.Sources(
+                        topic, dossier.sources(topic), dossier.sources(null).size());
             case Decision.Why() -> why(message.thread());
             case Decision.Status() -> new Reply.Status(folder.status());
             case Decision.Refresh() ->
@@ -87,8 +88,7 @@ public final class Conversation {
             }
             case Decision.Hello() -> new Reply.Notice(Wording.HELLO);
             case Decision.Thanks() -> new Reply.Notice(Wording.THANKS);
-            case Decision.Unknown(var typed, var nearest) ->
-                new Reply.Notice(Wording.unknownCommand(typed, nearest));
+            case Decision.Unknown(var typed, var nearest) -> new Reply.Notice(Wording.unknownCommand(typed, nearest));
         };
     }
 
@@ -96,10 +96,7 @@ public final class Conversation {
         FollowUps.Completed completed = followUps.complete(question, memory.questions(message.thread()));
         AnswerResult result = answerer.answer(new Question(completed.question(), message.askedOn()));
         boolean followable = !(result instanceof AnswerResult.Gap gap && gap.reason() == GapReason.NO_QUESTION);
-        memory.add(
-                message.thread(),
-                new ThreadMemory.Turn(completed.question(), result.explanation()),
-                followable);
+        memory.add(message.thread(), new ThreadMemory.Turn(completed.question(), result.explanation()), followable);
         return new Reply.ToQuestion(
                 completed.question(),
                 completed.reading(),

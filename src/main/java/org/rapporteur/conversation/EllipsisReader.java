@@ -13,21 +13,29 @@ import org.rapporteur.dossier.Mentions.Mention;
 
 /** Tells whether a question needs its thread to be understood, from its form and from what it names. Made for one question. */
 final class EllipsisReader {
-    private static final Pattern LEAD = Pattern.compile(
-            "(?i)^(?:(?:and|but|so|or|ok|okay|also|well|right|thanks|thank you|hmm?|great|fine|yes|no|sorry)\\b[\\s,.!:]*)+");
+    private static final Pattern LEAD = Pattern.compile("(?i)^(?:(?:and|but|so|or|ok|okay|also|well|right|thanks|thank"
+            + " you|hmm?|great|fine|yes|no|sorry)\\b[\\s,.!:]*)+");
     private static final Pattern LEADS_ON = Pattern.compile("(?i)\\b(?:and|but|so|or|also)\\b");
-    private static final Pattern TAIL =
-            Pattern.compile("(?i)(?:,? (?:then|though|please|btw|again))?[\\s?.!…]*$");
+    private static final Pattern TAIL = Pattern.compile("(?i)(?:,? (?:then|though|please|btw))?[\\s?.!,…]*$");
     private static final Pattern MARKS = Pattern.compile("[\\s?.!…]*$");
     private static final Pattern ABOUT = Pattern.compile("(?i)^(?:what|how) (?:about|of)\\s+");
     private static final Pattern DEFINITION = Pattern.compile(
-            "(?i)^(?:(?:what|who) (?:is|are|was|were)|what's|who's|what does|define|explain|describe)\\b.*");
+            "(?i)^(?:(?:what|who) (?:is|are|was|were)|what's|who's|what does .* mean|define|explain|describe)\\b.*");
     private static final Pattern MORE = Pattern.compile(
-            "(?i)^(?:(?:tell|give|show) me |any |some )?(?:more|details?|more details?|go on|elaborate|continue|really|anything (?:else|more|newer))(?: (?:on|about) (?:it|this|that))?$");
+            "(?i)^(?:(?:tell|give|show) me |any |some )?(?:more|details?|more details?|go"
+                + " on|elaborate|continue|really|anything (?:else|more|newer))(?: (?:on|about) (?:it|this|that))?$");
 
     /** What names one occasion among many; which one, the thread has said. */
     private static final Pattern OCCASION = Pattern.compile(
-            "(?i)\\bthe (?:meeting|summit|treaty|deal|agreement|offer|proposal|statement|interview|speech|report|visit|document|decision|letter|pledge|conference)\\b");
+            "(?i)\\bthe"
+                + " (?:meeting|summit|treaty|deal|agreement|offer|proposal|statement|interview|speech|report|visit|document|decision|letter|pledge|conference)\\b");
+
+    private static final Set<String> REQUESTS = Set.of(
+            "what's", "who's", "define", "explain", "describe", "tell", "compare", "list", "give", "show", "says");
+
+    /** Verbs that say what was done only together with what it was done to: "did the US agree?". */
+    private static final Pattern OBJECTLESS = Pattern.compile(
+            "(?i)^(?!what|which|who).*\\b(?:agree|refuse|accept|reject|respond|react|sign|object|approve|comply|answer|decline|reply|consent)d?$");
 
     private static final int MOST_WORDS = 8;
 
@@ -45,7 +53,9 @@ final class EllipsisReader {
         this.leadsOn = LEADS_ON.matcher(led).find();
         String rest = question.substring(led.length());
         String bare = TAIL.matcher(rest).replaceFirst("");
-        this.asked = bare.isBlank() || bare.toLowerCase(Locale.ROOT).matches("(?:what|since|until|by|before|after|happened|.* (?:since|until|by|happened))")
+        this.asked = bare.isBlank()
+                        || bare.toLowerCase(Locale.ROOT)
+                                .matches("(?:what|since|until|by|before|after|happened|.* (?:since|until|by|happened))")
                 ? MARKS.matcher(rest).replaceFirst("")
                 : bare;
     }
@@ -79,26 +89,34 @@ final class EllipsisReader {
         if (MORE.matcher(asked).matches()) {
             return new Ellipsis.Further(asked, asked);
         }
-        return asksInWords(words.getFirst().lower()) ? question(mentions, words) : phrase(mentions, words);
+        return asksInWords(words) ? question(mentions, words) : phrase(mentions, words);
     }
 
-    private static boolean asksInWords(String first) {
-        return QuestionWords.ASKING.contains(first)
+    private static boolean asksInWords(List<Word> words) {
+        String first = words.getFirst().lower();
+        boolean shortly =
+                words.size() <= 4 && words.stream().anyMatch(word -> QuestionWords.ASKING.contains(word.lower()));
+        return shortly
+                || QuestionWords.ASKING.contains(first)
                 || QuestionWords.AUXILIARIES.contains(first)
-                || Set.of("what's", "who's", "define", "explain", "describe", "tell", "compare", "list", "give", "show", "said", "says")
-                        .contains(first);
+                || REQUESTS.contains(first);
     }
 
     private Ellipsis question(Mentions mentions, List<Word> words) {
         List<Word> content = words.stream().filter(Word::isContent).toList();
         boolean definition = DEFINITION.matcher(asked).matches() && !content.isEmpty();
         boolean nameless = mentions.all().isEmpty();
-        boolean occasion = nameless && content.size() <= 3 && OCCASION.matcher(asked).find();
+        boolean occasion =
+                nameless && content.size() <= 3 && OCCASION.matcher(asked).find();
         if (occasion || nameless && !definition && content.size() <= 1 && words.size() <= 5) {
             return new Ellipsis.Further(mentions.text(), mentions.text());
         }
         boolean parallel = leadsOn && mentions.all().size() == 1 && rest(content, mentions) == 0;
-        if (parallel && !definition) {
+        boolean objectless = words.size() <= 5
+                && mentions.all().size() == 1
+                && rest(content, mentions) == 1
+                && OBJECTLESS.matcher(asked).matches();
+        if (parallel && !definition || objectless) {
             return new Ellipsis.Further(mentions.text(), mentions.text());
         }
         return new Ellipsis.None();
@@ -114,9 +132,8 @@ final class EllipsisReader {
 
     private static long rest(List<Word> content, Mentions mentions) {
         return content.stream()
-                .filter(word -> mentions.all().stream()
-                        .map(Mention::range)
-                        .noneMatch(range -> range.overlaps(word.range())))
+                .filter(word ->
+                        mentions.all().stream().map(Mention::range).noneMatch(range -> range.overlaps(word.range())))
                 .count();
     }
 

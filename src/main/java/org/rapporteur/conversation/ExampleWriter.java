@@ -17,24 +17,25 @@ import org.rapporteur.article.Sentence;
 final class ExampleWriter {
     private static final String NAME = "\\p{Lu}\\p{L}{2,}";
 
-    private static final Pattern MET = Pattern.compile(
-            "(" + NAME + ")(?:,[^,]{3,40},)? and (?:\\p{L}+ ){0,5}?(" + NAME + ") (?:met|meet|held talks) (?:\\p{Ll}+ ){0,2}?in (" + NAME + "(?: " + NAME + ")?)");
-    private static final Pattern SAID = Pattern.compile(
-            "(" + NAME + ")(?:,[^,]{3,60},)? (?:said|told|argued|warned|insisted|stated)\\b");
+    private static final Pattern MET = Pattern.compile("(" + NAME + ")(?:,[^,]{3,40},)? and (?:\\p{L}+ ){0,5}?(" + NAME
+            + ") (?:met|meet|held talks) (?:\\p{Ll}+ ){0,2}?in (" + NAME + "(?: " + NAME + ")?)");
+    private static final Pattern SAID =
+            Pattern.compile("(" + NAME + ")(?:,[^,]{3,60},)? (?:said|told|argued|warned|insisted|stated)\\b");
     private static final Pattern PAIR = Pattern.compile("(?<![\\p{L}-])(?=(\\p{Ll}{4,}) (\\p{Ll}{4,})(?![\\p{L}-]))");
 
     /** Words in pairs that name no thing. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "The", "This", "That", "Both", "One", "Others", "Some", "They", "She", "But", "And", "Who", "Its", "His", "Monday",
-            "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Minister", "President", "Secretary", "Officials",
-            "State", "Foreign", "Report", "Sources");
+    private static final Set<String> NO_NAMES = QuestionWords.set("""
+        The This That Both One Others Some They She But And Who Its His Monday Tuesday Wednesday Thursday
+        Friday Saturday Sunday Minister President Secretary Officials State Foreign Report Sources\
+        """);
 
-    private static final Set<String> NO_THINGS = Set.of(
-            "said", "would", "could", "should", "will", "have", "that", "this", "with", "from", "their", "they", "were", "been", "about",
-            "which", "when", "where", "while", "also", "than", "then", "there", "these", "those", "after", "before", "over", "into", "last", "next",
-            "more", "most", "only", "such", "each", "both", "other", "between", "during", "under", "until", "since", "because", "against", "first",
-            "year", "years", "month", "week", "told", "made", "make", "does", "what", "some", "very", "still", "same", "without", "through",
-            "according", "agreed", "called", "held", "gave", "took", "came", "left", "being", "must", "might", "them", "whether", "again", "report", "reports");
+    private static final Set<String> NO_THINGS = QuestionWords.set("""
+        said would could should will have that this with from their they were been about which when where
+        while also than then there these those after before over into last next more most only such each
+        both other between during under until since because against first year years month week told made
+        make does what some very still same without through according agreed called held gave took came left
+        being must might them whether again report reports\
+        """);
 
     private final List<Article> newest;
     private final List<String> topics;

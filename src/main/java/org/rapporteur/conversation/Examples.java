@@ -84,6 +84,8 @@ final class Examples {
 
     private boolean isAnswered(ExampleWriter.Example example) {
         return answerer.answer(new Question(example.question(), null)) instanceof AnswerResult.Answered answered
-                && answered.plainText().toLowerCase(Locale.ROOT).contains(example.name().toLowerCase(Locale.ROOT));
+                && answered.plainText()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(example.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -26,7 +26,8 @@ public sealed interface Reply {
             @Nullable String reading,
             AnswerResult result,
             @Nullable Instant folderRefreshed,
-            List<String> examples) implements Reply {
+            List<String> examples)
+            implements Reply {
         public ToQuestion {
             examples = List.copyOf(examples);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.conversation.QuestionWords.Word;
@@ -22,6 +23,9 @@ final class Subject {
     private static final int MOST_WORDS = 20;
 
     private static final Pattern PLACE = Pattern.compile(".*\\b(?:in|at|near|to|from)(?: the)? $", Pattern.DOTALL);
+
+    /** "them" then means what was counted, not who was named. */
+    private static final Pattern COUNTED = Pattern.compile("(?i)^(?:and )?(?:how (?:many|much)|which)\\b");
 
     private final Mentions mentions;
 
@@ -71,29 +75,32 @@ final class Subject {
 
     /** What {@code pointer} is taken to stand for, for the reader of the answer. */
     String as(String pointer) {
-        List<String> meant =
-                switch (pointer) {
-                    case "he", "she", "him", "his", "her", "hers" -> texts(mentions.of(Kind.NAME));
-                    case "they", "them", "their", "theirs" -> texts(mentions.names());
-                    case "there" -> texts(mentions.names().stream().filter(this::isPlace).toList());
-                    default -> List.of();
-                };
+        boolean counted = COUNTED.matcher(mentions.text()).find();
+        List<Mention> meant = switch (pointer) {
+            case "he", "she", "him", "his", "her", "hers" -> others(mentions.of(Kind.NAME));
+            case "they", "them", "their", "theirs" -> counted ? List.of() : others(mentions.names());
+            case "there" -> mentions.names().stream().filter(this::isPlace).toList();
+            default -> List.of();
+        };
         if (meant.isEmpty()) {
             return whole();
         }
-        return String.join(pointer.startsWith("the") ? " and " : " or ", meant);
-    }
-
-    private List<String> texts(List<Mention> names) {
-        return names.stream()
+        return meant.stream()
                 .map(mention -> mention.range().of(mentions.text()))
                 .distinct()
                 .limit(3)
-                .toList();
+                .collect(Collectors.joining(pointer.startsWith("the") ? " and " : " or "));
+    }
+
+    /** Those that are not told as a place, when there are such. */
+    private List<Mention> others(List<Mention> names) {
+        List<Mention> others = names.stream().filter(name -> !isPlace(name)).toList();
+        return others.isEmpty() ? names : others;
     }
 
     private boolean isPlace(Mention mention) {
-        return PLACE.matcher(mentions.text().substring(0, mention.range().start())).matches();
+        return PLACE.matcher(mentions.text().substring(0, mention.range().start()))
+                .matches();
     }
 
     /** The question in its words; of a completed one what it is about. */

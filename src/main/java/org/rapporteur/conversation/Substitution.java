@@ -19,14 +19,35 @@ import org.rapporteur.dossier.Mentions.Mention;
 final class Substitution {
     private static final Pattern MARK = Pattern.compile("[\\s?.!…]*$");
     private static final Pattern THE_BEFORE = Pattern.compile("(?i)\\bthe $");
-    private static final Pattern OBJECT = Pattern.compile("(?i) (?:about|regarding|concerning|on|over|against) (?!about)(?:the |a |an )?[^?]+$");
-    private static final Pattern PREPOSITION = Pattern.compile("(?i)^(in|at|near|on|to|from|with|for|by|about|of|under|against|over|between) (.+)$");
+    private static final Pattern OBJECT =
+            Pattern.compile("(?i) (?:about|regarding|concerning|on|over|against) (?!about)(?:the |a |an )?[^?]+$");
+    private static final Pattern PREPOSITION =
+            Pattern.compile("(?i)^(in|at|near|on|to|from|with|for|by|about|of|under|against|over|between) (.+)$");
+    private static final Pattern COUNTED = Pattern.compile("(?i)\\bhow (?:many|much) ([\\p{L} -]{2,40}?)"
+            + " (?:do|does|did|is|are|was|were|has|have|had|can|could|may|will|would|must)\\b");
     private static final Set<String> OF_PLACE = Set.of("in", "at", "near");
 
     /** Names that prose gives an article. */
     private static final Set<String> WITH_ARTICLE = Set.of(
-            "US", "U.S.", "U.S", "USA", "UK", "U.K.", "EU", "UN", "U.N.", "United States", "United Kingdom", "European Union",
-            "United Nations", "Kremlin", "White House", "Pentagon", "Americans", "Russians", "Czechs");
+            "US",
+            "U.S.",
+            "U.S",
+            "USA",
+            "UK",
+            "U.K.",
+            "EU",
+            "UN",
+            "U.N.",
+            "United States",
+            "United Kingdom",
+            "European Union",
+            "United Nations",
+            "Kremlin",
+            "White House",
+            "Pentagon",
+            "Americans",
+            "Russians",
+            "Czechs");
 
     private final Function<String, Mentions> reader;
 
@@ -40,14 +61,16 @@ final class Substitution {
      * @param fragment read behind "and"
      */
     String replace(String previous, Mentions fragment) {
-        String words = MARK.matcher(fragment.text().replaceFirst("(?i)^and ", "")).replaceFirst("");
+        String words =
+                MARK.matcher(fragment.text().replaceFirst("(?i)^and ", "")).replaceFirst("");
         List<Mention> times = fragment.of(Kind.TIME);
         Mentions earlier = reader.apply(previous);
         if (times.isEmpty()) {
             return withName(earlier, fragment, words);
         }
         TextRange time = times.getFirst().range();
-        String names = (fragment.text().substring(0, time.start()) + fragment.text().substring(time.end()))
+        String names = (fragment.text().substring(0, time.start())
+                        + fragment.text().substring(time.end()))
                 .replaceFirst("(?i)^and\\b", "")
                 .replaceAll("\\s+", " ");
         String left = MARK.matcher(names).replaceFirst("").strip();
@@ -82,11 +105,13 @@ final class Substitution {
         if (named && known.containsAll(others) && !earlier.names().isEmpty()) {
             Mention name = fragment.names().getFirst();
             return target(earlier, name.kind())
-                    .map(old -> putName(earlier.text(), old.range(), name.range().of(fragment.text())))
+                    .map(old ->
+                            putName(earlier.text(), old.range(), name.range().of(fragment.text())))
                     .orElseGet(() -> appended(earlier.text(), words));
         }
-        return object(earlier)
-                .map(tail -> put(earlier.text(), tail, words))
+        return counted(earlier.text())
+                .or(() -> object(earlier))
+                .map(old -> put(earlier.text(), old, words))
                 .orElseGet(() -> appended(earlier.text(), words));
     }
 
@@ -106,19 +131,29 @@ final class Substitution {
         String any = OF_PLACE.contains(preposition) ? "in|at|near" : preposition;
         Pattern before = Pattern.compile("(?is).*\\b(?:" + any + ")(?: the)? $");
         Optional<Mention> old = earlier.names().stream()
-                .filter(name -> before.matcher(earlier.text().substring(0, name.range().start())).matches())
+                .filter(name -> before.matcher(
+                                earlier.text().substring(0, name.range().start()))
+                        .matches())
                 .findFirst();
         if (old.isPresent()) {
             return putName(earlier.text(), old.get().range(), object);
         }
-        Optional<TextRange> tail = preposition.equals("about") || preposition.equals("on") ? object(earlier) : Optional.empty();
-        return tail.map(range -> put(earlier.text(), range, object)).orElseGet(() -> append(earlier.text(), " " + words));
+        Optional<TextRange> tail =
+                preposition.equals("about") || preposition.equals("on") ? object(earlier) : Optional.empty();
+        return tail.map(range -> put(earlier.text(), range, object))
+                .orElseGet(() -> append(earlier.text(), " " + words));
     }
 
     private static Optional<Mention> target(Mentions earlier, Kind kind) {
         return earlier.of(kind).stream()
                 .findFirst()
                 .or(() -> earlier.names().stream().findFirst());
+    }
+
+    /** What an earlier question asked "how many" of. */
+    private static Optional<TextRange> counted(String earlier) {
+        Matcher counted = COUNTED.matcher(earlier);
+        return counted.find() ? Optional.of(new TextRange(counted.start(1), counted.end(1))) : Optional.empty();
     }
 
     /** What an earlier question was "about", up to the time it names. */
@@ -141,8 +176,9 @@ final class Substitution {
     private static String putName(String text, TextRange old, String name) {
         Matcher article = THE_BEFORE.matcher(text.substring(0, old.start()));
         TextRange range = article.find() ? new TextRange(article.start(), old.end()) : old;
-        boolean needsArticle = WITH_ARTICLE.contains(name);
-        return put(text, range, needsArticle ? "the " + name : name);
+        boolean possessive = text.startsWith("'s", old.end()) || text.startsWith("’s", old.end());
+        String plain = possessive ? name.replaceFirst("['’]s$", "") : name;
+        return put(text, range, WITH_ARTICLE.contains(plain) ? "the " + plain : plain);
     }
 
     private static String put(String text, TextRange range, String words) {

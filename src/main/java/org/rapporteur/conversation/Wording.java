@@ -7,7 +7,8 @@ import org.rapporteur.conversation.Reply.CommandHelp;
 /** Every sentence of ours that a user may read, but for what an answer says of itself. Calm and plain. */
 final class Wording {
     static final String WENT_WRONG =
-            "That went wrong on our side, and nothing you typed caused it. Please try again; if it stays, tell whoever keeps this bot.";
+            "That went wrong on our side, and nothing you typed caused it. Please try again; if it stays, tell whoever"
+                    + " keeps this bot.";
     static final String NO_ANSWER_YET =
             "There is no answer in this thread yet. Ask a question first; “why” then tells how its answer came about.";
     static final String NOT_ADMIN = "Only the admins named in RAPPORTEUR_ADMINS may refresh the folder.";
@@ -15,7 +16,8 @@ final class Wording {
     static final String THANKS = "You are welcome.";
 
     /** The commands in the order of help. */
-    private static final List<String> COMMANDS = List.of("ask", "latest", "sources", "why", "status", "refresh", "help");
+    private static final List<String> COMMANDS =
+            List.of("ask", "latest", "sources", "why", "status", "refresh", "help");
 
     private Wording() {}
 
@@ -44,7 +46,8 @@ final class Wording {
                 .findFirst()
                 .orElse("");
         return List.of(
-                new CommandHelp("ask QUESTION", "a short answer with its sources; “ask” can be left out", "ask " + question),
+                new CommandHelp(
+                        "ask QUESTION", "a short answer with its sources; “ask” can be left out", "ask " + question),
                 new CommandHelp("latest [TOPIC]", "the newest developments, newest first", "latest" + topic),
                 new CommandHelp("sources [TOPIC]", "what is in the folder", "sources" + topic),
                 new CommandHelp("why", "how the last answer here came about", "why"),

@@ -110,9 +110,8 @@ public final class Dossier {
             return all;
         }
         List<ArticleId> found = topics.about(topic).stream()
-                .flatMap(about -> Stream.concat(
-                        Stream.of(about.passage().stored().article()),
-                        about.passage().copies().stream()))
+                .flatMap(about ->
+                        Stream.concat(Stream.of(about.passage().stored().article()), about.passage().copies().stream()))
                 .toList();
         return all.stream().filter(entry -> found.contains(entry.article())).toList();
     }

@@ -29,7 +29,8 @@ final class MentionReader {
         }
         Aliases aliases = retriever.aliases();
         for (QuestionTerm term : asked.terms()) {
-            boolean inTime = asked.scopes().stream().anyMatch(scope -> scope.range().overlaps(term.range()));
+            boolean inTime =
+                    asked.scopes().stream().anyMatch(scope -> scope.range().overlaps(term.range()));
             boolean party = isParty(term.surface(), aliases);
             if (!inTime && (party || term.name())) {
                 found.add(new Mention(bare(asked.text(), term.range()), party ? Kind.PARTY : Kind.NAME));
@@ -50,7 +51,8 @@ final class MentionReader {
         return !surface.equals("us")
                 && aliases.groups().stream()
                         .filter(group -> Character.isUpperCase(group.getFirst().charAt(0)))
-                        .anyMatch(group -> group.stream().anyMatch(other -> plain(other).equalsIgnoreCase(name)));
+                        .anyMatch(group ->
+                                group.stream().anyMatch(other -> plain(other).equalsIgnoreCase(name)));
     }
 
     private static String plain(String name) {
@@ -71,7 +73,8 @@ final class MentionReader {
             boolean together = last != mention
                     && last.kind() == Kind.NAME
                     && mention.kind() == Kind.NAME
-                    && text.substring(last.range().end(), mention.range().start()).equals(" ");
+                    && text.substring(last.range().end(), mention.range().start())
+                            .equals(" ");
             if (together) {
                 joined.removeLast();
                 joined.add(new Mention(

@@ -62,7 +62,8 @@ final class TopicSearch {
         Found likest = retriever.find(topic, null, LIKEST);
         keepBest(likest.question(), likest.passages(), best);
         // Both searches read the topic alike; only the first one has its vector.
-        keepBest(likest.question(), retriever.findNewest(topic, BY_WORDS, NEWEST).passages(), best);
+        keepBest(
+                likest.question(), retriever.findNewest(topic, BY_WORDS, NEWEST).passages(), best);
         List<About> articles = new ArrayList<>(best.values());
         articles.sort(NEWEST_FIRST);
         return articles;
@@ -79,7 +80,8 @@ final class TopicSearch {
 
     private static About better(About a, About b) {
         int earlier = Integer.compare(
-                b.passage().stored().passage().number(), a.passage().stored().passage().number());
+                b.passage().stored().passage().number(),
+                a.passage().stored().passage().number());
         int order = Double.compare(a.match(), b.match());
         return (order != 0 ? order : earlier) >= 0 ? a : b;
     }
@@ -93,8 +95,9 @@ final class TopicSearch {
     }
 
     private static About bestSentence(AskedQuestion topic, RankedPassage passage) {
-        List<AnalysedSentence> tellable =
-                passage.sentences().stream().filter(s -> Lead.isTelling(s.sentence().text())).toList();
+        List<AnalysedSentence> tellable = passage.sentences().stream()
+                .filter(s -> Lead.isTelling(s.sentence().text()))
+                .toList();
         About best = null;
         for (AnalysedSentence sentence : tellable.isEmpty() ? passage.sentences() : tellable) {
             double match = share(topic, List.of(stems(sentence.terms()))) + likeness(topic.vector(), sentence.vector());

@@ -30,7 +30,8 @@ final class NewestFirst {
         try {
             List<ScoredDocument> found = new ArrayList<>();
             Query query = most(topic.terms(), leastShare);
-            for (ScoreDoc hit : generation.searcher().search(query, limit, new Sort(date, SortField.FIELD_DOC)).scoreDocs) {
+            for (ScoreDoc hit :
+                    generation.searcher().search(query, limit, new Sort(date, SortField.FIELD_DOC)).scoreDocs) {
                 found.add(new ScoredDocument(hit.doc, 1, 1, 0));
             }
             return found;

@@ -27,15 +27,13 @@ class DossierTest {
     @Test
     void listsEachArticleOnceNewestFirstAndUndatedLast() {
         assertThat(paths(dossier.latest(null, 10)))
-                .containsExactly(
-                        "chicago.md", "kaliningrad.md", "bali.md", "honolulu.md", "start.md", "undated.md");
+                .containsExactly("chicago.md", "kaliningrad.md", "bali.md", "honolulu.md", "start.md", "undated.md");
         assertThat(dossier.latest(null, 2)).hasSize(2);
     }
 
     @Test
     void leadsWithASentenceThatTellsSomething() {
-        assertThat(dossier.latest(null, 1).getFirst().text())
-                .startsWith("NATO leaders declared an interim capability");
+        assertThat(dossier.latest(null, 1).getFirst().text()).startsWith("NATO leaders declared an interim capability");
     }
 
     @Test
@@ -44,23 +42,24 @@ class DossierTest {
             assertThat(dossier.latest(topic, 10)).isNotEmpty().allSatisfy(line -> {
                 var article = dossier.article(line.article()).orElseThrow();
                 assertThat(line.range().of(article.text())).isEqualTo(line.text());
-                assertThat(article.passages().get(line.passageNumber() - 1).range().contains(line.range()))
+                assertThat(article.passages()
+                                .get(line.passageNumber() - 1)
+                                .range()
+                                .contains(line.range()))
                         .isTrue();
             });
         }
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-                    Kaliningrad            | kaliningrad.md
-                    legally binding pledge | chicago.md bali.md
-                    New START              | start.md
-                    Iskander missiles      | kaliningrad.md
-                    Gabala                 | undated.md
-                    Redzikowo interceptors | honolulu.md
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        Kaliningrad            | kaliningrad.md
+        legally binding pledge | chicago.md bali.md
+        New START              | start.md
+        Iskander missiles      | kaliningrad.md
+        Gabala                 | undated.md
+        Redzikowo interceptors | honolulu.md
+        """)
     void findsTheArticlesThatAreAboutATopic(String topic, String expected) {
         assertThat(String.join(" ", paths(dossier.latest(topic, 10)))).isEqualTo(expected);
     }
@@ -81,7 +80,8 @@ class DossierTest {
     @Test
     void tellsNearCopiesOnceAndListsThemAllAmongTheSources() {
         String story =
-                "Medvedev warned on Wednesday that Russia would deploy Iskander missiles in Kaliningrad if missile defense talks failed. The wire adds nothing.";
+                "Medvedev warned on Wednesday that Russia would deploy Iskander missiles in Kaliningrad if missile"
+                        + " defense talks failed. The wire adds nothing.";
         folder.with("copy.md", "Moscow warns over Kaliningrad", "2011-11-25", story)
                 .with("again.md", "Moscow warns over Kaliningrad", "2011-11-26", story);
 
@@ -100,7 +100,8 @@ class DossierTest {
                     "drone" + i + ".md",
                     "Drone report " + i,
                     LocalDate.of(2013, 1, 1).plusDays(i).toString(),
-                    "Drone number " + i + " is a drone" + " drone".repeat(150 - i) + " of " + "word" + i + " and text" + i + ".");
+                    "Drone number " + i + " is a drone" + " drone".repeat(150 - i) + " of " + "word" + i + " and text"
+                            + i + ".");
         }
         assertThat(dossier.latest("drone", 1).getFirst().article()).isEqualTo(new ArticleId("drone149.md"));
     }
@@ -116,17 +117,14 @@ class DossierTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
-                    What did Hillary Clinton tell Lavrov's men in 2011? | NAME:Hillary Clinton NAME:Lavrov TIME:in 2011
-                    and nato?                                           | PARTY:nato
-                    what does the US want from the Kremlin              | PARTY:US PARTY:Kremlin
-                    what did clinton say about missile defence          | NAME:clinton
-                    WHAT DID LAVROV DEMAND                              | NAME:lavrov
-                    what was signed                                     | -
-                    """)
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        What did Hillary Clinton tell Lavrov's men in 2011? | NAME:Hillary Clinton NAME:Lavrov TIME:in 2011
+        and nato?                                           | PARTY:nato
+        what does the US want from the Kremlin              | PARTY:US PARTY:Kremlin
+        what did clinton say about missile defence          | NAME:clinton
+        WHAT DID LAVROV DEMAND                              | NAME:lavrov
+        what was signed                                     | -
+        """)
     void readsWhatAQuestionNames(String question, String expected) {
         Mentions mentions = dossier.mentions(question);
         List<String> read = mentions.all().stream()

@@ -46,30 +46,37 @@ public final class MemoryFolder implements AutoCloseable {
     public static MemoryFolder ofTheTalks() {
         return new MemoryFolder()
                 .with("bali.md", "Lavrov sees no movement after Bali talks", "2011-11-21", """
-                        Russian Foreign Minister Sergei Lavrov said on Saturday that the United States had shown no movement on missile defense. He met Hillary Clinton in Bali.
+                    Russian Foreign Minister Sergei Lavrov said on Saturday that the United States had shown no movement on missile defense. He met Hillary Clinton in Bali.
 
-                        Lavrov said Moscow demands a legally binding guarantee on missile defense because it fears for its nuclear forces. Clinton said the shield is aimed at Iran.""")
+                    Lavrov said Moscow demands a legally binding guarantee on missile defense because it fears for its nuclear forces. Clinton said the shield is aimed at Iran.\
+                    """)
                 .with("honolulu.md", "Obama and Medvedev keep talking", "2011-11-14", """
-                        Barack Obama and Dmitry Medvedev met in Honolulu on 12 November 2011 and agreed to go on with talks on missile defense. Medvedev said the positions on missile defense were far apart.
+                    Barack Obama and Dmitry Medvedev met in Honolulu on 12 November 2011 and agreed to go on with talks on missile defense. Medvedev said the positions on missile defense were far apart.
 
-                        Poland said it would host interceptors at Redzikowo.""")
+                    Poland said it would host interceptors at Redzikowo.\
+                    """)
                 .with("start.md", "New START signed in Prague", "2010-04-09", """
-                        Obama and Medvedev signed the New START treaty in Prague on 8 April 2010. The treaty allows each country 1,550 deployed warheads and 700 delivery vehicles.""")
+                    Obama and Medvedev signed the New START treaty in Prague on 8 April 2010. The treaty allows each country 1,550 deployed warheads and 700 delivery vehicles.\
+                    """)
                 .with("chicago.md", "NATO declares first shield capability", "2012-05-21", """
-                        Will it work? NATO leaders declared an interim capability of the missile defense system at their summit in Chicago on 20 May 2012.
+                    Will it work? NATO leaders declared an interim capability of the missile defense system at their summit in Chicago on 20 May 2012.
 
-                        Rasmussen said the missile defense system was not directed against Russia. NATO refused to give a legally binding guarantee.""")
+                    Rasmussen said the missile defense system was not directed against Russia. NATO refused to give a legally binding guarantee.\
+                    """)
                 .with("kaliningrad.md", "Moscow warns over Kaliningrad", "2011-11-24", """
-                        Medvedev warned on Wednesday that Russia would deploy Iskander missiles in Kaliningrad if missile defense talks failed.""")
+                    Medvedev warned on Wednesday that Russia would deploy Iskander missiles in Kaliningrad if missile defense talks failed.\
+                    """)
                 .with("undated.md", "A note on the radar", null, """
-                        The radar at Gabala in Azerbaijan was once offered by Vladimir Putin for a joint missile defense system.""");
+                    The radar at Gabala in Azerbaijan was once offered by Vladimir Putin for a joint missile defense system.\
+                    """);
     }
 
     /** Adds an article; paragraphs are its passages. */
     public MemoryFolder with(String path, String title, @Nullable String date, String text) {
         Article article = article(path, title, date, text.strip());
-        List<String> names =
-                article.passages().stream().map(p -> names(p.range().of(article.text()))).toList();
+        List<String> names = article.passages().stream()
+                .map(p -> names(p.range().of(article.text())))
+                .toList();
         try (IndexUpdate update = index.startUpdate()) {
             update.put(article, NearCopy.signature(article.text()), List.of(), names);
             update.publish();
