@@ -50,8 +50,9 @@ class WordPieceTokenizerTest {
         ObjectMapper json = new ObjectMapper();
         List<Golden> golden = new ArrayList<>();
         try (InputStream in = resource("wordpiece-golden.jsonl")) {
-            for (String line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 JsonNode node = json.readTree(line);
                 List<Integer> ids = new ArrayList<>();
                 node.get("ids").forEach(id -> ids.add(id.intValue()));
@@ -140,8 +141,8 @@ class WordPieceTokenizerTest {
     @Test
     void aVocabularyWithoutTheMarksIsRefused() {
         String vocabulary = "{\"model\":{\"vocab\":{\"[UNK]\":0,\"[CLS]\":1,\"word\":2}}}";
-        assertThatThrownBy(() -> WordPieceTokenizer.read(
-                        new ByteArrayInputStream(vocabulary.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() ->
+                        WordPieceTokenizer.read(new ByteArrayInputStream(vocabulary.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[SEP]");
     }

@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,8 @@ class ArchitectureTest {
         }
 
         static Row of(String ours, List<String> libraries) {
-            return new Row(Stream.of(ours.split(" ")).filter(name -> !name.isEmpty()).toList(), libraries);
+            return new Row(
+                    Stream.of(ours.split(" ")).filter(name -> !name.isEmpty()).toList(), libraries);
         }
     }
 
@@ -90,16 +91,26 @@ class ArchitectureTest {
 
     /** Libraries that one or two packages keep to themselves; {@code app}, which joins everything, is no exception. */
     private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.of(
-            LUCENE, List.of("index", "retrieval"),
-            "ai.onnxruntime..", List.of("embedding"),
-            "org.jsoup..", List.of("ingest"),
-            "org.commonmark..", List.of("ingest"),
-            JACKSON_YAML, List.of("ingest"),
-            "io.javalin..", List.of("web"),
-            "org.eclipse.jetty..", List.of("web"),
-            "com.samskivert.mustache..", List.of("web"),
-            "picocli..", List.of("console"),
-            "me.tongfei.progressbar..", List.of("console")));
+            LUCENE,
+            List.of("index", "retrieval"),
+            "ai.onnxruntime..",
+            List.of("embedding"),
+            "org.jsoup..",
+            List.of("ingest"),
+            "org.commonmark..",
+            List.of("ingest"),
+            JACKSON_YAML,
+            List.of("ingest"),
+            "io.javalin..",
+            List.of("web"),
+            "org.eclipse.jetty..",
+            List.of("web"),
+            "com.samskivert.mustache..",
+            List.of("web"),
+            "picocli..",
+            List.of("console"),
+            "me.tongfei.progressbar..",
+            List.of("console")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -196,7 +207,11 @@ class ArchitectureTest {
 
     @Test
     void nothingForeignIsDeserialisedOrParsedAsAQuery() {
-        noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class).check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ObjectInputStream.class)
+                .check(CLASSES);
         noClasses()
                 .should()
                 .dependOnClassesThat()
