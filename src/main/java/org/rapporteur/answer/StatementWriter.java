@@ -24,8 +24,8 @@ final class StatementWriter {
     Statement write(Candidate candidate, int citation, boolean keyWords, int most) {
         String sentence = candidate.text();
         int end = cut(sentence, most);
-        List<Insertion> ours = new ArrayList<>(insertions(candidate));
-        speakers.leadIn(candidate).ifPresent(lead -> ours.addFirst(new Insertion(0, lead)));
+        List<Insertion> ours = new ArrayList<>(speakers.insertions(candidate));
+        ours.addAll(dates(candidate));
         List<TextRange> keys = keyWords && end == sentence.length()
                 ? candidate.found().words()
                 : List.of();
@@ -36,7 +36,7 @@ final class StatementWriter {
         return new Statement(spans, citation);
     }
 
-    private List<Insertion> insertions(Candidate candidate) {
+    private List<Insertion> dates(Candidate candidate) {
         StoredPassage stored = candidate.passage().stored();
         LocalDate published = stored.metadata().date();
         if (published == null) {

@@ -1,7 +1,12 @@
 package org.rapporteur.conversation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.answer.Citation;
+import org.rapporteur.answer.QuotedSentence;
+import org.rapporteur.answer.Retrieved;
 
 /**
  * The machine-readable form of a reply to a question, the same on the command line and over HTTP; property names are written in snake case.
@@ -28,8 +33,74 @@ public record AnswerRecord(
         double tookMs,
         List<String> notes,
         @Nullable String error) {
+    public AnswerRecord {
+        sentences = List.copyOf(sentences);
+        citations = List.copyOf(citations);
+        retrieved = List.copyOf(retrieved);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * The record of a reply. A gap is not answered and its message stands in the notes; so does the text of a reply to a command.
+     *
+     * @param tookMs wall time of the answer
+     */
+    public static AnswerRecord of(@Nullable String id, Reply reply, double tookMs) {
+        if (!(reply instanceof Reply.ToQuestion question)) {
+            return unanswered(id, 0, List.of(), tookMs, ReplyLines.of(reply));
+        }
+        List<RetrievedRecord> retrieved =
+                question.result().retrieved().stream().map(RetrievedRecord::of).toList();
+        Stream<String> reading = Stream.ofNullable(question.reading());
+        return switch (question.result()) {
+            case AnswerResult.Answered answered ->
+                new AnswerRecord(
+                        id,
+                        true,
+                        answered.plainText(),
+                        answered.confidence(),
+                        answered.sentences().stream().map(SentenceRecord::of).toList(),
+                        answered.citations().stream().map(CitationRecord::of).toList(),
+                        retrieved,
+                        tookMs,
+                        Stream.concat(reading, answered.notes().stream()).toList(),
+                        null);
+            case AnswerResult.Gap gap ->
+                unanswered(
+                        id,
+                        gap.confidence(),
+                        retrieved,
+                        tookMs,
+                        Stream.concat(reading, Stream.of(gap.message())).toList());
+        };
+    }
+
+    /** The record of a question that failed, {@code error} saying why in one line. */
+    public static AnswerRecord failed(@Nullable String id, String error, double tookMs) {
+        return new AnswerRecord(id, false, "", 0, List.of(), List.of(), List.of(), tookMs, List.of(), error);
+    }
+
+    /** The same with at most so many of the passages found, the best ones. */
+    public AnswerRecord top(int n) {
+        List<RetrievedRecord> best = retrieved.stream().limit(n).toList();
+        return new AnswerRecord(id, answered, answer, confidence, sentences, citations, best, tookMs, notes, error);
+    }
+
+    private static AnswerRecord unanswered(
+            @Nullable String id,
+            double confidence,
+            List<RetrievedRecord> retrieved,
+            double tookMs,
+            List<String> notes) {
+        return new AnswerRecord(id, false, "", confidence, List.of(), List.of(), retrieved, tookMs, notes, null);
+    }
+
     /** A sentence and the number of its citation. */
-    public record SentenceRecord(String text, int citation) {}
+    public record SentenceRecord(String text, int citation) {
+        static SentenceRecord of(QuotedSentence sentence) {
+            return new SentenceRecord(sentence.text(), sentence.citation());
+        }
+    }
 
     /** A source; {@code date} is YYYY-MM-DD or null. */
     public record CitationRecord(
@@ -40,8 +111,24 @@ public record AnswerRecord(
             @Nullable String date,
             @Nullable String url,
             String passage,
-            double score) {}
+            double score) {
+        static CitationRecord of(Citation citation) {
+            return new CitationRecord(
+                    citation.n(),
+                    citation.article().path(),
+                    citation.title(),
+                    citation.source(),
+                    citation.date() == null ? null : citation.date().toString(),
+                    citation.url() == null ? null : citation.url().toString(),
+                    citation.passage(),
+                    citation.score());
+        }
+    }
 
     /** A passage found. */
-    public record RetrievedRecord(String path, String passage, double score) {}
+    public record RetrievedRecord(String path, String passage, double score) {
+        static RetrievedRecord of(Retrieved retrieved) {
+            return new RetrievedRecord(retrieved.article().path(), retrieved.passage(), retrieved.score());
+        }
+    }
 }

@@ -67,8 +67,11 @@ final class QuestionFiles {
     private static AnswerSentences sentences(JsonNode node) {
         List<AnswerSentences.Candidate> candidates = new ArrayList<>();
         for (JsonNode candidate : node.path("candidates")) {
-            candidates.add(new AnswerSentences.Candidate(
-                    candidate.path("text").asText(), candidate.path("label").asInt()));
+            String sentence = candidate.path("text").asText();
+            if (!sentence.isBlank()) {
+                candidates.add(
+                        new AnswerSentences.Candidate(sentence, candidate.path("label").asInt()));
+            }
         }
         return new AnswerSentences(
                 node.path("id").asText(), node.path("question").asText(), candidates);

@@ -19,6 +19,9 @@ public final class FolderReader {
     /** A text of this size is no article; two hundred times what a long one has. */
     public static final long DEFAULT_MAX_BYTES = 20L * 1024 * 1024;
 
+    /** A file of this name at the top of the folder is its table of aliases and no article. */
+    public static final String ALIASES = "aliases.txt";
+
     private final Path folder;
     private final InstantSource clock;
     private final long maxBytes;

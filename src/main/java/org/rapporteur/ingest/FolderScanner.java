@@ -64,7 +64,7 @@ final class FolderScanner {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file)) {
+            if (!isHidden(file) && !file.equals(root.resolve(FolderReader.ALIASES))) {
                 take(file, attributes);
             }
             return FileVisitResult.CONTINUE;

@@ -50,17 +50,22 @@ final class Marks {
     }
 
     /**
-     * How long the closing mark is that stands alone at {@code at}, 0 when there is none. A straight quotation mark closes when the sentence that
-     * began at {@code start} holds an odd number of them.
+     * How long the closing marks are that stand apart at {@code at}, 0 when there are none. What stands before {@code end} can only close; elsewhere
+     * a straight quotation mark closes when the sentence that began at {@code start} holds an odd number of them, and a single one never does.
      */
-    static int closerSetApart(String text, int start, int at, int end) {
-        char c = text.charAt(at);
-        int length = c == '\'' && at + 1 < end && text.charAt(at + 1) == '\'' ? 2 : 1;
-        boolean alone = at + length >= end || isBlank(text.charAt(at + length));
-        if (!alone || (!isCloser(c) || (c == '\'' && length == 1))) {
+    static int closersSetApart(String text, int start, int at, int end) {
+        int i = at;
+        while (i < end && i < at + 4 && isCloser(text.charAt(i))) {
+            i++;
+        }
+        if (i == at || (i < end && !isBlank(text.charAt(i)))) {
             return 0;
         }
-        return c != '"' || isOddBefore(text, Math.max(start, at - SentenceSplitter.MAX_CHARS), at) ? length : 0;
+        char first = text.charAt(at);
+        boolean closes = skipBlanks(text, i, end) == end
+                || (first == '"' && isOddBefore(text, Math.max(start, at - SentenceSplitter.MAX_CHARS), at))
+                || (first == '\'' ? i - at > 1 : first != '"');
+        return closes ? i - at : 0;
     }
 
     private static boolean isOddBefore(String text, int from, int to) {

@@ -41,7 +41,7 @@ final class MonthsAndYears {
             "after");
     /** Also good before months whose name is no other word. */
     private static final Set<String> PLAIN_MONTH_CUES =
-            Set.of("by", "from", "to", "the", "a", "an", "his", "her", "its", "their", "for");
+            Set.of("by", "from", "to", "the", "a", "an", "his", "her", "its", "their", "for", "between");
 
     private static final Set<Month> WORDS_TOO = Set.of(Month.MARCH, Month.MAY, Month.AUGUST);
     private static final Set<String> NUMBERS = Set.of(DateRule.DIGIT);

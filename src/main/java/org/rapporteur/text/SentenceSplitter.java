@@ -104,7 +104,7 @@ public final class SentenceSplitter {
         }
         // Tokenised prose sets its closing mark apart: `He left . " Then`.
         if (i == from && i + 1 < end && text.charAt(i) == ' ') {
-            int length = Marks.closerSetApart(text, start, i + 1, end);
+            int length = Marks.closersSetApart(text, start, i + 1, end);
             return length > 0 ? i + 1 + length : i;
         }
         return i;

@@ -48,6 +48,8 @@ final class Surroundings {
             "hours",
             "hrs",
             "gmt",
+            "bc",
+            "bce",
             "utc",
             "est",
             "warheads",

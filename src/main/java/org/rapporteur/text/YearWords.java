@@ -43,7 +43,7 @@ final class YearWords {
     /** Numbers of documents, pages and places. */
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:resolutions?|pages?|pp?\\.?|nos?\\.?|numbers?|rooms?|flights?|routes?|highway|lines?|articles?|sections?|paragraphs?|box|suite|verse"
-                + "|ext\\.?|extension|phone|tel\\.?|call|least|most|than|over)[\\s\\d,:]{1,12}(?:and\\s{1,3})?$",
+                + "|ext\\.?|extension|phone|tel\\.?|call|most|than)[\\s\\d,:]{1,12}(?:and\\s{1,3})?$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OTHER_END = Pattern.compile("\\s{1,3}(?:to|or|and|-)\\s{1,3}\\d[\\d,.]{0,12}");

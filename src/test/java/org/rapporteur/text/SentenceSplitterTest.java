@@ -54,6 +54,8 @@ class SentenceSplitterTest {
                 "1. The parties agree to meet. | 2. The parties agree to talk.",
                 "He asked, e.g. Sweden and Norway, i.e. the neighbours, vs. Denmark. | None came.",
                 "He said it again . | \" Then he left . \" | She stayed .",
+                "They went home . \"",
+                "The film ( \" Two Envoys. \") was short . | Nobody came . '' | The end .",
                 "Сторони домовилися. | Переговори тривають.",
                 "第一句。 | 第二句！ | 第三句",
                 "Wait?! | Yes!!! | Good.",

@@ -1,0 +1,124 @@
+package org.rapporteur.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.Answerer;
+import org.rapporteur.article.Article;
+import org.rapporteur.embedding.Embedder;
+import org.rapporteur.index.KnowledgeIndex;
+import org.rapporteur.index.VectorStore;
+import org.rapporteur.ingest.BackgroundEmbedding;
+import org.rapporteur.ingest.FolderReader;
+import org.rapporteur.ingest.KnownVectors;
+import org.rapporteur.ingest.Refresher;
+import org.rapporteur.retrieval.Retriever;
+
+/** Index, vectors, retrieval and answers over one folder, joined. One process may hold a data folder; closing lets go of it. */
+final class Core implements AutoCloseable {
+    /** Embedding takes this many cores while it lasts; questions are embedded on their own thread. */
+    private static final int EMBEDDING_THREADS = 2;
+
+    private final DataFolder data;
+    private final KnowledgeIndex index;
+    private final @Nullable VectorStore vectors;
+    private final @Nullable Embedder embedder;
+    private final @Nullable BackgroundEmbedding embedding;
+    private final Refresher refresher;
+    private final Retriever retriever;
+    private final Answerer answerer;
+
+    private Core(
+            DataFolder data,
+            KnowledgeIndex index,
+            @Nullable VectorStore vectors,
+            @Nullable Embedder embedder,
+            Path knowledge,
+            InstantSource clock) {
+        this.data = data;
+        this.index = index;
+        this.vectors = vectors;
+        this.embedder = embedder;
+        Function<Article, List<String>> names = new PassageNames()::of;
+        this.refresher =
+                new Refresher(new FolderReader(knowledge, clock), index, new KnownVectors(vectors), names);
+        this.embedding = embedder == null || vectors == null
+                ? null
+                : new BackgroundEmbedding(index, vectors, embedder, names, EMBEDDING_THREADS);
+        Function<String, float[]> embed = embedder == null ? null : embedder::embed;
+        this.retriever = new Retriever(index, new AliasFile(knowledge), () -> embed);
+        this.answerer = new Answerer(retriever);
+    }
+
+    /**
+     * Opens what {@code data} holds of the folder {@code knowledge}; reads nothing of the folder yet.
+     *
+     * @throws IOException when the data folder cannot be used, or another process uses it
+     */
+    static Core open(Path knowledge, Path data, boolean withEmbedding, InstantSource clock) throws IOException {
+        DataFolder held = DataFolder.hold(data);
+        try {
+            Embedder embedder = withEmbedding ? Embedder.load() : null;
+            VectorStore vectors = embedder == null
+                    ? null
+                    : VectorStore.open(Files.createDirectories(data.resolve("vectors")), Embedder.MODEL);
+            KnowledgeIndex index = KnowledgeIndex.open(Files.createDirectories(data.resolve("index")));
+            return new Core(held, index, vectors, embedder, knowledge, clock);
+        } catch (IOException | RuntimeException e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    KnowledgeIndex index() {
+        return index;
+    }
+
+    Refresher refresher() {
+        return refresher;
+    }
+
+    Retriever retriever() {
+        return retriever;
+    }
+
+    Answerer answerer() {
+        return answerer;
+    }
+
+    /** Empty when embedding is off. */
+    Optional<BackgroundEmbedding> embedding() {
+        return Optional.ofNullable(embedding);
+    }
+
+    /** Empty when embedding is off. */
+    Optional<Embedder> embedder() {
+        return Optional.ofNullable(embedder);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (embedding != null) {
+                embedding.close();
+            }
+            index.close();
+            if (vectors != null) {
+                vectors.close();
+            }
+            if (embedder != null) {
+                embedder.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            data.close();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.rapporteur.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A setting that this build reads: its name, its default and what may stand there. */
+enum Setting {
+    KNOWLEDGE("knowledge", "a folder"),
+    DATA("data", "a folder, not the knowledge folder itself"),
+    HTTP("127.0.0.1:8080", "host:port such as 127.0.0.1:8080 or [::1]:8080, or off"),
+    EMBEDDING("on", "on or off"),
+    REFRESH("watch", "watch, off, or an interval from 1s to 30d such as 15m"),
+    LOG("info", "error, warn, info or debug");
+
+    static final String PREFIX = "RAPPORTEUR_";
+
+    /** Settings of surfaces to come: known, so that a file written for a later build is no error in this one. */
+    static final List<String> OF_SURFACES_TO_COME = List.of(
+            "RAPPORTEUR_ADMINS",
+            "RAPPORTEUR_RATE",
+            "SLACK_BOT_TOKEN",
+            "SLACK_APP_TOKEN",
+            "SLACK_SIGNING_SECRET",
+            "SLACK_API_URL",
+            "SLACK_ALLOWED_CHANNELS",
+            "SLACK_ALLOW_EXTERNAL",
+            "SLACK_THREAD_FOLLOWUPS",
+            "MATRIX_HOMESERVER",
+            "MATRIX_USER",
+            "MATRIX_PASSWORD",
+            "MATRIX_ACCESS_TOKEN",
+            "MATRIX_ALLOWED_INVITERS",
+            "MATRIX_ALLOWED_ROOMS",
+            "MATRIX_PREFIX");
+
+    private final String defaultValue;
+    private final String allowed;
+
+    Setting(String defaultValue, String allowed) {
+        this.defaultValue = defaultValue;
+        this.allowed = allowed;
+    }
+
+    /** Its name in the environment, such as {@code RAPPORTEUR_DATA}. */
+    String key() {
+        return PREFIX + name();
+    }
+
+    String defaultValue() {
+        return defaultValue;
+    }
+
+    /** What may stand there, in a few words. */
+    String allowed() {
+        return allowed;
+    }
+
+    static Optional<Setting> of(String key) {
+        return Stream.of(values()).filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    /** Every name that is no mistake. */
+    static List<String> knownKeys() {
+        return Stream.concat(Stream.of(values()).map(Setting::key), OF_SURFACES_TO_COME.stream())
+                .toList();
+    }
+}

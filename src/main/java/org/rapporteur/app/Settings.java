@@ -1,0 +1,23 @@
+package org.rapporteur.app;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be set, as it holds for this process.
+ *
+ * @param knowledge the folder of articles; need not exist
+ * @param data where index, vectors and journal are kept, one process at a time; need not exist
+ * @param http where the web page listens, unresolved, port 0 for any free one; null when it is off
+ * @param embedding whether passages are also found by meaning
+ * @param refresh when the folder is read again while serving
+ * @param log how much is logged
+ */
+public record Settings(
+        Path knowledge,
+        Path data,
+        @Nullable InetSocketAddress http,
+        boolean embedding,
+        RefreshRule refresh,
+        LogLevel log) {}

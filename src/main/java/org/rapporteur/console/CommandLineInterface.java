@@ -1,0 +1,109 @@
+package org.rapporteur.console;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command line. For one run, in one thread. */
+public final class CommandLineInterface {
+    /** Picocli refuses to lay help out in less. */
+    private static final int MIN_HELP_WIDTH = 55;
+
+    private final DeskFactory factory;
+    private final Surroundings surroundings;
+
+    public CommandLineInterface(DeskFactory factory, Surroundings surroundings) {
+        this.factory = factory;
+        this.surroundings = surroundings;
+    }
+
+    /** Does what the arguments say and gives one of {@link ExitCode}; nothing is thrown. */
+    public int run(String... arguments) {
+        int exitCode = commandLine().execute(arguments);
+        surroundings.terminal().out().flush();
+        return exitCode;
+    }
+
+    /** The commands as picocli knows them. */
+    CommandLine commandLine() {
+        Session session = new Session(factory, surroundings, new SettingFlags());
+        Terminal terminal = surroundings.terminal();
+        return new CommandLine(new RootCommand(session))
+                .addSubcommand(new AskCommand(session))
+                .addSubcommand(new TopicCommand.Latest(session))
+                .addSubcommand(new TopicCommand.Sources(session))
+                .addSubcommand(new StatusCommand(session))
+                .addSubcommand(new RefreshCommand(session))
+                .addSubcommand(new EvalCommand(session))
+                .addSubcommand(new DoctorCommand(session))
+                .addSubcommand(new CompletionCommand(session))
+                .registerConverter(LocalDate.class, CommandLineInterface::date)
+                // A question may begin with @; it must not name a file to read arguments from.
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.max(terminal.width(), MIN_HELP_WIDTH))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setParameterExceptionHandler(this::wrongUse)
+                .setExecutionExceptionHandler(this::failure);
+    }
+
+    private int wrongUse(ParameterException wrong, String[] arguments) {
+        PrintStream err = surroundings.terminal().err();
+        CommandLine command = wrong.getCommandLine();
+        say(String.valueOf(wrong.getMessage()));
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            if (command.getParent() == null && looksLikeAQuestion(unmatched.getUnmatched())) {
+                err.println("A question goes behind \"ask\": rapporteur ask \"What did Putin offer?\"");
+            } else {
+                UnmatchedArgumentException.printSuggestions(unmatched, writer(err));
+            }
+        }
+        err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.WRONG_USE;
+    }
+
+    private static boolean looksLikeAQuestion(List<String> arguments) {
+        return arguments.size() > 1 || arguments.stream().anyMatch(argument -> argument.contains(" "));
+    }
+
+    private int failure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof UserError error) {
+            say(error.line());
+            return error.exitCode();
+        }
+        LoggerFactory.getLogger(CommandLineInterface.class).debug("the command failed", failure);
+        say("Failed: " + failure + " (more with --log debug)");
+        return ExitCode.FAILED;
+    }
+
+    /** Writes to standard error, each line unbroken and with nothing in it that a terminal would obey. */
+    private void say(String lines) {
+        Page page = new Page(Integer.MAX_VALUE);
+        lines.lines()
+                .forEach(line -> page.add(
+                        line.substring(0, line.length() - line.stripLeading().length()), line));
+        surroundings.terminal().err().print(page.toString(false));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no date such as 2012-11-20");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.rapporteur.console;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.RefreshReport;
+import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.Reply;
+
+/** The core as the command line sees it. Every method may throw {@link UserError}. */
+public interface Desk extends AutoCloseable {
+    /** Answers a question or a command; what was said before in the same thread is its context. */
+    Reply reply(IncomingMessage message);
+
+    /** Reads the folder now and waits for the end. */
+    RefreshReport refresh(ProgressListener progress);
+
+    FolderStatus status();
+
+    /** Starts everything that answers others, and returns at once; {@link #close()} stops it. */
+    Serving serve();
+
+    /**
+     * Scores a file of questions.
+     *
+     * @param questions JSON lines
+     * @param json whether the figures are wanted as one JSON object instead of a table
+     * @param out where they go
+     * @return one of {@link ExitCode}
+     */
+    int evaluate(Path questions, boolean json, PrintStream out);
+
+    /** Stops cleanly: what was begun is finished or left so that the next start finds it whole. */
+    @Override
+    void close();
+
+    /**
+     * What was started.
+     *
+     * @param knowledge the folder that answers come from
+     * @param page the address of the web page; null when it is off
+     * @param notes lines to show once at start
+     */
+    record Serving(Path knowledge, @Nullable URI page, List<String> notes) {
+        public Serving {
+            notes = List.copyOf(notes);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.rapporteur.console;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Opens the core for a command that needs it; help and mistakes in the arguments never get as far.
+ *
+ * <p>Both methods take the settings that were given as flags, by name, such as {@code RAPPORTEUR_DATA}.
+ */
+public interface DeskFactory {
+    /**
+     * Opens the core with its folder and its data.
+     *
+     * @throws UserError when a setting is wrong ({@link ExitCode#WRONG_USE}), or when the folder or the data cannot be used
+     */
+    Desk open(Map<String, String> flags);
+
+    /** Looks at settings, folder and data and says how they are; what cannot be used is an entry, not an error. */
+    List<Check> checkup(Map<String, String> flags);
+}

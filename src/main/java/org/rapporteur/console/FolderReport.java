@@ -1,0 +1,63 @@
+package org.rapporteur.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.rapporteur.article.FileOutcome;
+import org.rapporteur.article.RefreshReport;
+import org.rapporteur.conversation.FolderStatus;
+
+/** The state of the folder, and what reading it did. */
+final class FolderReport {
+    private FolderReport() {}
+
+    static void status(Page page, FolderStatus folder, Instant now) {
+        page.add("Articles:     ", articles(folder));
+        page.add("Passages:     ", passages(folder));
+        if (folder.lastRefresh() != null) {
+            RefreshReport last = folder.lastRefresh();
+            page.add("Last refresh: ", Times.ago(Duration.between(last.started(), now)) + ", " + counts(last));
+            failures(page, last);
+        }
+        if (folder.refreshing()) {
+            page.add("The folder is being read right now.");
+        }
+        folder.surfaces().forEach(surface -> page.add("Surface:      ", surface));
+    }
+
+    static void refreshed(Page page, RefreshReport report) {
+        page.add("Read the folder in " + Times.length(report.took()) + ": " + counts(report) + ".");
+        report.notes().forEach(note -> page.add("- ", note));
+        failures(page, report);
+        for (FileOutcome file : report.files()) {
+            file.warnings().forEach(warning -> page.add("  warning: ", file.path() + ": " + warning));
+        }
+    }
+
+    private static void failures(Page page, RefreshReport report) {
+        report.failures().forEach(file -> page.add("  failed: ", file.path() + ": " + file.reason()));
+    }
+
+    private static String articles(FolderStatus folder) {
+        String count = String.valueOf(folder.articles());
+        return folder.newest() == null
+                ? count
+                : count + ", from " + Times.day(folder.oldest()) + " to " + Times.day(folder.newest());
+    }
+
+    private static String passages(FolderStatus folder) {
+        if (!folder.embedding()) {
+            return folder.passages() + ", found by words alone (embedding is off)";
+        }
+        return folder.passagesWithVectors() == folder.passages()
+                ? folder.passages() + ", found by words and by meaning"
+                : folder.passages() + ", " + folder.passagesWithVectors() + " of them found by meaning too so far";
+    }
+
+    private static String counts(RefreshReport report) {
+        return report.count(FileOutcome.Change.ADDED) + " added, "
+                + report.count(FileOutcome.Change.CHANGED) + " changed, "
+                + report.count(FileOutcome.Change.UNCHANGED) + " unchanged, "
+                + report.count(FileOutcome.Change.REMOVED) + " removed, "
+                + report.count(FileOutcome.Change.FAILED) + " failed";
+    }
+}

@@ -1,0 +1,93 @@
+package org.rapporteur.console;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.Explanation;
+import org.rapporteur.article.Metadata;
+import org.rapporteur.conversation.Reply;
+import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.SourceEntry;
+
+/** Replies that are lists. */
+final class Listings {
+    private static final int DATE_WIDTH = 13;
+
+    private Listings() {}
+
+    static void latest(Page page, Reply.Latest latest) {
+        if (latest.items().isEmpty()) {
+            page.add("Nothing" + on(latest.topic()) + " in the folder.");
+        }
+        for (Development item : latest.items()) {
+            page.add(dated(Times.day(item.date())), item.text());
+            page.add(" ".repeat(DATE_WIDTH), source(item.title(), item.source()));
+            if (item.url() != null) {
+                page.add(" ".repeat(DATE_WIDTH), item.url());
+            }
+            page.gap();
+        }
+        if (latest.newestHeld() != null) {
+            page.add("Newest held: " + Times.day(latest.newestHeld()) + " ("
+                    + Times.age(latest.newestHeld(), latest.asOf()) + ")");
+        }
+    }
+
+    static void sources(Page page, Reply.Sources sources) {
+        if (sources.items().isEmpty()) {
+            page.add("Nothing" + on(sources.topic()) + " in the folder.");
+        }
+        for (SourceEntry item : sources.items()) {
+            Metadata metadata = item.metadata();
+            page.add(dated(Times.day(metadata.date())), source(metadata.title(), metadata.source()));
+            page.add(" ".repeat(DATE_WIDTH), item.article() + ", " + Times.count(item.passages(), "passage"));
+        }
+        page.gap()
+                .add(sources.items().size() + " of " + Times.count(sources.articlesHeld(), "article")
+                        + on(sources.topic()));
+    }
+
+    static void why(Page page, Reply.Why why) {
+        Explanation explanation = why.explanation();
+        page.add("Question: ", why.question()).gap();
+        explanation.understood().forEach(line -> page.add("- ", line));
+        page.gap().add("Decision: ", explanation.decision()).gap();
+        for (Explanation.Candidate candidate : explanation.candidates()) {
+            page.add(
+                    candidate.used() ? "* " : "  ",
+                    String.format(
+                            Locale.ROOT,
+                            "%.3f %s #%d: %s",
+                            candidate.score(),
+                            candidate.path(),
+                            candidate.passageNumber(),
+                            candidate.text()));
+            if (!candidate.signals().isEmpty()) {
+                page.add("        ", String.join(", ", candidate.signals()));
+            }
+        }
+        page.gap().add("* used in the answer");
+    }
+
+    static void help(Page page, Reply.Help help) {
+        for (Reply.CommandHelp command : help.commands()) {
+            page.add("  ", command.usage() + ": " + command.gives() + ", such as: " + command.example());
+        }
+        if (!help.examples().isEmpty()) {
+            page.gap().add("Questions that the folder answers:");
+            help.examples().forEach(example -> page.add("  ", example));
+        }
+    }
+
+    /** Title and, when it is known, publisher. */
+    static String source(String title, @Nullable String publisher) {
+        return publisher == null ? title : title + ", " + publisher;
+    }
+
+    private static String dated(String day) {
+        return day + " ".repeat(Math.max(1, DATE_WIDTH - day.length()));
+    }
+
+    private static String on(@Nullable String topic) {
+        return topic == null ? "" : " on \"" + topic + "\"";
+    }
+}

@@ -1,0 +1,120 @@
+package org.rapporteur.evaluation;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.SentenceWeigher;
+import org.rapporteur.article.Article;
+import org.rapporteur.article.ArticleId;
+import org.rapporteur.article.Metadata;
+import org.rapporteur.article.Passage;
+import org.rapporteur.article.Sentence;
+import org.rapporteur.article.TextRange;
+import org.rapporteur.index.IndexUpdate;
+import org.rapporteur.index.KnowledgeIndex;
+import org.rapporteur.index.StoredPassage;
+import org.rapporteur.index.Term;
+import org.rapporteur.retrieval.AnalysedSentence;
+import org.rapporteur.retrieval.AskedQuestion;
+import org.rapporteur.retrieval.RankedPassage;
+import org.rapporteur.retrieval.Retriever;
+import org.rapporteur.text.Aliases;
+
+/** Ranks judged sentences by the signals of the answering core and by the baseline; the file's own sentences are the corpus that idf comes from. */
+final class AnswerSentenceBench implements AutoCloseable {
+    /** Share of common words in the baseline, next to the cosine. */
+    private static final double BASELINE_OVERLAP = 0.2;
+
+    private final KnowledgeIndex index;
+    private final Retriever retriever;
+    private final @Nullable Function<String, float[]> embed;
+    private final SentenceWeigher weigher = new SentenceWeigher();
+
+    /** A judged question as the core sees it. */
+    record Weighed(AnswerSentences judged, AskedQuestion question, List<double[]> signals, List<Double> baseline) {}
+
+    /** @param embed null when embedding is off */
+    AnswerSentenceBench(List<AnswerSentences> questions, @Nullable Function<String, float[]> embed) throws IOException {
+        this.index = KnowledgeIndex.open(new ByteBuffersDirectory());
+        this.embed = embed;
+        this.retriever = new Retriever(index, Aliases::shipped, () -> null);
+        try (IndexUpdate update = index.startUpdate()) {
+            for (AnswerSentences question : questions) {
+                if (question.candidates().isEmpty()) {
+                    continue;
+                }
+                Article article = article(question);
+                List<String> names = article.passages().stream().map(passage -> "").toList();
+                update.put(article, new byte[0], List.of(), names);
+            }
+            update.publish();
+        }
+    }
+
+    private static Article article(AnswerSentences question) {
+        StringBuilder text = new StringBuilder();
+        List<Passage> passages = new ArrayList<>();
+        for (AnswerSentences.Candidate candidate : question.candidates()) {
+            TextRange range = new TextRange(text.length(), text.length() + candidate.text().length());
+            passages.add(new Passage(passages.size() + 1, range, List.of(new Sentence(range, candidate.text()))));
+            text.append(candidate.text()).append("\n\n");
+        }
+        return new Article(new ArticleId(question.id()), metadata(), text.toString(), passages, question.id());
+    }
+
+    private static Metadata metadata() {
+        return new Metadata("untitled", null, null, null, null, null);
+    }
+
+    Weighed weigh(AnswerSentences judged) {
+        AskedQuestion read = retriever.find(judged.question(), LocalDate.EPOCH, 1).question();
+        float[] vector = embed == null ? null : embed.apply(judged.question());
+        AskedQuestion question =
+                new AskedQuestion(judged.question(), read.terms(), read.repairs(), read.scopes(), vector);
+        List<AnalysedSentence> sentences = new ArrayList<>();
+        for (AnswerSentences.Candidate candidate : judged.candidates()) {
+            String text = candidate.text();
+            Sentence sentence = new Sentence(new TextRange(0, text.length()), text);
+            sentences.add(AnalysedSentence.of(sentence, null, embed == null ? null : embed.apply(text)));
+        }
+        Passage passage = new Passage(2, new TextRange(0, 100_000), sentences.stream().map(AnalysedSentence::sentence).toList());
+        StoredPassage stored = new StoredPassage(new ArticleId(judged.id()), metadata(), passage, "", List.of());
+        RankedPassage ranked = new RankedPassage(stored, sentences, 0, 0, 0, List.of());
+        return new Weighed(
+                judged,
+                question,
+                weigher.signals(question, ranked),
+                sentences.stream().map(sentence -> baseline(question, sentence)).toList());
+    }
+
+    /** Embedding cosine plus {@link #BASELINE_OVERLAP} times the share of the question's words that occur. */
+    private static double baseline(AskedQuestion question, AnalysedSentence sentence) {
+        Set<String> asked = new HashSet<>();
+        question.terms().forEach(term -> asked.addAll(term.forms().getFirst()));
+        Set<String> said = new HashSet<>();
+        for (Term term : sentence.terms()) {
+            said.add(term.stem());
+        }
+        double overlap = asked.isEmpty() ? 0 : asked.stream().filter(said::contains).count() / (double) asked.size();
+        return cosine(question.vector(), sentence.vector()) + BASELINE_OVERLAP * overlap;
+    }
+
+    private static double cosine(float @Nullable [] a, float @Nullable [] b) {
+        double sum = 0;
+        for (int i = 0; a != null && b != null && i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}

@@ -1,0 +1,11 @@
+package org.rapporteur.evaluation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.AnswerResult;
+
+/** Asks as a user would; what was asked before in the same thread is the context. */
+@FunctionalInterface
+public interface Asker {
+    AnswerResult ask(String thread, String question, @Nullable LocalDate askedOn);
+}

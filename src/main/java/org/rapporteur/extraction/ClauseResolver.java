@@ -1,0 +1,127 @@
+package org.rapporteur.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.TextRange;
+
+/** Puts a name to each clause of speech, going through the article once from its beginning. */
+final class ClauseResolver {
+    /**
+     * Somebody who speaks.
+     *
+     * @param name in fullest form
+     * @param where the mention that tells it
+     */
+    record Speaker(String name, TextRange where) {}
+
+    private final String text;
+    private final List<Speech> speeches;
+    private final NameRegister register;
+    private final Offices offices;
+    private final Map<SpeechClause, Speaker> resolved = new HashMap<>();
+    private @Nullable Speaker last;
+    private int lastSentence;
+
+    ClauseResolver(String text, List<Speech> speeches, NameRegister register) {
+        this.text = text;
+        this.speeches = speeches;
+        this.register = register;
+        this.offices = new Offices(register);
+    }
+
+    /** The speakers of those clauses that can be told. */
+    Map<SpeechClause, Speaker> resolve() {
+        for (int i = 0; i < speeches.size(); i++) {
+            for (SpeechClause clause : speeches.get(i).clauses()) {
+                Speaker speaker = speaker(clause, i);
+                if (speaker != null) {
+                    resolved.put(clause, speaker);
+                }
+                last = speaker;
+                lastSentence = i;
+            }
+        }
+        return resolved;
+    }
+
+    private @Nullable Speaker speaker(SpeechClause clause, int sentence) {
+        return switch (clause.subject()) {
+            case SpeechClause.Named named ->
+                new Speaker(register.fullest(named.mention()), named.mention().range());
+            case SpeechClause.Pronoun pronoun -> ofPronoun(pronoun.word(), sentence);
+            case SpeechClause.Office office -> ofOffice(office.words(), sentence);
+            case SpeechClause.Unknown unknown -> null;
+        };
+    }
+
+    private @Nullable Speaker ofPronoun(String pronoun, int sentence) {
+        Speaker near = nearest(sentence);
+        if (near == null || !isPerson(near)) {
+            return subjectBefore(pronoun, sentence);
+        }
+        boolean fits = Genders.allows(pronoun, near.name(), register.roles(near.name()));
+        return fits && !isInterrupted(near, sentence) ? near : null;
+    }
+
+    /** The speaker before, of the same paragraph or the one before it. */
+    private @Nullable Speaker nearest(int sentence) {
+        int paragraph = speeches.get(sentence).paragraph();
+        return last != null && speeches.get(lastSentence).paragraph() >= paragraph - 1 ? last : null;
+    }
+
+    private boolean isPerson(Speaker speaker) {
+        return register.people().contains(speaker.name());
+    }
+
+    /** Whether a sentence since then has begun with somebody else. */
+    private boolean isInterrupted(Speaker near, int sentence) {
+        return speeches.subList(Math.min(lastSentence + 1, sentence), sentence).stream()
+                .anyMatch(speech -> speech.beginsWithOther(near.name(), register));
+    }
+
+    private @Nullable Speaker subjectBefore(String pronoun, int sentence) {
+        int paragraph = speeches.get(sentence).paragraph();
+        List<String> preceding = new ArrayList<>();
+        for (int i = Math.max(0, sentence - 2); i < sentence; i++) {
+            if (speeches.get(i).paragraph() == paragraph) {
+                preceding.add(speeches.get(i).range().of(text));
+            }
+        }
+        String capital = Character.toUpperCase(pronoun.charAt(0)) + pronoun.substring(1);
+        return new Antecedents(preceding)
+                .ofPronoun(capital)
+                .flatMap(name ->
+                        mentionBefore(name, speeches.get(sentence).range().start()))
+                .orElse(null);
+    }
+
+    private @Nullable Speaker ofOffice(String office, int sentence) {
+        Speaker near = nearest(sentence);
+        if (near != null && isPerson(near)) {
+            Offices.Fit fit = offices.fit(near.name(), office);
+            boolean possible = fit == Offices.Fit.POSSIBLE && !offices.belongsToAnother(near.name(), office);
+            if (fit == Offices.Fit.NAMED || (possible && !isInterrupted(near, sentence))) {
+                return near;
+            }
+        }
+        return offices.only(office)
+                .flatMap(name ->
+                        mentionBefore(name, speeches.get(sentence).range().start()))
+                .orElse(null);
+    }
+
+    private Optional<Speaker> mentionBefore(String name, int at) {
+        return register.persons().stream()
+                .filter(mention -> mention.range().end() <= at)
+                .filter(mention -> {
+                    String full = register.fullest(mention);
+                    return full.equals(name) || full.endsWith(" " + name);
+                })
+                .reduce((one, later) -> later)
+                .map(mention -> new Speaker(register.fullest(mention), mention.range()));
+    }
+}

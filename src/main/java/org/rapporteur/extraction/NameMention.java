@@ -1,0 +1,45 @@
+package org.rapporteur.extraction;
+
+import java.util.List;
+import java.util.Set;
+import org.rapporteur.article.TextRange;
+
+/**
+ * A name where a text prints it.
+ *
+ * @param range the name itself, without title and possessive ending
+ * @param whole the name with the capitalised title in front of it
+ * @param name as printed, blanks made plain: {@code Hillary Clinton}
+ * @param role words of the titles and nationality printed with it, in lower case without full stops at their end: {@code u.s, secretary, state}
+ * @param person whether it is a person's
+ */
+public record NameMention(TextRange range, TextRange whole, String name, Set<String> role, boolean person) {
+    public NameMention {
+        role = Set.copyOf(role);
+        if (!whole.contains(range)) {
+            throw new IllegalArgumentException("a name outside of its own range: " + name);
+        }
+    }
+
+    List<String> words() {
+        return List.of(name.split(" "));
+    }
+
+    String lastWord() {
+        return words().getLast();
+    }
+
+    boolean isFull() {
+        return words().size() > 1;
+    }
+
+    /** The last word alone, as a person. */
+    NameMention surname() {
+        TextRange last = new TextRange(range.end() - lastWord().length(), range.end());
+        return new NameMention(last, last, lastWord(), Set.of(), true);
+    }
+
+    NameMention asPerson() {
+        return new NameMention(range, whole, name, role, true);
+    }
+}

@@ -1,0 +1,77 @@
+package org.rapporteur.extraction;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The persons of one text: which printed forms are one person, and which offices the text gives each. */
+final class NameRegister {
+    private final List<NameMention> mentions;
+    private final Map<String, Set<String>> fullBySurname = new HashMap<>();
+    private final Map<String, Set<String>> rolesByName = new LinkedHashMap<>();
+
+    NameRegister(String text) {
+        List<NameMention> raw = new NameScanner(text).scan();
+        Set<String> surnames = raw.stream()
+                .filter(NameMention::person)
+                .map(NameMention::lastWord)
+                .collect(Collectors.toSet());
+        this.mentions = raw.stream()
+                .map(mention -> surnames.contains(mention.name()) ? mention.asPerson() : mention)
+                .toList();
+        for (NameMention mention : persons()) {
+            if (mention.isFull()) {
+                fullBySurname
+                        .computeIfAbsent(mention.lastWord(), surname -> new LinkedHashSet<>())
+                        .add(mention.name());
+            }
+        }
+        for (NameMention mention : persons()) {
+            rolesByName
+                    .computeIfAbsent(fullest(mention), name -> new HashSet<>())
+                    .addAll(mention.role());
+        }
+    }
+
+    /** All names in order of the text. */
+    List<NameMention> mentions() {
+        return mentions;
+    }
+
+    List<NameMention> persons() {
+        return mentions.stream().filter(NameMention::person).toList();
+    }
+
+    /** Names of persons in their fullest form, in order of first mention. */
+    List<String> people() {
+        return List.copyOf(rolesByName.keySet());
+    }
+
+    Set<String> roles(String name) {
+        return rolesByName.getOrDefault(name, Set.of());
+    }
+
+    /** The longest form the text prints of a person; the printed form itself when a surname fits two persons. */
+    String fullest(NameMention mention) {
+        if (!mention.person()) {
+            return mention.name();
+        }
+        String first = mention.words().getFirst() + " ";
+        List<String> same = fullBySurname.getOrDefault(mention.lastWord(), Set.of()).stream()
+                .filter(full -> !mention.isFull() || full.startsWith(first))
+                .toList();
+        boolean one = same.stream()
+                        .map(full -> full.substring(0, full.indexOf(' ')))
+                        .distinct()
+                        .count()
+                == 1;
+        return one ? Collections.max(same, Comparator.comparingInt(String::length)) : mention.name();
+    }
+}

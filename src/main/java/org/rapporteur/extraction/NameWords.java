@@ -1,0 +1,59 @@
+package org.rapporteur.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The word lists of {@code name-words.txt}, all in lower case. */
+final class NameWords {
+    private static final String FILE = "name-words.txt";
+    private static final Map<String, Set<String>> SECTIONS = read();
+
+    static final Set<String> TITLES = section("title");
+    static final Set<String> OFFICES = section("office");
+    static final Set<String> OTHER = section("other");
+    static final Set<String> NATIONS = section("nation");
+    static final Set<String> COMMON = section("common");
+    static final Set<String> PARTICLES = section("particle");
+    static final Set<String> AGENCIES = section("agency");
+    static final Set<String> MALE = section("male");
+    static final Set<String> FEMALE = section("female");
+
+    private NameWords() {}
+
+    private static Set<String> section(String name) {
+        Set<String> words = SECTIONS.get(name);
+        if (words == null) {
+            throw new IllegalStateException(FILE + " has no section " + name);
+        }
+        return Set.copyOf(words);
+    }
+
+    private static Map<String, Set<String>> read() {
+        Map<String, Set<String>> sections = new HashMap<>();
+        try (InputStream in = NameWords.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing");
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> add(sections, line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sections;
+    }
+
+    private static void add(Map<String, Set<String>> sections, String line) {
+        int colon = line.indexOf(':');
+        sections.computeIfAbsent(line.substring(0, colon), name -> new HashSet<>())
+                .addAll(List.of(line.substring(colon + 1).strip().split("\\s+")));
+    }
+}

@@ -1,0 +1,83 @@
+package org.rapporteur.extraction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.rapporteur.article.Sentence;
+import org.rapporteur.article.TextRange;
+import org.rapporteur.text.Paragraphs;
+import org.rapporteur.text.Quotation;
+
+/** Looks at an article's sentences one after the other, in one pass over its names, quotations and paragraphs. */
+final class SpeechReader {
+    private final String text;
+    private final List<Quotation> quotations;
+    private final List<NameMention> mentions;
+    private final List<TextRange> paragraphs;
+    private final Set<String> names = new HashSet<>();
+
+    SpeechReader(String text, List<Quotation> quotations, NameRegister register) {
+        this.text = text;
+        this.quotations = quotations;
+        this.mentions = register.mentions();
+        this.paragraphs = Paragraphs.of(text);
+    }
+
+    List<Speech> read(List<Sentence> sentences) {
+        Set<Integer> starts = new HashSet<>();
+        sentences.forEach(sentence -> starts.add(sentence.range().start()));
+        mentions.stream()
+                .filter(name -> name.person()
+                        || name.isFull()
+                        || !starts.contains(name.whole().start()))
+                .map(NameMention::name)
+                .forEach(names::add);
+        List<Speech> read = new ArrayList<>();
+        Window<Quotation> quoted = new Window<>(quotations, Quotation::range);
+        Window<NameMention> named = new Window<>(mentions, NameMention::range);
+        Window<TextRange> within = new Window<>(paragraphs, range -> range);
+        for (Sentence sentence : sentences) {
+            TextRange range = sentence.range();
+            within.overlapping(range);
+            read.add(speech(range, within.position(), quoted.overlapping(range), named.overlapping(range)));
+        }
+        return read;
+    }
+
+    private Speech speech(TextRange range, int paragraph, List<Quotation> quoted, List<NameMention> named) {
+        List<NameMention> told = named.stream()
+                .filter(name -> names.contains(name.name()))
+                .filter(name -> range.contains(name.whole()))
+                .filter(name -> quoted.stream().noneMatch(q -> q.range().overlaps(name.range())))
+                .toList();
+        List<NameMention> local =
+                told.stream().map(name -> moved(name, -range.start())).toList();
+        List<SpeechClause> clauses = new SpeechClauses(masked(range, quoted), local)
+                .find().stream().map(clause -> moved(clause, range.start())).toList();
+        return new Speech(range, paragraph, quoted, told, clauses);
+    }
+
+    private String masked(TextRange range, List<Quotation> quoted) {
+        char[] shown = range.of(text).toCharArray();
+        for (Quotation quotation : quoted) {
+            int from = Math.max(0, quotation.range().start() - range.start());
+            int to = Math.min(shown.length, quotation.range().end() - range.start());
+            Arrays.fill(shown, from, to, SpeechClauses.QUOTED);
+        }
+        return new String(shown);
+    }
+
+    private static NameMention moved(NameMention name, int offset) {
+        return new NameMention(
+                name.range().shift(offset), name.whole().shift(offset), name.name(), name.role(), name.person());
+    }
+
+    private static SpeechClause moved(SpeechClause clause, int offset) {
+        NameMention mention = clause.mention();
+        return new SpeechClause(
+                clause.range().shift(offset),
+                mention == null ? clause.subject() : new SpeechClause.Named(moved(mention, offset)));
+    }
+}

@@ -1,0 +1,30 @@
+package org.rapporteur.web;
+
+import java.util.List;
+import org.rapporteur.answer.AnswerResult;
+
+/** An honest gap as the template shows it. */
+record GapView(
+        String heading, String message, String searched, List<SourceView> nearest, boolean hasNearest, WhyView why) {
+    static GapView of(AnswerResult.Gap gap) {
+        return new GapView(
+                heading(gap.reason()),
+                gap.message(),
+                PlainDates.counted(gap.articlesSearched(), "article") + " searched · newest held: "
+                        + PlainDates.day(gap.newestHeld()),
+                gap.nearest().stream().map(SourceView::of).toList(),
+                !gap.nearest().isEmpty(),
+                WhyView.of(gap.explanation()));
+    }
+
+    private static String heading(AnswerResult.GapReason reason) {
+        return switch (reason) {
+            case NO_QUESTION -> "Nothing to look for";
+            case EMPTY_FOLDER -> "The folder is empty";
+            case OFF_TOPIC -> "Not a subject of this folder";
+            case NOT_STATED -> "The articles do not say";
+            case NO_RECORD -> "No record of that";
+            case OUT_OF_DATES -> "Outside the dates held";
+        };
+    }
+}

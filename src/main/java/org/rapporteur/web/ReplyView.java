@@ -1,0 +1,75 @@
+package org.rapporteur.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.conversation.Reply;
+
+/**
+ * Replies as the template {@code reply.mustache} shows them: a map with one entry, named after the section that renders it. Safe for use by
+ * many threads.
+ */
+final class ReplyView {
+    private final WebCore core;
+
+    /** @param core is asked for an article when an answer takes a second sentence from it */
+    ReplyView(WebCore core) {
+        this.core = core;
+    }
+
+    /** @param now for ages */
+    Map<String, Object> of(Reply reply, Instant now) {
+        return switch (reply) {
+            case Reply.ToQuestion question -> ofResult(question, now);
+            case Reply.Latest latest -> Map.of("latest", ListView.of(latest));
+            case Reply.Sources sources -> Map.of("sources", ListView.of(sources));
+            case Reply.Why why -> Map.of("explained", new Explained(why.question(), WhyView.of(why.explanation())));
+            case Reply.Status status -> Map.of("status", StatusView.of(status.folder(), now));
+            case Reply.Help help -> Map.of("help", Help.of(help));
+            case Reply.Refreshed refreshed -> Map.of("refreshed", StatusView.RefreshView.of(refreshed.report()));
+            case Reply.Notice notice -> Map.of("notice", notice);
+        };
+    }
+
+    /** How a follow-up was read; "" when it was asked in full. */
+    static String readingOf(Reply reply) {
+        return reply instanceof Reply.ToQuestion question ? SourceView.known(question.reading()) : "";
+    }
+
+    private Map<String, Object> ofResult(Reply.ToQuestion question, Instant now) {
+        return switch (question.result()) {
+            case AnswerResult.Answered answered ->
+                Map.of("answer", AnswerView.of(answered, question.folderRefreshed(), now, core));
+            case AnswerResult.Gap gap -> Map.of("gap", GapView.of(gap));
+        };
+    }
+
+    /** The reply to "why". */
+    record Explained(String question, WhyView why) {}
+
+    record Help(List<CommandView> commands, List<ExampleView> examples, boolean hasExamples) {
+        static Help of(Reply.Help help) {
+            return new Help(
+                    help.commands().stream()
+                            .map(command -> new CommandView(
+                                    command.usage(),
+                                    command.gives(),
+                                    new ExampleView(command.example(), Links.ask(command.example()))))
+                            .toList(),
+                    ExampleView.of(help.examples()),
+                    !help.examples().isEmpty());
+        }
+    }
+
+    record CommandView(String usage, String gives, ExampleView example) {}
+
+    /** A question with the link that asks it. */
+    record ExampleView(String text, String href) {
+        static List<ExampleView> of(List<String> questions) {
+            return questions.stream()
+                    .map(question -> new ExampleView(question, Links.ask(question)))
+                    .toList();
+        }
+    }
+}

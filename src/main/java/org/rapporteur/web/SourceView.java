@@ -1,0 +1,74 @@
+package org.rapporteur.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.Citation;
+import org.rapporteur.article.TextRange;
+import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.SourceEntry;
+
+/**
+ * A line about an article: in the sources of an answer, in a list of sources, or under a development.
+ *
+ * @param n its number; 0 when it has none
+ * @param text the sentence it is shown for, "" when it stands for itself
+ * @param href the reader page
+ * @param publisher "" when unknown
+ * @param original the article's own address, null when it has none that may be a link
+ * @param site the host of {@code original}, "" without one
+ */
+record SourceView(
+        int n,
+        String text,
+        String title,
+        String href,
+        String publisher,
+        String date,
+        @Nullable String original,
+        String site) {
+    static SourceView of(Citation citation) {
+        return new SourceView(
+                citation.n(),
+                "",
+                citation.title(),
+                Links.reader(citation.article(), citation.passageNumber(), citation.sentenceRange()),
+                known(citation.source()),
+                PlainDates.day(citation.date()),
+                Links.original(citation.url(), citation.sentence()),
+                site(citation.url()));
+    }
+
+    static SourceView of(Development development) {
+        TextRange range = development.range();
+        return new SourceView(
+                0,
+                development.text(),
+                development.title(),
+                Links.reader(development.article(), development.passageNumber(), range),
+                known(development.source()),
+                PlainDates.day(development.date()),
+                Links.original(development.url(), development.text()),
+                site(development.url()));
+    }
+
+    static SourceView of(SourceEntry entry) {
+        return new SourceView(
+                0,
+                "",
+                entry.metadata().title(),
+                Links.reader(entry.article()),
+                known(entry.metadata().source()),
+                PlainDates.day(entry.metadata().date()),
+                Links.original(entry.metadata().url(), null),
+                site(entry.metadata().url()));
+    }
+
+    static String known(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** The host without "www.", for people; "" when there is none. */
+    static String site(@Nullable URI url) {
+        return url == null || url.getHost() == null ? "" : url.getHost().replaceFirst("^www\\.", "");
+    }
+}

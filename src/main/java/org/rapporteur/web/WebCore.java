@@ -1,0 +1,26 @@
+package org.rapporteur.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.article.Article;
+import org.rapporteur.article.ArticleId;
+import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.Reply;
+
+/** What the web surface needs of the rest; whoever joins the parts hands it in. Called by many threads at once. */
+public interface WebCore {
+    /** The reply to a question or a command, of any length; blocks until it is there. */
+    Reply reply(IncomingMessage message);
+
+    /** An article that is held, for the reader page; empty when there is none of that name. */
+    Optional<Article> article(ArticleId id);
+
+    /** Questions that the folder can answer, best first; the page shows three of them. */
+    List<String> examples();
+
+    /** Whether questions can be answered and every configured surface is connected. */
+    boolean ready();
+
+    FolderStatus status();
+}

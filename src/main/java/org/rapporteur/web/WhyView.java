@@ -1,0 +1,29 @@
+package org.rapporteur.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.rapporteur.answer.Explanation;
+import org.rapporteur.article.ArticleId;
+
+/** How an answer or a gap came about, as the template shows it. */
+record WhyView(List<String> understood, List<CandidateView> candidates, String decision) {
+    /** A weighed sentence with the link to its passage; {@code score} has two decimals. */
+    record CandidateView(String text, String href, String place, String score, String signals, boolean used) {}
+
+    static WhyView of(Explanation explanation) {
+        return new WhyView(
+                explanation.understood(),
+                explanation.candidates().stream().map(WhyView::candidate).toList(),
+                explanation.decision());
+    }
+
+    private static CandidateView candidate(Explanation.Candidate candidate) {
+        return new CandidateView(
+                candidate.text(),
+                Links.reader(new ArticleId(candidate.path()), candidate.passageNumber(), null),
+                candidate.path() + " ¶" + candidate.passageNumber(),
+                String.format(Locale.ENGLISH, "%.2f", candidate.score()),
+                String.join(" · ", candidate.signals()),
+                candidate.used());
+    }
+}

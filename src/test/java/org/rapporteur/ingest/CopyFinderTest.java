@@ -1,0 +1,70 @@
+package org.rapporteur.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.article.ArticleId;
+import org.rapporteur.text.NearCopy;
+
+class CopyFinderTest {
+    @Test
+    void findsEveryNearCopyAmongTenThousandInLittleTime() {
+        CopyFinder finder = new CopyFinder();
+        Random random = new Random(11);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            for (int i = 0; i < 10_000; i++) {
+                String text = prose(random, 60);
+                finder.add(id("a", i), NearCopy.signature(text));
+                if (i % 500 == 0) {
+                    finder.add(id("copy", i), NearCopy.signature(text + " (end)"));
+                }
+            }
+            for (int i = 0; i < 10_000; i++) {
+                if (i % 500 == 0) {
+                    assertThat(finder.copyOf(id("a", i))).contains(id("copy", i));
+                    assertThat(finder.copyOf(id("copy", i))).contains(id("a", i));
+                } else {
+                    assertThat(finder.copyOf(id("a", i))).isEmpty();
+                }
+            }
+        });
+    }
+
+    @Test
+    void tenThousandCopiesOfOneTextTakeLittleTime() {
+        CopyFinder finder = new CopyFinder();
+        byte[] signature = NearCopy.signature(prose(new Random(5), 60));
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            for (int i = 0; i < 10_000; i++) {
+                finder.add(id("a", i), signature);
+            }
+            for (int i = 0; i < 10_000; i++) {
+                assertThat(finder.copyOf(id("a", i))).isPresent();
+            }
+        });
+    }
+
+    @Test
+    void textsWithoutWordsAndUnknownOnesAreNoCopies() {
+        CopyFinder finder = new CopyFinder();
+        finder.add(id("a", 1), new byte[0]);
+        finder.add(id("a", 2), new byte[0]);
+        assertThat(finder.copyOf(id("a", 1))).isEmpty();
+        assertThat(finder.copyOf(id("a", 3))).isEmpty();
+    }
+
+    private static ArticleId id(String name, int number) {
+        return new ArticleId(name + number + ".txt");
+    }
+
+    private static String prose(Random random, int words) {
+        return IntStream.range(0, words)
+                .mapToObj(i -> "w" + random.nextInt(3_000))
+                .collect(Collectors.joining(" "));
+    }
+}

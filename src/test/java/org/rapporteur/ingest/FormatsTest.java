@@ -1,0 +1,52 @@
+package org.rapporteur.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatsTest {
+    private final Formats formats = new Formats();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        a.pdf  | %PDF-1.7 x      | is a PDF
+        a.txt  | %PDF-1.7 x      | is a PDF
+        a.docx | PK\u0003\u0004x | is a Word document (DOCX)
+        a.zip  | PK\u0003\u0004x | is a zip archive
+        a.md   | \u0089PNG x     | is a PNG image
+        a.txt  | \u00ff\u00d8\u00ff x | is a JPEG image
+        a.txt  | {\\rtf1 x       | is an RTF document
+        a.json | {"a":1}         | ends in .json
+        README | Words.          | has no ending
+        """)
+    void saysWhatAFileIsAndWhatIsRead(String path, String latin1, String reason) {
+        SourceFile file = new SourceFile(path, latin1.getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> formats.read(file))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining(reason)
+                .hasMessageContaining("Markdown (.md")
+                .hasMessageContaining("plain text (.txt");
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        assertThatThrownBy(() -> formats.read(Reading.file("a.md", "")))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("is empty");
+    }
+
+    @Test
+    void choosesByTheFirstBytesBeforeTheEnding() throws UnreadableFileException {
+        Draft page = formats.read(
+                Reading.file("a.txt", " <!DOCTYPE html><title>Talks resume</title><p>They <b>met</b> again."));
+        assertThat(page.details().title()).isEqualTo("Talks resume");
+        assertThat(page.paragraphs()).containsExactly("They met again.");
+        Draft markdown = formats.read(Reading.file("a.txt", "\ufeff---\r\ntitle: Talks\r\n---\r\nThey *met*.\r\n"));
+        assertThat(markdown.details().title()).isEqualTo("Talks");
+        assertThat(markdown.paragraphs()).containsExactly("They met.");
+    }
+}

@@ -1,0 +1,72 @@
+package org.rapporteur.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.conversation.Reply;
+import org.rapporteur.web.PageThreads.Turn;
+
+class PageThreadsTest {
+    private static final Reply REPLY = new Reply.Notice("noted");
+
+    private final PageThreads threads = new PageThreads(new Random(1));
+
+    @Test
+    void keepsTheLastTurnsOfAThread() {
+        String thread = threads.resume(null);
+        for (int i = 1; i <= PageThreads.TURNS + 5; i++) {
+            threads.add(thread, new Turn("question " + i, REPLY));
+        }
+        List<Turn> turns = threads.turns(thread);
+        assertThat(turns).hasSize(PageThreads.TURNS);
+        assertThat(turns.getFirst().question()).isEqualTo("question 6");
+        assertThat(turns.getLast().question()).isEqualTo("question 25");
+    }
+
+    @Test
+    void forgetsTheThreadThatWasNotUsedForLongest() {
+        String used = threads.resume(null);
+        String unused = threads.resume(null);
+        threads.add(used, new Turn("first", REPLY));
+        threads.add(unused, new Turn("first", REPLY));
+        for (int i = 0; i < PageThreads.THREADS; i++) {
+            threads.resume(used);
+            threads.resume(null);
+        }
+        assertThat(threads.turns(used)).hasSize(1);
+        assertThat(threads.turns(unused)).isEmpty();
+        assertThat(threads.resume(unused)).isNotEqualTo(unused);
+    }
+
+    @Test
+    void askingTheLastQuestionAgainReplacesItsTurn() {
+        String thread = threads.resume(null);
+        threads.add(thread, new Turn("same", REPLY));
+        Turn again = new Turn("same", new Reply.Notice("newer"));
+        assertThat(threads.add(thread, again)).containsExactly(again);
+    }
+
+    @Test
+    void namesDoNotRepeat() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < 500; i++) {
+            names.add(threads.resume("not one of ours"));
+        }
+        assertThat(names).hasSize(500).allMatch(name -> name.matches("[A-Za-z0-9_-]{24}"));
+    }
+
+    @Test
+    void holdsWhatAPageShowsAndNoMore() {
+        Turn turn = new Turn("x".repeat(5_000), FakeCore.toQuestion("x".repeat(5_000), null, FakeCore.agreed()));
+        assertThat(turn.question()).hasSize(2_002);
+        assertThat(turn.reply()).isInstanceOfSatisfying(Reply.ToQuestion.class, reply -> {
+            assertThat(reply.question()).hasSize(2_002);
+            assertThat(reply.result().retrieved()).isEmpty();
+            assertThat(reply.result().explanation()).isEqualTo(FakeCore.explanation());
+        });
+    }
+}
