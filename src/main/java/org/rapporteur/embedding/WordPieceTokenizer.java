@@ -81,7 +81,7 @@ final class WordPieceTokenizer {
                 }
             } else if (isPunctuation(codePoint) || isIdeograph(codePoint)) {
                 flush(word, wordStart, i, pieces);
-                word.appendCodePoint(codePoint);
+                appendFolded(word, codePoint);
                 flush(word, i, next, pieces);
             } else {
                 if (word.isEmpty()) {
@@ -116,9 +116,10 @@ final class WordPieceTokenizer {
 
     private void addPieces(String word, TextRange range, List<WordPiece> pieces) {
         int rollback = pieces.size();
+        boolean isTooLong = word.codePointCount(0, word.length()) > MAX_WORD_CHARS;
         int from = 0;
         while (from < word.length()) {
-            int to = word.length() > MAX_WORD_CHARS ? from : word.length();
+            int to = isTooLong ? from : word.length();
             Integer id = null;
             while (to > from) {
                 String piece = word.substring(from, to);
@@ -139,7 +140,7 @@ final class WordPieceTokenizer {
     }
 
     private static boolean isSpace(int c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || Character.getType(c) == Character.SPACE_SEPARATOR;
+        return c == '\t' || c == '\n' || c == '\r' || Character.isSpaceChar(c);
     }
 
     private static boolean isControl(int c) {
@@ -149,8 +150,7 @@ final class WordPieceTokenizer {
                 || type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.PRIVATE_USE
-                || type == Character.SURROGATE
-                || type == Character.UNASSIGNED;
+                || type == Character.SURROGATE;
     }
 
     private static boolean isPunctuation(int c) {
@@ -169,11 +169,14 @@ final class WordPieceTokenizer {
         };
     }
 
+    /** The blocks the reference names, with its own bounds, so that a later Unicode changes nothing. */
     private static boolean isIdeograph(int c) {
-        Character.UnicodeBlock block = Character.UnicodeBlock.of(c);
-        return block == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS
-                || block == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS_EXTENSION_A
-                || block == Character.UnicodeBlock.CJK_COMPATIBILITY_IDEOGRAPHS
-                || block == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS_EXTENSION_B;
+        return (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0x3400 && c <= 0x4DBF)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0x20000 && c <= 0x2A6DF)
+                || (c >= 0x2A700 && c <= 0x2B81F)
+                || (c >= 0x2B920 && c <= 0x2CEAF)
+                || (c >= 0x2F800 && c <= 0x2FA1F);
     }
 }

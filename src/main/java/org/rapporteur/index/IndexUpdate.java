@@ -12,8 +12,8 @@ import org.rapporteur.article.PassageVectors;
  */
 public final class IndexUpdate implements AutoCloseable {
     private final KnowledgeIndex index;
-    private boolean published;
     private boolean changed;
+    private boolean closed;
 
     IndexUpdate(KnowledgeIndex index) {
         this.index = index;
@@ -48,12 +48,15 @@ public final class IndexUpdate implements AutoCloseable {
     public void publish() throws IOException {
         if (changed) {
             index.publish();
+            changed = false;
         }
-        published = true;
     }
 
     @Override
     public void close() {
-        index.endUpdate(published || !changed);
+        if (!closed) {
+            closed = true;
+            index.endUpdate(!changed);
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.rapporteur.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -14,6 +13,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,7 @@ public final class KnowledgeIndex implements AutoCloseable {
     private final Semaphore updating = new Semaphore(1);
     private final @Nullable String repair;
     private volatile Generation current;
+    private volatile boolean closed;
     private IndexWriter writer;
 
     private KnowledgeIndex(Directory directory, IndexWriter writer, Generation first, @Nullable String repair) {
@@ -41,6 +42,7 @@ public final class KnowledgeIndex implements AutoCloseable {
      * Opens the index in {@code folder}, or begins an empty one. Every file is verified against its checksum first: the newest sound commit
      * serves; when there is none, or it was written by another version of the schema, the index begins empty and {@link #repair()} says why.
      *
+     * @throws org.apache.lucene.store.LockObtainFailedException when somebody else holds it
      * @throws IOException when the folder cannot be read or written
      */
     public static KnowledgeIndex open(Path folder) throws IOException {
@@ -49,25 +51,34 @@ public final class KnowledgeIndex implements AutoCloseable {
 
     /** As {@link #open(Path)}, for a directory of any kind. */
     public static KnowledgeIndex open(Directory directory) throws IOException {
-        SoundCommit.Found found = SoundCommit.newest(directory);
-        if (found.commit() == null) {
-            // Lucene would read a damaged index once more before it overwrites it.
-            for (String file : directory.listAll()) {
-                directory.deleteFile(file);
+        SoundCommit.Found found;
+        // Whoever holds the lock may be in the middle of writing: nothing is judged or cleared before it is ours.
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            found = SoundCommit.newest(directory);
+            if (found.commit() == null) {
+                // Lucene would read a damaged index once more before it overwrites it.
+                SoundCommit.clear(directory);
             }
+            lock.ensureValid();
         }
-        IndexWriter writer = new IndexWriter(directory, configuration(found.commit()));
-        if (found.commit() == null) {
-            stamp(writer);
-            writer.commit();
+        IndexCommit commit = found.commit();
+        IndexWriter writer = new IndexWriter(directory, configuration(commit));
+        try {
+            if (commit == null) {
+                stamp(writer);
+                writer.commit();
+            }
+            DirectoryReader reader = commit == null ? DirectoryReader.open(directory) : DirectoryReader.open(commit);
+            return new KnowledgeIndex(directory, writer, new Generation(reader), found.repair());
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
         }
-        Generation first = new Generation(DirectoryReader.open(directory));
-        return new KnowledgeIndex(directory, writer, first, found.repair());
     }
 
     private static IndexWriterConfig configuration(@Nullable IndexCommit from) {
-        IndexWriterConfig config = new IndexWriterConfig(
-                new PerFieldAnalyzerWrapper(Terms.STEMMED, Map.of(Schema.WORDS, Terms.PRINTED)));
+        IndexWriterConfig config =
+                new IndexWriterConfig(new PerFieldAnalyzerWrapper(Terms.STEMMED, Map.of(Schema.WORDS, Terms.PRINTED)));
         config.setOpenMode(from == null ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
         config.setIndexCommit(from);
         config.setIndexDeletionPolicy(new KeepNewestCommits(3));
@@ -86,19 +97,32 @@ public final class KnowledgeIndex implements AutoCloseable {
         return Optional.ofNullable(repair);
     }
 
-    /** The generation that serves now; the caller closes it. */
+    /**
+     * The generation that serves now; the caller closes it.
+     *
+     * @throws IllegalStateException when the index is closed
+     */
     public Generation acquire() {
-        while (true) {
+        while (!closed) {
             Generation generation = current;
             if (generation.reader().tryIncRef()) {
                 return generation;
             }
         }
+        throw new IllegalStateException("the index is closed");
     }
 
-    /** Begins an update; waits while another one is open. */
+    /**
+     * Begins an update; waits while another one is open.
+     *
+     * @throws IllegalStateException when the index is closed
+     */
     public IndexUpdate startUpdate() {
         updating.acquireUninterruptibly();
+        if (closed) {
+            updating.release();
+            throw new IllegalStateException("the index is closed");
+        }
         return new IndexUpdate(this);
     }
 
@@ -126,12 +150,13 @@ public final class KnowledgeIndex implements AutoCloseable {
     }
 
     /** Ends an update; what was written and not published is forgotten. */
-    void endUpdate(boolean published) {
+    void endUpdate(boolean allPublished) {
         try {
-            if (!published) {
+            if (!allPublished) {
                 writer.rollback();
-                List<IndexCommit> commits = DirectoryReader.listCommits(directory);
-                writer = new IndexWriter(directory, configuration(commits.getLast()));
+                // The commit that serves, which need not be the newest: that one may have failed its verification.
+                IndexCommit serving = current.reader().getIndexCommit();
+                writer = new IndexWriter(directory, configuration(serving));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be written", e);
@@ -140,11 +165,19 @@ public final class KnowledgeIndex implements AutoCloseable {
         }
     }
 
+    /** Waits for the end of an update that is open. */
     @Override
     public void close() throws IOException {
         updating.acquireUninterruptibly();
-        current.close();
-        writer.rollback();
-        directory.close();
+        try {
+            if (!closed) {
+                closed = true;
+                current.close();
+                writer.rollback();
+                directory.close();
+            }
+        } finally {
+            updating.release();
+        }
     }
 }

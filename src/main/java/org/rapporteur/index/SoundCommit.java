@@ -8,6 +8,7 @@ import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
@@ -38,7 +39,8 @@ final class SoundCommit {
         String damage = null;
         for (IndexCommit commit : newestFirst(directory)) {
             try {
-                if (!Integer.toString(Schema.VERSION).equals(commit.getUserData().get(SCHEMA))) {
+                if (!Integer.toString(Schema.VERSION)
+                        .equals(commit.getUserData().get(SCHEMA))) {
                     return new Found(null, "the index was written by another version of Rapporteur: building it anew");
                 }
                 try (DirectoryReader reader = DirectoryReader.open(commit)) {
@@ -50,7 +52,8 @@ final class SoundCommit {
                 damage = "the index is damaged (" + e.getClass().getSimpleName() + ")";
             }
         }
-        return new Found(null, (damage == null ? "the index is damaged" : damage) + ": building it anew from the folder");
+        return new Found(
+                null, (damage == null ? "the index is damaged" : damage) + ": building it anew from the folder");
     }
 
     private static List<IndexCommit> newestFirst(Directory directory) {
@@ -76,6 +79,17 @@ final class SoundCommit {
             LeafReader unwrapped = FilterLeafReader.unwrap(leaf.reader());
             if (!known.contains(coreKey(leaf)) && unwrapped instanceof CodecReader codecReader) {
                 codecReader.checkIntegrity();
+            }
+        }
+    }
+
+    /** Deletes everything Lucene wrote into {@code directory} and nothing else; its lock must be held. */
+    static void clear(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
+                    || file.startsWith(IndexFileNames.SEGMENTS)
+                    || file.startsWith(IndexFileNames.PENDING_SEGMENTS)) {
+                directory.deleteFile(file);
             }
         }
     }

@@ -22,6 +22,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.PassageVectors;
 import org.rapporteur.article.Sentence;
@@ -52,13 +53,15 @@ public final class VectorStore implements AutoCloseable {
      * Opens the store in {@code folder}, or begins an empty one.
      *
      * @param model names the model; vectors of another model are not found
+     * @throws org.apache.lucene.store.LockObtainFailedException when somebody else holds it
      */
     public static VectorStore open(Path folder, String model) throws IOException {
         Directory directory = FSDirectory.open(folder);
-        if (!isSound(directory)) {
-            for (String file : directory.listAll()) {
-                directory.deleteFile(file);
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            if (!isSound(directory)) {
+                SoundCommit.clear(directory);
             }
+            lock.ensureValid();
         }
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
         writer.commit();

@@ -1,0 +1,247 @@
+package org.rapporteur.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may import whom, and what nobody may. A package that does not exist yet has its row all the same. */
+class ArchitectureTest {
+    private static final String ROOT = "org.rapporteur";
+    private static final Path SOURCES = Path.of("src/main/java/org/rapporteur");
+    private static final List<String> JDK_AND_CO = List.of("java..", "javax..", "org.slf4j..", "org.jspecify..");
+
+    private static final String LUCENE = "org.apache.lucene..";
+    private static final String JACKSON_CORE = "com.fasterxml.jackson.core..";
+    private static final String JACKSON_DATABIND = "com.fasterxml.jackson.databind..";
+    private static final String JACKSON_ANNOTATION = "com.fasterxml.jackson.annotation..";
+    private static final String JACKSON_YAML = "com.fasterxml.jackson.dataformat.yaml..";
+    private static final List<String> JACKSON = List.of(JACKSON_CORE, JACKSON_DATABIND, JACKSON_ANNOTATION);
+
+    /**
+     * What a package may import beside itself, the JDK, slf4j and JSpecify.
+     *
+     * @param ours packages of this project, by their last name
+     * @param libraries package patterns of libraries
+     */
+    private record Row(List<String> ours, List<String> libraries) {
+        static Row of(String ours, String... libraries) {
+            return of(ours, List.of(libraries));
+        }
+
+        static Row of(String ours, List<String> libraries) {
+            return new Row(
+                    Stream.of(ours.split(" ")).filter(name -> !name.isEmpty()).toList(), libraries);
+        }
+    }
+
+    private static final Map<String, Row> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("article", Row.of("")),
+            Map.entry("text", Row.of("article")),
+            Map.entry("embedding", Row.of("article text", "ai.onnxruntime..", JACKSON_CORE)),
+            Map.entry("extraction", Row.of("article text")),
+            Map.entry("index", Row.of("extraction article text", LUCENE)),
+            Map.entry(
+                    "ingest",
+                    Row.of(
+                            "index extraction embedding article text",
+                            join(JACKSON, JACKSON_YAML, "org.yaml.snakeyaml..", "org.jsoup..", "org.commonmark.."))),
+            Map.entry("retrieval", Row.of("index embedding article text", LUCENE)),
+            Map.entry("answer", Row.of("retrieval index extraction embedding article text")),
+            Map.entry("evaluation", Row.of("answer retrieval index embedding text article", JACKSON)),
+            Map.entry("dossier", Row.of("retrieval index extraction article text")),
+            Map.entry("journal", Row.of("")),
+            Map.entry("conversation", Row.of("answer dossier journal article")),
+            Map.entry(
+                    "web",
+                    Row.of(
+                            "conversation answer dossier extraction article",
+                            join(
+                                    JACKSON,
+                                    "io.javalin..",
+                                    "org.eclipse.jetty..",
+                                    "jakarta.servlet..",
+                                    "com.samskivert.mustache.."))),
+            Map.entry(
+                    "console",
+                    Row.of(
+                            "conversation answer dossier extraction article",
+                            join(JACKSON, "picocli..", "me.tongfei.progressbar..")))));
+
+    /** Libraries that one or two packages keep to themselves; {@code app}, which joins everything, is no exception. */
+    private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.of(
+            LUCENE,
+            List.of("index", "retrieval"),
+            "ai.onnxruntime..",
+            List.of("embedding"),
+            "org.jsoup..",
+            List.of("ingest"),
+            "org.commonmark..",
+            List.of("ingest"),
+            JACKSON_YAML,
+            List.of("ingest"),
+            "io.javalin..",
+            List.of("web"),
+            "org.eclipse.jetty..",
+            List.of("web"),
+            "com.samskivert.mustache..",
+            List.of("web"),
+            "picocli..",
+            List.of("console"),
+            "me.tongfei.progressbar..",
+            List.of("console")));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    private static List<String> join(List<String> some, String... others) {
+        return Stream.concat(some.stream(), Stream.of(others)).toList();
+    }
+
+    private static Stream<String> packagesOfTheTable() {
+        return TABLE.keySet().stream();
+    }
+
+    private static Stream<String> ownedLibraries() {
+        return OWNERS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packagesOfTheTable")
+    void importsOnlyWhatItsRowNames(String name) {
+        Row row = TABLE.get(name);
+        List<String> allowed = new ArrayList<>(JDK_AND_CO);
+        allowed.addAll(row.libraries());
+        allowed.add(ROOT + "." + name);
+        row.ours().forEach(other -> allowed.add(ROOT + "." + other));
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "." + name + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed.toArray(String[]::new))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ownedLibraries")
+    void aLibraryStaysWithItsOwners(String library) {
+        String[] owners =
+                OWNERS.get(library).stream().map(name -> ROOT + "." + name).toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(owners)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageHasARowAndLiesOneLevelDeep() {
+        TreeSet<String> unknown = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            String name = type.getPackageName().substring(ROOT.length());
+            if (!name.equals(".app") && (name.isEmpty() || !TABLE.containsKey(name.substring(1)))) {
+                unknown.add(type.getPackageName());
+            }
+        }
+        assertThat(unknown).as("packages without a row in the table").isEmpty();
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName)).contains(ROOT + ".article", ROOT + ".index");
+    }
+
+    @Test
+    void nothingImportsTheApp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".app")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".app")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheConsoleAndTheAppWriteToTheTerminal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".console", ROOT + ".app")
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodySleepsOrUsesTheOldDate() {
+        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CLASSES);
+        noClasses().should().callMethod(Thread.class, "sleep", Duration.class).check(CLASSES);
+        noClasses().should().dependOnClassesThat().areAssignableTo(Date.class).check(CLASSES);
+    }
+
+    @Test
+    void nothingForeignIsDeserialisedOrParsedAsAQuery() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ObjectInputStream.class)
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene.queryparser..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatAClassDoes() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsForAndIsNullMarked() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            folders = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+        assertThat(folders).hasSizeGreaterThan(5);
+        for (Path folder : folders) {
+            assertThat(folder.resolve("package-info.java"))
+                    .content()
+                    .contains("/**", "@NullMarked\npackage " + ROOT + "." + folder.getFileName() + ";");
+        }
+    }
+}
