@@ -11,10 +11,6 @@ enum Evidence {
     BIAS,
     /** Score of the best sentence. */
     SCORE,
-    /** Share of the question's weight that the best sentence meets. */
-    COVERAGE,
-    /** The same with its neighbours and title. */
-    CONTEXT,
     /** Share of the weight of the question's other words that sentence, neighbours or title meet; 1 when it has none. */
     OTHER_WORDS,
     /** Weight of the most telling term that they do not meet, as a share of the most telling one of the question. */
@@ -43,8 +39,6 @@ enum Evidence {
         Candidate best = ranked.getFirst();
         set(values, BIAS, 1);
         set(values, SCORE, best.score());
-        set(values, COVERAGE, best.coverage());
-        set(values, CONTEXT, best.coverageInContext());
         set(values, NAMES, metShare(question, best, QuestionTerm::name));
         set(values, OTHER_WORDS, metShare(question, best, term -> !term.name()));
         set(values, MISSING, missing(question, best));
