@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.SentenceWeigher;
 import org.rapporteur.article.Article;
@@ -41,7 +40,7 @@ final class AnswerSentenceBench implements AutoCloseable {
 
     /** @param embed null when embedding is off */
     AnswerSentenceBench(List<AnswerSentences> questions, @Nullable Function<String, float[]> embed) throws IOException {
-        this.index = KnowledgeIndex.open(new ByteBuffersDirectory());
+        this.index = KnowledgeIndex.inMemory();
         this.embed = embed;
         this.retriever = new Retriever(index, Aliases::shipped, () -> null);
         try (IndexUpdate update = index.startUpdate()) {
