@@ -9,6 +9,7 @@ final class KindReader {
     private record Rule(Pattern form, QuestionKind kind) {}
 
     private static final List<Rule> RULES = List.of(
+            rule("^(?:and |but |so |then )?(?!(?:do|did) (?:you|we|they|anyone|anybody) (?:know|say|remember|recall)\\b|can you\\b|could you\\b|is it known)(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might)(?:n't)? ", QuestionKind.YES_NO),
             rule("\\bhow (?:many|much|old|long|far|tall|big|large|high|fast|deep|wide|heavy|often|late|soon)\\b", QuestionKind.NUMBER),
             rule("\\b(?:what|which) (?:is |was |are |were )?(?:the )?(?:exact |total |average )?(?:number|percentage|percent|amount|cost|price|size|population|range|length|limit|limits|ceiling|total|budget|height|weight|speed|distance|rate|tally|vote)\\b", QuestionKind.NUMBER),
             rule("\\b(?:what|which) (?:day|date|year|month|week|time|decade|century)\\b", QuestionKind.DATE),
@@ -26,8 +27,7 @@ final class KindReader {
             rule("\\b(?:what|which) (?:\\w+ )?(?:city|country|countries|state|town|place|venue|location|village|island|region|capital|continent|county|site|sites)\\b", QuestionKind.PLACE),
             rule("^(?:and )?(?:what|whats|what's) (?:is|are|was|were|does) (?:a |an |the )?[^?]{2,40}? (?:mean|stand for)\\b", QuestionKind.DEFINITION),
             rule("^(?:and )?(?:define|explain)\\b|^(?:what|what's) (?:is|are|'s) (?:a |an |the )?(?:[\\w.'-]+ ?){1,4}\\??$", QuestionKind.DEFINITION),
-            rule("^(?:and )?how (?:did|do|does|was|were|is|are|can|will|would|could)\\b", QuestionKind.MEANS),
-            rule("^(?:and |but |so )?(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might)(?:n't)? ", QuestionKind.YES_NO));
+            rule("^(?:and )?how (?:did|do|does|was|were|is|are|can|will|would|could)\\b", QuestionKind.MEANS));
 
     private KindReader() {}
 

@@ -97,7 +97,11 @@ final class AskCommand implements Callable<Integer> {
         return ExitCode.of(reply);
     }
 
+    /** Many questions are worth the wait for a folder that is all there. */
     private int batch(Desk desk) {
+        try (ProgressLine progress = new ProgressLine(session.terminal())) {
+            desk.refresh(progress);
+        }
         try {
             new BatchAnswering(desk, session.surroundings().clock(), top)
                     .run(session.terminal().in(), session.terminal().out());

@@ -19,12 +19,25 @@ public sealed interface Reply {
      * @param reading how an elliptic question was completed ("taking 'that' as …"); null when it was asked in full
      * @param result answer or gap
      * @param folderRefreshed when the folder was last read; null before the first time
+     * @param examples what the folder can be asked, to be shown with a gap that comes from asking about something else; empty otherwise
      */
     record ToQuestion(
             String question,
             @Nullable String reading,
             AnswerResult result,
-            @Nullable Instant folderRefreshed) implements Reply {}
+            @Nullable Instant folderRefreshed,
+            List<String> examples)
+            implements Reply {
+        public ToQuestion {
+            examples = List.copyOf(examples);
+        }
+
+        /** A reply that needs no examples. */
+        public ToQuestion(
+                String question, @Nullable String reading, AnswerResult result, @Nullable Instant folderRefreshed) {
+            this(question, reading, result, folderRefreshed, List.of());
+        }
+    }
 
     /**
      * The newest developments.

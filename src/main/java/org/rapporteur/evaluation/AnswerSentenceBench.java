@@ -82,14 +82,19 @@ final class AnswerSentenceBench implements AutoCloseable {
             Sentence sentence = new Sentence(new TextRange(0, text.length()), text);
             sentences.add(AnalysedSentence.of(sentence, null, embed == null ? null : embed.apply(text)));
         }
-        Passage passage = new Passage(2, new TextRange(0, 100_000), sentences.stream().map(AnalysedSentence::sentence).toList());
-        StoredPassage stored = new StoredPassage(new ArticleId(judged.id()), metadata(), passage, "", List.of());
-        RankedPassage ranked = new RankedPassage(stored, sentences, 0, 0, 0, List.of());
         return new Weighed(
                 judged,
                 question,
-                weigher.signals(question, ranked),
+                sentences.stream().flatMap(sentence -> weigher.signals(question, alone(sentence)).stream()).toList(),
                 sentences.stream().map(sentence -> baseline(question, sentence)).toList());
+    }
+
+    /** Judged sentences come from many places: each is a passage of its own, and not the opening of its article. */
+    private static RankedPassage alone(AnalysedSentence sentence) {
+        Passage passage = new Passage(2, sentence.sentence().range(), List.of(sentence.sentence()));
+        StoredPassage stored = new StoredPassage(
+                new ArticleId("judged"), metadata(), passage, sentence.sentence().text(), List.of());
+        return new RankedPassage(stored, List.of(sentence), 0, 0, 0, List.of());
     }
 
     /** Embedding cosine plus {@link #BASELINE_OVERLAP} times the share of the question's words that occur. */

@@ -1,6 +1,7 @@
 package org.rapporteur.ingest;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundEmbedding.class);
 
     /** Articles that go into the index together: publishing costs some hundredths of a second. */
-    private static final int PORTION = 200;
+    private static final int PORTION = 100;
 
     private final KnowledgeIndex index;
     private final VectorStore store;
@@ -67,19 +68,46 @@ public final class BackgroundEmbedding implements AutoCloseable {
     /** Begins, when it is not at it already; returns at once. To be called whenever the index has changed. */
     public Future<?> start() {
         asked.set(true);
-        return driver.submit(this::run);
+        return driver.submit(() -> work((done, total) -> true));
     }
 
-    /** Does on the calling thread what {@link #start()} does in the background. */
-    public void run() {
+    /**
+     * Does on the calling thread what {@link #start()} does in the background.
+     *
+     * @param patience when this much time has passed no further portion is begun; the rest waits for the next call
+     */
+    public void run(Progress progress, Duration patience) {
+        asked.set(true);
+        long deadline = System.nanoTime() + patience.toNanos();
+        work((done, total) -> {
+            progress.progress(done, total);
+            return System.nanoTime() < deadline;
+        });
+    }
+
+    /** Hears how many of the articles are done. */
+    @FunctionalInterface
+    public interface Progress {
+        void progress(int done, int total);
+    }
+
+    /** Asked before each portion whether to go on. */
+    private interface GoingOn {
+        boolean with(int done, int total);
+    }
+
+    private void work(GoingOn goingOn) {
         try {
             while (asked.getAndSet(false)) {
                 List<ArticleId> missing = missing();
-                for (int from = 0; from < missing.size() && !closed; from += PORTION) {
-                    embed(missing.subList(from, Math.min(missing.size(), from + PORTION)));
+                int done = 0;
+                while (!closed && done < missing.size() && goingOn.with(done, missing.size())) {
+                    int end = Math.min(missing.size(), done + PORTION);
+                    embed(missing.subList(done, end));
+                    done = end;
                 }
                 if (!missing.isEmpty() && !closed) {
-                    LOG.info("{} articles can now also be found by meaning", missing.size());
+                    LOG.info("{} articles can now also be found by meaning", done);
                 }
             }
         } catch (InterruptedException e) {

@@ -30,8 +30,8 @@ final class QuestionReader {
     static final int MAX_TERMS = 32;
 
     /** "us" in a question is the country, unless it follows a verb or preposition that takes the pronoun. */
-    private static final Pattern COUNTRY = Pattern.compile(
-            "(?<!\\b(?:tell|give|show|let|help|to|for|of|with|at|by|from|about) )\\bus\\b(?!\\w)");
+    private static final Pattern COUNTRY =
+            Pattern.compile("(?<!\\b(?:tell|give|show|let|help|to|for|of|with|at|by|from|about) )\\bus\\b(?!\\w)");
 
     private static final Set<String> QUESTION_WORDS = questionWords();
 
@@ -66,17 +66,33 @@ final class QuestionReader {
      * @param today for words such as "this week"
      */
     AskedQuestion read(String question, LocalDate today, Generation generation) {
-        String cut = question.substring(0, Math.min(question.length(), MAX_CHARS));
-        String written = COUNTRY.matcher(ChatWords.writtenOut(cut)).replaceAll("US");
+        String written = writtenOut(question);
         IndexReader reader = generation.searcher().getIndexReader();
         try {
             List<Repair> repairs = new ArrayList<>();
-            String repaired = repair(written, reader, repairs);
-            return new AskedQuestion(
-                    repaired, terms(repaired, generation), repairs, dates.read(repaired, today), null);
+            return asked(repair(written, reader, repairs), repairs, today, generation);
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }
+    }
+
+    /** As {@link #read}, with every word as it was spelt. */
+    AskedQuestion readAsSpelt(String question, LocalDate today, Generation generation) {
+        try {
+            return asked(writtenOut(question), List.of(), today, generation);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    private static String writtenOut(String question) {
+        String cut = question.substring(0, Math.min(question.length(), MAX_CHARS));
+        return COUNTRY.matcher(ChatWords.writtenOut(cut)).replaceAll("US");
+    }
+
+    private AskedQuestion asked(String text, List<Repair> repairs, LocalDate today, Generation generation)
+            throws IOException {
+        return new AskedQuestion(text, terms(text, generation), repairs, dates.read(text, today), null);
     }
 
     private String repair(String text, IndexReader reader, List<Repair> repairs) throws IOException {
@@ -85,7 +101,9 @@ final class QuestionReader {
         List<Term> printed = Terms.printed(text);
         for (Term word : printed.subList(0, Math.min(printed.size(), 2 * MAX_TERMS))) {
             List<Term> stems = Terms.of(word.stem());
-            if (stems.isEmpty() || isQuestionWord(stems) || aliases.knows(stems.getFirst().stem())) {
+            if (stems.isEmpty()
+                    || isQuestionWord(stems)
+                    || aliases.knows(stems.getFirst().stem())) {
                 continue;
             }
             Optional<String> nearest = spelling.nearest(word.stem(), reader);
@@ -103,7 +121,10 @@ final class QuestionReader {
     }
 
     private static boolean sameStem(String word, List<Term> stems) {
-        return Terms.of(word).stream().map(Term::stem).toList().equals(stems.stream().map(Term::stem).toList());
+        return Terms.of(word).stream()
+                .map(Term::stem)
+                .toList()
+                .equals(stems.stream().map(Term::stem).toList());
     }
 
     private List<QuestionTerm> terms(String text, Generation generation) throws IOException {

@@ -66,19 +66,63 @@ public final class Retriever {
         }
     }
 
-    private AskedQuestion read(String question, LocalDate today, Generation generation) {
+    /**
+     * Finds the newest passages that hold most of a topic's words, the title counted in; undated ones come last. Meaning is not looked at.
+     *
+     * @param topic any length, any characters
+     * @param leastShare the share of the weight of the topic's terms that a passage has to meet, from 0 to 1; a passage that meets a little
+     *     less may be among those found, none that meets it is left out but for {@code limit}
+     * @param limit at most this many passages, from 1
+     */
+    public Found findNewest(String topic, double leastShare, int limit) {
+        try (Generation generation = index.acquire()) {
+            LocalDate newest = generation.newestDate().orElse(null);
+            AskedQuestion read = questions().read(topic, newest != null ? newest : LocalDate.EPOCH, generation);
+            List<RankedPassage> passages = read.terms().isEmpty()
+                    ? List.of()
+                    : withoutCopies(NewestFirst.search(read, leastShare, limit, generation), generation, limit);
+            return new Found(
+                    read,
+                    passages,
+                    generation.articles().size(),
+                    generation.oldestDate().orElse(null),
+                    newest);
+        }
+    }
+
+    /** Reads a question without searching: its terms, names and times. Its words stay as spelt, and it has no vector. */
+    public AskedQuestion read(String question, @Nullable LocalDate askedOn) {
+        try (Generation generation = index.acquire()) {
+            LocalDate today =
+                    askedOn != null ? askedOn : generation.newestDate().orElse(LocalDate.EPOCH);
+            return questions().readAsSpelt(question, today, generation);
+        }
+    }
+
+    /** The words that are taken for one another now. */
+    public Aliases aliases() {
+        return aliases.get();
+    }
+
+    /** The reader for the table of names as it is now. */
+    private QuestionReader questions() {
         Aliases now = aliases.get();
         Reader current = reader;
         if (!current.aliases().equals(now)) {
             current = reader(now);
             reader = current;
         }
-        AskedQuestion read = current.questions().read(question, today, generation);
+        return current.questions();
+    }
+
+    private AskedQuestion read(String question, LocalDate today, Generation generation) {
+        AskedQuestion read = questions().read(question, today, generation);
         Function<String, float[]> embedding = embed.get();
         if (embedding == null || read.terms().isEmpty() || generation.passagesWithVectors() == 0) {
             return read;
         }
-        return new AskedQuestion(read.text(), read.terms(), read.repairs(), read.scopes(), embedding.apply(read.text()));
+        return new AskedQuestion(
+                read.text(), read.terms(), read.repairs(), read.scopes(), embedding.apply(read.text()));
     }
 
     private static List<ScoredDocument> rank(AskedQuestion question, Generation generation) {
@@ -110,7 +154,10 @@ public final class Retriever {
 
     /** The place among {@code kept} of the passage that {@code entry} copies; -1 when there is none. */
     private static int copyOf(
-            PassageCache.Analysed entry, Set<List<String>> runs, List<RankedPassage> kept, List<Set<List<String>>> keptRuns) {
+            PassageCache.Analysed entry,
+            Set<List<String>> runs,
+            List<RankedPassage> kept,
+            List<Set<List<String>>> keptRuns) {
         for (int i = 0; i < kept.size(); i++) {
             boolean sameArticle =
                     kept.get(i).stored().article().equals(entry.stored().article());
@@ -130,9 +177,8 @@ public final class Retriever {
 
     /** A document and its scores. */
     record ScoredDocument(int document, double score, double lexical, double cosine) {
-        static final Comparator<ScoredDocument> BEST_FIRST = Comparator.comparingDouble(ScoredDocument::score)
-                .reversed()
-                .thenComparingInt(ScoredDocument::document);
+        static final Comparator<ScoredDocument> BEST_FIRST =
+                Comparator.comparingDouble(ScoredDocument::score).reversed().thenComparingInt(ScoredDocument::document);
 
         RankedPassage with(PassageCache.Analysed entry) {
             return new RankedPassage(entry.stored(), entry.sentences(), score, lexical, cosine, List.of());

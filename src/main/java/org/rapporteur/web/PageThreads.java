@@ -81,7 +81,7 @@ final class PageThreads {
     }
 
     private static Reply lean(Reply reply) {
-        if (!(reply instanceof Reply.ToQuestion(var question, var reading, var result, var refreshed))) {
+        if (!(reply instanceof Reply.ToQuestion(var question, var reading, var result, var refreshed, var examples))) {
             return reply;
         }
         AnswerResult lean = switch (result) {
@@ -106,6 +106,6 @@ final class PageThreads {
                         List.of(),
                         g.explanation());
         };
-        return new Reply.ToQuestion(shortened(question), reading, lean, refreshed);
+        return new Reply.ToQuestion(shortened(question), reading, lean, refreshed, examples);
     }
 }

@@ -1,0 +1,74 @@
+package org.rapporteur.app;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.article.FileOutcome;
+import org.rapporteur.article.RefreshReport;
+import org.rapporteur.console.Check;
+import org.rapporteur.console.Check.State;
+import org.rapporteur.console.UserError;
+import org.rapporteur.conversation.FolderStatus;
+
+/** Looks at settings, folder, index and surfaces, one after the other, and says what to do. */
+final class Checkup {
+    private final InstantSource clock;
+
+    Checkup(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    List<Check> of(SettingsReading reading) {
+        List<Check> checks = new ArrayList<>();
+        switch (reading) {
+            case SettingsReading.Wrong wrong -> wrong.problems()
+                    .forEach(problem -> checks.add(new Check("settings", State.PROBLEM, problem)));
+            case SettingsReading.Good good -> {
+                good.settings().log().apply();
+                checks.add(new Check("settings", State.OK, "in order"));
+                good.notes().forEach(note -> checks.add(new Check("settings", State.WARNING, note)));
+                addFolder(good.settings(), checks);
+            }
+        }
+        return checks;
+    }
+
+    private void addFolder(Settings settings, List<Check> checks) {
+        try (Rapporteur rapporteur = Rapporteur.open(settings, List.of(), clock)) {
+            checks.add(new Check("data folder", State.OK, settings.data() + " can be written and is ours alone"));
+            RefreshReport report = rapporteur.refresh((stage, done, total) -> {});
+            report.notes().forEach(note -> checks.add(new Check("knowledge folder", State.WARNING, note)));
+            addFiles(report, checks);
+            FolderStatus status = rapporteur.status();
+            checks.add(new Check(
+                    "index",
+                    status.articles() == 0 ? State.PROBLEM : State.OK,
+                    status.articles() + " articles, " + status.passages() + " passages, newest "
+                            + (status.newest() == null ? "undated" : status.newest())));
+            checks.add(embedding(status));
+        } catch (UserError e) {
+            checks.add(new Check("data folder", State.PROBLEM, e.line()));
+        }
+    }
+
+    private static void addFiles(RefreshReport report, List<Check> checks) {
+        for (FileOutcome file : report.files()) {
+            if (file.reason() != null) {
+                checks.add(new Check("knowledge folder", State.WARNING, file.path() + " " + file.reason()));
+            }
+            file.warnings()
+                    .forEach(warning ->
+                            checks.add(new Check("knowledge folder", State.WARNING, file.path() + ": " + warning)));
+        }
+    }
+
+    private static Check embedding(FolderStatus status) {
+        if (!status.embedding()) {
+            return new Check("embedding", State.WARNING, "off: articles are found by their words alone");
+        }
+        return new Check(
+                "embedding",
+                State.OK,
+                status.passagesWithVectors() + " of " + status.passages() + " passages can be found by meaning");
+    }
+}

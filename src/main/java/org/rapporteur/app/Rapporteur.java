@@ -1,0 +1,221 @@
+package org.rapporteur.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.Question;
+import org.rapporteur.article.Article;
+import org.rapporteur.article.ArticleId;
+import org.rapporteur.article.RefreshReport;
+import org.rapporteur.console.Desk;
+import org.rapporteur.console.ExitCode;
+import org.rapporteur.console.ProgressListener;
+import org.rapporteur.console.UserError;
+import org.rapporteur.conversation.Conversation;
+import org.rapporteur.conversation.Folder;
+import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.Reply;
+import org.rapporteur.dossier.Dossier;
+import org.rapporteur.embedding.Embedder;
+import org.rapporteur.evaluation.Asker;
+import org.rapporteur.evaluation.Evaluation;
+import org.rapporteur.index.Generation;
+import org.rapporteur.web.WebCore;
+import org.rapporteur.web.WebSettings;
+import org.rapporteur.web.WebSurface;
+import org.rapporteur.web.WebSurfaceException;
+
+/** Everything joined: the core, the conversation over it, and the surfaces while it serves. */
+final class Rapporteur implements Desk {
+    /** How long a command that asks once waits for the vectors of a new folder; then it answers by words, and the next one goes on. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration UNTIL_DONE = Duration.ofDays(1);
+    private static final ProgressListener SILENT = (stage, done, total) -> {};
+
+    private final Settings settings;
+    private final List<String> notes;
+    private final InstantSource clock;
+    private final Core core;
+    private final Dossier dossier;
+    private final Conversation conversation;
+    private volatile boolean read;
+    private @Nullable WebSurface web;
+    private @Nullable FolderWatch watch;
+
+    private Rapporteur(Settings settings, List<String> notes, InstantSource clock, Core core) {
+        this.settings = settings;
+        this.notes = notes;
+        this.clock = clock;
+        this.core = core;
+        this.dossier = new Dossier(core.index(), core.retriever());
+        this.conversation = new Conversation(core.answerer(), dossier, new ReadFolder(), clock);
+    }
+
+    static Rapporteur open(Settings settings, List<String> notes, InstantSource clock) {
+        try {
+            Core core = Core.open(settings.knowledge(), settings.data(), settings.embedding(), clock);
+            return new Rapporteur(settings, notes, clock, core);
+        } catch (IOException e) {
+            throw new UserError(String.valueOf(e.getMessage()), ExitCode.FAILED);
+        }
+    }
+
+    @Override
+    public Reply reply(IncomingMessage message) {
+        readOnce();
+        return conversation.reply(message);
+    }
+
+    /** A command that asks once sees the folder as it is now; what is new gets its vectors before it is asked. */
+    private synchronized void readOnce() {
+        if (!read) {
+            refresh(SILENT, PATIENCE);
+        }
+    }
+
+    @Override
+    public RefreshReport refresh(ProgressListener progress) {
+        return refresh(progress, UNTIL_DONE);
+    }
+
+    private RefreshReport refresh(ProgressListener progress, Duration patience) {
+        RefreshReport report =
+                core.refresher().refresh((done, total, path) -> progress.progress("reading", done, total));
+        core.embedding().ifPresent(embedding -> {
+            if (web == null) {
+                embedding.run((done, total) -> progress.progress("embedding", done, total), patience);
+            } else {
+                embedding.start();
+            }
+        });
+        read = true;
+        return report;
+    }
+
+    @Override
+    public FolderStatus status() {
+        try (Generation generation = core.index().acquire()) {
+            return new FolderStatus(
+                    generation.articles().size(),
+                    generation.passages(),
+                    generation.passagesWithVectors(),
+                    core.embedding().isPresent(),
+                    generation.oldestDate().orElse(null),
+                    generation.newestDate().orElse(null),
+                    core.refresher().last().orElse(null),
+                    core.refresher().isRunning(),
+                    List.of(web == null ? "web page: off" : "web page: on"));
+        }
+    }
+
+    @Override
+    public Serving serve() {
+        URI page = settings.http() == null ? null : openPage(settings.http());
+        FolderWatch watching = new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow);
+        watch = watching;
+        watching.start();
+        return new Serving(settings.knowledge(), page, notes);
+    }
+
+    private URI openPage(InetSocketAddress address) {
+        WebSurface surface =
+                new WebSurface(WebSettings.at(address.getHostString(), address.getPort()), new PageCore(), clock);
+        try {
+            surface.start();
+        } catch (WebSurfaceException e) {
+            throw new UserError(String.valueOf(e.getMessage()), ExitCode.FAILED);
+        }
+        web = surface;
+        String host = address.getHostString().equals("0.0.0.0") ? "127.0.0.1" : address.getHostString();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + surface.port() + "/");
+    }
+
+    private void refreshNow() {
+        refresh(SILENT, UNTIL_DONE);
+    }
+
+    @Override
+    public int evaluate(Path questions, boolean json, PrintStream out) {
+        readOnce();
+        Function<String, float[]> embed =
+                core.embedder().<Function<String, float[]>>map(embedder -> embedder::embed).orElse(null);
+        try {
+            new EvaluationPrinter(out, json).print(new Evaluation(asker(), embed), questions);
+            return ExitCode.ANSWERED;
+        } catch (IOException e) {
+            throw new UserError("The questions cannot be read: " + e.getMessage(), ExitCode.WRONG_USE);
+        }
+    }
+
+    private Asker asker() {
+        return (thread, question, askedOn) -> {
+            Reply reply = conversation.reply(new IncomingMessage(thread, "ask " + question, askedOn, false));
+            return reply instanceof Reply.ToQuestion answered
+                    ? answered.result()
+                    : core.answerer().answer(new Question(question, askedOn));
+        };
+    }
+
+    @Override
+    public void close() {
+        if (watch != null) {
+            watch.close();
+        }
+        if (web != null) {
+            web.close();
+        }
+        core.close();
+    }
+
+    /** The folder as the conversation sees it. */
+    private final class ReadFolder implements Folder {
+        @Override
+        public FolderStatus status() {
+            return Rapporteur.this.status();
+        }
+
+        @Override
+        public RefreshReport refresh() {
+            return Rapporteur.this.refresh(SILENT, UNTIL_DONE);
+        }
+    }
+
+    /** The core as the web page sees it: it answers while the folder is still being read. */
+    private final class PageCore implements WebCore {
+        @Override
+        public Reply reply(IncomingMessage message) {
+            return conversation.reply(message);
+        }
+
+        @Override
+        public Optional<Article> article(ArticleId id) {
+            return dossier.article(id);
+        }
+
+        @Override
+        public List<String> examples() {
+            return conversation.examples();
+        }
+
+        @Override
+        public boolean ready() {
+            return core.refresher().last().isPresent();
+        }
+
+        @Override
+        public FolderStatus status() {
+            return Rapporteur.this.status();
+        }
+    }
+}

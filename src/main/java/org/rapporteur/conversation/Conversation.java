@@ -1,0 +1,129 @@
+package org.rapporteur.conversation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.answer.AnswerResult.GapReason;
+import org.rapporteur.answer.Answerer;
+import org.rapporteur.answer.Question;
+import org.rapporteur.article.RefreshReport;
+import org.rapporteur.dossier.Dossier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Replies to messages. What a message wants is decided by {@link CommandReader}; a question that leans on its thread is completed first.
+ * Safe for use by many threads.
+ */
+public final class Conversation {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
+    /** House rule: a list has at most six lines. */
+    private static final int MOST_LINES = 6;
+
+    private final Answerer answerer;
+    private final Dossier dossier;
+    private final Folder folder;
+    private final InstantSource clock;
+    private final FollowUps followUps;
+    private final Examples examples;
+    private final ThreadMemory memory = new ThreadMemory();
+
+    /** @param clock tells the day from which the age of news counts where a message names none */
+    public Conversation(Answerer answerer, Dossier dossier, Folder folder, InstantSource clock) {
+        this.answerer = answerer;
+        this.dossier = dossier;
+        this.folder = folder;
+        this.clock = clock;
+        this.followUps = new FollowUps(dossier::mentions);
+        this.examples = new Examples(answerer, dossier);
+    }
+
+    /** The reply to a message of any length and content. A failure of ours is logged and becomes a line that says so; nothing is thrown. */
+    public Reply reply(IncomingMessage message) {
+        try {
+            return act(CommandReader.decide(message.text()), message);
+        } catch (RuntimeException | StackOverflowError e) {
+            // What was typed may stand in the failure's own message, and is no business of the log above DEBUG.
+            LOG.error("a message got no answer", withoutMessage(e));
+            LOG.debug("the message was: {}", message.text(), e);
+            return new Reply.Notice(Wording.WENT_WRONG);
+        }
+    }
+
+    private static Throwable withoutMessage(Throwable failure) {
+        Throwable bare = new RuntimeException(failure.getClass().getName());
+        bare.setStackTrace(failure.getStackTrace());
+        return bare;
+    }
+
+    /** Up to three things to ask that the folder can answer: questions, then a command. Empty when nothing is held, or cannot be read. */
+    public List<String> examples() {
+        try {
+            return examples.get();
+        } catch (RuntimeException e) {
+            LOG.error("no examples could be made", e);
+            return List.of();
+        }
+    }
+
+    private Reply act(Decision decision, IncomingMessage message) {
+        return switch (decision) {
+            case Decision.Ask(var question) -> ask(question, message);
+            case Decision.Latest(var topic) -> latest(topic, message.askedOn());
+            case Decision.Sources(var topic) ->
+                new Reply.Sources(
+                        topic, dossier.sources(topic), dossier.sources(null).size());
+            case Decision.Why() -> why(message.thread());
+            case Decision.Status() -> new Reply.Status(folder.status());
+            case Decision.Refresh() ->
+                message.admin() ? new Reply.Refreshed(folder.refresh()) : new Reply.Notice(Wording.NOT_ADMIN);
+            case Decision.Help() -> {
+                List<String> shown = examples();
+                yield new Reply.Help(Wording.commands(shown), shown);
+            }
+            case Decision.Hello() -> new Reply.Notice(Wording.HELLO);
+            case Decision.Thanks() -> new Reply.Notice(Wording.THANKS);
+            case Decision.Unknown(var typed, var nearest) -> new Reply.Notice(Wording.unknownCommand(typed, nearest));
+        };
+    }
+
+    private Reply ask(String question, IncomingMessage message) {
+        FollowUps.Completed completed = followUps.complete(question, memory.questions(message.thread()));
+        AnswerResult result = answerer.answer(new Question(completed.question(), message.askedOn()));
+        boolean followable = !(result instanceof AnswerResult.Gap gap && gap.reason() == GapReason.NO_QUESTION);
+        memory.add(message.thread(), new ThreadMemory.Turn(completed.question(), result.explanation()), followable);
+        return new Reply.ToQuestion(
+                completed.question(),
+                completed.reading(),
+                result,
+                refreshed(),
+                isBesideTheFolder(result) ? examples() : List.of());
+    }
+
+    private static boolean isBesideTheFolder(AnswerResult result) {
+        return result instanceof AnswerResult.Gap gap
+                && (gap.reason() == GapReason.OFF_TOPIC || gap.reason() == GapReason.NO_QUESTION);
+    }
+
+    private @Nullable Instant refreshed() {
+        RefreshReport report = folder.status().lastRefresh();
+        return report == null ? null : report.started().plus(report.took());
+    }
+
+    private Reply latest(@Nullable String topic, @Nullable LocalDate askedOn) {
+        LocalDate asOf = askedOn != null ? askedOn : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new Reply.Latest(
+                topic, dossier.latest(topic, MOST_LINES), dossier.newestHeld().orElse(null), asOf);
+    }
+
+    private Reply why(String thread) {
+        return memory.last(thread)
+                .<Reply>map(turn -> new Reply.Why(turn.question(), turn.explanation()))
+                .orElseGet(() -> new Reply.Notice(Wording.NO_ANSWER_YET));
+    }
+}

@@ -1,0 +1,37 @@
+package org.rapporteur.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a message wants of us. */
+sealed interface Decision {
+    /** @param question as typed, without our name and the word "ask" */
+    record Ask(String question) implements Decision {}
+
+    /** @param topic null for everything */
+    record Latest(@Nullable String topic) implements Decision {}
+
+    /** @param topic null for everything */
+    record Sources(@Nullable String topic) implements Decision {}
+
+    record Why() implements Decision {}
+
+    record Status() implements Decision {}
+
+    record Refresh() implements Decision {}
+
+    record Help() implements Decision {}
+
+    /** A greeting. */
+    record Hello() implements Decision {}
+
+    /** Thanks, or "ok". */
+    record Thanks() implements Decision {}
+
+    /**
+     * Something that looks like a command and is none.
+     *
+     * @param typed the word without its slash
+     * @param nearest the command whose name is nearest
+     */
+    record Unknown(String typed, String nearest) implements Decision {}
+}

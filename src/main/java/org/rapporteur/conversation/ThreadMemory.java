@@ -1,0 +1,64 @@
+package org.rapporteur.conversation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.Explanation;
+
+/**
+ * What was asked in each thread: of the {@value #MOST_THREADS} threads used last, the last {@value #MOST_TURNS} questions and how the last
+ * answer came about. Safe for use by many threads.
+ */
+final class ThreadMemory {
+    static final int MOST_THREADS = 2_000;
+    static final int MOST_TURNS = 10;
+
+    /** A question is kept so far; what a follow-up needs of it stands there. */
+    private static final int MAX_CHARS = 400;
+
+    private final Map<String, Turns> threads = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Turns> eldest) {
+            return size() > MOST_THREADS;
+        }
+    };
+
+    private record Turns(List<String> questions, Turn last) {}
+
+    /**
+     * The last answer of a thread.
+     *
+     * @param question completed
+     */
+    record Turn(String question, Explanation explanation) {}
+
+    /** The completed questions of a thread, newest last. */
+    synchronized List<String> questions(String thread) {
+        Turns turns = threads.get(thread);
+        return turns == null ? List.of() : turns.questions();
+    }
+
+    synchronized Optional<Turn> last(String thread) {
+        return Optional.ofNullable(threads.get(thread)).map(Turns::last);
+    }
+
+    /**
+     * Adds a turn.
+     *
+     * @param followable whether a later question may lean on this one; one without a word to look for would only hide what stood before it
+     */
+    synchronized void add(String thread, Turn turn, boolean followable) {
+        @Nullable Turns before = threads.get(thread);
+        List<String> questions = new ArrayList<>(before == null ? List.of() : before.questions());
+        if (followable) {
+            questions.add(turn.question().substring(0, Math.min(turn.question().length(), MAX_CHARS)));
+        }
+        List<String> kept = questions.subList(Math.max(0, questions.size() - MOST_TURNS), questions.size());
+        threads.put(thread, new Turns(List.copyOf(kept), turn));
+    }
+}

@@ -1,0 +1,65 @@
+package org.rapporteur.conversation;
+
+import java.util.Comparator;
+import java.util.List;
+import org.rapporteur.conversation.Reply.CommandHelp;
+
+/** Every sentence of ours that a user may read, but for what an answer says of itself. Calm and plain. */
+final class Wording {
+    static final String WENT_WRONG =
+            "That went wrong on our side, and nothing you typed caused it. Please try again; if it stays, tell whoever"
+                    + " keeps this bot.";
+    static final String NO_ANSWER_YET =
+            "There is no answer in this thread yet. Ask a question first; “why” then tells how its answer came about.";
+    static final String NOT_ADMIN = "Only the admins named in RAPPORTEUR_ADMINS may refresh the folder.";
+    static final String HELLO = "Hello. Ask me something about the articles in the folder, or type “help”.";
+    static final String THANKS = "You are welcome.";
+
+    /** The commands in the order of help. */
+    private static final List<String> COMMANDS =
+            List.of("ask", "latest", "sources", "why", "status", "refresh", "help");
+
+    private Wording() {}
+
+    /** How a follow-up was read. */
+    static String takenAs(String typed, String meant) {
+        return "taking “" + typed + "” as “" + meant + "”";
+    }
+
+    static String unknownCommand(String typed, String nearest) {
+        return "There is no command “" + typed + "”. The nearest one is “" + nearest + "”; “help” lists them all.";
+    }
+
+    /**
+     * The commands as help shows them.
+     *
+     * @param examples what the folder can be asked, commands among them
+     */
+    static List<CommandHelp> commands(List<String> examples) {
+        String question = examples.stream()
+                .filter(example -> !example.startsWith("latest "))
+                .findFirst()
+                .orElse("What was agreed?");
+        String topic = examples.stream()
+                .filter(example -> example.startsWith("latest "))
+                .map(example -> example.substring("latest".length()))
+                .findFirst()
+                .orElse("");
+        return List.of(
+                new CommandHelp(
+                        "ask QUESTION", "a short answer with its sources; “ask” can be left out", "ask " + question),
+                new CommandHelp("latest [TOPIC]", "the newest developments, newest first", "latest" + topic),
+                new CommandHelp("sources [TOPIC]", "what is in the folder", "sources" + topic),
+                new CommandHelp("why", "how the last answer here came about", "why"),
+                new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
+                new CommandHelp("refresh", "reads the folder again; for admins", "refresh"),
+                new CommandHelp("help", "this list", "help"));
+    }
+
+    /** The command whose name is least different; the first of several in the order of help. */
+    static String nearestCommand(String typed) {
+        return COMMANDS.stream()
+                .min(Comparator.comparingInt(command -> EditDistance.between(typed, command)))
+                .orElse("help");
+    }
+}

@@ -1,0 +1,88 @@
+package org.rapporteur.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermQuery;
+import org.rapporteur.index.Generation;
+import org.rapporteur.index.Schema;
+import org.rapporteur.retrieval.Retriever.ScoredDocument;
+
+/** Searches by words and ranks by day of publication, for topics on which more is held than a ranking by likeness reaches. */
+final class NewestFirst {
+    private NewestFirst() {}
+
+    static List<ScoredDocument> search(AskedQuestion topic, double leastShare, int limit, Generation generation) {
+        SortField date = LongField.newSortField(Schema.DATE, true, SortedNumericSelector.Type.MAX);
+        date.setMissingValue(Long.MIN_VALUE);
+        try {
+            List<ScoredDocument> found = new ArrayList<>();
+            Query query = most(topic.terms(), leastShare);
+            for (ScoreDoc hit :
+                    generation.searcher().search(query, limit, new Sort(date, SortField.FIELD_DOC)).scoreDocs) {
+                found.add(new ScoredDocument(hit.doc, 1, 1, 0));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    /**
+     * What every passage that meets {@code leastShare} of the weight satisfies: it holds each term without which the others weigh too little,
+     * and at least as many terms as the heaviest ones that reach the share.
+     */
+    private static Query most(List<QuestionTerm> terms, double leastShare) {
+        double total = terms.stream().mapToDouble(QuestionTerm::weight).sum();
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        int required = 0;
+        int optional = 0;
+        for (QuestionTerm term : terms) {
+            boolean must = total - term.weight() < leastShare * total;
+            query.add(held(term), must ? Occur.MUST : Occur.SHOULD);
+            required += must ? 1 : 0;
+            optional += must ? 0 : 1;
+        }
+        int least = Math.max(1, fewest(terms, leastShare * total));
+        query.setMinimumNumberShouldMatch(Math.clamp(least - required, 0, optional));
+        return query.build();
+    }
+
+    private static int fewest(List<QuestionTerm> terms, double needed) {
+        List<Double> heaviestFirst = terms.stream()
+                .map(QuestionTerm::weight)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        double reached = 0;
+        int count = 0;
+        while (count < heaviestFirst.size() && reached < needed) {
+            reached += heaviestFirst.get(count++);
+        }
+        return count;
+    }
+
+    private static Query held(QuestionTerm term) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String field : List.of(Schema.TEXT, Schema.TITLE)) {
+            for (List<String> form : term.forms()) {
+                Query query = form.size() == 1
+                        ? new TermQuery(new Term(field, form.getFirst()))
+                        : new PhraseQuery(field, form.toArray(String[]::new));
+                any.add(query, Occur.SHOULD);
+            }
+        }
+        return any.build();
+    }
+}
