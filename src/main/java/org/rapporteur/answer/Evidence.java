@@ -1,5 +1,6 @@
 package org.rapporteur.answer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.rapporteur.retrieval.AskedQuestion;
@@ -29,8 +30,10 @@ enum Evidence {
     KIND,
     /** The numbers and years that the question names are all met; 1 when it has none. */
     FIGURES,
-    /** The best sentence speaks of another time than the one asked for. */
+    /** The question names a time, and neither the best sentence nor its article's date falls into it. */
     OTHER_TIME,
+    /** The question takes an agreement for granted where the best sentence has a refusal, or the other way round. */
+    OPPOSITE,
     /** There are no vectors. */
     WORDS_ONLY;
 
@@ -48,13 +51,22 @@ enum Evidence {
         set(values, PASSAGE_MEANING, ranked.stream().mapToDouble(c -> c.passage().cosine()).max().orElse(0));
         set(values, KIND, kind.hasForm() ? best.found().strength() : 1);
         set(values, FIGURES, metShare(question, best, Evidence::isFigure));
-        set(values, OTHER_TIME, best.signal(Signal.TIME) < 0 ? 1 : 0);
+        set(values, OTHER_TIME, isOfOtherTime(question, best) ? 1 : 0);
+        set(values, OPPOSITE, Polarity.areOpposite(question.text(), best.text()) ? 1 : 0);
         set(values, WORDS_ONLY, question.vector() == null ? 1 : 0);
         return values;
     }
 
     private static void set(double[] values, Evidence evidence, double value) {
         values[evidence.ordinal()] = value;
+    }
+
+    private static boolean isOfOtherTime(AskedQuestion question, Candidate best) {
+        LocalDate published = best.passage().stored().metadata().date();
+        return question.interval()
+                .filter(asked -> best.signal(Signal.TIME) < 1)
+                .filter(asked -> published == null || !asked.contains(published))
+                .isPresent();
     }
 
     private static boolean isFigure(QuestionTerm term) {

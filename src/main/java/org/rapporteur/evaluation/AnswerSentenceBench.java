@@ -80,7 +80,7 @@ final class AnswerSentenceBench implements AutoCloseable {
         for (AnswerSentences.Candidate candidate : judged.candidates()) {
             String text = candidate.text();
             Sentence sentence = new Sentence(new TextRange(0, text.length()), text);
-            sentences.add(AnalysedSentence.of(sentence, null, embedder == null ? null : embedder.embed(text)));
+            sentences.add(new AnalysedSentence(sentence, null, embedder == null ? null : embedder.embed(text)));
         }
         return new Weighed(
                 judged,

@@ -25,7 +25,7 @@ import org.rapporteur.evaluation.LogisticRegression.Example;
  */
 public final class Learning {
     private static final double SENTENCE_PENALTY = 1;
-    private static final double CONFIDENCE_PENALTY = 0.01;
+    private static final double CONFIDENCE_PENALTY = 0.05;
 
     /** Without vectors confidence must rest on words: one question in this many is also asked so. */
     private static final int WORDS_ONLY_EVERY = 2;
