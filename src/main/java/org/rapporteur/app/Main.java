@@ -27,7 +27,7 @@ public final class Main {
         public Desk open(Map<String, String> flags) {
             return switch (read(flags)) {
                 case SettingsReading.Good good -> {
-                    good.settings().log().apply();
+                    good.settings().logOr(LogLevel.WARN).apply();
                     yield Rapporteur.open(good.settings(), good.notes(), InstantSource.system());
                 }
                 case SettingsReading.Wrong wrong -> throw new UserError(wrong.message(), ExitCode.WRONG_USE);

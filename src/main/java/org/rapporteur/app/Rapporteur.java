@@ -2,7 +2,6 @@ package org.rapporteur.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Question;
@@ -26,7 +26,6 @@ import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
-import org.rapporteur.embedding.Embedder;
 import org.rapporteur.evaluation.Asker;
 import org.rapporteur.evaluation.Evaluation;
 import org.rapporteur.index.Generation;
@@ -38,7 +37,7 @@ import org.rapporteur.web.WebSurfaceException;
 /** Everything joined: the core, the conversation over it, and the surfaces while it serves. */
 final class Rapporteur implements Desk {
     /** How long a command that asks once waits for the vectors of a new folder; then it answers by words, and the next one goes on. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration UNTIL_DONE = Duration.ofDays(1);
     private static final ProgressListener SILENT = (stage, done, total) -> {};
@@ -49,8 +48,11 @@ final class Rapporteur implements Desk {
     private final Core core;
     private final Dossier dossier;
     private final Conversation conversation;
+    private final RefreshLog log = new RefreshLog();
     private volatile boolean read;
-    private @Nullable WebSurface web;
+    private volatile boolean serving;
+    private volatile boolean closing;
+    private volatile @Nullable WebSurface web;
     private @Nullable FolderWatch watch;
 
     private Rapporteur(Settings settings, List<String> notes, InstantSource clock, Core core) {
@@ -89,14 +91,24 @@ final class Rapporteur implements Desk {
         return refresh(progress, UNTIL_DONE);
     }
 
-    private RefreshReport refresh(ProgressListener progress, Duration patience) {
-        RefreshReport report =
-                core.refresher().refresh((done, total, path) -> progress.progress("reading", done, total));
+    /**
+     * Reads the folder; while serving, what is new gets its vectors in the background.
+     *
+     * @param patience how long vectors are waited for
+     * @throws CancellationException when closed meanwhile; nothing of the reading stays
+     */
+    RefreshReport refresh(ProgressListener progress, Duration patience) {
+        RefreshReport report = core.refresher().refresh((done, total, path) -> {
+            if (closing) {
+                throw new CancellationException("closing");
+            }
+            progress.progress("reading", done, total);
+        });
         core.embedding().ifPresent(embedding -> {
-            if (web == null) {
-                embedding.run((done, total) -> progress.progress("embedding", done, total), patience);
-            } else {
+            if (serving) {
                 embedding.start();
+            } else {
+                embedding.run((done, total) -> progress.progress("embedding", done, total), patience);
             }
         });
         read = true;
@@ -121,8 +133,11 @@ final class Rapporteur implements Desk {
 
     @Override
     public Serving serve() {
+        settings.logOr(LogLevel.INFO).apply();
+        serving = true;
         URI page = settings.http() == null ? null : openPage(settings.http());
-        FolderWatch watching = new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow);
+        FolderWatch watching =
+                new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow, FolderWatch.BETWEEN_LOOKS);
         watch = watching;
         watching.start();
         return new Serving(settings.knowledge(), page, notes);
@@ -142,14 +157,19 @@ final class Rapporteur implements Desk {
     }
 
     private void refreshNow() {
-        refresh(SILENT, UNTIL_DONE);
+        try {
+            log.note(refresh(SILENT, UNTIL_DONE));
+        } catch (CancellationException e) {
+            // Closing: the next start reads the folder.
+        }
     }
 
     @Override
     public int evaluate(Path questions, boolean json, PrintStream out) {
         readOnce();
-        Function<String, float[]> embed =
-                core.embedder().<Function<String, float[]>>map(embedder -> embedder::embed).orElse(null);
+        Function<String, float[]> embed = core.embedder()
+                .<Function<String, float[]>>map(embedder -> embedder::embed)
+                .orElse(null);
         try {
             new EvaluationPrinter(out, json).print(new Evaluation(asker(), embed), questions);
             return ExitCode.ANSWERED;
@@ -169,6 +189,7 @@ final class Rapporteur implements Desk {
 
     @Override
     public void close() {
+        closing = true;
         if (watch != null) {
             watch.close();
         }

@@ -50,7 +50,8 @@ final class AnswerSentenceBench implements AutoCloseable {
                     continue;
                 }
                 Article article = article(question);
-                List<String> names = article.passages().stream().map(passage -> "").toList();
+                List<String> names =
+                        article.passages().stream().map(passage -> "").toList();
                 update.put(article, new byte[0], List.of(), names);
             }
             update.publish();
@@ -61,7 +62,8 @@ final class AnswerSentenceBench implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         List<Passage> passages = new ArrayList<>();
         for (AnswerSentences.Candidate candidate : question.candidates()) {
-            TextRange range = new TextRange(text.length(), text.length() + candidate.text().length());
+            TextRange range = new TextRange(
+                    text.length(), text.length() + candidate.text().length());
             passages.add(new Passage(passages.size() + 1, range, List.of(new Sentence(range, candidate.text()))));
             text.append(candidate.text()).append("\n\n");
         }
@@ -73,7 +75,8 @@ final class AnswerSentenceBench implements AutoCloseable {
     }
 
     Weighed weigh(AnswerSentences judged) {
-        AskedQuestion read = retriever.find(judged.question(), LocalDate.EPOCH, 1).question();
+        AskedQuestion read =
+                retriever.find(judged.question(), LocalDate.EPOCH, 1).question();
         float[] vector = embed == null ? null : embed.apply(judged.question());
         AskedQuestion question =
                 new AskedQuestion(judged.question(), read.terms(), read.repairs(), read.scopes(), vector);
@@ -83,7 +86,10 @@ final class AnswerSentenceBench implements AutoCloseable {
             Sentence sentence = new Sentence(new TextRange(0, text.length()), text);
             sentences.add(AnalysedSentence.of(sentence, null, embed == null ? null : embed.apply(text)));
         }
-        Passage passage = new Passage(2, new TextRange(0, 100_000), sentences.stream().map(AnalysedSentence::sentence).toList());
+        Passage passage = new Passage(
+                2,
+                new TextRange(0, 100_000),
+                sentences.stream().map(AnalysedSentence::sentence).toList());
         StoredPassage stored = new StoredPassage(new ArticleId(judged.id()), metadata(), passage, "", List.of());
         RankedPassage ranked = new RankedPassage(stored, sentences, 0, 0, 0, List.of());
         return new Weighed(
@@ -101,7 +107,8 @@ final class AnswerSentenceBench implements AutoCloseable {
         for (Term term : sentence.terms()) {
             said.add(term.stem());
         }
-        double overlap = asked.isEmpty() ? 0 : asked.stream().filter(said::contains).count() / (double) asked.size();
+        double overlap =
+                asked.isEmpty() ? 0 : asked.stream().filter(said::contains).count() / (double) asked.size();
         return cosine(question.vector(), sentence.vector()) + BASELINE_OVERLAP * overlap;
     }
 

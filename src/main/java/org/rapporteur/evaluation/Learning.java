@@ -88,8 +88,7 @@ public final class Learning {
         }
     }
 
-    private static void addPairs(
-            List<double[]> right, List<double[]> wrong, double weight, List<Example> pairs) {
+    private static void addPairs(List<double[]> right, List<double[]> wrong, double weight, List<Example> pairs) {
         for (double[] winner : right) {
             for (double[] loser : wrong) {
                 double[] difference = new double[winner.length];

@@ -106,8 +106,8 @@ public final class Refresher {
         try (IndexUpdate update = index.startUpdate();
                 Generation before = index.acquire()) {
             Map<ArticleId, HeldArticle> held = before.held();
-            Map<ArticleId, Metadata> known = before.articles().stream()
-                    .collect(Collectors.toMap(ArticleEntry::id, ArticleEntry::metadata));
+            Map<ArticleId, Metadata> known =
+                    before.articles().stream().collect(Collectors.toMap(ArticleEntry::id, ArticleEntry::metadata));
             RefreshReport report = folder.read(held, known, new Updating(update), progress);
             update.publish();
             return withRepair(report);
