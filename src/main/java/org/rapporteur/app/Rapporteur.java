@@ -117,6 +117,13 @@ final class Rapporteur implements Desk {
 
     @Override
     public FolderStatus status() {
+        if (!serving) {
+            readOnce();
+        }
+        return state();
+    }
+
+    private FolderStatus state() {
         try (Generation generation = core.index().acquire()) {
             return new FolderStatus(
                     generation.articles().size(),
@@ -203,7 +210,7 @@ final class Rapporteur implements Desk {
     private final class ReadFolder implements Folder {
         @Override
         public FolderStatus status() {
-            return Rapporteur.this.status();
+            return state();
         }
 
         @Override
@@ -236,7 +243,7 @@ final class Rapporteur implements Desk {
 
         @Override
         public FolderStatus status() {
-            return Rapporteur.this.status();
+            return state();
         }
     }
 }

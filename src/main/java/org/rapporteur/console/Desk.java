@@ -18,6 +18,7 @@ public interface Desk extends AutoCloseable {
     /** Reads the folder now and waits for the end. */
     RefreshReport refresh(ProgressListener progress);
 
+    /** The state of the folder; of a folder that was read, unless it is served and being read in the background. */
     FolderStatus status();
 
     /** Starts everything that answers others, and returns at once; {@link #close()} stops it. */
