@@ -1,5 +1,6 @@
 package org.rapporteur.app;
 
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,10 @@ final class Checkup {
     List<Check> of(SettingsReading reading) {
         List<Check> checks = new ArrayList<>();
         switch (reading) {
-            case SettingsReading.Wrong wrong -> wrong.problems()
-                    .forEach(problem -> checks.add(new Check("settings", State.PROBLEM, problem)));
+            case SettingsReading.Wrong wrong ->
+                wrong.problems().forEach(problem -> checks.add(new Check("settings", State.PROBLEM, problem)));
             case SettingsReading.Good good -> {
-                good.settings().log().apply();
+                good.settings().logOr(LogLevel.WARN).apply();
                 checks.add(new Check("settings", State.OK, "in order"));
                 good.notes().forEach(note -> checks.add(new Check("settings", State.WARNING, note)));
                 addFolder(good.settings(), checks);
@@ -36,7 +37,7 @@ final class Checkup {
     private void addFolder(Settings settings, List<Check> checks) {
         try (Rapporteur rapporteur = Rapporteur.open(settings, List.of(), clock)) {
             checks.add(new Check("data folder", State.OK, settings.data() + " can be written and is ours alone"));
-            RefreshReport report = rapporteur.refresh((stage, done, total) -> {});
+            RefreshReport report = rapporteur.refresh((stage, done, total) -> {}, Rapporteur.PATIENCE);
             report.notes().forEach(note -> checks.add(new Check("knowledge folder", State.WARNING, note)));
             addFiles(report, checks);
             FolderStatus status = rapporteur.status();
@@ -48,6 +49,8 @@ final class Checkup {
             checks.add(embedding(status));
         } catch (UserError e) {
             checks.add(new Check("data folder", State.PROBLEM, e.line()));
+        } catch (UncheckedIOException e) {
+            checks.add(new Check("data folder", State.PROBLEM, String.valueOf(e.getMessage())));
         }
     }
 

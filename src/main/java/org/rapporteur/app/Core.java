@@ -2,6 +2,7 @@ package org.rapporteur.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -19,11 +20,15 @@ import org.rapporteur.ingest.FolderReader;
 import org.rapporteur.ingest.KnownVectors;
 import org.rapporteur.ingest.Refresher;
 import org.rapporteur.retrieval.Retriever;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Index, vectors, retrieval and answers over one folder, joined. One process may hold a data folder; closing lets go of it. */
 final class Core implements AutoCloseable {
     /** Embedding takes this many cores while it lasts; questions are embedded on their own thread. */
     private static final int EMBEDDING_THREADS = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Core.class);
 
     private final DataFolder data;
     private final KnowledgeIndex index;
@@ -31,6 +36,7 @@ final class Core implements AutoCloseable {
     private final @Nullable Embedder embedder;
     private final @Nullable BackgroundEmbedding embedding;
     private final Refresher refresher;
+    private final AliasFile aliases;
     private final Retriever retriever;
     private final Answerer answerer;
 
@@ -46,13 +52,13 @@ final class Core implements AutoCloseable {
         this.vectors = vectors;
         this.embedder = embedder;
         Function<Article, List<String>> names = new PassageNames()::of;
-        this.refresher =
-                new Refresher(new FolderReader(knowledge, clock), index, new KnownVectors(vectors), names);
+        this.refresher = new Refresher(new FolderReader(knowledge, clock), index, new KnownVectors(vectors), names);
         this.embedding = embedder == null || vectors == null
                 ? null
                 : new BackgroundEmbedding(index, vectors, embedder, names, EMBEDDING_THREADS);
         Function<String, float[]> embed = embedder == null ? null : embedder::embed;
-        this.retriever = new Retriever(index, new AliasFile(knowledge), () -> embed);
+        this.aliases = new AliasFile(knowledge);
+        this.retriever = new Retriever(index, aliases, () -> embed);
         this.answerer = new Answerer(retriever);
     }
 
@@ -64,15 +70,26 @@ final class Core implements AutoCloseable {
     static Core open(Path knowledge, Path data, boolean withEmbedding, InstantSource clock) throws IOException {
         DataFolder held = DataFolder.hold(data);
         try {
-            Embedder embedder = withEmbedding ? Embedder.load() : null;
+            Embedder embedder = withEmbedding ? load() : null;
             VectorStore vectors = embedder == null
                     ? null
                     : VectorStore.open(Files.createDirectories(data.resolve("vectors")), Embedder.MODEL);
             KnowledgeIndex index = KnowledgeIndex.open(Files.createDirectories(data.resolve("index")));
             return new Core(held, index, vectors, embedder, knowledge, clock);
+        } catch (FileSystemException e) {
+            held.close();
+            throw DataFolder.unusable(data, e);
         } catch (IOException | RuntimeException e) {
             held.close();
             throw e;
+        }
+    }
+
+    private static Embedder load() throws IOException {
+        try {
+            return Embedder.load();
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + ". With RAPPORTEUR_EMBEDDING=off it is not needed.", e);
         }
     }
 
@@ -92,6 +109,11 @@ final class Core implements AutoCloseable {
         return answerer;
     }
 
+    /** Answers as if embedding were off. */
+    Answerer answererByWords() {
+        return new Answerer(new Retriever(index, aliases, () -> null));
+    }
+
     /** Empty when embedding is off. */
     Optional<BackgroundEmbedding> embedding() {
         return Optional.ofNullable(embedding);
@@ -102,23 +124,18 @@ final class Core implements AutoCloseable {
         return Optional.ofNullable(embedder);
     }
 
+    /** The last of the resources first, and every one of them whatever becomes of the others. */
     @Override
+    @SuppressWarnings("try")
     public void close() {
-        try {
-            if (embedding != null) {
-                embedding.close();
-            }
-            index.close();
-            if (vectors != null) {
-                vectors.close();
-            }
-            if (embedder != null) {
-                embedder.close();
-            }
+        try (DataFolder last = data;
+                Embedder fourth = embedder;
+                VectorStore third = vectors;
+                KnowledgeIndex second = index;
+                BackgroundEmbedding first = embedding) {
+            LOG.debug("closing");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            data.close();
+            throw new UncheckedIOException("the index does not close", e);
         }
     }
 }

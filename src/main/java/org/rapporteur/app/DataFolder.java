@@ -20,22 +20,32 @@ final class DataFolder implements AutoCloseable {
 
     /** @throws IOException when the folder cannot be made or written, or another process holds it; the message says which and what to do */
     static DataFolder hold(Path folder) throws IOException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new IOException(
-                    "The data folder " + folder + " cannot be made (" + e.getClass().getSimpleName()
-                            + "). Set RAPPORTEUR_DATA to a folder that may be written.",
-                    e);
-        }
-        FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = open(folder);
         if (lock(channel) == null) {
             channel.close();
-            throw new IOException("Another Rapporteur uses the data folder " + folder.toAbsolutePath().normalize()
+            throw new IOException("Another Rapporteur uses the data folder "
+                    + folder.toAbsolutePath().normalize()
                     + ". Stop it, ask it on its web page, or give this one a folder of its own with --data.");
         }
         return new DataFolder(channel);
+    }
+
+    private static FileChannel open(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    /** What Java says of a file that cannot be used is often its name alone. */
+    static IOException unusable(Path folder, IOException why) {
+        return new IOException(
+                "The data folder " + folder + " cannot be used ("
+                        + why.getClass().getSimpleName() + ": " + why.getMessage()
+                        + "). Set RAPPORTEUR_DATA to a folder that may be written.",
+                why);
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -19,31 +19,40 @@ import org.slf4j.LoggerFactory;
  */
 final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+
+    /** How often a folder is looked at while serving. */
+    static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
     private final Path folder;
     private final RefreshRule rule;
     private final Runnable refresh;
+    private final Duration betweenLooks;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("folder-watch").daemon().factory());
     private long read;
     private long seen;
 
-    FolderWatch(Path folder, RefreshRule rule, Runnable refresh) {
+    /**
+     * Watches nothing yet.
+     *
+     * @param refresh reads the folder; what it throws is logged, and the reading tried again
+     * @param betweenLooks how long a change must have been over before it is acted on; only for {@link RefreshRule.Watch}
+     */
+    FolderWatch(Path folder, RefreshRule rule, Runnable refresh, Duration betweenLooks) {
         this.folder = folder;
         this.rule = rule;
         this.refresh = refresh;
+        this.betweenLooks = betweenLooks;
     }
 
     /** Begins with a first reading, in the background. */
     void start() {
-        scheduler.execute(() -> {
-            read = fingerprint();
-            seen = read;
-            run(refresh);
-        });
+        scheduler.execute(() -> run(() -> {
+            seen = fingerprint();
+            read(seen);
+        }));
         switch (rule) {
-            case RefreshRule.Watch watch -> repeat(this::look, BETWEEN_LOOKS);
+            case RefreshRule.Watch watch -> repeat(this::look, betweenLooks);
             case RefreshRule.Every every -> repeat(refresh, every.interval());
             case RefreshRule.Off off -> {}
         }
@@ -59,9 +68,14 @@ final class FolderWatch implements AutoCloseable {
         boolean steady = now == seen;
         seen = now;
         if (steady && now != read) {
-            read = now;
-            refresh.run();
+            read(now);
         }
+    }
+
+    /** What the folder was like before the reading is what has been read, so that a change during it is seen afterwards. */
+    private void read(long fingerprint) {
+        refresh.run();
+        read = fingerprint;
     }
 
     /** The edge of the scheduler: what is thrown here would end the watching in silence. */

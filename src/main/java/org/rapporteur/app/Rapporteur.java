@@ -2,7 +2,6 @@ package org.rapporteur.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.evaluation.Asker;
 import org.rapporteur.evaluation.Evaluation;
+import org.rapporteur.evaluation.Learning;
 import org.rapporteur.index.Generation;
 import org.rapporteur.web.WebCore;
 import org.rapporteur.web.WebSettings;
@@ -36,7 +36,7 @@ import org.rapporteur.web.WebSurfaceException;
 /** Everything joined: the core, the conversation over it, and the surfaces while it serves. */
 final class Rapporteur implements Desk {
     /** How long a command that asks once waits for the vectors of a new folder; then it answers by words, and the next one goes on. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration UNTIL_DONE = Duration.ofDays(1);
     private static final ProgressListener SILENT = (stage, done, total) -> {};
@@ -47,8 +47,11 @@ final class Rapporteur implements Desk {
     private final Core core;
     private final Dossier dossier;
     private final Conversation conversation;
+    private final RefreshLog log = new RefreshLog();
     private volatile boolean read;
-    private @Nullable WebSurface web;
+    private volatile boolean serving;
+    private volatile boolean closing;
+    private volatile @Nullable WebSurface web;
     private @Nullable FolderWatch watch;
 
     private Rapporteur(Settings settings, List<String> notes, InstantSource clock, Core core) {
@@ -87,14 +90,24 @@ final class Rapporteur implements Desk {
         return refresh(progress, UNTIL_DONE);
     }
 
-    private RefreshReport refresh(ProgressListener progress, Duration patience) {
-        RefreshReport report =
-                core.refresher().refresh((done, total, path) -> progress.progress("reading", done, total));
+    /**
+     * Reads the folder; while serving, what is new gets its vectors in the background.
+     *
+     * @param patience how long vectors are waited for
+     * @throws CancellationException when closed meanwhile; nothing of the reading stays
+     */
+    RefreshReport refresh(ProgressListener progress, Duration patience) {
+        RefreshReport report = core.refresher().refresh((done, total, path) -> {
+            if (closing) {
+                throw new CancellationException("closing");
+            }
+            progress.progress("reading", done, total);
+        });
         core.embedding().ifPresent(embedding -> {
-            if (web == null) {
-                embedding.run((done, total) -> progress.progress("embedding", done, total), patience);
-            } else {
+            if (serving) {
                 embedding.start();
+            } else {
+                embedding.run((done, total) -> progress.progress("embedding", done, total), patience);
             }
         });
         read = true;
@@ -103,6 +116,13 @@ final class Rapporteur implements Desk {
 
     @Override
     public FolderStatus status() {
+        if (!serving) {
+            readOnce();
+        }
+        return state();
+    }
+
+    private FolderStatus state() {
         try (Generation generation = core.index().acquire()) {
             return new FolderStatus(
                     generation.articles().size(),
@@ -119,8 +139,11 @@ final class Rapporteur implements Desk {
 
     @Override
     public Serving serve() {
+        settings.logOr(LogLevel.INFO).apply();
+        serving = true;
         URI page = settings.http() == null ? null : openPage(settings.http());
-        FolderWatch watching = new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow);
+        FolderWatch watching =
+                new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow, FolderWatch.BETWEEN_LOOKS);
         watch = watching;
         watching.start();
         return new Serving(settings.knowledge(), page, notes);
@@ -140,15 +163,40 @@ final class Rapporteur implements Desk {
     }
 
     private void refreshNow() {
-        refresh(SILENT, UNTIL_DONE);
+        try {
+            log.note(refresh(SILENT, UNTIL_DONE));
+        } catch (CancellationException e) {
+            // Closing: the next start reads the folder.
+        }
     }
 
     @Override
-    public int evaluate(Path questions, boolean json, PrintStream out) {
-        readOnce();
+    public void evaluate(Path questions, boolean json, PrintStream out) {
+        refresh(SILENT);
+        Evaluation evaluation = new Evaluation(asker(), core.embedder().orElse(null));
+        withQuestions(() -> new EvaluationPrinter(out, json).print(evaluation, questions));
+    }
+
+    @Override
+    public void learn(List<Path> files, boolean confidence, PrintStream out) {
+        refresh(SILENT);
+        Learning learning = new Learning(core.answerer(), core.answererByWords(), core.embedder().orElse(null));
+        withQuestions(() -> {
+            if (confidence) {
+                learning.confidenceWeights(files, out);
+            } else {
+                learning.sentenceWeights(files, out);
+            }
+        });
+    }
+
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private static void withQuestions(Reading reading) {
         try {
-            new EvaluationPrinter(out, json).print(new Evaluation(asker(), core.embedder().orElse(null)), questions);
-            return ExitCode.ANSWERED;
+            reading.run();
         } catch (IOException e) {
             throw new UserError("The questions cannot be read: " + e.getMessage(), ExitCode.WRONG_USE);
         }
@@ -165,6 +213,7 @@ final class Rapporteur implements Desk {
 
     @Override
     public void close() {
+        closing = true;
         if (watch != null) {
             watch.close();
         }
@@ -178,7 +227,7 @@ final class Rapporteur implements Desk {
     private final class ReadFolder implements Folder {
         @Override
         public FolderStatus status() {
-            return Rapporteur.this.status();
+            return state();
         }
 
         @Override
@@ -211,7 +260,7 @@ final class Rapporteur implements Desk {
 
         @Override
         public FolderStatus status() {
-            return Rapporteur.this.status();
+            return state();
         }
     }
 }

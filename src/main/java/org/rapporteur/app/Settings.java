@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param http where the web page listens, unresolved, port 0 for any free one; null when it is off
  * @param embedding whether passages are also found by meaning
  * @param refresh when the folder is read again while serving
- * @param log how much is logged
+ * @param log how much is logged; null when nobody said: little for a command that asks once, more while serving
  */
 public record Settings(
         Path knowledge,
@@ -20,4 +20,9 @@ public record Settings(
         @Nullable InetSocketAddress http,
         boolean embedding,
         RefreshRule refresh,
-        LogLevel log) {}
+        @Nullable LogLevel log) {
+    /** How much is logged by who would log so much of its own. */
+    LogLevel logOr(LogLevel usual) {
+        return log == null ? usual : log;
+    }
+}

@@ -86,7 +86,9 @@ public final class SettingsReader {
                 value(Setting.HTTP, SettingsReader::address),
                 value(Setting.EMBEDDING, SettingsReader::onOrOff),
                 value(Setting.REFRESH, SettingsReader::refreshRule),
-                value(Setting.LOG, text -> LogLevel.valueOf(text.toUpperCase(Locale.ROOT))));
+                given.containsKey(Setting.LOG)
+                        ? value(Setting.LOG, text -> LogLevel.valueOf(text.toUpperCase(Locale.ROOT)))
+                        : null);
         if (real(settings.data()).equals(real(settings.knowledge()))) {
             problems.add(shown(Setting.DATA) + ": must be " + Setting.DATA.allowed());
         }

@@ -100,7 +100,8 @@ final class AskCommand implements Callable<Integer> {
     /** Many questions are worth the wait for a folder that is all there. */
     private int batch(Desk desk) {
         try (ProgressLine progress = new ProgressLine(session.terminal())) {
-            desk.refresh(progress);
+            // Elsewhere than on a terminal standard error stays empty, unless there is something wrong.
+            desk.refresh(session.terminal().progress() ? progress : (stage, done, total) -> {});
         }
         try {
             new BatchAnswering(desk, session.surroundings().clock(), top)

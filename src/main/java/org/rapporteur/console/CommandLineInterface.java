@@ -28,9 +28,18 @@ public final class CommandLineInterface {
 
     /** Does what the arguments say and gives one of {@link ExitCode}; nothing is thrown. */
     public int run(String... arguments) {
-        int exitCode = commandLine().execute(arguments);
+        int exitCode = execute(arguments);
         surroundings.terminal().out().flush();
         return exitCode;
+    }
+
+    /** Picocli hands exceptions to {@link #failure} but lets errors such as a full memory through. */
+    private int execute(String... arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (Error e) {
+            return failed(e);
+        }
     }
 
     /** The commands as picocli knows them. */
@@ -81,6 +90,10 @@ public final class CommandLineInterface {
             say(error.line());
             return error.exitCode();
         }
+        return failed(failure);
+    }
+
+    private int failed(Throwable failure) {
         LoggerFactory.getLogger(CommandLineInterface.class).debug("the command failed", failure);
         say("Failed: " + failure + " (more with --log debug)");
         return ExitCode.FAILED;

@@ -21,16 +21,20 @@ public final class ExitCode {
 
     /** How a command ends that got this reply. */
     static int of(Reply reply) {
-        boolean found = switch (reply) {
-            case Reply.ToQuestion toQuestion -> toQuestion.result() instanceof AnswerResult.Answered;
-            case Reply.Latest latest -> !latest.items().isEmpty();
-            case Reply.Sources sources -> !sources.items().isEmpty();
-            case Reply.Why why -> true;
-            case Reply.Status status -> true;
-            case Reply.Help help -> true;
-            case Reply.Refreshed refreshed -> true;
-            case Reply.Notice notice -> false;
+        return switch (reply) {
+            case Reply.ToQuestion toQuestion -> found(toQuestion.result() instanceof AnswerResult.Answered);
+            case Reply.Latest latest -> found(!latest.items().isEmpty());
+            case Reply.Sources sources -> found(!sources.items().isEmpty());
+            case Reply.Why why -> ANSWERED;
+            case Reply.Status status -> ANSWERED;
+            case Reply.Help help -> ANSWERED;
+            case Reply.Refreshed refreshed -> ANSWERED;
+            case Reply.Notice notice -> NOT_IN_THE_FOLDER;
+            case Reply.Failed failed -> FAILED;
         };
+    }
+
+    private static int found(boolean found) {
         return found ? ANSWERED : NOT_IN_THE_FOLDER;
     }
 }

@@ -2,9 +2,11 @@ package org.rapporteur.console;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.conversation.PlainDates;
 
 /** The state of the folder, and what reading it did. */
 final class FolderReport {
@@ -15,7 +17,7 @@ final class FolderReport {
         page.add("Passages:     ", passages(folder));
         if (folder.lastRefresh() != null) {
             RefreshReport last = folder.lastRefresh();
-            page.add("Last refresh: ", Times.ago(Duration.between(last.started(), now)) + ", " + counts(last));
+            page.add("Last refresh: ", PlainDates.ago(last.started(), now) + ", " + counts(last));
             failures(page, last);
         }
         if (folder.refreshing()) {
@@ -25,12 +27,19 @@ final class FolderReport {
     }
 
     static void refreshed(Page page, RefreshReport report) {
-        page.add("Read the folder in " + Times.length(report.took()) + ": " + counts(report) + ".");
+        page.add("Read the folder in " + length(report.took()) + ": " + counts(report) + ".");
         report.notes().forEach(note -> page.add("- ", note));
         failures(page, report);
         for (FileOutcome file : report.files()) {
             file.warnings().forEach(warning -> page.add("  warning: ", file.path() + ": " + warning));
         }
+    }
+
+    /** Such as "850 ms" or "12.3 s". */
+    private static String length(Duration time) {
+        return time.toMillis() < 1000
+                ? time.toMillis() + " ms"
+                : String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 
     private static void failures(Page page, RefreshReport report) {
@@ -41,7 +50,7 @@ final class FolderReport {
         String count = String.valueOf(folder.articles());
         return folder.newest() == null
                 ? count
-                : count + ", from " + Times.day(folder.oldest()) + " to " + Times.day(folder.newest());
+                : count + ", from " + PlainDates.day(folder.oldest()) + " to " + PlainDates.day(folder.newest());
     }
 
     private static String passages(FolderStatus folder) {

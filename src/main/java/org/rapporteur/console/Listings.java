@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Explanation;
 import org.rapporteur.article.Metadata;
+import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
@@ -19,7 +20,7 @@ final class Listings {
             page.add("Nothing" + on(latest.topic()) + " in the folder.");
         }
         for (Development item : latest.items()) {
-            page.add(dated(Times.day(item.date())), item.text());
+            page.add(dated(PlainDates.day(item.date())), item.text());
             page.add(" ".repeat(DATE_WIDTH), source(item.title(), item.source()));
             if (item.url() != null) {
                 page.add(" ".repeat(DATE_WIDTH), item.url());
@@ -27,8 +28,8 @@ final class Listings {
             page.gap();
         }
         if (latest.newestHeld() != null) {
-            page.add("Newest held: " + Times.day(latest.newestHeld()) + " ("
-                    + Times.age(latest.newestHeld(), latest.asOf()) + ")");
+            page.add("Newest held: " + PlainDates.day(latest.newestHeld()) + " ("
+                    + PlainDates.age(latest.newestHeld(), latest.asOf()) + ")");
         }
     }
 
@@ -38,11 +39,11 @@ final class Listings {
         }
         for (SourceEntry item : sources.items()) {
             Metadata metadata = item.metadata();
-            page.add(dated(Times.day(metadata.date())), source(metadata.title(), metadata.source()));
-            page.add(" ".repeat(DATE_WIDTH), item.article() + ", " + Times.count(item.passages(), "passage"));
+            page.add(dated(PlainDates.day(metadata.date())), source(metadata.title(), metadata.source()));
+            page.add(" ".repeat(DATE_WIDTH), item.article() + ", " + PlainDates.counted(item.passages(), "passage"));
         }
         page.gap()
-                .add(sources.items().size() + " of " + Times.count(sources.articlesHeld(), "article")
+                .add(sources.items().size() + " of " + PlainDates.counted(sources.articlesHeld(), "article")
                         + on(sources.topic()));
     }
 

@@ -1,6 +1,5 @@
 package org.rapporteur.console;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.Citation;
 import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Statement;
+import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 
 /** Every reply as plain text for a terminal. Safe for use by many threads. */
@@ -45,6 +45,7 @@ public final class PlainTextRenderer {
             case Reply.Help help -> Listings.help(page, help);
             case Reply.Refreshed refreshed -> FolderReport.refreshed(page, refreshed.report());
             case Reply.Notice notice -> page.add(notice.text());
+            case Reply.Failed failed -> page.add(failed.text());
         }
         return page.toString(bold);
     }
@@ -66,7 +67,7 @@ public final class PlainTextRenderer {
         answered.citations().forEach(citation -> citation(page, citation));
         page.gap();
         answered.notes().forEach(note -> page.add("- ", note));
-        page.add(line("Newest cited: " + Times.day(answered.newestCited()), refreshed(refreshed)));
+        page.add(line("Newest cited: " + PlainDates.day(answered.newestCited()), refreshed(refreshed)));
     }
 
     private void gap(Page page, AnswerResult.Gap gap, @Nullable Instant refreshed) {
@@ -77,8 +78,8 @@ public final class PlainTextRenderer {
             page.gap();
         }
         page.add(line(
-                "Searched: " + Times.count(gap.articlesSearched(), "article"),
-                gap.newestHeld() == null ? List.of() : List.of("newest held: " + Times.day(gap.newestHeld())),
+                "Searched: " + PlainDates.counted(gap.articlesSearched(), "article"),
+                gap.newestHeld() == null ? List.of() : List.of("newest held: " + PlainDates.day(gap.newestHeld())),
                 refreshed(refreshed)));
     }
 
@@ -96,16 +97,14 @@ public final class PlainTextRenderer {
 
     private static void citation(Page page, Citation citation) {
         String lead = "[" + citation.n() + "] ";
-        page.add(lead, Listings.source(citation.title(), citation.source()) + ", " + Times.day(citation.date()));
+        page.add(lead, Listings.source(citation.title(), citation.source()) + ", " + PlainDates.day(citation.date()));
         if (citation.url() != null) {
             page.add(" ".repeat(lead.length()), citation.url());
         }
     }
 
     private List<String> refreshed(@Nullable Instant when) {
-        return when == null
-                ? List.of()
-                : List.of("folder refreshed " + Times.ago(Duration.between(when, clock.instant())));
+        return when == null ? List.of() : List.of("folder refreshed " + PlainDates.ago(when, clock.instant()));
     }
 
     @SafeVarargs

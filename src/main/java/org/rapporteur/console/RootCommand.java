@@ -2,6 +2,7 @@ package org.rapporteur.console;
 
 import java.util.concurrent.Callable;
 import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.conversation.PlainDates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
@@ -79,8 +80,8 @@ final class RootCommand implements Callable<Integer> {
         if (folder.articles() == 0) {
             return folder.refreshing() ? "being read" : "no articles yet";
         }
-        String count = Times.count(folder.articles(), "article");
-        return folder.newest() == null ? count : count + ", the newest of " + Times.day(folder.newest());
+        String count = PlainDates.counted(folder.articles(), "article");
+        return folder.newest() == null ? count : count + ", the newest of " + PlainDates.day(folder.newest());
     }
 
     private void say(String line) {

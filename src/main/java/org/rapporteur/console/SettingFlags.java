@@ -48,7 +48,8 @@ final class SettingFlags {
             names = "--log",
             paramLabel = "LEVEL",
             scope = ScopeType.INHERIT,
-            description = "error, warn, info or debug, on standard error (RAPPORTEUR_LOG, else info).")
+            description = "error, warn, info or debug, on standard error"
+                    + " (RAPPORTEUR_LOG, else info while serving and warn for a command).")
     private @Nullable String log;
 
     /** The settings that were given as flags, by name of the setting. */

@@ -46,6 +46,9 @@ public record AnswerRecord(
      * @param tookMs wall time of the answer
      */
     public static AnswerRecord of(@Nullable String id, Reply reply, double tookMs) {
+        if (reply instanceof Reply.Failed failed) {
+            return failed(id, failed.text(), tookMs);
+        }
         if (!(reply instanceof Reply.ToQuestion question)) {
             return unanswered(id, 0, List.of(), tookMs, ReplyLines.of(reply));
         }

@@ -51,7 +51,7 @@ public final class Conversation {
             // What was typed may stand in the failure's own message, and is no business of the log above DEBUG.
             LOG.error("a message got no answer", withoutMessage(e));
             LOG.debug("the message was: {}", message.text(), e);
-            return new Reply.Notice(Wording.WENT_WRONG);
+            return new Reply.Failed(Wording.WENT_WRONG);
         }
     }
 

@@ -91,8 +91,11 @@ public sealed interface Reply {
     /** What a refresh did. */
     record Refreshed(RefreshReport report) implements Reply {}
 
-    /** A plain line of ours: a refusal, "busy", an error with what to do. */
+    /** A plain line of ours: a refusal, a greeting, what to do instead. */
     record Notice(String text) implements Reply {}
+
+    /** The message got no answer through a fault of ours, which is in the log; {@code text} says so in a plain line. */
+    record Failed(String text) implements Reply {}
 
     /**
      * A command as help shows it.

@@ -36,6 +36,7 @@ final class ReplyLines {
                         .toList();
             case Reply.Refreshed refreshed -> ofReport(refreshed.report());
             case Reply.Notice notice -> List.of(notice.text());
+            case Reply.Failed failed -> List.of(failed.text());
         };
     }
 

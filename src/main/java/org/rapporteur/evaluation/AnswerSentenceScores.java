@@ -16,7 +16,8 @@ record AnswerSentenceScores(double map, double mrr, int questions) {
         for (Scored question : questions) {
             List<Integer> order = IntStream.range(0, question.labels().size())
                     .boxed()
-                    .sorted(Comparator.comparing((Integer i) -> question.scores().get(i))
+                    .sorted(Comparator.comparing(
+                                    (Integer i) -> question.scores().get(i))
                             .reversed())
                     .toList();
             int right = 0;

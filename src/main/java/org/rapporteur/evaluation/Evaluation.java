@@ -82,7 +82,8 @@ public final class Evaluation {
             String after = question.after();
             String thread = after == null ? question.id() : threads.getOrDefault(after, question.id());
             threads.put(question.id(), thread);
-            Outcome outcome = new Outcome(question, asker.ask("eval-" + thread, question.question(), question.askedOn()));
+            Outcome outcome =
+                    new Outcome(question, asker.ask("eval-" + thread, question.question(), question.askedOn()));
             outcomes.add(outcome);
             if (misses != null && isMiss(outcome)) {
                 tell(outcome, misses);
@@ -90,8 +91,10 @@ public final class Evaluation {
         }
         Map<String, List<Outcome>> groups = new TreeMap<>();
         for (Outcome outcome : outcomes) {
-            groups.computeIfAbsent("split " + outcome.asked().split(), key -> new ArrayList<>()).add(outcome);
-            groups.computeIfAbsent("kind " + outcome.asked().kind(), key -> new ArrayList<>()).add(outcome);
+            groups.computeIfAbsent("split " + outcome.asked().split(), key -> new ArrayList<>())
+                    .add(outcome);
+            groups.computeIfAbsent("kind " + outcome.asked().kind(), key -> new ArrayList<>())
+                    .add(outcome);
         }
         Map<String, Map<String, Double>> figures = new LinkedHashMap<>();
         figures.put("all", new FolderScores(outcomes).figures());
@@ -117,17 +120,22 @@ public final class Evaluation {
                 outcome.result().confidence(),
                 outcome.rank());
         switch (outcome.result()) {
-            case Answered answered -> answered.sentences()
-                    .forEach(sentence -> out.println("  said: " + sentence.text() + " [" + sentence.citation() + "]"));
+            case Answered answered ->
+                answered.sentences()
+                        .forEach(sentence ->
+                                out.println("  said: " + sentence.text() + " [" + sentence.citation() + "]"));
             case Gap gap -> out.println("  said: " + gap.message());
         }
-        outcome.result().explanation().candidates().forEach(candidate -> out.printf(
-                Locale.ROOT,
-                "  %s %.2f %s %s%n      %s%n",
-                asked.isAnsweredBy(candidate.path(), candidate.text()) ? "RIGHT" : "     ",
-                candidate.score(),
-                candidate.path(),
-                candidate.signals(),
-                candidate.text()));
+        outcome.result()
+                .explanation()
+                .candidates()
+                .forEach(candidate -> out.printf(
+                        Locale.ROOT,
+                        "  %s %.2f %s %s%n      %s%n",
+                        asked.isAnsweredBy(candidate.path(), candidate.text()) ? "RIGHT" : "     ",
+                        candidate.score(),
+                        candidate.path(),
+                        candidate.signals(),
+                        candidate.text()));
     }
 }

@@ -19,7 +19,11 @@ record FolderScores(List<Outcome> outcomes) {
         List<Outcome> unanswerable = where(outcome -> !outcome.asked().isAnswerable());
         figures.put("article hit@1", share(answerable, outcome -> outcome.rank() == 1));
         figures.put("article hit@5", share(answerable, outcome -> outcome.rank() >= 1 && outcome.rank() <= 5));
-        figures.put("article MRR", mean(answerable.stream().mapToDouble(o -> o.rank() == 0 ? 0 : 1.0 / o.rank()).toArray()));
+        figures.put(
+                "article MRR",
+                mean(answerable.stream()
+                        .mapToDouble(o -> o.rank() == 0 ? 0 : 1.0 / o.rank())
+                        .toArray()));
         figures.put("first sentence right", share(answerable, Outcome::isFirstRight));
         figures.put("one of three right", share(answerable, Outcome::isOneOfThreeRight));
         figures.put("sentences verbatim", share(where(Outcome::isAnswered), Outcome::isVerbatim));
@@ -35,9 +39,7 @@ record FolderScores(List<Outcome> outcomes) {
     }
 
     private static double share(List<Outcome> outcomes, Predicate<Outcome> which) {
-        return outcomes.isEmpty()
-                ? Double.NaN
-                : outcomes.stream().filter(which).count() / (double) outcomes.size();
+        return outcomes.isEmpty() ? Double.NaN : outcomes.stream().filter(which).count() / (double) outcomes.size();
     }
 
     private static double mean(double[] values) {
@@ -52,8 +54,11 @@ record FolderScores(List<Outcome> outcomes) {
             for (Outcome unanswerable : outcomes) {
                 if (answerable.asked().isAnswerable() && !unanswerable.asked().isAnswerable()) {
                     pairs++;
-                    won += 0.5 * (1 + Double.compare(
-                            answerable.result().confidence(), unanswerable.result().confidence()));
+                    won += 0.5
+                            * (1
+                                    + Double.compare(
+                                            answerable.result().confidence(),
+                                            unanswerable.result().confidence()));
                 }
             }
         }
@@ -66,11 +71,13 @@ record FolderScores(List<Outcome> outcomes) {
         for (int bin = 0; bin < 10; bin++) {
             double from = bin / 10.0;
             double to = bin == 9 ? 1.01 : (bin + 1) / 10.0;
-            List<Outcome> inBin = where(o -> o.result().confidence() >= from && o.result().confidence() < to);
+            List<Outcome> inBin =
+                    where(o -> o.result().confidence() >= from && o.result().confidence() < to);
             if (!inBin.isEmpty()) {
                 double confidence = mean(
                         inBin.stream().mapToDouble(o -> o.result().confidence()).toArray());
-                double right = share(inBin, o -> o.asked().isAnswerable() && (o.isOneOfThreeRight() || !o.isAnswered()));
+                double right =
+                        share(inBin, o -> o.asked().isAnswerable() && (o.isOneOfThreeRight() || !o.isAnswered()));
                 error += Math.abs(confidence - right) * inBin.size() / outcomes.size();
             }
         }

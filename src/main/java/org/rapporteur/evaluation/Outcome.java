@@ -22,7 +22,11 @@ record Outcome(LabelledQuestion asked, AnswerResult result) {
     }
 
     private String article(QuotedSentence sentence) {
-        return ((Answered) result).citations().get(sentence.citation() - 1).article().path();
+        return ((Answered) result)
+                .citations()
+                .get(sentence.citation() - 1)
+                .article()
+                .path();
     }
 
     /** The first sentence holds the answer and stands in an article that does. */
@@ -56,11 +60,12 @@ record Outcome(LabelledQuestion asked, AnswerResult result) {
 
     /** Every sentence stands to the letter in the passage that it cites; true when there is none. */
     boolean isVerbatim() {
-        return sentences().stream().allMatch(sentence -> ((Answered) result)
-                .citations().stream()
-                        .filter(citation -> citation.n() == sentence.citation())
-                        .anyMatch(citation -> result.retrieved().stream()
-                                .filter(found -> found.article().equals(citation.article()))
-                                .anyMatch(found -> found.passage().contains(sentence.text()))));
+        return sentences().stream()
+                .allMatch(sentence -> ((Answered) result)
+                        .citations().stream()
+                                .filter(citation -> citation.n() == sentence.citation())
+                                .anyMatch(citation -> result.retrieved().stream()
+                                        .filter(found -> found.article().equals(citation.article()))
+                                        .anyMatch(found -> found.passage().contains(sentence.text()))));
     }
 }

@@ -69,8 +69,8 @@ final class QuestionFiles {
         for (JsonNode candidate : node.path("candidates")) {
             String sentence = candidate.path("text").asText();
             if (!sentence.isBlank()) {
-                candidates.add(
-                        new AnswerSentences.Candidate(sentence, candidate.path("label").asInt()));
+                candidates.add(new AnswerSentences.Candidate(
+                        sentence, candidate.path("label").asInt()));
             }
         }
         return new AnswerSentences(

@@ -64,8 +64,7 @@ final class ArticleDocuments {
     }
 
     private static void addVectors(Document document, PassageVectors vectors) {
-        document.add(new KnnFloatVectorField(
-                Schema.VECTOR, vectors.passage(), VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(new KnnFloatVectorField(Schema.VECTOR, vectors.passage(), VectorSimilarityFunction.DOT_PRODUCT));
         document.add(new BinaryDocValuesField(Schema.SENTENCE_VECTORS, Encoding.vectors(vectors.sentences())));
     }
 
@@ -119,7 +118,8 @@ final class ArticleDocuments {
 
     /** The line in the list of articles for {@code document}, which holds a whole one. */
     static ArticleEntry entry(Document document) {
-        return new ArticleEntry(id(document), metadata(document), passages(document, 1, 0).size());
+        return new ArticleEntry(
+                id(document), metadata(document), passages(document, 1, 0).size());
     }
 
     /** The article that {@code document} holds whole. */
@@ -142,14 +142,12 @@ final class ArticleDocuments {
     }
 
     private static List<Passage> passages(Document document, int firstNumber, int textStart) {
-        return Encoding.passages(
-                document.getBinaryValue(Schema.CUTS), firstNumber, printedText(document), textStart);
+        return Encoding.passages(document.getBinaryValue(Schema.CUTS), firstNumber, printedText(document), textStart);
     }
 
     static HeldArticle held(Document document) {
         BytesRef signature = document.getBinaryValue(Schema.SIGNATURE);
-        return new HeldArticle(
-                required(document, Schema.HASH), BytesRef.deepCopyOf(signature).bytes);
+        return new HeldArticle(required(document, Schema.HASH), BytesRef.deepCopyOf(signature).bytes);
     }
 
     private static String required(Document document, String field) {

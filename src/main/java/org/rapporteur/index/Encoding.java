@@ -13,7 +13,8 @@ final class Encoding {
     private Encoding() {}
 
     static BytesRef cuts(List<Passage> passages) {
-        int numbers = passages.stream().mapToInt(p -> 3 + 2 * p.sentences().size()).sum();
+        int numbers =
+                passages.stream().mapToInt(p -> 3 + 2 * p.sentences().size()).sum();
         ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * numbers);
         for (Passage passage : passages) {
             put(out, passage.range());

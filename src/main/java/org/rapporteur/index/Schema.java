@@ -41,7 +41,8 @@ public final class Schema {
     public static final String VECTOR = "vector";
 
     static final String SENTENCE_VECTORS = "sentence_vectors";
-    // Stored apart from what is searched: Lucene wants a field to be indexed the same way on every document that has it.
+    // Stored apart from what is searched: Lucene wants a field to be indexed the same way on every document that has
+    // it.
     static final String PRINTED_TEXT = "printed_text";
     static final String PRINTED_TITLE = "printed_title";
     static final String PRINTED_SOURCE = "printed_source";

@@ -9,6 +9,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.rapporteur.article.Article;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -40,13 +46,16 @@ public final class VectorStore implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final String model;
+    private final boolean begunAnew;
     private DirectoryReader reader;
 
-    private VectorStore(Directory directory, IndexWriter writer, DirectoryReader reader, String model) {
+    private VectorStore(
+            Directory directory, IndexWriter writer, DirectoryReader reader, String model, boolean begunAnew) {
         this.directory = directory;
         this.writer = writer;
         this.reader = reader;
         this.model = model;
+        this.begunAnew = begunAnew;
     }
 
     /**
@@ -57,15 +66,17 @@ public final class VectorStore implements AutoCloseable {
      */
     public static VectorStore open(Path folder, String model) throws IOException {
         Directory directory = FSDirectory.open(folder);
+        boolean sound;
         try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-            if (!isSound(directory)) {
+            sound = isSound(directory);
+            if (!sound) {
                 SoundCommit.clear(directory);
             }
             lock.ensureValid();
         }
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
         writer.commit();
-        return new VectorStore(directory, writer, DirectoryReader.open(directory), model);
+        return new VectorStore(directory, writer, DirectoryReader.open(directory), model, !sound);
     }
 
     private static boolean isSound(Directory directory) throws IOException {
@@ -78,6 +89,11 @@ public final class VectorStore implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             return false;
         }
+    }
+
+    /** What was wrong with the store on disk when it was opened, in one line, when it had to be left behind. */
+    public Optional<String> repair() {
+        return begunAnew ? Optional.of("the stored vectors are damaged: making them anew") : Optional.empty();
     }
 
     /** The vectors of a passage; empty when they have not been made. */
@@ -118,6 +134,23 @@ public final class VectorStore implements AutoCloseable {
             reader.close();
             reader = newer;
         }
+    }
+
+    /** Forgets every vector that no passage of these articles uses. */
+    public synchronized void retain(Stream<Article> articles) throws IOException {
+        Set<String> used = articles.flatMap(article -> article.passages().stream()
+                        .map(passage -> key(passage.range().of(article.text()), passage)))
+                .collect(Collectors.toSet());
+        for (LeafReaderContext leaf : reader.leaves()) {
+            org.apache.lucene.index.Terms keys = leaf.reader().terms(KEY);
+            TermsEnum all = keys == null ? TermsEnum.EMPTY : keys.iterator();
+            for (BytesRef key = all.next(); key != null; key = all.next()) {
+                if (!used.contains(key.utf8ToString())) {
+                    writer.deleteDocuments(new Term(KEY, BytesRef.deepCopyOf(key)));
+                }
+            }
+        }
+        flush();
     }
 
     /** Forgets every vector. */

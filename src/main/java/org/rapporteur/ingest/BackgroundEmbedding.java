@@ -106,8 +106,11 @@ public final class BackgroundEmbedding implements AutoCloseable {
                     embed(missing.subList(done, end));
                     done = end;
                 }
-                if (!missing.isEmpty() && !closed) {
+                if (done > 0 && !closed) {
                     LOG.info("{} articles can now also be found by meaning", done);
+                }
+                if (done == missing.size() && !closed) {
+                    forgetUnused();
                 }
             }
         } catch (InterruptedException e) {
@@ -123,6 +126,16 @@ public final class BackgroundEmbedding implements AutoCloseable {
     private List<ArticleId> missing() {
         try (Generation generation = index.acquire()) {
             return generation.withoutVectors();
+        }
+    }
+
+    /** Vectors of words that are gone may come in useful again, up to as many as are in use. */
+    private void forgetUnused() throws IOException {
+        try (Generation generation = index.acquire()) {
+            if (generation.passages() > 0 && store.size() > 2 * generation.passages()) {
+                store.retain(generation.articles().stream()
+                        .flatMap(entry -> generation.article(entry.id()).stream()));
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,11 @@ record FileContent(
     }
 
     static String tooLarge(long size, long maxBytes) {
-        return "is too large (" + size + " bytes, at most " + maxBytes
-                + " are read); split it or take it out of the folder";
+        return String.format(
+                Locale.ROOT,
+                "is too large (%,d bytes, at most %,d are read); split it or take it out of the folder",
+                size,
+                maxBytes);
     }
 
     /** At most one byte more than {@code max}. */

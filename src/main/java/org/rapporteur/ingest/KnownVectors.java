@@ -19,6 +19,11 @@ public final class KnownVectors {
         this.store = store;
     }
 
+    /** What was wrong with the vectors made before; empty when nothing was. */
+    Optional<String> repair() {
+        return store == null ? Optional.empty() : store.repair();
+    }
+
     /** One for each passage; empty when any of them is missing. */
     Optional<List<PassageVectors>> of(Article article) throws IOException {
         if (store == null) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
-import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.PassageVectors;
 import org.rapporteur.article.RefreshReport;
@@ -106,8 +105,8 @@ public final class Refresher {
         try (IndexUpdate update = index.startUpdate();
                 Generation before = index.acquire()) {
             Map<ArticleId, HeldArticle> held = before.held();
-            Map<ArticleId, Metadata> known = before.articles().stream()
-                    .collect(Collectors.toMap(ArticleEntry::id, ArticleEntry::metadata));
+            Map<ArticleId, Metadata> known =
+                    before.articles().stream().collect(Collectors.toMap(ArticleEntry::id, ArticleEntry::metadata));
             RefreshReport report = folder.read(held, known, new Updating(update), progress);
             update.publish();
             return withRepair(report);
@@ -116,15 +115,15 @@ public final class Refresher {
         }
     }
 
-    /** The first report after a start tells what was wrong with the index on disk. */
+    /** The first report after a start tells what was wrong with index and vectors on disk. */
     private RefreshReport withRepair(RefreshReport report) {
-        if (last != null || index.repair().isEmpty()) {
+        if (last != null) {
             return report;
         }
         List<String> notes = new ArrayList<>(report.notes());
-        notes.add(index.repair().get());
-        List<FileOutcome> files = report.files();
-        return new RefreshReport(report.started(), report.took(), files, notes);
+        index.repair().ifPresent(notes::add);
+        vectors.repair().ifPresent(notes::add);
+        return new RefreshReport(report.started(), report.took(), report.files(), notes);
     }
 
     /** Writes what the folder reader finds into an update. */

@@ -26,8 +26,8 @@ final class AliasForms {
     AliasForms(Aliases aliases) {
         for (List<String> group : aliases.groups()) {
             SequencedSet<List<String>> forms = new LinkedHashSet<>();
-            group.forEach(name ->
-                    forms.add(Terms.of(name).stream().map(Term::stem).toList()));
+            group.forEach(
+                    name -> forms.add(Terms.of(name).stream().map(Term::stem).toList()));
             forms.removeIf(List::isEmpty);
             for (List<String> form : forms) {
                 groups.computeIfAbsent(form, key -> new LinkedHashSet<>()).addAll(forms);

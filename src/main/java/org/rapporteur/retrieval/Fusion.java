@@ -72,9 +72,8 @@ final class Fusion {
         List<ScoredDocument> scored = new ArrayList<>();
         lexical.forEach((document, words) -> {
             Double cosine = cosines.get(document);
-            double score = cosine == null
-                    ? words
-                    : LEXICAL_SHARE * words + (1 - LEXICAL_SHARE) * (cosine - lowest) / span;
+            double score =
+                    cosine == null ? words : LEXICAL_SHARE * words + (1 - LEXICAL_SHARE) * (cosine - lowest) / span;
             scored.add(new ScoredDocument(document, score, words, cosine == null ? 0 : cosine));
         });
         scored.sort(ScoredDocument.BEST_FIRST);
@@ -89,7 +88,10 @@ final class Fusion {
         FloatVectorValues values = null;
         KnnVectorValues.@Nullable DocIndexIterator iterator = null;
         for (int document : ascending) {
-            while (leaf < 0 || document >= leaves.get(leaf).docBase + leaves.get(leaf).reader().maxDoc()) {
+            while (leaf < 0
+                    || document
+                            >= leaves.get(leaf).docBase
+                                    + leaves.get(leaf).reader().maxDoc()) {
                 leaf++;
                 values = leaves.get(leaf).reader().getFloatVectorValues(Schema.VECTOR);
                 iterator = values == null ? null : values.iterator();

@@ -32,8 +32,8 @@ final class SpellingRepair {
                 || reader.docFreq(new Term(Schema.WORDS, word)) > 0) {
             return Optional.empty();
         }
-        SuggestWord[] found = checker.suggestSimilar(
-                new Term(Schema.WORDS, word), 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+        SuggestWord[] found =
+                checker.suggestSimilar(new Term(Schema.WORDS, word), 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
         return Stream.of(found)
                 .filter(suggestion -> suggestion.string.chars().noneMatch(Character::isDigit))
                 .max(Comparator.<SuggestWord>comparingDouble(s -> s.score + 0.02 * Math.log1p(s.freq))

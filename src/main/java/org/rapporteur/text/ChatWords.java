@@ -33,6 +33,8 @@ public final class ChatWords {
 
     /** An all-capital word of two letters or more, such as "W" of a name or "UR", is an abbreviation of its own. */
     private static boolean isName(String word) {
-        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT));
+        return word.length() > 1
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && !word.equals(word.toLowerCase(Locale.ROOT));
     }
 }

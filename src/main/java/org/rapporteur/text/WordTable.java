@@ -24,7 +24,9 @@ final class WordTable {
             if (equals < 1) {
                 throw new IllegalArgumentException("line " + (i + 1) + " is not of the form 'word = words': " + line);
             }
-            table.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+            table.put(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip());
         }
         return table;
     }
@@ -35,7 +37,9 @@ final class WordTable {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + name);
             }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Statement;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.Sentence;
+import org.rapporteur.conversation.PlainDates;
 
 /**
  * An answer as the template shows it.

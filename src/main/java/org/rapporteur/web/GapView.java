@@ -2,6 +2,7 @@ package org.rapporteur.web;
 
 import java.util.List;
 import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.conversation.PlainDates;
 
 /** An honest gap as the template shows it. */
 record GapView(

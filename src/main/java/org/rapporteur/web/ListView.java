@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 
 /**

@@ -9,6 +9,7 @@ import org.rapporteur.article.Article;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.conversation.PlainDates;
 
 /**
  * An article as the reader page shows it: its passages, one sentence of it marked at most.

@@ -29,6 +29,7 @@ final class ReplyView {
             case Reply.Help help -> Map.of("help", Help.of(help));
             case Reply.Refreshed refreshed -> Map.of("refreshed", StatusView.RefreshView.of(refreshed.report()));
             case Reply.Notice notice -> Map.of("notice", notice);
+            case Reply.Failed failed -> Map.of("notice", failed);
         };
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Citation;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.conversation.PlainDates;
 
 /** The state of things as labelled lines. */
 record StatusView(

@@ -22,7 +22,7 @@ class SettingsTest {
             InetSocketAddress.createUnresolved("127.0.0.1", 8080),
             true,
             new RefreshRule.Watch(),
-            LogLevel.INFO);
+            null);
 
     @TempDir
     Path workingDirectory;

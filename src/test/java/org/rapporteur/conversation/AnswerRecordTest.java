@@ -105,6 +105,12 @@ class AnswerRecordTest {
         assertThat(record.notes()).isEqualTo(notes);
     }
 
+    @Test
+    void aFaultOfOursIsAnError() {
+        assertThat(AnswerRecord.of("f", new Reply.Failed("That went wrong."), 1.5))
+                .isEqualTo(AnswerRecord.failed("f", "That went wrong.", 1.5));
+    }
+
     static Stream<Arguments> aCommandGivesItsTextInTheNotes() {
         Development development =
                 new Development("They met.", new TextRange(0, 9), ARTICLE, 1, "A title", null, null, null);

@@ -211,7 +211,7 @@ class ConversationTest {
         logger.addAppender(log);
         try {
             assertThat(broken.reply(new IncomingMessage("t", "When was New START signed?", null, false)))
-                    .isEqualTo(new Reply.Notice(Wording.WENT_WRONG));
+                    .isEqualTo(new Reply.Failed(Wording.WENT_WRONG));
         } finally {
             logger.detachAppender(log);
         }
@@ -238,8 +238,8 @@ class ConversationTest {
             "*:* OR 1=1",
             "that ".repeat(50)
         }) {
-            assertThat(say(odd)).isNotEqualTo(new Reply.Notice(Wording.WENT_WRONG));
-            assertThat(say("and when was that?")).isNotEqualTo(new Reply.Notice(Wording.WENT_WRONG));
+            assertThat(say(odd)).isNotEqualTo(new Reply.Failed(Wording.WENT_WRONG));
+            assertThat(say("and when was that?")).isNotEqualTo(new Reply.Failed(Wording.WENT_WRONG));
         }
     }
 

@@ -73,6 +73,27 @@ class VectorStoreTest {
     }
 
     @Test
+    void forgetsWhatNoPassageUses() throws IOException {
+        fill();
+        Article shorter = TestArticles.article("b.md", "The talks ended.");
+        Passage passage = shorter.passages().getFirst();
+        try (VectorStore store = VectorStore.open(folder, "model")) {
+            store.add(passage.range().of(shorter.text()), passage, VECTORS.getFirst());
+            store.flush();
+            int all = store.size();
+            store.retain(Stream.of(ARTICLE, shorter));
+            assertThat(store.size()).isEqualTo(all);
+            store.retain(Stream.of(shorter));
+            assertThat(store.size()).isEqualTo(1);
+            assertThat(store.find(passage.range().of(shorter.text()), passage)).isPresent();
+            Passage forgotten = ARTICLE.passages().getFirst();
+            assertThat(store.find(text(forgotten), forgotten)).isEmpty();
+            store.retain(Stream.of());
+            assertThat(store.size()).isZero();
+        }
+    }
+
+    @Test
     void vectorsComeBackAfterARestart() throws IOException {
         fill();
         try (VectorStore store = VectorStore.open(folder, "model")) {

@@ -108,7 +108,7 @@ class FolderReaderTest {
         assertThat(reason(report, "a-empty.txt")).contains("is empty");
         assertThat(reason(report, "b-binary.txt")).contains("binary file");
         assertThat(reason(report, "c-talks.pdf")).contains("a PDF");
-        assertThat(reason(report, "d-large.txt")).contains("2000 bytes", "at most 1000");
+        assertThat(reason(report, "d-large.txt")).contains("2,000 bytes", "at most 1,000");
         assertThat(report.notes()).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package org.rapporteur.web;
+package org.rapporteur.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,11 +28,13 @@ class PlainDatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-21, of today",
-        "2026-12-01, of today",
+        "2026-12-01, later than 21 Nov 2026",
+        "2026-11-21, of that day",
         "2026-11-20, 1 day old",
-        "2026-10-21, 1 month old",
-        "2026-08-22, 2 months old",
+        "2026-09-22, 60 days old",
+        "2026-09-21, 2 months old",
+        "2025-01-21, 22 months old",
+        "2024-11-21, 2 years old",
         "2012-11-20, 14 years old"
     })
     void tellsHowOldADayIs(LocalDate day, String words) {

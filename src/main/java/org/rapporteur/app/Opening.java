@@ -1,0 +1,47 @@
+package org.rapporteur.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.console.Check;
+import org.rapporteur.console.Desk;
+import org.rapporteur.console.DeskFactory;
+import org.rapporteur.console.ExitCode;
+import org.rapporteur.console.UserError;
+
+/**
+ * Opens the desk under the settings of environment, file and flags.
+ *
+ * @param environment the variables of the process
+ * @param workingDirectory where {@code .env} is looked for
+ */
+record Opening(Map<String, String> environment, Path workingDirectory, InstantSource clock) implements DeskFactory {
+    Opening {
+        environment = Map.copyOf(environment);
+    }
+
+    static Opening ofProcess() {
+        return new Opening(System.getenv(), Path.of(""), InstantSource.system());
+    }
+
+    @Override
+    public Desk open(Map<String, String> flags) {
+        return switch (read(flags)) {
+            case SettingsReading.Good good -> {
+                good.settings().logOr(LogLevel.WARN).apply();
+                yield Rapporteur.open(good.settings(), good.notes(), clock);
+            }
+            case SettingsReading.Wrong wrong -> throw new UserError(wrong.message(), ExitCode.WRONG_USE);
+        };
+    }
+
+    @Override
+    public List<Check> checkup(Map<String, String> flags) {
+        return new Checkup(clock).of(read(flags));
+    }
+
+    private SettingsReading read(Map<String, String> flags) {
+        return SettingsReader.read(flags, environment, workingDirectory);
+    }
+}
