@@ -104,6 +104,21 @@ class PlainTextRendererTest {
     }
 
     @Test
+    void aGapTellsWhatCanBeAskedInstead() {
+        Reply.ToQuestion gap = (Reply.ToQuestion) FakeDesk.gap("The articles do not speak of that.");
+        List<String> examples = List.of("What did Putin offer?", "latest missile defence");
+        assertThat(plain.render(new Reply.ToQuestion("bread?", null, gap.result(), null, examples)))
+                .endsWith("""
+                    /radar/
+
+                    Try: What did Putin offer?
+                         latest missile defence
+
+                    Searched: 34 articles · newest held: 20 Nov 2012
+                    """);
+    }
+
+    @Test
     void sayingWhatAFollowUpWasTakenForComesFirst() {
         Reply.ToQuestion answered = (Reply.ToQuestion) FakeDesk.answered();
         assertThat(plain.render(new Reply.ToQuestion("q", "Taking \"that\" as the offer.", answered.result(), null)))
