@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
@@ -93,14 +94,24 @@ class PlainTextRendererTest {
     @Test
     void helpTellsEachCommandWithItsExample() {
         assertThat(plain.render(new Reply.Help(
-                        List.of(new Reply.CommandHelp("latest [TOPIC]", "the newest", "latest NATO")),
+                        List.of(
+                                new Reply.CommandHelp("latest [TOPIC]", "the newest", "latest NATO"),
+                                new Reply.CommandHelp("status", "the state", "status")),
                         List.of("What did Putin offer?"))))
                 .isEqualTo("""
                       latest [TOPIC]: the newest, such as: latest NATO
+                      status: the state
 
-                    Questions that the folder answers:
+                    Try, with this folder:
                       What did Putin offer?
                     """);
+    }
+
+    @Test
+    void statusOfAFolderThatWasNeverReadSaysSo() {
+        FolderStatus empty = new FolderStatus(0, 0, 0, false, null, null, null, false, List.of());
+        assertThat(plain.render(new Reply.Status(empty)))
+                .endsWith("The folder has not been read yet: ask a question or refresh.\n");
     }
 
     @Test

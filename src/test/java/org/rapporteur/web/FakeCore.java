@@ -241,7 +241,8 @@ final class FakeCore implements WebCore {
         return new Reply.Help(
                 List.of(
                         new Reply.CommandHelp("ask QUESTION", "the cited answer", AGREED),
-                        new Reply.CommandHelp("latest [TOPIC]", "newest developments first", "latest Lisbon")),
+                        new Reply.CommandHelp("latest [TOPIC]", "newest developments first", "latest Lisbon"),
+                        new Reply.CommandHelp("why", "the reasons", "why")),
                 List.of(UNANSWERED));
     }
 

@@ -137,6 +137,13 @@ class WebPagesTest {
     }
 
     @Test
+    void helpLinksEachExampleThatIsMoreThanTheCommandsName() {
+        Element commands = probe.page("/help").expectFirst(".commands");
+        assertThat(commands.select("dt").eachText()).containsExactly("ask QUESTION", "latest [TOPIC]", "why");
+        assertThat(commands.select("dd a").eachText()).containsExactly(FakeCore.AGREED, "latest Lisbon");
+    }
+
+    @Test
     void aGapBesideTheFolderLinksWhatCanBeAskedInstead() {
         Element examples = probe.page(Links.ask(FakeCore.BESIDE_THE_FOLDER)).expectFirst(".gap .examples");
         assertThat(examples.select("a").eachText()).containsExactly(FakeCore.AGREED, "latest missile defence");
