@@ -42,4 +42,14 @@ record Candidate(
     double signal(Signal signal) {
         return signals[signal.ordinal()];
     }
+
+    /** Share of the question's weight that the sentence meets. */
+    double coverage() {
+        return signal(Signal.NAMES_HERE) + signal(Signal.WORDS_MET_HERE);
+    }
+
+    /** The same with its surroundings. */
+    double coverageInContext() {
+        return coverage() + signal(Signal.NAMES_AROUND) + signal(Signal.WORDS_MET_AROUND);
+    }
 }

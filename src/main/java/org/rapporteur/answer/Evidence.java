@@ -1,6 +1,7 @@
 package org.rapporteur.answer;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.rapporteur.retrieval.AskedQuestion;
 import org.rapporteur.retrieval.QuestionTerm;
 
@@ -10,10 +11,12 @@ enum Evidence {
     BIAS,
     /** Score of the best sentence. */
     SCORE,
-    /** Share of the question's weight that the best sentence meets. */
-    COVERAGE,
-    /** The same with its neighbours and title. */
-    CONTEXT,
+    /** Share of the weight of the question's other words that sentence, neighbours or title meet; 1 when it has none. */
+    OTHER_WORDS,
+    /** Weight of the most telling term that they do not meet, as a share of the most telling one of the question. */
+    MISSING,
+    /** Score of the best sentence less that of the tenth. */
+    LEAD,
     /** Share of the weight of the question's names that sentence, neighbours or title meet; 1 when it has none. */
     NAMES,
     /** Share of the question's weight in words the folder does not hold at all. */
@@ -36,9 +39,10 @@ enum Evidence {
         Candidate best = ranked.getFirst();
         set(values, BIAS, 1);
         set(values, SCORE, best.score());
-        set(values, COVERAGE, best.signal(Signal.COVERAGE));
-        set(values, CONTEXT, best.signal(Signal.COVERAGE) + best.signal(Signal.CONTEXT));
         set(values, NAMES, metShare(question, best, QuestionTerm::name));
+        set(values, OTHER_WORDS, metShare(question, best, term -> !term.name()));
+        set(values, MISSING, missing(question, best));
+        set(values, LEAD, best.score() - ranked.get(Math.min(9, ranked.size() - 1)).score());
         set(values, UNKNOWN, unknownShare(question));
         set(values, MEANING, best.signal(Signal.MEANING));
         set(values, PASSAGE_MEANING, ranked.stream().mapToDouble(c -> c.passage().cosine()).max().orElse(0));
@@ -57,7 +61,7 @@ enum Evidence {
         return Character.isDigit(term.surface().charAt(0));
     }
 
-    private static double metShare(AskedQuestion question, Candidate best, java.util.function.Predicate<QuestionTerm> which) {
+    private static double metShare(AskedQuestion question, Candidate best, Predicate<QuestionTerm> which) {
         double total = 0;
         double met = 0;
         for (int i = 0; i < question.terms().size(); i++) {
@@ -68,6 +72,17 @@ enum Evidence {
             }
         }
         return total == 0 ? 1 : met / total;
+    }
+
+    private static double missing(AskedQuestion question, Candidate best) {
+        double heaviest = 1e-9;
+        double unmet = 0;
+        for (int i = 0; i < question.terms().size(); i++) {
+            double weight = question.terms().get(i).weight();
+            heaviest = Math.max(heaviest, weight);
+            unmet = best.contextHits().get(i).share() == 0 ? Math.max(unmet, weight) : unmet;
+        }
+        return unmet / heaviest;
     }
 
     private static double unknownShare(AskedQuestion question) {

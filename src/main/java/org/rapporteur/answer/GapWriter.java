@@ -99,7 +99,7 @@ final class GapWriter {
         }
         double[] evidence = weighed.evidence();
         boolean farOff = evidence[Evidence.PASSAGE_MEANING.ordinal()] < OFF_TOPIC_MEANING
-                && evidence[Evidence.CONTEXT.ordinal()] < 0.5;
+                && weighed.ranked().getFirst().coverageInContext() < 0.5;
         return farOff ? GapReason.OFF_TOPIC : GapReason.NOT_STATED;
     }
 

@@ -32,6 +32,6 @@ final class Premise {
         List<Candidate> best = weighed.ranked().stream().limit(2).toList();
         return best.stream()
                 .allMatch(candidate -> DENIAL.matcher(candidate.text()).find()
-                        && candidate.signal(Signal.COVERAGE) >= 0.4);
+                        && candidate.coverage() >= 0.4);
     }
 }

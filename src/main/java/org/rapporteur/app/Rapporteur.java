@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Question;
 import org.rapporteur.article.Article;
@@ -26,7 +25,6 @@ import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
-import org.rapporteur.embedding.Embedder;
 import org.rapporteur.evaluation.Asker;
 import org.rapporteur.evaluation.Evaluation;
 import org.rapporteur.index.Generation;
@@ -148,10 +146,8 @@ final class Rapporteur implements Desk {
     @Override
     public int evaluate(Path questions, boolean json, PrintStream out) {
         readOnce();
-        Function<String, float[]> embed =
-                core.embedder().<Function<String, float[]>>map(embedder -> embedder::embed).orElse(null);
         try {
-            new EvaluationPrinter(out, json).print(new Evaluation(asker(), embed), questions);
+            new EvaluationPrinter(out, json).print(new Evaluation(asker(), core.embedder().orElse(null)), questions);
             return ExitCode.ANSWERED;
         } catch (IOException e) {
             throw new UserError("The questions cannot be read: " + e.getMessage(), ExitCode.WRONG_USE);
