@@ -29,7 +29,8 @@ record Candidate(
     static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
             .reversed()
             .thenComparing(candidate -> candidate.passage().stored().article())
-            .thenComparingInt(candidate -> candidate.analysed().sentence().range().start());
+            .thenComparingInt(
+                    candidate -> candidate.analysed().sentence().range().start());
 
     AnalysedSentence analysed() {
         return passage.sentences().get(index);

@@ -45,10 +45,16 @@ enum Evidence {
         set(values, NAMES, metShare(question, best, QuestionTerm::name));
         set(values, OTHER_WORDS, metShare(question, best, term -> !term.name()));
         set(values, MISSING, missing(question, best));
-        set(values, LEAD, best.score() - ranked.get(Math.min(9, ranked.size() - 1)).score());
+        set(
+                values,
+                LEAD,
+                best.score() - ranked.get(Math.min(9, ranked.size() - 1)).score());
         set(values, UNKNOWN, unknownShare(question));
         set(values, MEANING, best.signal(Signal.MEANING));
-        set(values, PASSAGE_MEANING, ranked.stream().mapToDouble(c -> c.passage().cosine()).max().orElse(0));
+        set(
+                values,
+                PASSAGE_MEANING,
+                ranked.stream().mapToDouble(c -> c.passage().cosine()).max().orElse(0));
         set(values, KIND, kind.hasForm() ? best.found().strength() : 1);
         set(values, FIGURES, metShare(question, best, Evidence::isFigure));
         set(values, OTHER_TIME, isOfOtherTime(question, best) ? 1 : 0);

@@ -5,7 +5,13 @@ import java.util.regex.Pattern;
 /** Whether words speak of going along or of holding back. */
 final class Polarity {
     private static final Pattern HOLDING_BACK = Pattern.compile(
-            "\\b(?:refus(?:es?|ed|al|ing)|declin(?:es?|ed|ing)|reject(?:s|ed|ing|ion)?|turn(?:s|ed|ing)? down|withdr[ae]w(?:s|n|ing)?|withdrawal|cancel(?:s|led|ed|ling)?|call(?:s|ed|ing)? off|oppos(?:es?|ed|ing|ition)|block(?:s|ed|ing)?|veto(?:es|ed)?|never|fail(?:s|ed|ure)? to|unable|without (?:signing|agreeing|reaching)|(?:did|does|do|would|will|could|has|have|had|is|are|was|were|need) not|n['\u2019]t\\b|no (?:agreement|deal|accord|signature|such|final)|not (?:yet|been|sign|agree|join|put)|quit|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?)\\b",
+            "\\b(?:refus(?:es?|ed|al|ing)|declin(?:es?|ed|ing)|reject(?:s|ed|ing|ion)?|turn(?:s|ed|ing)?"
+                + " down|withdr[ae]w(?:s|n|ing)?|withdrawal|cancel(?:s|led|ed|ling)?|call(?:s|ed|ing)?"
+                + " off|oppos(?:es?|ed|ing|ition)|block(?:s|ed|ing)?|veto(?:es|ed)?|never|fail(?:s|ed|ure)?"
+                + " to|unable|without"
+                + " (?:signing|agreeing|reaching)|(?:did|does|do|would|will|could|has|have|had|is|are|was|were|need)"
+                + " not|n['\u2019]t\\b|no (?:agreement|deal|accord|signature|such|final)|not"
+                + " (?:yet|been|sign|agree|join|put)|quit|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern GOING_ALONG = Pattern.compile(

@@ -14,7 +14,8 @@ import org.rapporteur.text.DateMention;
 
 /** Reads every signal of every sentence of a passage, for one question. */
 final class SignalReader {
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its");
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its");
 
     private final AskedQuestion question;
     private final QuestionKind kind;
@@ -26,7 +27,8 @@ final class SignalReader {
         this.kind = kind;
         this.evidence = new KindEvidence(kind, question);
         this.totalWeight = Math.max(
-                1e-9, question.terms().stream().mapToDouble(QuestionTerm::weight).sum());
+                1e-9,
+                question.terms().stream().mapToDouble(QuestionTerm::weight).sum());
     }
 
     /** The sentences of {@code passage}, weighed by {@code model}, in order of reading. */
@@ -38,8 +40,8 @@ final class SignalReader {
             hits.add(TermMatcher.match(question.terms(), sentence.terms()));
             found.add(evidence.in(sentence));
         }
-        List<TermMatcher.Hit> title =
-                TermMatcher.match(question.terms(), Terms.of(passage.stored().metadata().title()));
+        List<TermMatcher.Hit> title = TermMatcher.match(
+                question.terms(), Terms.of(passage.stored().metadata().title()));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<TermMatcher.Hit> context = inContext(hits, i, title);

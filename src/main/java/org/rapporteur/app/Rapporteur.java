@@ -181,7 +181,8 @@ final class Rapporteur implements Desk {
     @Override
     public void learn(List<Path> files, boolean confidence, PrintStream out) {
         refresh(SILENT);
-        Learning learning = new Learning(core.answerer(), core.answererByWords(), core.embedder().orElse(null));
+        Learning learning = new Learning(
+                core.answerer(), core.answererByWords(), core.embedder().orElse(null));
         withQuestions(() -> {
             if (confidence) {
                 learning.confidenceWeights(files, out);

@@ -15,9 +15,9 @@ import picocli.CommandLine.Parameters;
         header = "Score a file of questions: retrieval, answers, citations, and knowing when there is no answer.",
         description = {
             "",
-            "A file has JSON lines: questions over the folder (id, question, articles, answers, kind, split), or questions"
-                + " with judged sentences (id, question, candidates). --learn makes the weights that ship from such files"
-                + " and prints them."
+            "A file has JSON lines: questions over the folder (id, question, articles, answers, kind, split), or"
+                    + " questions with judged sentences (id, question, candidates). --learn makes the weights that ship"
+                    + " from such files and prints them."
         },
         footer = {
             "  rapporteur eval questions.jsonl",

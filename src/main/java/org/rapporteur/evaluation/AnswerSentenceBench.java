@@ -49,7 +49,8 @@ final class AnswerSentenceBench implements AutoCloseable {
                     continue;
                 }
                 Article article = article(question);
-                List<String> names = article.passages().stream().map(passage -> "").toList();
+                List<String> names =
+                        article.passages().stream().map(passage -> "").toList();
                 update.put(article, new byte[0], List.of(), names);
             }
             update.publish();
@@ -60,7 +61,8 @@ final class AnswerSentenceBench implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         List<Passage> passages = new ArrayList<>();
         for (AnswerSentences.Candidate candidate : question.candidates()) {
-            TextRange range = new TextRange(text.length(), text.length() + candidate.text().length());
+            TextRange range = new TextRange(
+                    text.length(), text.length() + candidate.text().length());
             passages.add(new Passage(passages.size() + 1, range, List.of(new Sentence(range, candidate.text()))));
             text.append(candidate.text()).append("\n\n");
         }
@@ -72,7 +74,8 @@ final class AnswerSentenceBench implements AutoCloseable {
     }
 
     Weighed weigh(AnswerSentences judged) {
-        AskedQuestion read = retriever.find(judged.question(), LocalDate.EPOCH, 1).question();
+        AskedQuestion read =
+                retriever.find(judged.question(), LocalDate.EPOCH, 1).question();
         float[] vector = embedder == null ? null : embedder.embed(judged.question());
         AskedQuestion question =
                 new AskedQuestion(judged.question(), read.terms(), read.repairs(), read.scopes(), vector);
@@ -85,7 +88,9 @@ final class AnswerSentenceBench implements AutoCloseable {
         return new Weighed(
                 judged,
                 question,
-                sentences.stream().flatMap(sentence -> weigher.signals(question, alone(sentence)).stream()).toList(),
+                sentences.stream()
+                        .flatMap(sentence -> weigher.signals(question, alone(sentence)).stream())
+                        .toList(),
                 sentences.stream().map(sentence -> baseline(question, sentence)).toList());
     }
 
@@ -93,7 +98,11 @@ final class AnswerSentenceBench implements AutoCloseable {
     private static RankedPassage alone(AnalysedSentence sentence) {
         Passage passage = new Passage(2, sentence.sentence().range(), List.of(sentence.sentence()));
         StoredPassage stored = new StoredPassage(
-                new ArticleId("judged"), metadata(), passage, sentence.sentence().text(), List.of());
+                new ArticleId("judged"),
+                metadata(),
+                passage,
+                sentence.sentence().text(),
+                List.of());
         return new RankedPassage(stored, List.of(sentence), 0, 0, 0, List.of());
     }
 
@@ -105,7 +114,8 @@ final class AnswerSentenceBench implements AutoCloseable {
         for (Term term : sentence.terms()) {
             said.add(term.stem());
         }
-        double overlap = asked.isEmpty() ? 0 : asked.stream().filter(said::contains).count() / (double) asked.size();
+        double overlap =
+                asked.isEmpty() ? 0 : asked.stream().filter(said::contains).count() / (double) asked.size();
         return cosine(question.vector(), sentence.vector()) + BASELINE_OVERLAP * overlap;
     }
 

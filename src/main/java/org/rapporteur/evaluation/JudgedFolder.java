@@ -32,14 +32,15 @@ final class JudgedFolder implements AutoCloseable {
             for (AnswerSentences question : questions) {
                 if (!question.candidates().isEmpty()) {
                     Article article = article(question);
-                    List<String> names = article.passages().stream().map(p -> "").toList();
+                    List<String> names =
+                            article.passages().stream().map(p -> "").toList();
                     update.put(article, new byte[0], vectors(article, embedder), names);
                 }
             }
             update.publish();
         }
-        this.answerer = new Answerer(
-                new Retriever(index, Aliases::shipped, () -> embedder == null ? null : embedder::embed));
+        this.answerer =
+                new Answerer(new Retriever(index, Aliases::shipped, () -> embedder == null ? null : embedder::embed));
     }
 
     Answerer answerer() {
@@ -74,7 +75,8 @@ final class JudgedFolder implements AutoCloseable {
         List<Passage> passages = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
         for (AnswerSentences.Candidate candidate : question.candidates()) {
-            TextRange range = new TextRange(text.length(), text.length() + candidate.text().length());
+            TextRange range = new TextRange(
+                    text.length(), text.length() + candidate.text().length());
             sentences.add(new Sentence(range, candidate.text()));
             text.append(candidate.text());
             if (sentences.size() == SENTENCES_A_PASSAGE) {
@@ -92,7 +94,8 @@ final class JudgedFolder implements AutoCloseable {
     private static void addPassage(List<Sentence> sentences, List<Passage> passages) {
         if (!sentences.isEmpty()) {
             TextRange range = new TextRange(
-                    sentences.getFirst().range().start(), sentences.getLast().range().end());
+                    sentences.getFirst().range().start(),
+                    sentences.getLast().range().end());
             passages.add(new Passage(passages.size() + 1, range, sentences));
             sentences.clear();
         }
@@ -106,7 +109,8 @@ final class JudgedFolder implements AutoCloseable {
                 .map(passage -> embedder.embedPassage(
                         passage.range().of(article.text()),
                         passage.sentences().stream()
-                                .map(sentence -> sentence.range().shift(-passage.range().start()))
+                                .map(sentence ->
+                                        sentence.range().shift(-passage.range().start()))
                                 .toList()))
                 .toList();
     }

@@ -49,8 +49,11 @@ final class PassageCache {
         List<Sentence> sentences = stored.passage().sentences();
         List<AnalysedSentence> analysed = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
-            float[] vector = stored.sentenceVectors().isEmpty() ? null : stored.sentenceVectors().get(i);
-            analysed.add(new AnalysedSentence(sentences.get(i), stored.metadata().date(), vector));
+            float[] vector = stored.sentenceVectors().isEmpty()
+                    ? null
+                    : stored.sentenceVectors().get(i);
+            analysed.add(
+                    new AnalysedSentence(sentences.get(i), stored.metadata().date(), vector));
         }
         return new Analysed(stored, analysed);
     }
