@@ -135,7 +135,7 @@ public final class Answerer {
     private static List<String> notes(Weighed weighed, List<Candidate> used) {
         List<String> notes = new ArrayList<>();
         for (Repair repair : weighed.found().question().repairs()) {
-            notes.add("Read “" + repair.typed() + "” as “" + repair.read() + "”.");
+            notes.add(repair.told());
         }
         Disagreement.note(weighed, used).ifPresent(notes::add);
         return notes;

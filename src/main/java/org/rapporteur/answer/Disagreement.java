@@ -2,6 +2,7 @@ package org.rapporteur.answer;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,9 @@ import org.rapporteur.article.TextRange;
 
 /** Tells when two articles give different figures for what was asked. */
 final class Disagreement {
+    private static final List<String> WORDS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
     private Disagreement() {}
 
     /** A line of ours naming both, when the answer's sentences come from two articles and their figures differ altogether. */
@@ -42,7 +46,13 @@ final class Disagreement {
 
     private static Set<String> figures(Candidate candidate) {
         return candidate.found().words().stream()
-                .map((TextRange range) -> range.of(candidate.text()))
+                .map((TextRange range) -> inDigits(range.of(candidate.text())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** "Ten" and "10" are one figure. */
+    private static String inDigits(String figure) {
+        int place = WORDS.indexOf(figure.toLowerCase(Locale.ROOT));
+        return place < 0 ? figure.replace(",", "") : String.valueOf(place + 1);
     }
 }

@@ -58,7 +58,13 @@ final class GapWriter {
             default -> "The folder does not say." + missing(found.question(), weighed.ranked());
         };
         Explanation explanation = Explanations.of(weighed, List.of(), decision);
-        return gap(reason, message, found, weighed.ranked(), weighed.confidence(), explanation);
+        return gap(
+                reason,
+                message + repaired(found.question()),
+                found,
+                weighed.ranked(),
+                weighed.confidence(),
+                explanation);
     }
 
     /** The gap for a question that takes something for granted which the articles deny or never report. */
@@ -100,7 +106,8 @@ final class GapWriter {
         double[] evidence = weighed.evidence();
         boolean farOff = evidence[Evidence.PASSAGE_MEANING.ordinal()] < OFF_TOPIC_MEANING
                 && weighed.ranked().getFirst().coverageInContext() < 0.5;
-        return farOff ? GapReason.OFF_TOPIC : GapReason.NOT_STATED;
+        boolean unheardOf = evidence[Evidence.UNKNOWN.ordinal()] > 0.5;
+        return farOff || unheardOf ? GapReason.OFF_TOPIC : GapReason.NOT_STATED;
     }
 
     /** Whether the question names days that end before the oldest article or begin after the newest one. */
@@ -143,6 +150,11 @@ final class GapWriter {
             }
         }
         return unmet.isEmpty() ? "" : " The nearest passage lacks " + quoted(unmet) + ".";
+    }
+
+    /** A word that was read as another may be why nothing was found. */
+    private static String repaired(AskedQuestion question) {
+        return question.repairs().stream().map(repair -> " " + repair.told()).collect(Collectors.joining());
     }
 
     private static String quoted(List<String> words) {

@@ -27,7 +27,7 @@ final class KindEvidence {
     }
 
     private static final Pattern NUMBER = Pattern.compile(
-            "\\$?\\d[\\d,.]*\\d|\\$?\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|once|twice|double|triple)\\b",
+            "(?<![\\p{L}\\d]-?)\\$?(?:\\d[\\d,.]*\\d|\\d)(?![\\p{L}\\d])|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|once|twice|double|triple)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UNIT_ASKED = Pattern.compile(

@@ -1,14 +1,11 @@
 package org.rapporteur.retrieval;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,7 +30,10 @@ final class QuestionReader {
     private static final Pattern COUNTRY =
             Pattern.compile("(?<!\\b(?:tell|give|show|let|help|to|for|of|with|at|by|from|about) )\\bus\\b(?!\\w)");
 
-    private static final Set<String> QUESTION_WORDS = questionWords();
+    private static final StemList QUESTION_WORDS = StemList.read("question-words.txt");
+
+    /** What everybody may mean as typed is not taken for a misspelt word of the folder. */
+    private static final StemList COMMON_WORDS = StemList.read("common-words.txt");
 
     private final AliasForms aliases;
     private final QuestionDates dates = new QuestionDates();
@@ -41,23 +41,6 @@ final class QuestionReader {
 
     QuestionReader(Aliases aliases) {
         this.aliases = new AliasForms(aliases);
-    }
-
-    private static Set<String> questionWords() {
-        try (InputStream in = QuestionReader.class.getResourceAsStream("question-words.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("question-words.txt is not on the class path");
-            }
-            Set<String> words = new HashSet<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Terms.of(line).stream())
-                    .forEach(term -> words.add(term.stem()));
-            return Set.copyOf(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
@@ -102,7 +85,8 @@ final class QuestionReader {
         for (Term word : printed.subList(0, Math.min(printed.size(), 2 * MAX_TERMS))) {
             List<Term> stems = Terms.of(word.stem());
             if (stems.isEmpty()
-                    || isQuestionWord(stems)
+                    || QUESTION_WORDS.containsAll(stems)
+                    || COMMON_WORDS.containsAll(stems)
                     || aliases.knows(stems.getFirst().stem())) {
                 continue;
             }
@@ -116,10 +100,6 @@ final class QuestionReader {
         return repaired.append(text, copied, text.length()).toString();
     }
 
-    private static boolean isQuestionWord(List<Term> stems) {
-        return stems.stream().allMatch(term -> QUESTION_WORDS.contains(term.stem()));
-    }
-
     private static boolean sameStem(String word, List<Term> stems) {
         return Terms.of(word).stream()
                 .map(Term::stem)
@@ -129,9 +109,8 @@ final class QuestionReader {
 
     private List<QuestionTerm> terms(String text, Generation generation) throws IOException {
         List<Term> all = Terms.of(text);
-        List<Term> telling = all.stream()
-                .filter(term -> !QUESTION_WORDS.contains(term.stem()))
-                .toList();
+        List<Term> telling =
+                all.stream().filter(term -> !QUESTION_WORDS.contains(term)).toList();
         List<Term> words = telling.subList(0, Math.min(telling.size(), MAX_TERMS));
         List<String> stems = words.stream().map(Term::stem).toList();
         List<QuestionTerm> terms = new ArrayList<>();
@@ -176,10 +155,5 @@ final class QuestionReader {
             fewest = Math.min(fewest, reader.docFreq(new org.apache.lucene.index.Term(field, stem)));
         }
         return fewest;
-    }
-
-    /** Whether a word, in lower case, only makes a question a question. */
-    static boolean isQuestionWord(String word) {
-        return QUESTION_WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -6,4 +6,9 @@ package org.rapporteur.retrieval;
  * @param typed as asked
  * @param read as understood
  */
-public record Repair(String typed, String read) {}
+public record Repair(String typed, String read) {
+    /** For people, as a sentence. */
+    public String told() {
+        return "Read “" + typed + "” as “" + read + "”.";
+    }
+}
