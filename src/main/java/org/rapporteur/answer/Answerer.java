@@ -94,6 +94,9 @@ public final class Answerer {
                 found.passages().stream().limit(LOOKED_INTO).toList()) {
             ranked.addAll(reader.candidates(passage, sentences));
         }
+        if (found.question().asksForLatest()) {
+            ranked.replaceAll(new Recency(found.passages())::weighed);
+        }
         ranked.sort(Candidate.BEST_FIRST);
         if (ranked.isEmpty()) {
             return new Weighed(found, kind, ranked, new double[0], 0);

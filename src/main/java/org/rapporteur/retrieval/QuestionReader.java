@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
+import org.rapporteur.article.TextRange;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.Schema;
 import org.rapporteur.index.Term;
@@ -17,6 +18,7 @@ import org.rapporteur.index.Terms;
 import org.rapporteur.text.Aliases;
 import org.rapporteur.text.ChatWords;
 import org.rapporteur.text.QuestionDates;
+import org.rapporteur.text.TimeScope;
 
 /** Reads a question: writes out chat words, repairs spelling against the index, finds what is asked about. Safe for use by many threads. */
 final class QuestionReader {
@@ -75,7 +77,8 @@ final class QuestionReader {
 
     private AskedQuestion asked(String text, List<Repair> repairs, LocalDate today, Generation generation)
             throws IOException {
-        return new AskedQuestion(text, terms(text, generation), repairs, dates.read(text, today), null);
+        List<TimeScope> scopes = dates.read(text, today);
+        return new AskedQuestion(text, terms(text, scopes, generation), repairs, scopes, null);
     }
 
     private String repair(String text, IndexReader reader, List<Repair> repairs) throws IOException {
@@ -107,10 +110,12 @@ final class QuestionReader {
                 .equals(stems.stream().map(Term::stem).toList());
     }
 
-    private List<QuestionTerm> terms(String text, Generation generation) throws IOException {
+    private List<QuestionTerm> terms(String text, List<TimeScope> scopes, Generation generation) throws IOException {
         List<Term> all = Terms.of(text);
-        List<Term> telling =
-                all.stream().filter(term -> !QUESTION_WORDS.contains(term)).toList();
+        List<Term> telling = all.stream()
+                .filter(term -> !QUESTION_WORDS.contains(term))
+                .filter(term -> scopes.stream().noneMatch(scope -> isLatest(scope, term)))
+                .toList();
         List<Term> words = telling.subList(0, Math.min(telling.size(), MAX_TERMS));
         List<String> stems = words.stream().map(Term::stem).toList();
         List<QuestionTerm> terms = new ArrayList<>();
@@ -126,6 +131,11 @@ final class QuestionReader {
         return terms;
     }
 
+    /** "Latest" orders what is found; it is not looked for. */
+    private static boolean isLatest(TimeScope scope, Term term) {
+        return scope.kind() == TimeScope.Kind.LATEST && scope.range().overlaps(term.range());
+    }
+
     private static QuestionTerm term(
             String text, List<Term> words, List<String> own, List<List<String>> others, Generation generation)
             throws IOException {
@@ -133,6 +143,9 @@ final class QuestionReader {
         forms.add(own);
         forms.addAll(others);
         IndexReader reader = generation.searcher().getIndexReader();
+        if (own.size() == 1 && passagesWith(own, Schema.TEXT, reader) == 0) {
+            forms.addAll(Relatives.of(own.getFirst(), reader));
+        }
         int found = 0;
         int named = 0;
         for (List<String> form : forms) {
@@ -141,7 +154,7 @@ final class QuestionReader {
         }
         int n = Math.max(generation.passages(), found);
         double weight = Math.log(1 + (n - found + 0.5) / (found + 0.5));
-        var range = new org.rapporteur.article.TextRange(
+        TextRange range = new TextRange(
                 words.getFirst().range().start(), words.getLast().range().end());
         boolean capital = range.start() > 0 && Character.isUpperCase(text.charAt(range.start()));
         return new QuestionTerm(
