@@ -1,6 +1,7 @@
 # syntax=docker/dockerfile:1
 # Build: docker build -t rapporteur .
-# Run:   docker run -p 8080:8080 -v "$PWD/knowledge:/knowledge:ro" -v rapporteur-data:/data rapporteur
+# Run:   docker run -p 127.0.0.1:8080:8080 -v "$PWD/knowledge:/knowledge:ro" -v rapporteur-data:/data rapporteur
+# The page has no login: leave 127.0.0.1 out of the line above only behind something that has one.
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml LICENSE ./

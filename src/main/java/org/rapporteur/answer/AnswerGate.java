@@ -25,7 +25,8 @@ final class AnswerGate {
                 .filter(span -> span.kind() != Span.Kind.OURS)
                 .map(Span::text)
                 .collect(Collectors.joining());
-        boolean verbatim = !words.isBlank() && candidate.passage().stored().text().contains(words);
+        boolean verbatim =
+                !words.isBlank() && candidate.passage().stored().text().contains(words);
         if (!cited || !verbatim) {
             LOG.warn(
                     "a sentence of {} was held back: cited {}, verbatim {}",

@@ -51,15 +51,13 @@ public final class Answerer {
         }
         Weighed weighed = weigh(found);
         String decision = String.format(
-                Locale.ROOT,
-                "confidence %.2f, answers from %.2f on",
-                weighed.confidence(),
-                confidence.threshold());
+                Locale.ROOT, "confidence %.2f, answers from %.2f on", weighed.confidence(), confidence.threshold());
         if (weighed.ranked().isEmpty() || weighed.confidence() < confidence.threshold()) {
             return GapWriter.notHeld(weighed, decision);
         }
         if (Premise.isDenied(weighed)) {
-            return GapWriter.noRecord(weighed, decision + "; but the best sentences deny what the question takes for granted");
+            return GapWriter.noRecord(
+                    weighed, decision + "; but the best sentences deny what the question takes for granted");
         }
         return compose(weighed, decision);
     }
@@ -75,8 +73,8 @@ public final class Answerer {
                 .filter(passage -> !without.contains(passage.stored().article()))
                 .limit(RETRIEVED)
                 .toList();
-        Weighed weighed = weigh(new Found(
-                found.question(), passages, found.articlesHeld(), found.oldestHeld(), found.newestHeld()));
+        Weighed weighed = weigh(
+                new Found(found.question(), passages, found.articlesHeld(), found.oldestHeld(), found.newestHeld()));
         List<WeighedSentence> ranked = weighed.ranked().stream()
                 .map(candidate -> new WeighedSentence(
                         candidate.passage().stored().article(),
@@ -92,7 +90,8 @@ public final class Answerer {
         QuestionKind kind = KindReader.kind(found.question().text());
         SignalReader reader = new SignalReader(found.question(), kind);
         List<Candidate> ranked = new ArrayList<>();
-        for (RankedPassage passage : found.passages().stream().limit(LOOKED_INTO).toList()) {
+        for (RankedPassage passage :
+                found.passages().stream().limit(LOOKED_INTO).toList()) {
             ranked.addAll(reader.candidates(passage, sentences));
         }
         ranked.sort(Candidate.BEST_FIRST);

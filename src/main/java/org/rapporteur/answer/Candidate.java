@@ -29,7 +29,8 @@ record Candidate(
     static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
             .reversed()
             .thenComparing(candidate -> candidate.passage().stored().article())
-            .thenComparingInt(candidate -> candidate.analysed().sentence().range().start());
+            .thenComparingInt(
+                    candidate -> candidate.analysed().sentence().range().start());
 
     AnalysedSentence analysed() {
         return passage.sentences().get(index);
@@ -41,5 +42,15 @@ record Candidate(
 
     double signal(Signal signal) {
         return signals[signal.ordinal()];
+    }
+
+    /** Share of the question's weight that the sentence meets. */
+    double coverage() {
+        return signal(Signal.NAMES_HERE) + signal(Signal.WORDS_MET_HERE);
+    }
+
+    /** The same with its surroundings. */
+    double coverageInContext() {
+        return coverage() + signal(Signal.NAMES_AROUND) + signal(Signal.WORDS_MET_AROUND);
     }
 }

@@ -37,7 +37,7 @@ final class Disagreement {
 
     /** The figure stands beside the thing that was asked about, and the sentence is about the same. */
     private static boolean isSure(Candidate candidate) {
-        return candidate.found().strength() == 1 && candidate.signal(Signal.COVERAGE) >= 0.6;
+        return candidate.found().strength() == 1 && candidate.coverage() >= 0.6;
     }
 
     private static Set<String> figures(Candidate candidate) {

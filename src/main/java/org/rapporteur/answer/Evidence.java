@@ -1,6 +1,8 @@
 package org.rapporteur.answer;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.rapporteur.retrieval.AskedQuestion;
 import org.rapporteur.retrieval.QuestionTerm;
 
@@ -10,10 +12,12 @@ enum Evidence {
     BIAS,
     /** Score of the best sentence. */
     SCORE,
-    /** Share of the question's weight that the best sentence meets. */
-    COVERAGE,
-    /** The same with its neighbours and title. */
-    CONTEXT,
+    /** Share of the weight of the question's other words that sentence, neighbours or title meet; 1 when it has none. */
+    OTHER_WORDS,
+    /** Weight of the most telling term that they do not meet, as a share of the most telling one of the question. */
+    MISSING,
+    /** Score of the best sentence less that of the tenth. */
+    LEAD,
     /** Share of the weight of the question's names that sentence, neighbours or title meet; 1 when it has none. */
     NAMES,
     /** Share of the question's weight in words the folder does not hold at all. */
@@ -26,8 +30,10 @@ enum Evidence {
     KIND,
     /** The numbers and years that the question names are all met; 1 when it has none. */
     FIGURES,
-    /** The best sentence speaks of another time than the one asked for. */
+    /** The question names a time, and neither the best sentence nor its article's date falls into it. */
     OTHER_TIME,
+    /** The question takes an agreement for granted where the best sentence has a refusal, or the other way round. */
+    OPPOSITE,
     /** There are no vectors. */
     WORDS_ONLY;
 
@@ -36,15 +42,23 @@ enum Evidence {
         Candidate best = ranked.getFirst();
         set(values, BIAS, 1);
         set(values, SCORE, best.score());
-        set(values, COVERAGE, best.signal(Signal.COVERAGE));
-        set(values, CONTEXT, best.signal(Signal.COVERAGE) + best.signal(Signal.CONTEXT));
         set(values, NAMES, metShare(question, best, QuestionTerm::name));
+        set(values, OTHER_WORDS, metShare(question, best, term -> !term.name()));
+        set(values, MISSING, missing(question, best));
+        set(
+                values,
+                LEAD,
+                best.score() - ranked.get(Math.min(9, ranked.size() - 1)).score());
         set(values, UNKNOWN, unknownShare(question));
         set(values, MEANING, best.signal(Signal.MEANING));
-        set(values, PASSAGE_MEANING, ranked.stream().mapToDouble(c -> c.passage().cosine()).max().orElse(0));
+        set(
+                values,
+                PASSAGE_MEANING,
+                ranked.stream().mapToDouble(c -> c.passage().cosine()).max().orElse(0));
         set(values, KIND, kind.hasForm() ? best.found().strength() : 1);
         set(values, FIGURES, metShare(question, best, Evidence::isFigure));
-        set(values, OTHER_TIME, best.signal(Signal.TIME) < 0 ? 1 : 0);
+        set(values, OTHER_TIME, isOfOtherTime(question, best) ? 1 : 0);
+        set(values, OPPOSITE, Polarity.areOpposite(question.text(), best.text()) ? 1 : 0);
         set(values, WORDS_ONLY, question.vector() == null ? 1 : 0);
         return values;
     }
@@ -53,11 +67,19 @@ enum Evidence {
         values[evidence.ordinal()] = value;
     }
 
+    private static boolean isOfOtherTime(AskedQuestion question, Candidate best) {
+        LocalDate published = best.passage().stored().metadata().date();
+        return question.interval()
+                .filter(asked -> best.signal(Signal.TIME) < 1)
+                .filter(asked -> published == null || !asked.contains(published))
+                .isPresent();
+    }
+
     private static boolean isFigure(QuestionTerm term) {
         return Character.isDigit(term.surface().charAt(0));
     }
 
-    private static double metShare(AskedQuestion question, Candidate best, java.util.function.Predicate<QuestionTerm> which) {
+    private static double metShare(AskedQuestion question, Candidate best, Predicate<QuestionTerm> which) {
         double total = 0;
         double met = 0;
         for (int i = 0; i < question.terms().size(); i++) {
@@ -68,6 +90,17 @@ enum Evidence {
             }
         }
         return total == 0 ? 1 : met / total;
+    }
+
+    private static double missing(AskedQuestion question, Candidate best) {
+        double heaviest = 1e-9;
+        double unmet = 0;
+        for (int i = 0; i < question.terms().size(); i++) {
+            double weight = question.terms().get(i).weight();
+            heaviest = Math.max(heaviest, weight);
+            unmet = best.contextHits().get(i).share() == 0 ? Math.max(unmet, weight) : unmet;
+        }
+        return unmet / heaviest;
     }
 
     private static double unknownShare(AskedQuestion question) {

@@ -32,7 +32,9 @@ final class Explanations {
         lines.add("asks for: " + weighed.kind().label());
         if (!question.terms().isEmpty()) {
             lines.add("looks for: "
-                    + String.join(", ", question.terms().stream().map(Explanations::term).toList()));
+                    + String.join(
+                            ", ",
+                            question.terms().stream().map(Explanations::term).toList()));
         }
         for (Repair repair : question.repairs()) {
             lines.add("read “" + repair.typed() + "” as “" + repair.read() + "”");

@@ -29,7 +29,8 @@ final class GapWriter {
     static Gap noQuestion(Found found) {
         return gap(
                 GapReason.NO_QUESTION,
-                "There is nothing in that to look for. Ask in a few words about the articles, for example who said what, when, or why.",
+                "There is nothing in that to look for. Ask in a few words about the articles, for example who said"
+                        + " what, when, or why.",
                 found,
                 List.of(),
                 0,
@@ -50,13 +51,12 @@ final class GapWriter {
     static Gap notHeld(Weighed weighed, String decision) {
         Found found = weighed.found();
         GapReason reason = reason(weighed);
-        String message =
-                switch (reason) {
-                    case OUT_OF_DATES -> outOfDates(found);
-                    case OFF_TOPIC -> "The articles in the folder do not speak of that."
-                            + missing(found.question(), weighed.ranked());
-                    default -> "The folder does not say." + missing(found.question(), weighed.ranked());
-                };
+        String message = switch (reason) {
+            case OUT_OF_DATES -> outOfDates(found);
+            case OFF_TOPIC ->
+                "The articles in the folder do not speak of that." + missing(found.question(), weighed.ranked());
+            default -> "The folder does not say." + missing(found.question(), weighed.ranked());
+        };
         Explanation explanation = Explanations.of(weighed, List.of(), decision);
         return gap(reason, message, found, weighed.ranked(), weighed.confidence(), explanation);
     }
@@ -99,7 +99,7 @@ final class GapWriter {
         }
         double[] evidence = weighed.evidence();
         boolean farOff = evidence[Evidence.PASSAGE_MEANING.ordinal()] < OFF_TOPIC_MEANING
-                && evidence[Evidence.CONTEXT.ordinal()] < 0.5;
+                && weighed.ranked().getFirst().coverageInContext() < 0.5;
         return farOff ? GapReason.OFF_TOPIC : GapReason.NOT_STATED;
     }
 
@@ -161,8 +161,7 @@ final class GapWriter {
         return nearest;
     }
 
-    private static Explanation explanation(
-            Found found, QuestionKind kind, List<Candidate> ranked, String decision) {
+    private static Explanation explanation(Found found, QuestionKind kind, List<Candidate> ranked, String decision) {
         return Explanations.of(new Weighed(found, kind, ranked, new double[0], 0), List.of(), decision);
     }
 }

@@ -30,41 +30,120 @@ final class KindEvidence {
             "\\$?\\d[\\d,.]*\\d|\\$?\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|once|twice|double|triple)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern UNIT_ASKED =
-            Pattern.compile("\\bhow (?:many|much)(?: more| fewer| other| of the)? ([\\p{L}-]+)(?: ([\\p{L}-]+))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNIT_ASKED = Pattern.compile(
+            "\\bhow (?:many|much)(?: more| fewer| other| of the)? ([\\p{L}-]+)(?: ([\\p{L}-]+))?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MEASURE = Pattern.compile(
-            "^\\W{0,2}(?:%|percent|per cent|(?:square |cubic )?(?:years?|months?|weeks?|days?|hours?|minutes?|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|feet|foot|inches|pounds?|tons?|tonnes?|dollars?|euros?|degrees|acres|gallons|mph))\\b",
+            "^\\W{0,2}(?:%|percent|per cent|(?:square |cubic"
+                + " )?(?:years?|months?|weeks?|days?|hours?|minutes?|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|feet|foot|inches|pounds?|tons?|tonnes?|dollars?|euros?|degrees|acres|gallons|mph))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:of|de|al|von|van|bin|the) )?\\p{Lu}[\\p{L}'’-]*)*");
 
     private static final Pattern PLACE_CUE = Pattern.compile(
-            "\\b(?:in|at|near|outside|from|to|into|across|off|around|through|between|of|near)(?: the)?(?: \\p{Ll}+){0,2} (\\p{Lu}[\\p{L}'’.-]*(?:,? (?:of |de |the )?\\p{Lu}[\\p{L}'’-]*)*)");
+            "\\b(?:in|at|near|outside|from|to|into|across|off|around|through|between|of|near)(?: the)?(?:"
+                    + " \\p{Ll}+){0,2} (\\p{Lu}[\\p{L}'’.-]*(?:,? (?:of |de |the )?\\p{Lu}[\\p{L}'’-]*)*)");
 
     private static final Pattern REASON_CUE = Pattern.compile(
-            "\\b(?:because|since|due to|owing to|as a result|in order to|so that|so as to|reasons?|therefore|thus|after|over (?:its|the|his|fears|concerns)|concern(?:s|ed)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|argu(?:es?|ed|ing)|meant to|aimed at|to protect|intended|caus(?:es?|ed|ing)|blam(?:es?|ed|ing)|led to|for fear|given|unless|instead)\\b",
+            "\\b(?:because|since|due to|owing to|as a result|in order to|so that|so as"
+                + " to|reasons?|therefore|thus|after|over"
+                + " (?:its|the|his|fears|concerns)|concern(?:s|ed)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|argu(?:es?|ed|ing)|meant"
+                + " to|aimed at|to protect|intended|caus(?:es?|ed|ing)|blam(?:es?|ed|ing)|led to|for"
+                + " fear|given|unless|instead)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MEANS_CUE = Pattern.compile(
-            "\\bby \\p{L}+ing\\b|\\b(?:through|via|using|with|by means|method|process|under|in exchange|way)\\b", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern POSITION_CUE = Pattern.compile(
-            "\\b(?:said|says|say|told|tells|demand(?:s|ed|ing)?|insist(?:s|ed)?|want(?:s|ed)?|oppos(?:es?|ed|ing)|argu(?:es?|ed)|refus(?:es?|ed|al)|warn(?:s|ed)?|maintain(?:s|ed)|call(?:s|ed) for|reject(?:s|ed)|support(?:s|ed)?|fear(?:s|ed)?|seek(?:s|ing)?|sought|propos(?:es?|ed|al)|offer(?:s|ed)?|prefer(?:s|red)?|position|object(?:s|ed)?|regard(?:s|ed)?|view(?:s|ed)?|hop(?:es|ed)|believ(?:es|ed)|ask(?:s|ed)|expect(?:s|ed)|requir(?:es|ed)|pledg(?:es|ed)|agree[ds]?|consider(?:s|ed))\\b",
+            "\\bby \\p{L}+ing\\b|\\b(?:through|via|using|with|by means|method|process|under|in exchange|way)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SPEECH =
-            Pattern.compile("\\b(?:said|says|told|added|stated|declared|called|replied|announced|according to|warned|argued|noted|insisted|remarked|described|promised|suggested)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSITION_CUE = Pattern.compile(
+            "\\b(?:said|says|say|told|tells|demand(?:s|ed|ing)?|insist(?:s|ed)?|want(?:s|ed)?|oppos(?:es?|ed|ing)|argu(?:es?|ed)|refus(?:es?|ed|al)|warn(?:s|ed)?|maintain(?:s|ed)|call(?:s|ed)"
+                + " for|reject(?:s|ed)|support(?:s|ed)?|fear(?:s|ed)?|seek(?:s|ing)?|sought|propos(?:es?|ed|al)|offer(?:s|ed)?|prefer(?:s|red)?|position|object(?:s|ed)?|regard(?:s|ed)?|view(?:s|ed)?|hop(?:es|ed)|believ(?:es|ed)|ask(?:s|ed)|expect(?:s|ed)|requir(?:es|ed)|pledg(?:es|ed)|agree[ds]?|consider(?:s|ed))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SPEECH = Pattern.compile(
+            "\\b(?:said|says|told|added|stated|declared|called|replied|announced|according"
+                    + " to|warned|argued|noted|insisted|remarked|described|promised|suggested)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DEFINITION_CUE = Pattern.compile(
-            "\\b(?:is|are|was|were) (?:a|an|the|one of)\\b|, (?:a|an|the) \\p{Ll}|\\b(?:known as|called|refers to|defined as|stands for|means|so-called|which)\\b| \\(", Pattern.CASE_INSENSITIVE);
+            "\\b(?:is|are|was|were) (?:a|an|the|one of)\\b|, (?:a|an|the) \\p{Ll}|\\b(?:known as|called|refers"
+                    + " to|defined as|stands for|means|so-called|which)\\b| \\(",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NOT_NAMES = Set.of(
-            "The", "A", "An", "In", "On", "At", "By", "It", "He", "She", "They", "We", "I", "But", "And", "As", "For", "From", "To", "That", "This",
-            "There", "These", "Those", "When", "While", "After", "Before", "Since", "If", "Its", "His", "Her", "Their", "No", "Not", "Both", "Some", "Such", "One", "Two",
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June",
-            "July", "August", "September", "October", "November", "December", "Nov", "Dec", "Oct", "Sept", "Aug", "Jan", "Feb", "Mr", "Mrs", "Ms");
+            "The",
+            "A",
+            "An",
+            "In",
+            "On",
+            "At",
+            "By",
+            "It",
+            "He",
+            "She",
+            "They",
+            "We",
+            "I",
+            "But",
+            "And",
+            "As",
+            "For",
+            "From",
+            "To",
+            "That",
+            "This",
+            "There",
+            "These",
+            "Those",
+            "When",
+            "While",
+            "After",
+            "Before",
+            "Since",
+            "If",
+            "Its",
+            "His",
+            "Her",
+            "Their",
+            "No",
+            "Not",
+            "Both",
+            "Some",
+            "Such",
+            "One",
+            "Two",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "Nov",
+            "Dec",
+            "Oct",
+            "Sept",
+            "Aug",
+            "Jan",
+            "Feb",
+            "Mr",
+            "Mrs",
+            "Ms");
 
     private final QuestionKind kind;
     private final String question;

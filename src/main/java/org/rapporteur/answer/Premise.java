@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
  * to.
  */
 final class Premise {
-    private static final Set<QuestionKind> TAKES_FOR_GRANTED =
-            EnumSet.of(QuestionKind.DATE, QuestionKind.PLACE, QuestionKind.PERSON, QuestionKind.MEANS, QuestionKind.NUMBER);
+    private static final Set<QuestionKind> TAKES_FOR_GRANTED = EnumSet.of(
+            QuestionKind.DATE, QuestionKind.PLACE, QuestionKind.PERSON, QuestionKind.MEANS, QuestionKind.NUMBER);
 
     private static final Pattern DENIAL = Pattern.compile(
-            "\\b(?:refus(?:es?|ed|al|ing)|declin(?:es?|ed|ing)|reject(?:s|ed|ion)|unable|fail(?:s|ed|ure)? to|never|without (?:signing|agreeing|reaching)|(?:did|does|do|would|will|could|has|have|had|is|are|was|were) not|didn't|won't|wouldn't|no (?:agreement|deal|accord|signature|such)|not (?:yet|been|sign|agree|join))\\b",
+            "\\b(?:refus(?:es?|ed|al|ing)|declin(?:es?|ed|ing)|reject(?:s|ed|ion)|unable|fail(?:s|ed|ure)?"
+                    + " to|never|without"
+                    + " (?:signing|agreeing|reaching)|(?:did|does|do|would|will|could|has|have|had|is|are|was|were)"
+                    + " not|didn't|won't|wouldn't|no (?:agreement|deal|accord|signature|such)|not"
+                    + " (?:yet|been|sign|agree|join))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ASKED_NEGATIVE = Pattern.compile(
@@ -31,7 +35,6 @@ final class Premise {
         }
         List<Candidate> best = weighed.ranked().stream().limit(2).toList();
         return best.stream()
-                .allMatch(candidate -> DENIAL.matcher(candidate.text()).find()
-                        && candidate.signal(Signal.COVERAGE) >= 0.4);
+                .allMatch(candidate -> DENIAL.matcher(candidate.text()).find() && candidate.coverage() >= 0.4);
     }
 }

@@ -17,6 +17,16 @@ public final class SentenceWeigher {
                 .toList();
     }
 
+    /** The signals' weights as they were set by hand, before learning. */
+    public static double[] signalPrior() {
+        return Weights.read("sentence-prior.properties").of(Signal.values());
+    }
+
+    /** The evidence's weights as they were set by hand, before learning. */
+    public static double[] evidencePrior() {
+        return Weights.read("confidence-prior.properties").of(Evidence.values());
+    }
+
     /** The names of the evidence in its order, as the file of weights has them. */
     public static List<String> evidenceNames() {
         return Stream.of(Evidence.values())

@@ -2,10 +2,14 @@ package org.rapporteur.answer;
 
 /** What is looked at when a sentence is weighed. Every value lies between -1 and 1 but for the length. */
 public enum Signal {
-    /** Share of the question's weight that the sentence's words meet. */
-    COVERAGE,
-    /** The further share that its neighbours and the title meet. */
-    CONTEXT,
+    /** Share of the question's weight in names that the sentence meets. */
+    NAMES_HERE,
+    /** The further share of it that the rest of the passage or the title meets. */
+    NAMES_AROUND,
+    /** Share of the question's weight in other words that the sentence meets. */
+    WORDS_MET_HERE,
+    /** The further share of it that the neighbouring sentences or the title meet. */
+    WORDS_MET_AROUND,
     /** Share of the question's neighbouring terms that stand near each other here. */
     PROXIMITY,
     /** Similarity of meaning of sentence and question. */

@@ -10,10 +10,12 @@ import org.rapporteur.retrieval.AskedQuestion;
 import org.rapporteur.retrieval.QuestionTerm;
 import org.rapporteur.retrieval.RankedPassage;
 import org.rapporteur.text.DateInterval;
+import org.rapporteur.text.DateMention;
 
 /** Reads every signal of every sentence of a passage, for one question. */
 final class SignalReader {
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its");
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its");
 
     private final AskedQuestion question;
     private final QuestionKind kind;
@@ -25,7 +27,8 @@ final class SignalReader {
         this.kind = kind;
         this.evidence = new KindEvidence(kind, question);
         this.totalWeight = Math.max(
-                1e-9, question.terms().stream().mapToDouble(QuestionTerm::weight).sum());
+                1e-9,
+                question.terms().stream().mapToDouble(QuestionTerm::weight).sum());
     }
 
     /** The sentences of {@code passage}, weighed by {@code model}, in order of reading. */
@@ -37,8 +40,8 @@ final class SignalReader {
             hits.add(TermMatcher.match(question.terms(), sentence.terms()));
             found.add(evidence.in(sentence));
         }
-        List<TermMatcher.Hit> title =
-                TermMatcher.match(question.terms(), Terms.of(passage.stored().metadata().title()));
+        List<TermMatcher.Hit> title = TermMatcher.match(
+                question.terms(), Terms.of(passage.stored().metadata().title()));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<TermMatcher.Hit> context = inContext(hits, i, title);
@@ -57,18 +60,21 @@ final class SignalReader {
             List<KindEvidence.Found> found) {
         AnalysedSentence sentence = passage.sentences().get(i);
         double[] values = new double[Signal.values().length];
-        double coverage = coverage(hits);
-        set(values, Signal.COVERAGE, coverage);
-        set(values, Signal.CONTEXT, coverage(context) - coverage);
+        double names = share(hits, true);
+        double words = share(hits, false);
+        set(values, Signal.NAMES_HERE, names);
+        set(values, Signal.NAMES_AROUND, share(context, true) - names);
+        set(values, Signal.WORDS_MET_HERE, words);
+        set(values, Signal.WORDS_MET_AROUND, share(context, false) - words);
         set(values, Signal.PROXIMITY, proximity(hits));
         set(values, Signal.MEANING, meaning(sentence));
         set(values, Signal.NEIGHBOUR_MEANING, neighbourMeaning(passage.sentences(), i));
         set(values, Signal.PASSAGE, passage.score());
         setKind(values, i, found);
-        set(values, Signal.TIME, time(sentence));
-        int words = Math.max(1, sentence.terms().size());
-        set(values, Signal.LENGTH, Math.log(words));
-        set(values, Signal.SHORT, words < 6 ? 1 : 0);
+        set(values, Signal.TIME, time(passage.sentences(), i));
+        int length = Math.max(1, sentence.terms().size());
+        set(values, Signal.LENGTH, Math.log(length));
+        set(values, Signal.SHORT, length < 6 ? 1 : 0);
         set(values, Signal.OPENING, passage.stored().passage().number() == 1 && i == 0 ? 1 : 0);
         set(values, Signal.PRONOUN, startsWithPronoun(sentence.sentence().text()) ? 1 : 0);
         set(values, Signal.ASKS, sentence.sentence().text().endsWith("?") ? 1 : 0);
@@ -79,20 +85,25 @@ final class SignalReader {
         values[signal.ordinal()] = value;
     }
 
-    private double coverage(List<TermMatcher.Hit> hits) {
+    /** Share of the question's whole weight that is met, counting its names or its other words. */
+    private double share(List<TermMatcher.Hit> hits, boolean names) {
         double met = 0;
         for (int i = 0; i < hits.size(); i++) {
-            met += hits.get(i).share() * question.terms().get(i).weight();
+            QuestionTerm term = question.terms().get(i);
+            if (term.name() == names) {
+                met += hits.get(i).share() * term.weight();
+            }
         }
         return met / totalWeight;
     }
 
-    private static List<TermMatcher.Hit> inContext(
-            List<List<TermMatcher.Hit>> hits, int i, List<TermMatcher.Hit> title) {
+    /** What sentence and surroundings meet: names in the whole passage or the title, other words next door or in the title. */
+    private List<TermMatcher.Hit> inContext(List<List<TermMatcher.Hit>> hits, int i, List<TermMatcher.Hit> title) {
         List<TermMatcher.Hit> best = new ArrayList<>(title);
-        for (int j = Math.max(0, i - 1); j <= Math.min(hits.size() - 1, i + 1); j++) {
+        for (int j = 0; j < hits.size(); j++) {
             for (int t = 0; t < best.size(); t++) {
-                if (hits.get(j).get(t).share() > best.get(t).share()) {
+                boolean near = Math.abs(i - j) <= 1 || question.terms().get(t).name();
+                if (near && hits.get(j).get(t).share() > best.get(t).share()) {
                     best.set(t, hits.get(j).get(t));
                 }
             }
@@ -153,13 +164,20 @@ final class SignalReader {
         }
     }
 
-    private double time(AnalysedSentence sentence) {
+    /** A sentence without a date of its own speaks of the day of the nearest sentence before it that has one. */
+    private double time(List<AnalysedSentence> sentences, int i) {
         DateInterval asked = question.interval().orElse(null);
-        if (asked == null || sentence.dates().isEmpty()) {
+        if (asked == null) {
             return 0;
         }
-        boolean met = sentence.dates().stream().anyMatch(date -> date.interval().overlaps(asked));
-        return met ? 1 : -1;
+        for (int j = i; j >= 0; j--) {
+            List<DateMention> dates = sentences.get(j).dates();
+            if (!dates.isEmpty()) {
+                boolean met = dates.stream().anyMatch(date -> date.interval().overlaps(asked));
+                return met ? 1 : j == i ? -1 : 0;
+            }
+        }
+        return 0;
     }
 
     private static boolean startsWithPronoun(String text) {

@@ -26,9 +26,8 @@ final class StatementWriter {
         int end = cut(sentence, most);
         List<Insertion> ours = new ArrayList<>(speakers.insertions(candidate));
         ours.addAll(dates(candidate));
-        List<TextRange> keys = keyWords && end == sentence.length()
-                ? candidate.found().words()
-                : List.of();
+        List<TextRange> keys =
+                keyWords && end == sentence.length() ? candidate.found().words() : List.of();
         List<Span> spans = spans(sentence.substring(0, end), ours, keys);
         if (end < sentence.length()) {
             spans.add(new Span(" …", Span.Kind.OURS));
@@ -42,7 +41,8 @@ final class StatementWriter {
         if (published == null) {
             return List.of();
         }
-        TextRange inPassage = candidate.analysed()
+        TextRange inPassage = candidate
+                .analysed()
                 .sentence()
                 .range()
                 .shift(-stored.passage().range().start());

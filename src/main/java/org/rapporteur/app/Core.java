@@ -36,6 +36,7 @@ final class Core implements AutoCloseable {
     private final @Nullable Embedder embedder;
     private final @Nullable BackgroundEmbedding embedding;
     private final Refresher refresher;
+    private final AliasFile aliases;
     private final Retriever retriever;
     private final Answerer answerer;
 
@@ -56,7 +57,8 @@ final class Core implements AutoCloseable {
                 ? null
                 : new BackgroundEmbedding(index, vectors, embedder, names, EMBEDDING_THREADS);
         Function<String, float[]> embed = embedder == null ? null : embedder::embed;
-        this.retriever = new Retriever(index, new AliasFile(knowledge), () -> embed);
+        this.aliases = new AliasFile(knowledge);
+        this.retriever = new Retriever(index, aliases, () -> embed);
         this.answerer = new Answerer(retriever);
     }
 
@@ -105,6 +107,11 @@ final class Core implements AutoCloseable {
 
     Answerer answerer() {
         return answerer;
+    }
+
+    /** Answers as if embedding were off. */
+    Answerer answererByWords() {
+        return new Answerer(new Retriever(index, aliases, () -> null));
     }
 
     /** Empty when embedding is off. */

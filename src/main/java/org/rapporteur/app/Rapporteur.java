@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Question;
 import org.rapporteur.article.Article;
@@ -28,6 +27,7 @@ import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.evaluation.Asker;
 import org.rapporteur.evaluation.Evaluation;
+import org.rapporteur.evaluation.Learning;
 import org.rapporteur.index.Generation;
 import org.rapporteur.web.WebCore;
 import org.rapporteur.web.WebSettings;
@@ -172,14 +172,33 @@ final class Rapporteur implements Desk {
     }
 
     @Override
-    public int evaluate(Path questions, boolean json, PrintStream out) {
-        readOnce();
-        Function<String, float[]> embed = core.embedder()
-                .<Function<String, float[]>>map(embedder -> embedder::embed)
-                .orElse(null);
+    public void evaluate(Path questions, boolean json, PrintStream out) {
+        refresh(SILENT);
+        Evaluation evaluation = new Evaluation(asker(), core.embedder().orElse(null));
+        withQuestions(() -> new EvaluationPrinter(out, json).print(evaluation, questions));
+    }
+
+    @Override
+    public void learn(List<Path> files, boolean confidence, PrintStream out) {
+        refresh(SILENT);
+        Learning learning = new Learning(
+                core.answerer(), core.answererByWords(), core.embedder().orElse(null));
+        withQuestions(() -> {
+            if (confidence) {
+                learning.confidenceWeights(files, out);
+            } else {
+                learning.sentenceWeights(files, out);
+            }
+        });
+    }
+
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private static void withQuestions(Reading reading) {
         try {
-            new EvaluationPrinter(out, json).print(new Evaluation(asker(), embed), questions);
-            return ExitCode.ANSWERED;
+            reading.run();
         } catch (IOException e) {
             throw new UserError("The questions cannot be read: " + e.getMessage(), ExitCode.WRONG_USE);
         }

@@ -55,6 +55,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new EvalCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new CompletionCommand(session))
+                .addSubcommand(new HelpCommand(session))
                 .registerConverter(LocalDate.class, CommandLineInterface::date)
                 // A question may begin with @; it must not name a file to read arguments from.
                 .setExpandAtFiles(false)
@@ -69,7 +70,7 @@ public final class CommandLineInterface {
     private int wrongUse(ParameterException wrong, String[] arguments) {
         PrintStream err = surroundings.terminal().err();
         CommandLine command = wrong.getCommandLine();
-        say(String.valueOf(wrong.getMessage()));
+        say(wrong instanceof UnmatchedArgumentException unmatched ? notUnderstood(unmatched) : message(wrong));
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             if (command.getParent() == null && looksLikeAQuestion(unmatched.getUnmatched())) {
                 err.println("A question goes behind \"ask\": rapporteur ask \"What did Putin offer?\"");
@@ -79,6 +80,23 @@ public final class CommandLineInterface {
         }
         err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.WRONG_USE;
+    }
+
+    private static String message(ParameterException wrong) {
+        return String.valueOf(wrong.getMessage());
+    }
+
+    private static String notUnderstood(UnmatchedArgumentException wrong) {
+        String word = wrong.getUnmatched().isEmpty() ? "" : wrong.getUnmatched().getFirst();
+        if (word.isEmpty() || wrong.isUnknownOption()) {
+            return message(wrong);
+        }
+        if (wrong.getCommandLine().getParent() != null) {
+            return "\"" + word + "\" is a word too many.";
+        }
+        return word.equals("why")
+                ? "\"why\" explains the last answer of a thread: on the web page it stands below each answer."
+                : "There is no command \"" + word + "\".";
     }
 
     private static boolean looksLikeAQuestion(List<String> arguments) {

@@ -11,6 +11,13 @@ final class Commands {
         return "ask " + question;
     }
 
+    /** What to type to ask an example: a question, or a command such as {@code latest NATO}. */
+    static String typed(String example) {
+        return example.startsWith("latest ")
+                ? "rapporteur " + example
+                : "rapporteur ask \"" + example.replaceAll("([\"$`\\\\])", "\\\\$1") + "\"";
+    }
+
     /** A command on a topic, or on everything when {@code topic} is empty. */
     static String on(String command, List<String> topic) {
         return (command + " " + String.join(" ", topic)).strip();

@@ -30,9 +30,16 @@ public interface Desk extends AutoCloseable {
      * @param questions JSON lines
      * @param json whether the figures are wanted as one JSON object instead of a table
      * @param out where they go
-     * @return one of {@link ExitCode}
      */
-    int evaluate(Path questions, boolean json, PrintStream out);
+    void evaluate(Path questions, boolean json, PrintStream out);
+
+    /**
+     * Learns weights from files of questions and prints them.
+     *
+     * @param files JSON lines; those of plain questions are about the folder
+     * @param confidence whether the weights of the confidence are wanted, else those of the sentences
+     */
+    void learn(List<Path> files, boolean confidence, PrintStream out);
 
     /** Stops cleanly: what was begun is finished or left so that the next start finds it whole. */
     @Override

@@ -20,6 +20,9 @@ final class FolderReport {
             page.add("Last refresh: ", PlainDates.ago(last.started(), now) + ", " + counts(last));
             failures(page, last);
         }
+        if (folder.articles() == 0 && folder.lastRefresh() == null) {
+            page.add("The folder has not been read yet: ask a question or refresh.");
+        }
         if (folder.refreshing()) {
             page.add("The folder is being read right now.");
         }

@@ -71,10 +71,11 @@ final class Listings {
 
     static void help(Page page, Reply.Help help) {
         for (Reply.CommandHelp command : help.commands()) {
-            page.add("  ", command.usage() + ": " + command.gives() + ", such as: " + command.example());
+            boolean says = !command.example().equals(command.usage());
+            page.add("  ", command.usage() + ": " + command.gives() + (says ? ", such as: " + command.example() : ""));
         }
         if (!help.examples().isEmpty()) {
-            page.gap().add("Questions that the folder answers:");
+            page.gap().add("Try, with this folder:");
             help.examples().forEach(example -> page.add("  ", example));
         }
     }

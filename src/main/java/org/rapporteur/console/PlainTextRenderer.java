@@ -56,7 +56,7 @@ public final class PlainTextRenderer {
         }
         switch (reply.result()) {
             case AnswerResult.Answered answered -> answer(page, answered, reply.folderRefreshed());
-            case AnswerResult.Gap gap -> gap(page, gap, reply.folderRefreshed());
+            case AnswerResult.Gap gap -> gap(page, gap, reply);
         }
     }
 
@@ -70,17 +70,23 @@ public final class PlainTextRenderer {
         page.add(line("Newest cited: " + PlainDates.day(answered.newestCited()), refreshed(refreshed)));
     }
 
-    private void gap(Page page, AnswerResult.Gap gap, @Nullable Instant refreshed) {
+    private void gap(Page page, AnswerResult.Gap gap, Reply.ToQuestion reply) {
         page.add(gap.message()).gap();
         if (!gap.nearest().isEmpty()) {
             page.add("Nearest in the folder:");
             gap.nearest().forEach(citation -> citation(page, citation));
             page.gap();
         }
+        if (!reply.examples().isEmpty()) {
+            String lead = "Try: ";
+            page.add(lead, reply.examples().getFirst());
+            reply.examples().stream().skip(1).forEach(example -> page.add(" ".repeat(lead.length()), example));
+            page.gap();
+        }
         page.add(line(
                 "Searched: " + PlainDates.counted(gap.articlesSearched(), "article"),
                 gap.newestHeld() == null ? List.of() : List.of("newest held: " + PlainDates.day(gap.newestHeld())),
-                refreshed(refreshed)));
+                refreshed(reply.folderRefreshed())));
     }
 
     private static String statement(Statement statement) {

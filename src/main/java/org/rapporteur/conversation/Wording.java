@@ -11,7 +11,9 @@ final class Wording {
                     + " keeps this bot.";
     static final String NO_ANSWER_YET =
             "There is no answer in this thread yet. Ask a question first; “why” then tells how its answer came about.";
-    static final String NOT_ADMIN = "Only the admins named in RAPPORTEUR_ADMINS may refresh the folder.";
+    static final String NOT_ADMIN =
+            "Only admins may refresh the folder from here. Unless RAPPORTEUR_REFRESH says otherwise, it is read"
+                    + " again by itself as soon as a file in it changes.";
     static final String HELLO = "Hello. Ask me something about the articles in the folder, or type “help”.";
     static final String THANKS = "You are welcome.";
 
@@ -52,7 +54,7 @@ final class Wording {
                 new CommandHelp("sources [TOPIC]", "what is in the folder", "sources" + topic),
                 new CommandHelp("why", "how the last answer here came about", "why"),
                 new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
-                new CommandHelp("refresh", "reads the folder again; for admins", "refresh"),
+                new CommandHelp("refresh", "reads the folder again now; for admins", "refresh"),
                 new CommandHelp("help", "this list", "help"));
     }
 

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.SentenceWeigher;
 import org.rapporteur.article.Article;
@@ -16,6 +14,7 @@ import org.rapporteur.article.Metadata;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.Sentence;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.embedding.Embedder;
 import org.rapporteur.index.IndexUpdate;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.index.StoredPassage;
@@ -33,16 +32,16 @@ final class AnswerSentenceBench implements AutoCloseable {
 
     private final KnowledgeIndex index;
     private final Retriever retriever;
-    private final @Nullable Function<String, float[]> embed;
+    private final @Nullable Embedder embedder;
     private final SentenceWeigher weigher = new SentenceWeigher();
 
     /** A judged question as the core sees it. */
     record Weighed(AnswerSentences judged, AskedQuestion question, List<double[]> signals, List<Double> baseline) {}
 
-    /** @param embed null when embedding is off */
-    AnswerSentenceBench(List<AnswerSentences> questions, @Nullable Function<String, float[]> embed) throws IOException {
-        this.index = KnowledgeIndex.open(new ByteBuffersDirectory());
-        this.embed = embed;
+    /** @param embedder null when embedding is off */
+    AnswerSentenceBench(List<AnswerSentences> questions, @Nullable Embedder embedder) throws IOException {
+        this.index = KnowledgeIndex.inMemory();
+        this.embedder = embedder;
         this.retriever = new Retriever(index, Aliases::shipped, () -> null);
         try (IndexUpdate update = index.startUpdate()) {
             for (AnswerSentences question : questions) {
@@ -77,26 +76,34 @@ final class AnswerSentenceBench implements AutoCloseable {
     Weighed weigh(AnswerSentences judged) {
         AskedQuestion read =
                 retriever.find(judged.question(), LocalDate.EPOCH, 1).question();
-        float[] vector = embed == null ? null : embed.apply(judged.question());
+        float[] vector = embedder == null ? null : embedder.embed(judged.question());
         AskedQuestion question =
                 new AskedQuestion(judged.question(), read.terms(), read.repairs(), read.scopes(), vector);
         List<AnalysedSentence> sentences = new ArrayList<>();
         for (AnswerSentences.Candidate candidate : judged.candidates()) {
             String text = candidate.text();
             Sentence sentence = new Sentence(new TextRange(0, text.length()), text);
-            sentences.add(AnalysedSentence.of(sentence, null, embed == null ? null : embed.apply(text)));
+            sentences.add(new AnalysedSentence(sentence, null, embedder == null ? null : embedder.embed(text)));
         }
-        Passage passage = new Passage(
-                2,
-                new TextRange(0, 100_000),
-                sentences.stream().map(AnalysedSentence::sentence).toList());
-        StoredPassage stored = new StoredPassage(new ArticleId(judged.id()), metadata(), passage, "", List.of());
-        RankedPassage ranked = new RankedPassage(stored, sentences, 0, 0, 0, List.of());
         return new Weighed(
                 judged,
                 question,
-                weigher.signals(question, ranked),
+                sentences.stream()
+                        .flatMap(sentence -> weigher.signals(question, alone(sentence)).stream())
+                        .toList(),
                 sentences.stream().map(sentence -> baseline(question, sentence)).toList());
+    }
+
+    /** Judged sentences come from many places: each is a passage of its own, and not the opening of its article. */
+    private static RankedPassage alone(AnalysedSentence sentence) {
+        Passage passage = new Passage(2, sentence.sentence().range(), List.of(sentence.sentence()));
+        StoredPassage stored = new StoredPassage(
+                new ArticleId("judged"),
+                metadata(),
+                passage,
+                sentence.sentence().text(),
+                List.of());
+        return new RankedPassage(stored, List.of(sentence), 0, 0, 0, List.of());
     }
 
     /** Embedding cosine plus {@link #BASELINE_OVERLAP} times the share of the question's words that occur. */

@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult.Answered;
 import org.rapporteur.answer.AnswerResult.Gap;
 import org.rapporteur.answer.SentenceWeigher;
+import org.rapporteur.embedding.Embedder;
 
 /** Scores a file of labelled questions: over the folder, or with judged sentences of its own. */
 public final class Evaluation {
     private final Asker asker;
-    private final @Nullable Function<String, float[]> embed;
+    private final @Nullable Embedder embedder;
 
     /**
      * @param asker answers from the folder
-     * @param embed null when embedding is off
+     * @param embedder null when embedding is off
      */
-    public Evaluation(Asker asker, @Nullable Function<String, float[]> embed) {
+    public Evaluation(Asker asker, @Nullable Embedder embedder) {
         this.asker = asker;
-        this.embed = embed;
+        this.embedder = embedder;
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Evaluation {
         List<AnswerSentenceScores.Scored> ours = new ArrayList<>();
         List<AnswerSentenceScores.Scored> baseline = new ArrayList<>();
         SentenceWeigher weigher = new SentenceWeigher();
-        try (AnswerSentenceBench bench = new AnswerSentenceBench(questions, embed)) {
+        try (AnswerSentenceBench bench = new AnswerSentenceBench(questions, embedder)) {
             for (AnswerSentences question : questions) {
                 if (question.isMixed()) {
                     AnswerSentenceBench.Weighed weighed = bench.weigh(question);

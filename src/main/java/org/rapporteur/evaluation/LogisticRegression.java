@@ -3,12 +3,13 @@ package org.rapporteur.evaluation;
 import java.util.List;
 
 /**
- * Logistic regression with an L2 penalty, by gradient descent on all examples with momentum. Deterministic: no randomness, a fixed number of
- * steps. Features are divided by their standard deviation while learning; the weights returned are for the features as given.
+ * Logistic regression that starts from weights set by hand and is held near them: the penalty is on the squared distance from those, not
+ * from zero, so that a few hundred examples correct a judgement rather than replace it. Gradient descent on all examples with momentum:
+ * no randomness, a fixed number of steps.
  */
 final class LogisticRegression {
     private static final int STEPS = 2_000;
-    private static final double RATE = 0.5;
+    private static final double RATE = 0.3;
     private static final double MOMENTUM = 0.9;
 
     /**
@@ -21,27 +22,46 @@ final class LogisticRegression {
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     record Example(double[] features, int label, double weight) {}
 
-    private LogisticRegression() {}
+    private final double[] prior;
+    private final double penalty;
+    private final boolean keepSigns;
 
-    /** @param penalty on the square of each weight, relative to the mean loss; 0.001 is mild */
-    static double[] learn(List<Example> examples, double penalty) {
-        int size = examples.getFirst().features().length;
-        double[] scale = scale(examples, size);
-        double[] weights = new double[size];
-        double[] speed = new double[size];
+    /**
+     * @param prior where to start and what to stay near
+     * @param penalty on the squared distance from it, in standard deviations of each feature, relative to the mean loss
+     * @param keepSigns whether no weight may cross zero from where it started, nor leave it
+     */
+    LogisticRegression(double[] prior, double penalty, boolean keepSigns) {
+        this.prior = prior.clone();
+        this.penalty = penalty;
+        this.keepSigns = keepSigns;
+    }
+
+    /** The weights, for the features as given. */
+    double[] learn(List<Example> examples) {
+        double[] scale = scale(examples);
+        double[] start = new double[prior.length];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = prior[i] * scale[i];
+        }
+        double[] weights = start.clone();
+        double[] speed = new double[prior.length];
         double total = examples.stream().mapToDouble(Example::weight).sum();
         for (int step = 0; step < STEPS; step++) {
             double[] gradient = gradient(examples, weights, scale);
-            for (int i = 0; i < size; i++) {
-                double slope = gradient[i] / total + penalty * weights[i];
-                speed[i] = MOMENTUM * speed[i] - RATE * slope;
-                weights[i] += speed[i];
+            for (int i = 0; i < weights.length; i++) {
+                speed[i] = MOMENTUM * speed[i] - RATE * (gradient[i] / total + penalty * (weights[i] - start[i]));
+                weights[i] = keepSigns ? keptSign(start[i], weights[i] + speed[i]) : weights[i] + speed[i];
             }
         }
-        for (int i = 0; i < size; i++) {
-            weights[i] *= scale[i];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = scale[i] == 0 ? prior[i] : weights[i] / scale[i];
         }
         return weights;
+    }
+
+    private static double keptSign(double start, double weight) {
+        return start > 0 ? Math.max(0, weight) : start < 0 ? Math.min(0, weight) : 0;
     }
 
     private static double[] gradient(List<Example> examples, double[] weights, double[] scale) {
@@ -49,26 +69,26 @@ final class LogisticRegression {
         for (Example example : examples) {
             double sum = 0;
             for (int i = 0; i < weights.length; i++) {
-                sum += weights[i] * example.features()[i] * scale[i];
+                sum += scale[i] == 0 ? 0 : weights[i] * example.features()[i] / scale[i];
             }
             double error = (1 / (1 + Math.exp(-sum)) - example.label()) * example.weight();
             for (int i = 0; i < weights.length; i++) {
-                gradient[i] += error * example.features()[i] * scale[i];
+                gradient[i] += scale[i] == 0 ? 0 : error * example.features()[i] / scale[i];
             }
         }
         return gradient;
     }
 
-    /** One over the root mean square of each feature; 0 for a feature that is always 0. */
-    private static double[] scale(List<Example> examples, int size) {
-        double[] scale = new double[size];
+    /** The root mean square of each feature; 0 for a feature that is always 0, which is left at its prior. */
+    private double[] scale(List<Example> examples) {
+        double[] scale = new double[prior.length];
         for (Example example : examples) {
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < scale.length; i++) {
                 scale[i] += example.features()[i] * example.features()[i] / examples.size();
             }
         }
-        for (int i = 0; i < size; i++) {
-            scale[i] = scale[i] < 1e-12 ? 0 : 1 / Math.sqrt(scale[i]);
+        for (int i = 0; i < scale.length; i++) {
+            scale[i] = scale[i] < 1e-12 ? 0 : Math.sqrt(scale[i]);
         }
         return scale;
     }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -47,6 +48,11 @@ public final class KnowledgeIndex implements AutoCloseable {
      */
     public static KnowledgeIndex open(Path folder) throws IOException {
         return open(FSDirectory.open(folder));
+    }
+
+    /** An empty index that is gone when it is closed. */
+    public static KnowledgeIndex inMemory() throws IOException {
+        return open(new ByteBuffersDirectory());
     }
 
     /** As {@link #open(Path)}, for a directory of any kind. */

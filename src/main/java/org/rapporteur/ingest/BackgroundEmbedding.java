@@ -133,8 +133,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     private void forgetUnused() throws IOException {
         try (Generation generation = index.acquire()) {
             if (generation.passages() > 0 && store.size() > 2 * generation.passages()) {
-                store.retain(generation.articles().stream()
-                        .flatMap(entry -> generation.article(entry.id()).stream()));
+                store.retain(generation.articles().stream().flatMap(entry -> generation.article(entry.id()).stream()));
             }
         }
     }

@@ -9,31 +9,51 @@ import org.rapporteur.index.Terms;
 import org.rapporteur.text.DateMention;
 import org.rapporteur.text.DateReader;
 
-/**
- * A sentence with its searchable words.
- *
- * @param sentence as printed
- * @param terms in order, with ranges inside the sentence's own text
- * @param dates the days and times it speaks of, with ranges inside the sentence's own text
- * @param vector its unit vector in the context of its passage; null while not made
- */
-@SuppressWarnings("ArrayRecordComponent") // compared nowhere
-public record AnalysedSentence(
-        Sentence sentence, List<Term> terms, List<DateMention> dates, float @Nullable [] vector) {
+/** A sentence with its searchable words, its dates and its vector. Safe for use by many threads. */
+public final class AnalysedSentence {
     private static final DateReader DATES = new DateReader();
 
-    public AnalysedSentence {
-        terms = List.copyOf(terms);
-        dates = List.copyOf(dates);
-    }
+    private final Sentence sentence;
+    private final @Nullable LocalDate published;
+    private final List<Term> terms;
+    private final float @Nullable [] vector;
+    private volatile @Nullable List<DateMention> dates;
 
     /**
      * Analyses a sentence.
      *
      * @param published the day relative words such as "on Monday" count from; null leaves them unread
+     * @param vector its unit vector in the context of its passage; null while not made
      */
-    public static AnalysedSentence of(Sentence sentence, @Nullable LocalDate published, float @Nullable [] vector) {
-        return new AnalysedSentence(
-                sentence, Terms.of(sentence.text()), DATES.read(sentence.text(), published), vector);
+    public AnalysedSentence(Sentence sentence, @Nullable LocalDate published, float @Nullable [] vector) {
+        this.sentence = sentence;
+        this.published = published;
+        this.terms = Terms.of(sentence.text());
+        this.vector = vector;
+    }
+
+    /** The sentence as printed. */
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    /** Its searchable words in order, with ranges inside the sentence's own text. */
+    public List<Term> terms() {
+        return terms;
+    }
+
+    /** The days and times it speaks of, with ranges inside its own text; read when first asked for, since most questions are not about time. */
+    public List<DateMention> dates() {
+        List<DateMention> known = dates;
+        if (known == null) {
+            known = DATES.read(sentence.text(), published);
+            dates = known;
+        }
+        return known;
+    }
+
+    /** Its unit vector; null while there is none. Not to be written to. */
+    public float @Nullable [] vector() {
+        return vector;
     }
 }

@@ -22,7 +22,7 @@ import org.rapporteur.retrieval.Retriever.ScoredDocument;
 /** Searches by words and by meaning and joins both rankings. */
 final class Fusion {
     /** How deep each ranking is read. */
-    private static final int DEPTH = 50;
+    private static final int DEPTH = 30;
 
     /** Share of the words; the rest is meaning's. */
     private static final double LEXICAL_SHARE = 0.5;

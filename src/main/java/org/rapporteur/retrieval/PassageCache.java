@@ -13,7 +13,7 @@ import org.rapporteur.index.StoredPassage;
 
 /** Passages read back and analysed, the most recently used kept. A segment never changes, so neither does a passage of it. */
 final class PassageCache {
-    private static final int MOST = 4_000;
+    private static final int MOST = 1_000;
 
     /** The passage of one generation and the analysis of its sentences. */
     record Analysed(StoredPassage stored, List<AnalysedSentence> sentences) {}
@@ -52,7 +52,8 @@ final class PassageCache {
             float[] vector = stored.sentenceVectors().isEmpty()
                     ? null
                     : stored.sentenceVectors().get(i);
-            analysed.add(AnalysedSentence.of(sentences.get(i), stored.metadata().date(), vector));
+            analysed.add(
+                    new AnalysedSentence(sentences.get(i), stored.metadata().date(), vector));
         }
         return new Analysed(stored, analysed);
     }

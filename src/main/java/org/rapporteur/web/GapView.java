@@ -3,11 +3,20 @@ package org.rapporteur.web;
 import java.util.List;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.conversation.PlainDates;
+import org.rapporteur.web.ReplyView.ExampleView;
 
 /** An honest gap as the template shows it. */
 record GapView(
-        String heading, String message, String searched, List<SourceView> nearest, boolean hasNearest, WhyView why) {
-    static GapView of(AnswerResult.Gap gap) {
+        String heading,
+        String message,
+        String searched,
+        List<SourceView> nearest,
+        boolean hasNearest,
+        List<ExampleView> examples,
+        boolean hasExamples,
+        WhyView why) {
+    /** @param examples what can be asked instead; may be empty */
+    static GapView of(AnswerResult.Gap gap, List<String> examples) {
         return new GapView(
                 heading(gap.reason()),
                 gap.message(),
@@ -15,6 +24,8 @@ record GapView(
                         + PlainDates.day(gap.newestHeld()),
                 gap.nearest().stream().map(SourceView::of).toList(),
                 !gap.nearest().isEmpty(),
+                ExampleView.of(examples),
+                !examples.isEmpty(),
                 WhyView.of(gap.explanation()));
     }
 

@@ -42,7 +42,7 @@ final class ReplyView {
         return switch (question.result()) {
             case AnswerResult.Answered answered ->
                 Map.of("answer", AnswerView.of(answered, question.folderRefreshed(), now, core));
-            case AnswerResult.Gap gap -> Map.of("gap", GapView.of(gap));
+            case AnswerResult.Gap gap -> Map.of("gap", GapView.of(gap, question.examples()));
         };
     }
 
@@ -56,14 +56,18 @@ final class ReplyView {
                             .map(command -> new CommandView(
                                     command.usage(),
                                     command.gives(),
-                                    new ExampleView(command.example(), Links.ask(command.example()))))
+                                    ExampleView.of(
+                                            command.example().equals(command.usage())
+                                                    ? List.of()
+                                                    : List.of(command.example()))))
                             .toList(),
                     ExampleView.of(help.examples()),
                     !help.examples().isEmpty());
         }
     }
 
-    record CommandView(String usage, String gives, ExampleView example) {}
+    /** @param examples one, or none where it would only repeat the usage */
+    record CommandView(String usage, String gives, List<ExampleView> examples) {}
 
     /** A question with the link that asks it. */
     record ExampleView(String text, String href) {

@@ -41,7 +41,11 @@ class BadFolderTest {
     }
 
     private void writeGoodArticle() {
-        installation.article("good.md", "Envoys meet", "2012-06-19", "The Oslo accord on radars was signed by Jane Smith on 18 June 2012.");
+        installation.article(
+                "good.md",
+                "Envoys meet",
+                "2012-06-19",
+                "The Oslo accord on radars was signed by Jane Smith on 18 June 2012.");
     }
 
     /** The reason or the warnings that the report gives for a file. */
@@ -71,7 +75,8 @@ class BadFolderTest {
 
     @Test
     void anEmptyFolderIsSaid() {
-        assertThat(refresh().get("notes").get(0).asText()).contains(installation.knowledge().toString(), "is empty", "Put articles");
+        assertThat(refresh().get("notes").get(0).asText())
+                .contains(installation.knowledge().toString(), "is empty", "Put articles");
         Outcome answer = installation.run("ask", QUESTION);
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.out()).contains("folder").doesNotContain("Exception");
@@ -80,7 +85,8 @@ class BadFolderTest {
     @Test
     void aMissingFolderIsSaidAndNotMade() throws IOException {
         Files.delete(installation.knowledge());
-        assertThat(refresh().get("notes").get(0).asText()).contains(installation.knowledge().toString(), "does not exist");
+        assertThat(refresh().get("notes").get(0).asText())
+                .contains(installation.knowledge().toString(), "does not exist");
         assertThat(installation.run("ask", QUESTION).exitCode()).isEqualTo(1);
         assertThat(installation.run("latest").exitCode()).isEqualTo(1);
         assertThat(installation.knowledge()).doesNotExist();
@@ -128,13 +134,15 @@ class BadFolderTest {
         installation.write("binary.txt", noise);
         installation.write("empty.md", "");
         installation.write("blank.txt", " \n\u00a0\n");
-        try (RandomAccessFile huge = new RandomAccessFile(installation.write("huge.txt", "They met.").toFile(), "rw")) {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(installation.write("huge.txt", "They met.").toFile(), "rw")) {
             huge.setLength(200L << 20);
         }
         installation.write("broken.md", "---\ntitle: \"never closed\n  date: [\n---\nThey met in Bonn.\n");
         installation.article("future.md", "Tomorrow", "2031-01-01", "They will meet in Rome.");
         installation.article("twin-1.md", "The same title", "2012-01-01", "They met in Riga to talk about radars.");
-        installation.article("twin-2.md", "The same title", "2012-02-01", "Ships sailed to Rota in spring, said the navy.");
+        installation.article(
+                "twin-2.md", "The same title", "2012-02-01", "Ships sailed to Rota in spring, said the navy.");
         Path outside = Files.writeString(root.resolve("outside.md"), "A secret of somebody else.");
         Files.createSymbolicLink(installation.knowledge().resolve("link.md"), outside);
         Files.createSymbolicLink(installation.knowledge().resolve("circle"), installation.knowledge());
@@ -167,11 +175,13 @@ class BadFolderTest {
         writeGoodArticle();
         String sentence = "The radar in Gabala was offered once more. ";
         installation.write(
-                "long.txt", "A long line\n\n" + sentence.repeat((1 << 20) / sentence.length()) + "The zeppelin left Narvik.");
+                "long.txt",
+                "A long line\n\n" + sentence.repeat((1 << 20) / sentence.length()) + "The zeppelin left Narvik.");
         JsonNode report = refresh();
         assertThat(report.get("added").asInt()).isEqualTo(2);
         assertTheGoodArticleIsFound();
-        JsonNode answer = installation.run("ask", "--json", "Where did the zeppelin go?").json();
+        JsonNode answer =
+                installation.run("ask", "--json", "Where did the zeppelin go?").json();
         assertThat(answer.get("retrieved").path(0).path("passage").asText()).contains("zeppelin");
     }
 
@@ -190,12 +200,15 @@ class BadFolderTest {
     @ValueSource(strings = {"windows-1252", "UTF-16LE", "UTF-16BE", "UTF-8"})
     void wordsInAnotherCharsetAreReadOrSaidNotToBe(String charset) {
         writeGoodArticle();
-        String text = "The Zürich talks\n\nPrésident Müller said “no” in Zürich – at once. Nobody else spoke in Zürich.\n";
+        String text =
+                "The Zürich talks\n\nPrésident Müller said “no” in Zürich – at once. Nobody else spoke in Zürich.\n";
         String mark = charset.startsWith("UTF-16") ? "\uFEFF" : "";
         installation.write("odd.txt", (mark + text).getBytes(Charset.forName(charset)));
         JsonNode report = refresh();
         assertThat(report.get("added").asInt()).isEqualTo(2);
-        JsonNode answer = installation.run("ask", "--json", "What did Müller say in Zürich?").json();
+        JsonNode answer = installation
+                .run("ask", "--json", "What did Müller say in Zürich?")
+                .json();
         assertThat(answer.get("retrieved").path(0).path("passage").asText()).contains("Müller", "“no”", "Zürich");
         assertTheGoodArticleIsFound();
     }
@@ -226,8 +239,7 @@ class BadFolderTest {
         writeGoodArticle();
         Path vanishing = installation.write("vanishing.md", "They met in Rome.");
         try (Rapporteur rapporteur = installation.open()) {
-            RefreshReport report = rapporteur.refresh(
-                    (stage, done, total) -> delete(vanishing), Duration.ofSeconds(1));
+            RefreshReport report = rapporteur.refresh((stage, done, total) -> delete(vanishing), Duration.ofSeconds(1));
             assertThat(report.failures())
                     .extracting(FileOutcome::path, FileOutcome::reason)
                     .singleElement()

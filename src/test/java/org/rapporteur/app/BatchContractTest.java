@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.app.Installation.Outcome;
 
 /** What a program that asks five hundred questions over the shipped folder can rely on, field by field. */
@@ -30,8 +30,8 @@ class BatchContractTest {
     private static final int TOP = 7;
     private static final long SEED = 20121120;
     private static final Path SHIPPED = Path.of("knowledge");
-    private static final Set<String> FIELDS = Set.of(
-            "id", "answered", "answer", "confidence", "sentences", "citations", "retrieved", "took_ms", "notes");
+    private static final Set<String> FIELDS =
+            Set.of("id", "answered", "answer", "confidence", "sentences", "citations", "retrieved", "took_ms", "notes");
     private static final Pattern MARK = Pattern.compile("\\[([0-9]+)]");
 
     @TempDir
@@ -49,7 +49,8 @@ class BatchContractTest {
     }
 
     private static List<JsonNode> answers(String embedding) {
-        String lines = String.join("\n", asked.stream().map(ObjectNode::toString).toList());
+        String lines =
+                String.join("\n", asked.stream().map(ObjectNode::toString).toList());
         Outcome outcome = installation.runOn(
                 lines, "ask", "--batch", "--json", "--top", String.valueOf(TOP), "--embedding", embedding);
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
@@ -131,7 +132,9 @@ class BatchContractTest {
     void oneLineForEachQuestionInItsOrderWithItsId() {
         assertThat(answers).hasSize(QUESTIONS);
         for (int i = 0; i < QUESTIONS; i++) {
-            assertThat(answers.get(i).get("id")).as(where(i)).isEqualTo(asked.get(i).get("id"));
+            assertThat(answers.get(i).get("id"))
+                    .as(where(i))
+                    .isEqualTo(asked.get(i).get("id"));
         }
     }
 
@@ -174,7 +177,9 @@ class BatchContractTest {
         Map<String, String> files = new HashMap<>();
         for (int i = 0; i < QUESTIONS; i++) {
             Map<Integer, JsonNode> citations = new HashMap<>();
-            answers.get(i).get("citations").forEach(citation -> citations.put(citation.get("n").asInt(), citation));
+            answers.get(i)
+                    .get("citations")
+                    .forEach(citation -> citations.put(citation.get("n").asInt(), citation));
             for (JsonNode sentence : answers.get(i).get("sentences")) {
                 JsonNode citation = citations.get(sentence.get("citation").asInt());
                 assertThat(citation).as(where(i)).isNotNull();
@@ -184,8 +189,12 @@ class BatchContractTest {
                     file = plain(Files.readString(SHIPPED.resolve(path)));
                     files.put(path, file);
                 }
-                assertThat(file).as(where(i)).contains(plain(sentence.get("text").asText()));
-                assertThat(file).as(where(i)).contains(plain(citation.get("title").asText()));
+                assertThat(file)
+                        .as(where(i))
+                        .contains(plain(sentence.get("text").asText()));
+                assertThat(file)
+                        .as(where(i))
+                        .contains(plain(citation.get("title").asText()));
             }
         }
         assertThat(files).hasSizeGreaterThan(20);
@@ -200,8 +209,12 @@ class BatchContractTest {
                 marks.add(Integer.parseInt(mark.group(1)));
             }
             List<JsonNode> citations = items(answers.get(i).get("citations"));
-            assertThat(citations.stream().map(citation -> citation.get("n").asInt())).as(where(i)).containsExactlyInAnyOrderElementsOf(marks);
-            assertThat(citations.stream().map(citation -> citation.get("path").asText())).as(where(i)).doesNotHaveDuplicates();
+            assertThat(citations.stream().map(citation -> citation.get("n").asInt()))
+                    .as(where(i))
+                    .containsExactlyInAnyOrderElementsOf(marks);
+            assertThat(citations.stream().map(citation -> citation.get("path").asText()))
+                    .as(where(i))
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -210,7 +223,9 @@ class BatchContractTest {
         for (int i = 0; i < QUESTIONS; i++) {
             for (JsonNode citation : answers.get(i).get("citations")) {
                 JsonNode date = citation.get("date");
-                assertThat(date.isNull() || date.asText().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")).as(where(i)).isTrue();
+                assertThat(date.isNull() || date.asText().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+                        .as(where(i))
+                        .isTrue();
                 assertThat(citation.get("url").asText()).as(where(i)).startsWith("http");
                 assertThat(citation.get("source").asText()).as(where(i)).isNotBlank();
                 assertThat(citation.get("passage").asText()).as(where(i)).isNotBlank();
@@ -226,10 +241,14 @@ class BatchContractTest {
             List<JsonNode> retrieved = items(answers.get(i).get("retrieved"));
             assertThat(retrieved).as(where(i)).hasSizeLessThanOrEqualTo(TOP);
             full += retrieved.size() == TOP ? 1 : 0;
-            List<Double> scores = retrieved.stream().map(passage -> passage.get("score").asDouble()).toList();
+            List<Double> scores = retrieved.stream()
+                    .map(passage -> passage.get("score").asDouble())
+                    .toList();
             assertThat(scores).as(where(i)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
             for (JsonNode passage : retrieved) {
-                assertThat(SHIPPED.resolve(passage.get("path").asText())).as(where(i)).isRegularFile();
+                assertThat(SHIPPED.resolve(passage.get("path").asText()))
+                        .as(where(i))
+                        .isRegularFile();
                 assertThat(passage.get("passage").asText()).as(where(i)).isNotBlank();
             }
         }
@@ -239,7 +258,9 @@ class BatchContractTest {
     @Test
     void theAnswerIsShort() {
         for (int i = 0; i < QUESTIONS; i++) {
-            assertThat(answers.get(i).get("answer").asText().length()).as(where(i)).isLessThanOrEqualTo(600);
+            assertThat(answers.get(i).get("answer").asText().length())
+                    .as(where(i))
+                    .isLessThanOrEqualTo(600);
         }
     }
 
@@ -266,18 +287,26 @@ class BatchContractTest {
     @Test
     void aFollowUpIsReadInTheThreadOfWhatItFollows() {
         String lines = """
-                {"id": "a", "question": "When did Obama and Medvedev sign New START in Prague?"}
-                {"id": "b", "question": "What did Putin offer Bush in Heiligendamm?"}
-                {"id": "c", "question": "and when was that?", "after": "b"}
-                {"id": "d", "question": "and when was that?"}
-                {"id": "e", "question": "and when was that?", "after": "a"}
-                """;
+            {"id": "a", "question": "When did Obama and Medvedev sign New START in Prague?"}
+            {"id": "b", "question": "What did Putin offer Bush in Heiligendamm?"}
+            {"id": "c", "question": "and when was that?", "after": "b"}
+            {"id": "d", "question": "and when was that?"}
+            {"id": "e", "question": "and when was that?", "after": "a"}
+            """;
         Outcome outcome = installation.runOn(lines, "ask", "--batch", "--json");
         List<JsonNode> told = outcome.jsonLines();
         assertThat(told).hasSize(5);
-        assertThat(told.get(2).get("notes").toString()).as(told.get(2).toString()).contains("taking").contains("Heiligendamm");
-        assertThat(told.get(4).get("notes").toString()).as(told.get(4).toString()).contains("taking").contains("Prague");
-        assertThat(told.get(3).get("answered").asBoolean()).as(told.get(3).toString()).isFalse();
+        assertThat(told.get(2).get("notes").toString())
+                .as(told.get(2).toString())
+                .contains("taking")
+                .contains("Heiligendamm");
+        assertThat(told.get(4).get("notes").toString())
+                .as(told.get(4).toString())
+                .contains("taking")
+                .contains("Prague");
+        assertThat(told.get(3).get("answered").asBoolean())
+                .as(told.get(3).toString())
+                .isFalse();
         assertThat(told.get(2).get("citations").path(0).path("path").asText()).isEqualTo("2007-heiligendamm.md");
     }
 }

@@ -27,7 +27,11 @@ class DataFolderTest {
     @BeforeEach
     void install() {
         installation = Installation.in(root);
-        installation.article("good.md", "Envoys meet", "2012-06-19", "The Oslo accord on radars was signed by Jane Smith on 18 June 2012.");
+        installation.article(
+                "good.md",
+                "Envoys meet",
+                "2012-06-19",
+                "The Oslo accord on radars was signed by Jane Smith on 18 June 2012.");
         installation.article("other.md", "Ships sail", "2012-06-20", "Four destroyers sailed to Rota in Spain.");
     }
 
@@ -63,7 +67,8 @@ class DataFolderTest {
         assertThat(installation.run("ask").exitCode()).isEqualTo(2);
         assertThat(installation.run("aks", QUESTION).exitCode()).isEqualTo(2);
         assertThat(installation.run("ask", "--top", "-1", QUESTION).exitCode()).isEqualTo(2);
-        assertThat(installation.run("ask", "--log", "loud", QUESTION).exitCode()).isEqualTo(2);
+        assertThat(installation.run("ask", "--log", "loud", QUESTION).exitCode())
+                .isEqualTo(2);
         assertThat(installation.run("--help").exitCode()).isZero();
         assertThat(installation.data()).doesNotExist();
     }
@@ -75,7 +80,8 @@ class DataFolderTest {
             Outcome second = installation.run("ask", QUESTION);
             assertThat(second.exitCode()).isEqualTo(3);
             assertThat(second.out()).isEmpty();
-            assertThat(second.err()).contains("Another Rapporteur", installation.data().toString());
+            assertThat(second.err())
+                    .contains("Another Rapporteur", installation.data().toString());
             Outcome doctor = installation.run("doctor");
             assertThat(doctor.exitCode()).isEqualTo(3);
             assertThat(doctor.out().replaceAll("\\s+", " ")).contains("Another Rapporteur");
@@ -88,13 +94,17 @@ class DataFolderTest {
         Files.writeString(installation.data(), "a file in its place");
         Outcome file = installation.run("ask", QUESTION);
         assertThat(file.exitCode()).isEqualTo(3);
-        assertThat(file.err()).contains(installation.data().toString(), "RAPPORTEUR_DATA").doesNotContain("\tat ");
+        assertThat(file.err())
+                .contains(installation.data().toString(), "RAPPORTEUR_DATA")
+                .doesNotContain("\tat ");
         Files.delete(installation.data());
         Files.createDirectories(installation.data());
         Files.writeString(installation.data().resolve("index"), "a file in its place");
         Outcome inner = installation.run("ask", QUESTION);
         assertThat(inner.exitCode()).isEqualTo(3);
-        assertThat(inner.err()).contains(installation.data().toString(), "RAPPORTEUR_DATA").doesNotContain("\tat ");
+        assertThat(inner.err())
+                .contains(installation.data().toString(), "RAPPORTEUR_DATA")
+                .doesNotContain("\tat ");
         Files.delete(installation.data().resolve("index"));
         assertThat(installation.run("sources").exitCode()).isZero();
     }
@@ -106,7 +116,8 @@ class DataFolderTest {
         assertThat(damage()).isPositive();
         JsonNode report = installation.run("refresh", "--json").json();
         assertThat(report.get("notes").toString()).contains("the index is damaged");
-        assertThat(report.get("unchanged").asInt() + report.get("added").asInt()).isEqualTo(2);
+        assertThat(report.get("unchanged").asInt() + report.get("added").asInt())
+                .isEqualTo(2);
         assertThat(untimed(installation.run("ask", "--json", QUESTION).json())).isEqualTo(untimed(sound));
         assertThat(installation.run("refresh", "--json").json().get("notes")).isEmpty();
         damage();
@@ -126,7 +137,8 @@ class DataFolderTest {
     private int damage() throws IOException {
         int damaged = 0;
         try (Stream<Path> files = Files.walk(installation.data().resolve("index"))) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(cfs|fdt|tim|doc)")).toList()) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(cfs|fdt|tim|doc)"))
+                    .toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 bytes[bytes.length / 2] ^= 0x10;
                 Files.write(file, bytes);

@@ -46,11 +46,16 @@ record Installation(Path knowledge, Path data, Map<String, String> environment) 
                 knowledge,
                 data,
                 Map.of(
-                        "RAPPORTEUR_KNOWLEDGE", knowledge.toString(),
-                        "RAPPORTEUR_DATA", data.toString(),
-                        "RAPPORTEUR_HTTP", "127.0.0.1:0",
-                        "RAPPORTEUR_LOG", "warn",
-                        "RAPPORTEUR_EMBEDDING", embedding));
+                        "RAPPORTEUR_KNOWLEDGE",
+                        knowledge.toString(),
+                        "RAPPORTEUR_DATA",
+                        data.toString(),
+                        "RAPPORTEUR_HTTP",
+                        "127.0.0.1:0",
+                        "RAPPORTEUR_LOG",
+                        "warn",
+                        "RAPPORTEUR_EMBEDDING",
+                        embedding));
     }
 
     /** What one command line came to. */

@@ -121,6 +121,8 @@ class CommandLineInterfaceTest {
                 List.of("eval"),
                 List.of("status", "now"),
                 List.of("lates"),
+                List.of("why"),
+                List.of("help", "lates"),
                 List.of("What", "did", "Putin", "offer?"));
     }
 
@@ -138,7 +140,46 @@ class CommandLineInterfaceTest {
     void pointsToAskWhenTheQuestionStandsAlone() {
         assertThat(Run.of(desk, "What did Putin offer?").err())
                 .contains("A question goes behind \"ask\": rapporteur ask");
-        assertThat(Run.of(desk, "lates").err()).contains("rapporteur latest");
+        assertThat(Run.of(desk, "lates").err())
+                .startsWith("There is no command \"lates\".\n")
+                .contains("rapporteur latest");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        why        | "why" explains the last answer of a thread: on the web page it stands below each answer.
+        status now | "now" is a word too many.
+        help lates | There is no command "lates".
+        """)
+    void saysWhichWordItDoesNotUnderstand(String arguments, String line) {
+        assertThat(Run.of(desk, arguments.split(" ")).err()).startsWith(line + "\n");
+    }
+
+    @Test
+    void helpEndsWithExamplesFromTheFolder() {
+        desk.replies = message -> new Reply.Help(List.of(), List.of("Who said \"no\"?", "latest missile defence"));
+        Run run = Run.of(desk, "help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("Short, cited answers").endsWith("""
+
+            From your folder:
+              rapporteur ask "Who said \\"no\\"?"
+              rapporteur latest missile defence
+            """);
+        assertThat(desk.closed).isEqualTo(1);
+    }
+
+    @Test
+    void helpIsThereWhenTheFolderCannotBeUsed() {
+        DeskFactory refusing = new Refusing(new UserError("Another Rapporteur uses the data folder.", 3));
+        Run run = Run.of(refusing, "help");
+        assertThat(run).isEqualTo(Run.of(desk, "--help"));
+    }
+
+    @Test
+    void helpExplainsOneCommand() {
+        assertThat(Run.of(desk, "help", "ask")).isEqualTo(Run.of(desk, "ask", "--help"));
+        assertThat(desk.opened).isEmpty();
     }
 
     @ParameterizedTest
@@ -237,7 +278,8 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ask", "latest", "sources", "status", "refresh", "eval", "doctor", "completion"})
+    @ValueSource(
+            strings = {"", "ask", "latest", "sources", "status", "refresh", "eval", "doctor", "completion", "help"})
     void helpShowsExitCodesAndExamplesThatParse(String command) {
         Run run = Run.of(
                 desk, Stream.of(command, "--help").filter(a -> !a.isEmpty()).toArray(String[]::new));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
@@ -92,13 +93,38 @@ class PlainTextRendererTest {
     @Test
     void helpTellsEachCommandWithItsExample() {
         assertThat(plain.render(new Reply.Help(
-                        List.of(new Reply.CommandHelp("latest [TOPIC]", "the newest", "latest NATO")),
+                        List.of(
+                                new Reply.CommandHelp("latest [TOPIC]", "the newest", "latest NATO"),
+                                new Reply.CommandHelp("status", "the state", "status")),
                         List.of("What did Putin offer?"))))
                 .isEqualTo("""
                       latest [TOPIC]: the newest, such as: latest NATO
+                      status: the state
 
-                    Questions that the folder answers:
+                    Try, with this folder:
                       What did Putin offer?
+                    """);
+    }
+
+    @Test
+    void statusOfAFolderThatWasNeverReadSaysSo() {
+        FolderStatus empty = new FolderStatus(0, 0, 0, false, null, null, null, false, List.of());
+        assertThat(plain.render(new Reply.Status(empty)))
+                .endsWith("The folder has not been read yet: ask a question or refresh.\n");
+    }
+
+    @Test
+    void aGapTellsWhatCanBeAskedInstead() {
+        Reply.ToQuestion gap = (Reply.ToQuestion) FakeDesk.gap("The articles do not speak of that.");
+        List<String> examples = List.of("What did Putin offer?", "latest missile defence");
+        assertThat(plain.render(new Reply.ToQuestion("bread?", null, gap.result(), null, examples)))
+                .endsWith("""
+                    /radar/
+
+                    Try: What did Putin offer?
+                         latest missile defence
+
+                    Searched: 34 articles · newest held: 20 Nov 2012
                     """);
     }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.VectorUtil;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ class KnowledgeIndexTest {
 
     @BeforeEach
     void open() throws IOException {
-        index = KnowledgeIndex.open(new ByteBuffersDirectory());
+        index = KnowledgeIndex.inMemory();
     }
 
     private List<String> paths() {

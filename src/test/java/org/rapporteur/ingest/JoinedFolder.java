@@ -30,8 +30,8 @@ final class JoinedFolder implements AutoCloseable {
         this.articles = Files.createDirectories(root.resolve("articles"));
         this.index = KnowledgeIndex.open(Files.createDirectories(root.resolve("index")));
         this.vectors = VectorStore.open(Files.createDirectories(root.resolve("vectors")), Embedder.MODEL);
-        this.refresher = new Refresher(
-                new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(vectors), names);
+        this.refresher =
+                new Refresher(new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(vectors), names);
         this.embedding = new BackgroundEmbedding(index, vectors, embedder, names, THREADS);
     }
 

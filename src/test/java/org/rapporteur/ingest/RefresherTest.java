@@ -13,9 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +72,14 @@ class RefresherTest {
         RefreshReport second = folder.refresh();
         assertThat(changes(second))
                 .isEqualTo(Map.of(
-                        "a.md", Change.UNCHANGED, "b.md", Change.CHANGED, "c.md", Change.REMOVED, "d.md", Change.ADDED));
+                        "a.md",
+                        Change.UNCHANGED,
+                        "b.md",
+                        Change.CHANGED,
+                        "c.md",
+                        Change.REMOVED,
+                        "d.md",
+                        Change.ADDED));
         assertThat(folder.held()).containsExactly("a.md", "b.md", "d.md");
         assertThat(folder.text("b.md")).contains("Paris");
         assertThat(folder.refresher.last()).containsSame(second);
@@ -84,8 +91,8 @@ class RefresherTest {
         folder.write("a.md", "They met in Oslo.");
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<RefreshReport> first = CompletableFuture.supplyAsync(() -> folder.refresher.refresh(
-                (done, total, path) -> {
+        CompletableFuture<RefreshReport> first =
+                CompletableFuture.supplyAsync(() -> folder.refresher.refresh((done, total, path) -> {
                     begun.countDown();
                     await(goOn);
                 }));
@@ -93,8 +100,9 @@ class RefresherTest {
         assertThat(folder.refresher.isRunning()).isTrue();
         AtomicInteger readOnItsOwn = new AtomicInteger();
         AtomicReference<RefreshReport> second = new AtomicReference<>();
-        Thread joining = Thread.ofPlatform().start(() -> second.set(
-                folder.refresher.refresh((done, total, path) -> readOnItsOwn.incrementAndGet())));
+        Thread joining = Thread.ofPlatform()
+                .start(() ->
+                        second.set(folder.refresher.refresh((done, total, path) -> readOnItsOwn.incrementAndGet())));
         while (joining.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }

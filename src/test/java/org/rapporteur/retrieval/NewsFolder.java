@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.Passage;
@@ -53,7 +52,7 @@ final class NewsFolder {
     private static Retriever retriever(
             Function<Article, List<PassageVectors>> vectors, @Nullable Function<String, float[]> embed) {
         try {
-            KnowledgeIndex index = KnowledgeIndex.open(new ByteBuffersDirectory());
+            KnowledgeIndex index = KnowledgeIndex.inMemory();
             TestArticles.publish(index, vectors, articles());
             Aliases shipped = Aliases.shipped();
             return new Retriever(index, () -> shipped, () -> embed);

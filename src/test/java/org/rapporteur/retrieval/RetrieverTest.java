@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -321,7 +320,7 @@ class RetrieverTest {
 
     @Test
     void anEditedAliasTableTakesEffectWithTheNextQuestion() throws IOException {
-        KnowledgeIndex index = KnowledgeIndex.open(new ByteBuffersDirectory());
+        KnowledgeIndex index = KnowledgeIndex.inMemory();
         TestArticles.publish(index, NewsFolder.articles().toArray(Article[]::new));
         Aliases[] table = {new Aliases(List.of())};
         Retriever retriever = new Retriever(index, () -> table[0], () -> null);
@@ -332,8 +331,7 @@ class RetrieverTest {
 
     @Test
     void anEmptyIndexFindsNothing() throws IOException {
-        Retriever retriever =
-                new Retriever(KnowledgeIndex.open(new ByteBuffersDirectory()), Aliases::shipped, () -> embedder::embed);
+        Retriever retriever = new Retriever(KnowledgeIndex.inMemory(), Aliases::shipped, () -> embedder::embed);
         Found found = retriever.find("Where is the radar?", null, 20);
         assertThat(found.passages()).isEmpty();
         assertThat(found.articlesHeld()).isZero();

@@ -38,6 +38,7 @@ final class FakeCore implements WebCore {
     static final Instant NOW = REFRESHED.plus(Duration.ofHours(2));
     static final String AGREED = "What did Obama and Putin agree in Los Cabos?";
     static final String FOLLOW_UP = "and when was that?";
+    static final String BESIDE_THE_FOLDER = "How do I bake bread?";
     static final String UNANSWERED = "When did the United States sign the guarantee?";
 
     final List<IncomingMessage> asked = Collections.synchronizedList(new ArrayList<>());
@@ -58,6 +59,10 @@ final class FakeCore implements WebCore {
                 "latest Lisbon",
                 message ->
                         new Reply.Latest("Lisbon", List.of(), LocalDate.of(2012, 11, 20), LocalDate.of(2026, 11, 21)));
+        replies.put(
+                BESIDE_THE_FOLDER,
+                message -> new Reply.ToQuestion(
+                        BESIDE_THE_FOLDER, null, gap(), REFRESHED, List.of(AGREED, "latest missile defence")));
         replies.put("sources", message -> sources(null));
         replies.put("sources Cambodia", message -> sources("Cambodia"));
         replies.put("status", message -> new Reply.Status(status()));
@@ -236,7 +241,8 @@ final class FakeCore implements WebCore {
         return new Reply.Help(
                 List.of(
                         new Reply.CommandHelp("ask QUESTION", "the cited answer", AGREED),
-                        new Reply.CommandHelp("latest [TOPIC]", "newest developments first", "latest Lisbon")),
+                        new Reply.CommandHelp("latest [TOPIC]", "newest developments first", "latest Lisbon"),
+                        new Reply.CommandHelp("why", "the reasons", "why")),
                 List.of(UNANSWERED));
     }
 

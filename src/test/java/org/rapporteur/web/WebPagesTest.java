@@ -133,6 +133,22 @@ class WebPagesTest {
         assertThat(gap.select(".as-of").text()).isEqualTo("34 articles searched · newest held: 20 Nov 2012");
         assertThat(gap.select(".nearest li")).hasSize(2);
         assertThat(gap.select("details .decision")).hasSize(1);
+        assertThat(gap.select(".examples")).isEmpty();
+    }
+
+    @Test
+    void helpLinksEachExampleThatIsMoreThanTheCommandsName() {
+        Element commands = probe.page("/help").expectFirst(".commands");
+        assertThat(commands.select("dt").eachText()).containsExactly("ask QUESTION", "latest [TOPIC]", "why");
+        assertThat(commands.select("dd a").eachText()).containsExactly(FakeCore.AGREED, "latest Lisbon");
+    }
+
+    @Test
+    void aGapBesideTheFolderLinksWhatCanBeAskedInstead() {
+        Element examples = probe.page(Links.ask(FakeCore.BESIDE_THE_FOLDER)).expectFirst(".gap .examples");
+        assertThat(examples.select("a").eachText()).containsExactly(FakeCore.AGREED, "latest missile defence");
+        assertThat(examples.select("a").eachAttr("href"))
+                .containsExactly(Links.ask(FakeCore.AGREED), Links.ask("latest missile defence"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,57 @@
+package org.rapporteur.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The labelled questions over the shipped folder, asked as users ask them, against floors a little below what is reached: a change that
+ * makes answers worse fails here. What is never allowed, such as a sentence that is not in its article, has no room at all.
+ */
+class QuestionSetTest {
+    private static final Path QUESTIONS = Path.of("src/test/resources/questions");
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void everydayQuestionsAreAnswered() throws IOException {
+        JsonNode all = score("everyday.jsonl");
+
+        assertThat(all.path("sentences verbatim").asDouble()).isEqualTo(1);
+        assertThat(all.path("article hit@5").asDouble()).isGreaterThanOrEqualTo(0.93);
+        assertThat(all.path("first sentence right").asDouble()).isGreaterThanOrEqualTo(0.58);
+        assertThat(all.path("one of three right").asDouble()).isGreaterThanOrEqualTo(0.72);
+        assertThat(all.path("answerable refused").asDouble()).isLessThanOrEqualTo(0.16);
+        assertThat(all.path("knows it cannot answer, AUROC").asDouble()).isGreaterThanOrEqualTo(0.83);
+    }
+
+    @Test
+    void questionsInOtherWordsFindTheirArticles() throws IOException {
+        JsonNode all = score("paraphrased.jsonl");
+
+        assertThat(all.path("sentences verbatim").asDouble()).isEqualTo(1);
+        assertThat(all.path("article hit@5").asDouble()).isGreaterThanOrEqualTo(0.93);
+        assertThat(all.path("first sentence right").asDouble()).isGreaterThanOrEqualTo(0.48);
+        assertThat(all.path("one of three right").asDouble()).isGreaterThanOrEqualTo(0.66);
+    }
+
+    private JsonNode score(String file) throws IOException {
+        Settings settings = new Settings(Path.of("knowledge"), data, null, true, new RefreshRule.Off(), null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Rapporteur rapporteur = Rapporteur.open(settings, List.of(), InstantSource.system())) {
+            rapporteur.evaluate(QUESTIONS.resolve(file), true, new PrintStream(out, true, StandardCharsets.UTF_8));
+        }
+        return new ObjectMapper().readTree(out.toByteArray()).path("all");
+    }
+}
