@@ -81,23 +81,28 @@ class ServingTest {
         try (ServerProcess server = ServerProcess.start(installation)) {
             await(() -> get(server.page().resolve("/readyz")).statusCode() == 200);
             JsonNode answer = ask(server.page(), FAIR);
-            System.out.println("first start: the page answers after " + since(start).toMillis() + " ms");
+            System.out.println(
+                    "first start: the page answers after " + since(start).toMillis() + " ms");
             assertThat(answer.get("retrieved").get(0).get("path").asText()).isEqualTo("2010-prague.md");
             assertThat(get(server.page()).body()).contains("<form", "Rapporteur");
             await(() -> get(server.page().resolve("/api/status")).body().contains("\"embedding\""));
             Outcome second = installation.run("ask", FAIR);
             assertThat(second.exitCode()).isEqualTo(3);
-            assertThat(second.err()).contains("Another Rapporteur", installation.data().toString());
+            assertThat(second.err())
+                    .contains("Another Rapporteur", installation.data().toString());
             assertThat(server.stop()).isLessThan(LONGEST_STOP);
             assertThat(server.exitCode()).isEqualTo(143);
-            assertThat(server.said()).contains("Stopping.").noneMatch(line -> line.contains("Exception") || line.contains(" ERROR "));
+            assertThat(server.said())
+                    .contains("Stopping.")
+                    .noneMatch(line -> line.contains("Exception") || line.contains(" ERROR "));
         }
         assertThat(installation.run("sources").exitCode()).isZero();
         start = System.nanoTime();
         try (ServerProcess server = ServerProcess.start(installation)) {
             await(() -> get(server.page().resolve("/readyz")).statusCode() == 200);
             JsonNode answer = ask(server.page(), FAIR);
-            System.out.println("later start: the page answers after " + since(start).toMillis() + " ms");
+            System.out.println(
+                    "later start: the page answers after " + since(start).toMillis() + " ms");
             assertThat(answer.get("answered").asBoolean()).isTrue();
         }
     }
@@ -109,7 +114,8 @@ class ServingTest {
                 ServerProcess second = ServerProcess.start(installation)) {
             assertThat(first.status().articles()).isZero();
             assertThat(second.exitCode()).isEqualTo(3);
-            assertThat(String.join("\n", second.said())).contains("Another Rapporteur", installation.data().toString());
+            assertThat(String.join("\n", second.said()))
+                    .contains("Another Rapporteur", installation.data().toString());
         }
     }
 
@@ -118,7 +124,8 @@ class ServingTest {
         int articles = 1_500;
         Installation installation = Installation.at(root.resolve("articles"), root.resolve("data"), "on");
         for (int i = 0; i < articles; i++) {
-            installation.article(i + ".md", "Meeting " + i, "2012-06-19", ("Delegation " + i + " met in Oslo. ").repeat(20));
+            installation.article(
+                    i + ".md", "Meeting " + i, "2012-06-19", ("Delegation " + i + " met in Oslo. ").repeat(20));
         }
         try (ServerProcess server = ServerProcess.start(installation)) {
             assertThat(server.page()).isNotNull();
@@ -126,13 +133,18 @@ class ServingTest {
         }
         try (ServerProcess server = ServerProcess.start(installation)) {
             await(() -> get(server.page().resolve("/readyz")).statusCode() == 200);
-            assertThat(ask(server.page(), "Where did Delegation 77 meet?").get("retrieved").get(0).get("path").asText())
+            assertThat(ask(server.page(), "Where did Delegation 77 meet?")
+                            .get("retrieved")
+                            .get(0)
+                            .get("path")
+                            .asText())
                     .isEqualTo("77.md");
             assertThat(server.stop()).as("stopping during embedding").isLessThan(LONGEST_STOP);
             assertThat(server.exitCode()).isEqualTo(143);
             assertThat(server.said()).noneMatch(line -> line.contains("Exception") || line.contains(" ERROR "));
         }
-        JsonNode report = installation.run("refresh", "--embedding", "off", "--json").json();
+        JsonNode report =
+                installation.run("refresh", "--embedding", "off", "--json").json();
         assertThat(report.get("unchanged").asInt()).isEqualTo(articles);
         assertThat(report.get("notes")).isEmpty();
     }
@@ -149,14 +161,18 @@ class ServingTest {
             JsonNode answer = ask(server.page(), "Where did the zeppelin go?");
             assertThat(answer.get("retrieved").get(0).get("path").asText()).isEqualTo("second.md");
             server.stop();
-            List<String> log = server.said().stream().filter(line -> line.matches("[0-9:.]+ (INFO|WARN|ERROR) .*")).toList();
-            assertThat(log).hasSizeLessThan(6).anyMatch(line -> line.contains("INFO") && line.contains("1 added"))
+            List<String> log = server.said().stream()
+                    .filter(line -> line.matches("[0-9:.]+ (INFO|WARN|ERROR) .*"))
+                    .toList();
+            assertThat(log)
+                    .hasSizeLessThan(6)
+                    .anyMatch(line -> line.contains("INFO") && line.contains("1 added"))
                     .anyMatch(line -> line.contains("WARN") && line.contains("broken.txt"));
         }
     }
 
     @Test
-    void anAddressInUseIsSaidInOneLine() throws Exception {
+    void anAddressThatCannotBeHadIsSaidInOneLine() throws Exception {
         Installation installation = Installation.in(root);
         try (ServerProcess first = ServerProcess.start(installation);
                 ServerProcess second = ServerProcess.start(
@@ -164,7 +180,11 @@ class ServingTest {
                         "--http",
                         first.page().getAuthority())) {
             assertThat(second.exitCode()).isEqualTo(3);
-            assertThat(String.join("\n", second.said())).contains("in use").doesNotContain("Exception");
+            assertThat(second.said()).singleElement().asString().contains("in use");
+        }
+        try (ServerProcess third = ServerProcess.start(installation, "--http", "nowhere.invalid:80")) {
+            assertThat(third.exitCode()).isEqualTo(3);
+            assertThat(third.said()).singleElement().asString().contains("nowhere.invalid:80", "no such name");
         }
     }
 }
