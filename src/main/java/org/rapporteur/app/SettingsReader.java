@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.EditDistance;
 
 /**
  * Makes settings of what was given: a flag wins over the environment, that over {@code .env}, that over the default. An empty value in the
@@ -76,7 +77,7 @@ public final class SettingsReader {
     /** Whether a name begins with our prefix, or nearly so. */
     private static boolean isMeantForUs(String key) {
         String prefix = key.substring(0, key.indexOf('_') + 1);
-        return Spelling.distance(prefix, Setting.PREFIX) <= MAX_PREFIX_EDITS;
+        return EditDistance.between(prefix, Setting.PREFIX) <= MAX_PREFIX_EDITS;
     }
 
     private SettingsReading reading() {

@@ -1,10 +1,11 @@
 package org.rapporteur.conversation;
 
 /** How many letters must be added, taken away or changed to make one word another (Levenshtein 1966). */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
-    static int between(String a, String b) {
+    /** The distance, 0 for equal words. */
+    public static int between(String a, String b) {
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             above[j] = j;

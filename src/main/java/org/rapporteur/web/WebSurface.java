@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -61,6 +62,9 @@ public final class WebSurface implements AutoCloseable {
             if (cause instanceof BindException
                     && String.valueOf(cause.getMessage()).contains("in use")) {
                 return "the port is in use; stop the other program or choose another port";
+            }
+            if (cause instanceof UnresolvedAddressException) {
+                return "this machine has no such name or address";
             }
             if (cause.getCause() == null) {
                 return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");

@@ -169,7 +169,7 @@ class BatchContractTest {
                 assertThat(answer.get("notes")).as(where(i)).isNotEmpty();
             }
         }
-        assertThat(answered).as("of %d", QUESTIONS).isBetween(50, 450);
+        assertThat(answered).as("of %d", QUESTIONS).isBetween(150, 450);
     }
 
     @Test
@@ -281,7 +281,7 @@ class BatchContractTest {
         long answered = answers("off").stream()
                 .filter(answer -> answer.get("answered").asBoolean())
                 .count();
-        assertThat(answered).as("answers by words alone").isPositive();
+        assertThat(answered).as("answers by words alone").isGreaterThan(100);
     }
 
     @Test

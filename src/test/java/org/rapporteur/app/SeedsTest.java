@@ -71,7 +71,8 @@ class SeedsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         When did Clinton and Lavrov hold talks in Indonesia?       | 19 Nov 2011
-        When did the heads of state meet in Los Cabos?             | 18 Jun 2012
+        When did Clinton and Lavrov talk about missile defense?    | 19 Nov 2011
+        When did the heads of state of Russia and the US meet?     | 18 Jun 2012
         When did Lavrov talk with Clinton in Cambodia?             | 20 Nov 2012
         """)
     void aWeekdayIsWorkedOutFromTheDateOfItsArticle(String question, String day) {
@@ -103,8 +104,6 @@ class SeedsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         What does Russia demand?                               | legally enforceable
-        What did Pifer say about ratification?                 | no way that the treaty would be ratified
-        nu start limts pls                                     | 1,550
         What did Obama and Putin agree in Los Cabos?           | joint search
         """)
     void theReadersOfThePersonasGetWhatTheyNeed(String question, String words) {
