@@ -61,6 +61,8 @@ public final class Assemble {
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Xmx512m",
             "-XX:+UseSerialGC",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=25",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
             "-XX:+DisplayVMOutputToStderr",
