@@ -1,8 +1,7 @@
 package org.rapporteur.retrieval;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.rapporteur.index.Term;
 
 /** Tells whether two passages are one story printed twice, by the runs of three words they share. */
@@ -12,37 +11,41 @@ final class NearCopies {
 
     private NearCopies() {}
 
-    /** The runs of three stems of a passage; of a shorter one, all of it. */
-    static Set<List<String>> runs(List<AnalysedSentence> sentences) {
-        Set<List<String>> runs = new HashSet<>();
-        for (AnalysedSentence sentence : sentences) {
-            List<String> stems = sentence.terms().stream().map(Term::stem).toList();
-            for (int i = 0; i + 3 <= stems.size(); i++) {
-                runs.add(stems.subList(i, i + 3));
-            }
-            if (stems.size() < 3) {
-                runs.add(stems);
-            }
-        }
-        return runs;
+    /** The runs of three stems of a passage as hashes, each once, ascending; of a shorter sentence, all of it. */
+    static int[] runs(List<AnalysedSentence> sentences) {
+        return sentences.stream()
+                .flatMapToInt(sentence -> runs(sentence).distinct())
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
-    /** Overlap coefficient of the two sets against {@link #SAME}; an excerpt of a passage is a copy of it. */
-    static boolean same(Set<List<String>> a, Set<List<String>> b) {
-        Set<List<String>> smaller = a.size() <= b.size() ? a : b;
-        Set<List<String>> larger = smaller == a ? b : a;
-        int needed = (int) Math.ceil(SAME * smaller.size());
-        int shared = 0;
-        int left = smaller.size();
-        for (List<String> run : smaller) {
-            left--;
-            if (larger.contains(run)) {
-                shared++;
+    private static IntStream runs(AnalysedSentence sentence) {
+        List<Term> terms = sentence.terms();
+        int length = Math.min(3, terms.size());
+        return IntStream.rangeClosed(0, terms.size() - length).map(from -> {
+            int hash = 1;
+            for (int i = from; i < from + length; i++) {
+                hash = 31 * hash + terms.get(i).stem().hashCode();
             }
-            if (shared + left < needed) {
-                return false;
+            return hash;
+        });
+    }
+
+    /** Overlap coefficient of two sets of runs against {@link #SAME}; an excerpt of a passage is a copy of it. */
+    static boolean same(int[] a, int[] b) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
             }
         }
-        return shared >= Math.max(1, needed);
+        return shared > 0 && shared >= SAME * Math.min(a.length, b.length);
     }
 }

@@ -15,8 +15,9 @@ import org.rapporteur.index.StoredPassage;
 final class PassageCache {
     private static final int MOST = 1_000;
 
-    /** The passage of one generation and the analysis of its sentences. */
-    record Analysed(StoredPassage stored, List<AnalysedSentence> sentences) {}
+    /** The passage of one generation, the analysis of its sentences, and its runs for telling copies. */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+    record Analysed(StoredPassage stored, List<AnalysedSentence> sentences, int[] runs) {}
 
     private record Key(IndexReader.CacheKey segment, int document) {}
 
@@ -55,6 +56,6 @@ final class PassageCache {
             analysed.add(
                     new AnalysedSentence(sentences.get(i), stored.metadata().date(), vector));
         }
-        return new Analysed(stored, analysed);
+        return new Analysed(stored, analysed, NearCopies.runs(analysed));
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -135,10 +134,10 @@ public final class Retriever {
 
     private List<RankedPassage> withoutCopies(List<ScoredDocument> found, Generation generation, int limit) {
         List<RankedPassage> kept = new ArrayList<>();
-        List<Set<List<String>>> keptRuns = new ArrayList<>();
+        List<int[]> keptRuns = new ArrayList<>();
         for (ScoredDocument document : found) {
             PassageCache.Analysed entry = cache.get(generation, document.document());
-            Set<List<String>> runs = NearCopies.runs(entry.sentences());
+            int[] runs = entry.runs();
             int original = copyOf(entry, runs, kept, keptRuns);
             if (original >= 0) {
                 kept.set(original, withCopy(kept.get(original), entry.stored().article()));
@@ -153,11 +152,7 @@ public final class Retriever {
     }
 
     /** The place among {@code kept} of the passage that {@code entry} copies; -1 when there is none. */
-    private static int copyOf(
-            PassageCache.Analysed entry,
-            Set<List<String>> runs,
-            List<RankedPassage> kept,
-            List<Set<List<String>>> keptRuns) {
+    private static int copyOf(PassageCache.Analysed entry, int[] runs, List<RankedPassage> kept, List<int[]> keptRuns) {
         for (int i = 0; i < kept.size(); i++) {
             boolean sameArticle =
                     kept.get(i).stored().article().equals(entry.stored().article());
