@@ -104,6 +104,8 @@ class SeedsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         What does Russia demand?                               | legally enforceable
+        What did Pifer say about ratification?                 | no way that the treaty would be ratified
+        Who is Victor Yesin?                                   | Strategic Missile Forces
         What did Obama and Putin agree in Los Cabos?           | joint search
         """)
     void theReadersOfThePersonasGetWhatTheyNeed(String question, String words) {
