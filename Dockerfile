@@ -8,7 +8,7 @@ COPY pom.xml LICENSE ./
 COPY src src
 COPY knowledge knowledge
 # What Maven fetches stays in a cache of the builder, out of every layer.
-RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Dmaven.test.skip=true package
+RUN --mount=type=cache,target=/maven mvn -B -q -Dmaven.repo.local=/maven -Dmaven.test.skip=true package
 
 FROM debian:stable-slim
 # The image brings its own Java. No user of the base image has the number 10001.
