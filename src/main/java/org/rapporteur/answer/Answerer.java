@@ -26,18 +26,12 @@ public final class Answerer {
     private static final int LOOKED_INTO = 12;
 
     private final Retriever retriever;
-    private final SentenceModel sentences;
-    private final ConfidenceModel confidence;
+    private final SentenceModel sentences = SentenceModel.shipped();
+    private final ConfidenceModel confidence = ConfidenceModel.shipped();
     private final StatementWriter writer = new StatementWriter();
 
     public Answerer(Retriever retriever) {
-        this(retriever, SentenceModel.shipped(), ConfidenceModel.shipped());
-    }
-
-    Answerer(Retriever retriever, SentenceModel sentences, ConfidenceModel confidence) {
         this.retriever = retriever;
-        this.sentences = sentences;
-        this.confidence = confidence;
     }
 
     /** Answers, whatever the question holds. */

@@ -19,11 +19,6 @@ final class ConfidenceModel {
         return new ConfidenceModel(weights.of(Evidence.values()), weights.number("threshold"));
     }
 
-    /** A model that answers whatever it can. */
-    static ConfidenceModel of(double[] weights, double threshold) {
-        return new ConfidenceModel(weights.clone(), threshold);
-    }
-
     /** The chance that the answer is right, from 0 to 1. */
     double confidence(double[] evidence) {
         double sum = 0;

@@ -241,12 +241,9 @@ final class KindEvidence {
         while (matcher.find()) {
             TextRange range = new TextRange(matcher.start(group), matcher.end(group));
             String name = matcher.group(group);
-            boolean sentenceStart = range.start() == 0 && name.indexOf(' ') < 0;
             boolean date = dates.stream().anyMatch(mention -> mention.range().overlaps(range));
-            if (!date && !NOT_NAMES.contains(name) && !asked(name) && !allWordsAsked(name)) {
+            if (!date && !allWordsAsked(name)) {
                 ranges.add(range);
-            } else if (sentenceStart) {
-                continue;
             }
         }
         return ranges.isEmpty() ? Found.NOTHING : new Found(1, ranges.subList(0, Math.min(3, ranges.size())));

@@ -13,11 +13,6 @@ final class SentenceModel {
         return new SentenceModel(Weights.read("sentence-weights.properties").of(Signal.values()));
     }
 
-    /** A model of given weights, one for each signal in their order. */
-    static SentenceModel of(double[] weights) {
-        return new SentenceModel(weights.clone());
-    }
-
     double score(double[] signals) {
         double sum = 0;
         for (int i = 0; i < signals.length; i++) {

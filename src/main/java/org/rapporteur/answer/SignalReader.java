@@ -36,7 +36,9 @@ final class SignalReader {
         List<AnalysedSentence> sentences = passage.sentences();
         List<List<TermMatcher.Hit>> hits = new ArrayList<>();
         List<KindEvidence.Found> found = new ArrayList<>();
+        double[] meanings = new double[sentences.size()];
         for (AnalysedSentence sentence : sentences) {
+            meanings[hits.size()] = sentence.similarity(question.vector());
             hits.add(TermMatcher.match(question.terms(), sentence.terms()));
             found.add(evidence.in(sentence));
         }
@@ -45,19 +47,17 @@ final class SignalReader {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<TermMatcher.Hit> context = inContext(hits, i, title);
-            double[] signals = signals(passage, i, hits.get(i), context, found);
+            double[] signals = signals(passage, i, hits.get(i), context);
+            set(signals, Signal.MEANING, meanings[i]);
+            set(signals, Signal.NEIGHBOUR_MEANING, neighbourMeaning(meanings, i));
+            setKind(signals, i, found);
             candidates.add(
                     new Candidate(passage, i, signals, hits.get(i), context, found.get(i), model.score(signals)));
         }
         return candidates;
     }
 
-    private double[] signals(
-            RankedPassage passage,
-            int i,
-            List<TermMatcher.Hit> hits,
-            List<TermMatcher.Hit> context,
-            List<KindEvidence.Found> found) {
+    private double[] signals(RankedPassage passage, int i, List<TermMatcher.Hit> hits, List<TermMatcher.Hit> context) {
         AnalysedSentence sentence = passage.sentences().get(i);
         double[] values = new double[Signal.values().length];
         double names = share(hits, true);
@@ -67,10 +67,7 @@ final class SignalReader {
         set(values, Signal.WORDS_MET_HERE, words);
         set(values, Signal.WORDS_MET_AROUND, share(context, false) - words);
         set(values, Signal.PROXIMITY, proximity(hits));
-        set(values, Signal.MEANING, meaning(sentence));
-        set(values, Signal.NEIGHBOUR_MEANING, neighbourMeaning(passage.sentences(), i));
         set(values, Signal.PASSAGE, passage.score());
-        setKind(values, i, found);
         set(values, Signal.TIME, time(passage.sentences(), i));
         int length = Math.max(1, sentence.terms().size());
         set(values, Signal.LENGTH, Math.log(length));
@@ -123,22 +120,9 @@ final class SignalReader {
         return hits.size() < 2 ? 0 : near / (hits.size() - 1.0);
     }
 
-    private double meaning(AnalysedSentence sentence) {
-        float[] asked = question.vector();
-        float[] said = sentence.vector();
-        if (asked == null || said == null) {
-            return 0;
-        }
-        double dot = 0;
-        for (int i = 0; i < asked.length; i++) {
-            dot += asked[i] * said[i];
-        }
-        return dot;
-    }
-
-    private double neighbourMeaning(List<AnalysedSentence> sentences, int i) {
-        double before = i > 0 ? meaning(sentences.get(i - 1)) : 0;
-        double after = i + 1 < sentences.size() ? meaning(sentences.get(i + 1)) : 0;
+    private static double neighbourMeaning(double[] meanings, int i) {
+        double before = i > 0 ? meanings[i - 1] : 0;
+        double after = i + 1 < meanings.length ? meanings[i + 1] : 0;
         return Math.max(before, after);
     }
 

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.index.Term;
 import org.rapporteur.index.Terms;
@@ -100,7 +99,8 @@ final class TopicSearch {
                 .toList();
         About best = null;
         for (AnalysedSentence sentence : tellable.isEmpty() ? passage.sentences() : tellable) {
-            double match = share(topic, List.of(stems(sentence.terms()))) + likeness(topic.vector(), sentence.vector());
+            double match =
+                    share(topic, List.of(stems(sentence.terms()))) + Math.max(0, sentence.similarity(topic.vector()));
             if (best == null || match > best.match()) {
                 best = new About(passage, sentence, match);
             }
@@ -126,13 +126,5 @@ final class TopicSearch {
 
     private static List<String> stems(List<Term> terms) {
         return terms.stream().map(Term::stem).toList();
-    }
-
-    private static double likeness(float @Nullable [] a, float @Nullable [] b) {
-        double product = 0;
-        for (int i = 0; a != null && b != null && i < a.length; i++) {
-            product += a[i] * b[i];
-        }
-        return Math.max(0, product);
     }
 }

@@ -116,15 +116,7 @@ final class AnswerSentenceBench implements AutoCloseable {
         }
         double overlap =
                 asked.isEmpty() ? 0 : asked.stream().filter(said::contains).count() / (double) asked.size();
-        return cosine(question.vector(), sentence.vector()) + BASELINE_OVERLAP * overlap;
-    }
-
-    private static double cosine(float @Nullable [] a, float @Nullable [] b) {
-        double sum = 0;
-        for (int i = 0; a != null && b != null && i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+        return sentence.similarity(question.vector()) + BASELINE_OVERLAP * overlap;
     }
 
     @Override

@@ -53,7 +53,19 @@ public final class AnalysedSentence {
     }
 
     /** Its unit vector; null while there is none. Not to be written to. */
-    public float @Nullable [] vector() {
+    float @Nullable [] vector() {
         return vector;
+    }
+
+    /** Similarity of meaning to a unit vector, from -1 to 1: the cosine; 0 while either is missing. */
+    public double similarity(float @Nullable [] other) {
+        if (vector == null || other == null) {
+            return 0;
+        }
+        double dot = 0;
+        for (int i = 0; i < other.length; i++) {
+            dot += other[i] * vector[i];
+        }
+        return dot;
     }
 }

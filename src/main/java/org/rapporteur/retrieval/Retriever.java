@@ -57,8 +57,7 @@ public final class Retriever {
         try (Generation generation = index.acquire()) {
             LocalDate newest = generation.newestDate().orElse(null);
             LocalDate oldest = generation.oldestDate().orElse(null);
-            LocalDate today = askedOn != null ? askedOn : newest != null ? newest : LocalDate.EPOCH;
-            AskedQuestion read = read(question, today, generation);
+            AskedQuestion read = read(question, today(askedOn, generation), generation);
             List<RankedPassage> passages =
                     read.terms().isEmpty() ? List.of() : withoutCopies(rank(read, generation), generation, limit);
             return new Found(read, passages, generation.articles().size(), oldest, newest);
@@ -76,7 +75,7 @@ public final class Retriever {
     public Found findNewest(String topic, double leastShare, int limit) {
         try (Generation generation = index.acquire()) {
             LocalDate newest = generation.newestDate().orElse(null);
-            AskedQuestion read = questions().read(topic, newest != null ? newest : LocalDate.EPOCH, generation);
+            AskedQuestion read = questions().read(topic, today(null, generation), generation);
             List<RankedPassage> passages = read.terms().isEmpty()
                     ? List.of()
                     : withoutCopies(NewestFirst.search(read, leastShare, limit, generation), generation, limit);
@@ -92,10 +91,12 @@ public final class Retriever {
     /** Reads a question without searching: its terms, names and times. Its words stay as spelt, and it has no vector. */
     public AskedQuestion read(String question, @Nullable LocalDate askedOn) {
         try (Generation generation = index.acquire()) {
-            LocalDate today =
-                    askedOn != null ? askedOn : generation.newestDate().orElse(LocalDate.EPOCH);
-            return questions().readAsSpelt(question, today, generation);
+            return questions().readAsSpelt(question, today(askedOn, generation), generation);
         }
+    }
+
+    private static LocalDate today(@Nullable LocalDate askedOn, Generation generation) {
+        return askedOn != null ? askedOn : generation.newestDate().orElse(LocalDate.EPOCH);
     }
 
     /** The words that are taken for one another now. */
