@@ -20,18 +20,27 @@ final class QuestionFiles {
 
     private QuestionFiles() {}
 
-    /** Whether a file is of the second form. */
-    static boolean hasCandidates(Path file) throws IOException {
-        List<JsonNode> lines = lines(file);
-        return !lines.isEmpty() && lines.getFirst().has("candidates");
+    /**
+     * Reads a file of either form.
+     *
+     * @throws IOException when it cannot be read as questions; the message names the line
+     */
+    static QuestionSet read(QuestionSource source) throws IOException {
+        List<JsonNode> lines = lines(source.file());
+        boolean judged = !lines.isEmpty() && lines.getFirst().has("candidates");
+        return new QuestionSet(
+                source,
+                judged ? List.of() : lines.stream().map(QuestionFiles::question).toList(),
+                judged ? lines.stream().map(QuestionFiles::sentences).toList() : List.of());
     }
 
-    static List<LabelledQuestion> questions(Path file) throws IOException {
-        return lines(file).stream().map(QuestionFiles::question).toList();
-    }
-
-    static List<AnswerSentences> answerSentences(Path file) throws IOException {
-        return lines(file).stream().map(QuestionFiles::sentences).toList();
+    /** Reads several. */
+    static List<QuestionSet> readAll(List<QuestionSource> sources) throws IOException {
+        List<QuestionSet> sets = new ArrayList<>();
+        for (QuestionSource source : sources) {
+            sets.add(read(source));
+        }
+        return sets;
     }
 
     private static List<JsonNode> lines(Path file) throws IOException {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.console.EvalRequest;
 
 /**
  * The labelled questions over the shipped folder, asked as users ask them, against floors a little below what is reached: a change that
@@ -50,7 +51,9 @@ class QuestionSetTest {
         Settings settings = new Settings(Path.of("knowledge"), data, null, true, new RefreshRule.Off(), null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Rapporteur rapporteur = Rapporteur.open(settings, List.of(), InstantSource.system())) {
-            rapporteur.evaluate(QUESTIONS.resolve(file), true, new PrintStream(out, true, StandardCharsets.UTF_8));
+            rapporteur.evaluate(
+                    EvalRequest.figures(QUESTIONS.resolve(file).toString()),
+                    new PrintStream(out, true, StandardCharsets.UTF_8));
         }
         return new ObjectMapper().readTree(out.toByteArray()).path("all");
     }
