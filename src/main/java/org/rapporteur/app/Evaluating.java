@@ -69,10 +69,10 @@ final class Evaluating {
     private void score(EvalRequest.Report report, List<QuestionSource> files, List<QuestionSource> train)
             throws IOException {
         Evaluation evaluation = train.isEmpty() ? Evaluation.shipped(folders) : Evaluation.learned(folders, train);
-        List<QuestionResult> results = new ArrayList<>();
+        List<Scored> ofFiles = new ArrayList<>();
         for (QuestionSource file : files) {
             Scored scored = evaluation.score(file);
-            results.addAll(scored.results());
+            ofFiles.add(scored);
             if (report.misses()) {
                 scored.tellMisses(out);
             }
@@ -82,7 +82,12 @@ final class Evaluating {
                 printer.table(scored.table());
             }
         }
-        report(report, results);
+        if (!report.json()) {
+            Evaluation.together(ofFiles).ifPresent(printer::table);
+        }
+        report(
+                report,
+                ofFiles.stream().flatMap(scored -> scored.results().stream()).toList());
     }
 
     /** What is told of all files together. */

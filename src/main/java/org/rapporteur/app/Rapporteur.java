@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -171,8 +172,10 @@ final class Rapporteur implements Desk {
     public void evaluate(EvalRequest request, PrintStream out) {
         try (QuestionedFolders folders = new QuestionedFolders(settings, core, clock, new ReadFolder())) {
             new Evaluating(folders, out).run(request);
+        } catch (NoSuchFileException e) {
+            throw new UserError("There is no " + e.getMessage() + ".", ExitCode.WRONG_USE);
         } catch (IOException e) {
-            throw new UserError("The questions cannot be read: " + e.getMessage(), ExitCode.WRONG_USE);
+            throw new UserError("No evaluation: " + e.getMessage() + ".", ExitCode.WRONG_USE);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.rapporteur.statistics.Spread;
 
 /** Each fold of the questions that one may tune on scored under weights learned from the others; the held-out questions stay out of it. */
@@ -26,30 +27,39 @@ public final class CrossValidation {
         return new CrossValidation(new Trials(folders, files, train, folds).score());
     }
 
-    /** For each file its figures: mean and standard deviation over the folds, and each fold's own. */
+    /** For each file its figures: of all folds together where they are asked of a folder, mean and standard deviation over the folds, and each fold's own. */
     public List<FigureTable> tables() {
         List<FigureTable> tables = new ArrayList<>();
         for (int file = 0; file < rounds.getFirst().size(); file++) {
             int place = file;
             List<Scored> folds = rounds.stream().map(round -> round.get(place)).toList();
-            List<String> headings = new ArrayList<>(List.of(folds.getFirst().file(), "mean", "spread"));
+            List<String> headings = new ArrayList<>(List.of(folds.getFirst().file(), "together", "mean", "spread"));
             for (int fold = 1; fold <= folds.size(); fold++) {
                 headings.add("fold " + fold);
             }
             FigureTable table = new FigureTable(headings);
-            folds.getFirst().ours().keySet().forEach(figure -> table.row(row(figure, folds)));
+            Map<String, Double> together = together(folds);
+            folds.getFirst().ours().keySet().forEach(figure -> table.row(row(figure, together, folds)));
             tables.add(table);
         }
         return tables;
     }
 
-    private static List<String> row(String figure, List<Scored> folds) {
+    /** Chances and calibration need more questions than a fold has. */
+    private static Map<String, Double> together(List<Scored> folds) {
+        return FolderScored.together(folds).stream()
+                .map(Scored::ours)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static List<String> row(String figure, Map<String, Double> together, List<Scored> folds) {
         double[] values = folds.stream()
                 .mapToDouble(fold -> fold.ours().getOrDefault(figure, Double.NaN))
                 .toArray();
         Spread spread = Spread.of(values);
         List<String> cells = new ArrayList<>(
-                List.of(figure, FigureTable.figure(spread.mean()), FigureTable.figure(spread.deviation())));
+                List.of(figure, FigureTable.figure(together.getOrDefault(figure, Double.NaN)), FigureTable.figure(spread.mean()), FigureTable.figure(spread.deviation())));
         for (double value : values) {
             cells.add(FigureTable.figure(value));
         }

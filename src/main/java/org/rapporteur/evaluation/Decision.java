@@ -22,18 +22,12 @@ record Decision(double confidence, boolean answerable) {
         if (answerable == 0 || others == 0) {
             return otherwise;
         }
-        double most = -1;
+        double most = Double.NEGATIVE_INFINITY;
         List<Double> best = new ArrayList<>();
         for (int hundredth = 1; hundredth < 100; hundredth++) {
             double threshold = hundredth / 100.0;
-            double answered = 0;
-            double refused = 0;
-            for (Decision decision : decisions) {
-                boolean answers = decision.confidence() >= threshold;
-                answered += answers && decision.answerable() ? 1 : 0;
-                refused += answers || decision.answerable() ? 0 : 1;
-            }
-            double sum = answered / answerable + refused / others;
+            double sum = answered(decisions, threshold, true) / answerable
+                    - answered(decisions, threshold, false) / others;
             if (sum > most) {
                 most = sum;
                 best.clear();
@@ -43,5 +37,12 @@ record Decision(double confidence, boolean answerable) {
             }
         }
         return best.get(best.size() / 2);
+    }
+
+    /** How many of the answerable, or of the others, are answered from {@code threshold} on. */
+    static long answered(List<Decision> decisions, double threshold, boolean answerable) {
+        return decisions.stream()
+                .filter(decision -> decision.answerable() == answerable && decision.confidence() >= threshold)
+                .count();
     }
 }

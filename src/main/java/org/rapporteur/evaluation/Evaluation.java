@@ -2,6 +2,7 @@ package org.rapporteur.evaluation;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Scores files of labelled questions: over folders, or with judged sentences of their own. Not safe for use by many threads. */
@@ -42,6 +43,11 @@ public final class Evaluation {
             return scoring.score(set, Model.shipped(), Kept.ALL);
         }
         return scoring.score(set, set.isJudged() ? learner.ranking(Kept.ALL) : learned(learner), Kept.ALL);
+    }
+
+    /** The figures of files over folders as if they were one; empty when there are fewer than two of them. */
+    public static Optional<FigureTable> together(List<Scored> files) {
+        return FolderScored.together(files).stream().map(Scored::table).findFirst();
     }
 
     /** The confidence takes its time to learn, and is the same for every file. */

@@ -35,6 +35,8 @@ final class FolderMisses {
                 if (!asked.question().equals(outcome.understood())) {
                     out.println("  read as " + outcome.understood());
                 }
+                out.println("  as      "
+                        + String.join("; ", outcome.result().explanation().understood()));
                 if (asked.isAnswerable()) {
                     out.println("  wanted  " + asked.answers() + " in " + asked.articles() + ", "
                             + (outcome.rank() == 0 ? "none of which was found" : "found in place " + outcome.rank()));

@@ -1,6 +1,7 @@
 package org.rapporteur.evaluation;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,9 +33,27 @@ record FolderScored(QuestionSet set, KnownFolder folder, Model model, List<Outco
         headings.put("sentences verbatim", "verbatim");
         headings.put("unanswerable refused", "refused");
         headings.put("answerable refused", "wrongly");
+        headings.put("confidently wrong", "surely wrong");
         headings.put("knows it cannot answer, AUROC", "AUROC");
         headings.put("expected calibration error", "ECE");
         return headings;
+    }
+
+    /** What came of several files as if they were one; nothing when fewer than two are about folders. */
+    static List<FolderScored> together(List<Scored> files) {
+        List<FolderScored> folders = files.stream()
+                .filter(FolderScored.class::isInstance)
+                .map(FolderScored.class::cast)
+                .toList();
+        if (folders.size() < 2) {
+            return List.of();
+        }
+        FolderScored first = folders.getFirst();
+        QuestionSet all = new QuestionSet(new QuestionSource(Path.of("all files"), null), List.of(), List.of());
+        List<Outcome> outcomes = folders.stream()
+                .flatMap(folder -> folder.outcomes().stream())
+                .toList();
+        return List.of(new FolderScored(all, first.folder(), first.model(), outcomes));
     }
 
     /** Asks the questions that are kept, and what has to be asked before them in their threads. */

@@ -32,6 +32,7 @@ record FolderScores(List<Outcome> outcomes) {
         figures.put("sentences verbatim", share(where(Outcome::isAnswered), Outcome::isVerbatim));
         figures.put("unanswerable refused", share(unanswerable, outcome -> !outcome.isAnswered()));
         figures.put("answerable refused", share(answerable, outcome -> !outcome.isAnswered()));
+        figures.put("confidently wrong", share(outcomes, Outcome::isConfidentlyWrong));
         figures.put("knows it cannot answer, AUROC", auroc());
         figures.put("expected calibration error", calibration().error());
         return figures;

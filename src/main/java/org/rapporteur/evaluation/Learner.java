@@ -94,8 +94,13 @@ final class Learner {
             return learned(prior, CONFIDENCE_PENALTY, true, off, Lesson.ofFilesAndSides(lessons, kept));
         }
 
-        /** The threshold, chosen on questions each of which the weights that judge it were not learned from. */
+        /** The threshold that does best on {@link #decisions}. */
         double threshold(Kept kept) {
+            return Decision.threshold(decisions(kept), SentenceWeigher.threshold());
+        }
+
+        /** The questions as they stand, each judged by weights that were learned from others. */
+        List<Decision> decisions(Kept kept) {
             List<Decision> decisions = new ArrayList<>();
             for (int part = 0; part < PARTS.count(); part++) {
                 int leftOut = part;
@@ -107,7 +112,7 @@ final class Learner {
                                 new Decision(Model.confidence(weights, question.evidence()), question.answerable()))
                         .forEach(decisions::add);
             }
-            return Decision.threshold(decisions, SentenceWeigher.threshold());
+            return decisions;
         }
     }
 }

@@ -40,10 +40,23 @@ public final class Learning {
                 + "# files, each counting the same:\n");
         note("confidence", sets, out);
         print(SentenceWeigher.evidenceNames(), confidence.weights(Kept.ALL, -1), out);
-        out.print(
-                "# Where most of the questions for tuning are rightly answered or refused, by weights learned from the"
-                        + " others in five parts.\n");
-        out.printf(Locale.ROOT, "threshold=%.2f\n", confidence.threshold(Kept.ALL));
+        List<Decision> decisions = confidence.decisions(Kept.ALL);
+        double threshold = confidence.threshold(Kept.ALL);
+        out.printf(
+                Locale.ROOT,
+                "# Where the shares of those questions that are answered as they should be, and refused as they should be,"
+                        + " sum up to most, by weights\n# learned from the others in five parts: %s answered, %s of the"
+                        + " unanswerable answered.\nthreshold=%.2f\n",
+                ofAll(decisions, threshold, true),
+                ofAll(decisions, threshold, false),
+                threshold);
+    }
+
+    private static String ofAll(List<Decision> decisions, double threshold, boolean answerable) {
+        long all = decisions.stream()
+                .filter(decision -> decision.answerable() == answerable)
+                .count();
+        return Decision.answered(decisions, threshold, answerable) + " of " + all;
     }
 
     private static void note(String which, List<QuestionSet> sets, PrintStream out) {

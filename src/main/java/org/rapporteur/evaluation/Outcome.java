@@ -18,6 +18,9 @@ import org.rapporteur.statistics.Calibration.Prediction;
  * @param result the reply
  */
 record Outcome(LabelledQuestion asked, String understood, AnswerResult result) {
+    /** From this confidence on an answer is taken at its word. */
+    private static final double SURE = 0.8;
+
     boolean isAnswered() {
         return result instanceof Answered;
     }
@@ -25,6 +28,11 @@ record Outcome(LabelledQuestion asked, String understood, AnswerResult result) {
     /** Answered rightly from the first sentence on, or refused as it must be. */
     boolean isRight() {
         return asked.isAnswerable() ? isFirstRight() : !isAnswered();
+    }
+
+    /** Whether something wrong was said as if it were sure. */
+    boolean isConfidentlyWrong() {
+        return isAnswered() && !isOneOfThreeRight() && result.confidence() >= SURE;
     }
 
     /** What the confidence is about: whether an answer is, or would have been, right. Of a refusal the three best sentences count. */

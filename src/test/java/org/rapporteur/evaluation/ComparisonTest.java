@@ -26,7 +26,12 @@ class ComparisonTest {
 
         Comparison.Row row = new Comparison(before, after).row("first sentence right");
 
-        assertThat(row).isEqualTo(new Comparison.Row("first sentence right", 8, 3 / 8.0, 7 / 8.0, 5, 1, 2 * 7 / 64.0));
+        assertThat(row.questions()).isEqualTo(8);
+        assertThat(row.before()).isEqualTo(3 / 8.0);
+        assertThat(row.after()).isEqualTo(7 / 8.0);
+        assertThat(row.wins()).isEqualTo(5);
+        assertThat(row.losses()).isEqualTo(1);
+        assertThat(row.p()).isCloseTo(2 * 7 / 64.0, within(1e-12));
     }
 
     @Test
