@@ -68,14 +68,19 @@ public final class Ablation {
         }
         List<QuestionResult> whole = withoutEvidence(-1, rounds);
         List<List<Comparison.Row>> rows = new ArrayList<>();
-        for (int piece = 0; piece < SentenceWeigher.evidenceNames().size() && !whole.isEmpty(); piece++) {
-            rows.add(rows(OF_EVIDENCE, whole, withoutEvidence(piece, rounds)));
+        List<String> names = new ArrayList<>();
+        for (String name : SentenceWeigher.evidenceNames()) {
+            if (!name.equals("bias") && !whole.isEmpty()) {
+                int piece = SentenceWeigher.evidenceNames().indexOf(name);
+                rows.add(rows(OF_EVIDENCE, whole, withoutEvidence(piece, rounds)));
+                names.add(name);
+            }
         }
-        return table("evidence off", SentenceWeigher.evidenceNames(), rows);
+        return table("evidence off", names, rows);
     }
 
     /** What is learned from in a round, and what is scored then. */
-    private record Round(Kept kept, Learner.Confidence confidence, List<Case> cases) {}
+    private record Round(Kept kept, ConfidenceLearner confidence, List<Case> cases) {}
 
     /** A question with the evidence for its answer. */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere

@@ -37,6 +37,33 @@ final class ConfidenceLessons {
         }
     }
 
+    /** The evidence of the questions for tuning that stand alone, asked as they are; none of a file of judged sentences. */
+    List<AskedEvidence> asked(QuestionSet set) throws IOException {
+        List<AskedEvidence> asked = new ArrayList<>();
+        if (!set.isJudged()) {
+            Answerer answerer = model.over(folders.open(set.source().folder()).answerer());
+            for (LabelledQuestion question : set.toLearnFrom()) {
+                WeighedQuestion weighed =
+                        answerer.weigh(new Question(question.question(), question.askedOn()), Set.of());
+                if (weighed.evidence().length > 0) {
+                    asked.add(new AskedEvidence(
+                            set,
+                            question.id(),
+                            weighed.evidence(),
+                            question.isAnswerable(),
+                            isRight(question, weighed)));
+                }
+            }
+        }
+        return asked;
+    }
+
+    private static boolean isRight(LabelledQuestion asked, WeighedQuestion weighed) {
+        return weighed.sentences().stream()
+                .limit(3)
+                .anyMatch(sentence -> asked.isAnsweredBy(sentence.article().path(), sentence.text()));
+    }
+
     private List<Lesson> lessons(List<LabelledQuestion> questions, Answerer all, Answerer words) {
         List<Lesson> lessons = new ArrayList<>();
         Answerer answerer = model.over(all);
@@ -59,10 +86,7 @@ final class ConfidenceLessons {
             add(whole, 0, examples);
             return examples;
         }
-        boolean right = whole.sentences().stream()
-                .limit(3)
-                .anyMatch(sentence -> asked.isAnsweredBy(sentence.article().path(), sentence.text()));
-        if (right) {
+        if (isRight(asked, whole)) {
             add(whole, 1, examples);
         }
         Set<ArticleId> answering = new HashSet<>();

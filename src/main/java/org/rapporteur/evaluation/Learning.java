@@ -32,7 +32,7 @@ public final class Learning {
     /** Learns the confidence's weights and its threshold from {@code files} of both forms, and prints the whole resource. */
     public void confidenceWeights(List<QuestionSource> files, PrintStream out) throws IOException {
         List<QuestionSet> sets = QuestionFiles.readAll(files);
-        Learner.Confidence confidence = new Learner(folders, sets).confidence(Model.shipped());
+        ConfidenceLearner confidence = new Learner(folders, sets).confidence(Model.shipped());
         out.print("# Weights of the evidence for an answer (see Evidence) and the threshold from which on there is one."
                 + " Learned from confidence-prior.properties by\n"
                 + "# logistic regression on questions, each also asked with the articles that answer it left out,"

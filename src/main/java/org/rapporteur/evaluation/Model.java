@@ -48,7 +48,7 @@ record Model(double[] signals, double[] evidence, double threshold) {
         return 1 / (1 + Math.exp(-sum(weights, values)));
     }
 
-    private static double sum(double[] weights, double[] values) {
+    static double sum(double[] weights, double[] values) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
             sum += weights[i] * values[i];
