@@ -58,8 +58,11 @@ public final class CrossValidation {
                 .mapToDouble(fold -> fold.ours().getOrDefault(figure, Double.NaN))
                 .toArray();
         Spread spread = Spread.of(values);
-        List<String> cells = new ArrayList<>(
-                List.of(figure, FigureTable.figure(together.getOrDefault(figure, Double.NaN)), FigureTable.figure(spread.mean()), FigureTable.figure(spread.deviation())));
+        List<String> cells = new ArrayList<>(List.of(
+                figure,
+                FigureTable.figure(together.getOrDefault(figure, Double.NaN)),
+                FigureTable.figure(spread.mean()),
+                FigureTable.figure(spread.deviation())));
         for (double value : values) {
             cells.add(FigureTable.figure(value));
         }

@@ -26,8 +26,8 @@ record Decision(double confidence, boolean answerable) {
         List<Double> best = new ArrayList<>();
         for (int hundredth = 1; hundredth < 100; hundredth++) {
             double threshold = hundredth / 100.0;
-            double sum = answered(decisions, threshold, true) / answerable
-                    - answered(decisions, threshold, false) / others;
+            double sum =
+                    answered(decisions, threshold, true) / answerable - answered(decisions, threshold, false) / others;
             if (sum > most) {
                 most = sum;
                 best.clear();

@@ -30,25 +30,28 @@ final class FolderMisses {
         double[] refused = usual(false);
         for (Outcome outcome : scored.outcomes()) {
             if (!outcome.isRight()) {
-                LabelledQuestion asked = outcome.asked();
-                out.printf("%n%s [%s, %s] %s%n", asked.id(), asked.kind(), asked.split(), asked.question());
-                if (!asked.question().equals(outcome.understood())) {
-                    out.println("  read as " + outcome.understood());
-                }
-                out.println("  as      "
-                        + String.join("; ", outcome.result().explanation().understood()));
-                if (asked.isAnswerable()) {
-                    out.println("  wanted  " + asked.answers() + " in " + asked.articles() + ", "
-                            + (outcome.rank() == 0 ? "none of which was found" : "found in place " + outcome.rank()));
-                }
                 WeighedQuestion weighed = weighed(outcome);
-                if (asked.isAnswerable()) {
+                tellQuestion(outcome, out);
+                if (outcome.asked().isAnswerable()) {
                     tellSentences(outcome, weighed, out);
                 }
-                if (outcome.isAnswered() != asked.isAnswerable()) {
-                    tellDecision(outcome, weighed, asked.isAnswerable() ? answered : refused, out);
+                if (outcome.isAnswered() != outcome.asked().isAnswerable()) {
+                    tellDecision(outcome, weighed, outcome.isAnswered() ? refused : answered, out);
                 }
             }
+        }
+    }
+
+    private static void tellQuestion(Outcome outcome, PrintStream out) {
+        LabelledQuestion asked = outcome.asked();
+        out.printf("%n%s [%s, %s] %s%n", asked.id(), asked.kind(), asked.split(), asked.question());
+        if (!asked.question().equals(outcome.understood())) {
+            out.println("  read as " + outcome.understood());
+        }
+        out.println("  " + String.join("; ", outcome.result().explanation().understood()));
+        if (asked.isAnswerable()) {
+            out.println("  wanted  " + asked.answers() + " in " + asked.articles() + ", "
+                    + (outcome.rank() == 0 ? "none of which was found" : "found in place " + outcome.rank()));
         }
     }
 

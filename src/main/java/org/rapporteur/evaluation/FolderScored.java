@@ -50,9 +50,8 @@ record FolderScored(QuestionSet set, KnownFolder folder, Model model, List<Outco
         }
         FolderScored first = folders.getFirst();
         QuestionSet all = new QuestionSet(new QuestionSource(Path.of("all files"), null), List.of(), List.of());
-        List<Outcome> outcomes = folders.stream()
-                .flatMap(folder -> folder.outcomes().stream())
-                .toList();
+        List<Outcome> outcomes =
+                folders.stream().flatMap(folder -> folder.outcomes().stream()).toList();
         return List.of(new FolderScored(all, first.folder(), first.model(), outcomes));
     }
 

@@ -59,8 +59,7 @@ final class Learner {
     }
 
     /** Learns with one of the features left out, whose weight is then 0. */
-    static double[] learned(
-            double[] prior, double penalty, boolean keepSigns, int off, List<Example> examples) {
+    static double[] learned(double[] prior, double penalty, boolean keepSigns, int off, List<Example> examples) {
         double[] weights = new LogisticRegression(prior, penalty, keepSigns).learn(Lesson.without(off, examples));
         if (off >= 0) {
             weights[off] = 0;

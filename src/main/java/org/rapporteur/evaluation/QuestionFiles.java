@@ -62,8 +62,7 @@ final class QuestionFiles {
             throw new IllegalArgumentException("it needs an id and a question");
         }
         if (!ids.add(line.path("id").asText())) {
-            throw new IllegalArgumentException(
-                    "the id " + line.path("id").asText() + " was there before");
+            throw new IllegalArgumentException("the id " + line.path("id").asText() + " was there before");
         }
         return line;
     }
