@@ -87,18 +87,25 @@ final class AnswerSentenceBench implements AutoCloseable {
         float[] vector = embedder == null ? null : embedder.embed(judged.question());
         AskedQuestion question =
                 new AskedQuestion(judged.question(), read.terms(), read.repairs(), read.scopes(), vector);
-        List<double[]> signals = new ArrayList<>();
-        List<Double> cosines = new ArrayList<>();
+        List<AnalysedSentence> sentences = new ArrayList<>();
         for (AnswerSentences.Candidate candidate : judged.candidates()) {
             String text = candidate.text();
             Sentence sentence = new Sentence(new TextRange(0, text.length()), text);
-            AnalysedSentence analysed =
-                    new AnalysedSentence(sentence, null, embedder == null ? null : embedder.embed(text));
-            signals.addAll(weigher.signals(question, alone(analysed)));
-            cosines.add(analysed.similarity(vector));
+            sentences.add(new AnalysedSentence(sentence, null, embedder == null ? null : embedder.embed(text)));
         }
+        List<double[]> signals = Boolean.getBoolean("consecutive")
+                ? weigher.signals(question, together(judged, sentences))
+                : sentences.stream()
+                        .flatMap(sentence -> weigher.signals(question, alone(sentence)).stream())
+                        .toList();
         return new WeighedSentences(
-                judged, signals, cosines, overlap.shares(question, judged), overlap.bm25(question, judged));
+                judged,
+                signals,
+                sentences.stream()
+                        .map(sentence -> sentence.similarity(vector))
+                        .toList(),
+                overlap.shares(question, judged),
+                overlap.bm25(question, judged));
     }
 
     /** Judged sentences come from many places: each is a passage of its own, and not the opening of its article. */
@@ -111,6 +118,19 @@ final class AnswerSentenceBench implements AutoCloseable {
                 sentence.sentence().text(),
                 List.of());
         return new RankedPassage(stored, List.of(sentence), 0, 0, 0, List.of());
+    }
+
+    private static RankedPassage together(AnswerSentences judged, List<AnalysedSentence> sentences) {
+        Article article = article(judged);
+        Passage passage = new Passage(
+                1,
+                new TextRange(0, article.text().strip().length()),
+                article.passages().stream()
+                        .flatMap(one -> one.sentences().stream())
+                        .toList());
+        StoredPassage stored = new StoredPassage(
+                article.id(), metadata(), passage, article.text().strip(), List.of());
+        return new RankedPassage(stored, sentences, 0, 0, 0, List.of());
     }
 
     @Override
