@@ -58,8 +58,7 @@ final class SignalReader {
         for (int i = 0; i < sentences.size(); i++) {
             List<TermMatcher.Hit> context = inContext(hits, i, title);
             double[] signals = signals(passage, i, hits.get(i), context);
-            set(signals, Signal.NAMES_CARRIED, share(goneOn.get(i), true) - signals[Signal.NAMES_HERE.ordinal()]);
-            set(signals, Signal.WORDS_CARRIED, share(goneOn.get(i), false) - signals[Signal.WORDS_MET_HERE.ordinal()]);
+            set(signals, Signal.CARRIED, coverage(goneOn.get(i)) - coverage(hits.get(i)));
             set(signals, Signal.MEANING, meanings[i]);
             set(signals, Signal.NEIGHBOUR_MEANING, neighbourMeaning(meanings, i));
             setKind(signals, i, found, sentences.get(i).terms(), hits.get(i));
@@ -85,10 +84,8 @@ final class SignalReader {
         set(values, Signal.ANOTHER_TIME, Math.max(0, -time));
         int length = Math.max(1, sentence.terms().size());
         set(values, Signal.LENGTH, Math.log(length));
-        set(values, Signal.SHORT, length < 6 ? 1 : 0);
         double opening = passage.stored().passage().number() == 1 && i == 0 ? 1 : 0;
         set(values, Signal.OPENING, opening);
-        set(values, Signal.OPENING_FOR_DETAIL, kind.hasForm() ? 0 : opening);
         set(values, Signal.AGENT, agent.in(passage.sentences(), i, hits));
         set(values, Signal.OF_REPORTS, Hearsay.isOfReports(sentence.sentence().text()) && !askedOfReports ? 1 : 0);
         set(
@@ -113,6 +110,11 @@ final class SignalReader {
             }
         }
         return met / totalWeight;
+    }
+
+    /** Share of the question's whole weight that is met. */
+    private double coverage(List<TermMatcher.Hit> hits) {
+        return share(hits, true) + share(hits, false);
     }
 
     /** What sentence and surroundings meet: names in the whole passage or the title, other words next door or in the title. */
@@ -156,14 +158,14 @@ final class SignalReader {
             case PERSON -> Signal.PERSON_HERE;
             case PLACE -> Signal.PLACE_HERE;
             case REASON -> Signal.REASON_HERE;
-            case MEANS -> Signal.MEANS_HERE;
             case POSITION -> Signal.POSITION_HERE;
             case WORDS -> Signal.WORDS_HERE;
-            case DEFINITION -> Signal.DEFINITION_HERE;
-            case YES_NO, OTHER -> null;
+            case MEANS, DEFINITION, YES_NO, OTHER -> null;
         };
         if (signal != null) {
             set(values, signal, here);
+        }
+        if (kind != QuestionKind.YES_NO && kind != QuestionKind.OTHER) {
             set(values, Signal.KIND_NEAR, nearness.around(found.get(i).words(), terms, hits));
             boolean nextDoor = (i > 0 && found.get(i - 1).strength() > 0)
                     || (i + 1 < found.size() && found.get(i + 1).strength() > 0);

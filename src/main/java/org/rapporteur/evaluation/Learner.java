@@ -11,7 +11,7 @@ import org.rapporteur.statistics.LogisticRegression.Example;
 
 /** Learns weights from those questions of some files that one keeps. The same questions give the same weights. Not safe for use by many threads. */
 final class Learner {
-    private static final double SENTENCE_PENALTY = 1;
+    private static final double SENTENCE_PENALTY = 0.03;
 
     private final Folders folders;
     private final List<QuestionSet> sets;
