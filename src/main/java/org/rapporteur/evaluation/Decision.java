@@ -1,6 +1,5 @@
 package org.rapporteur.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,33 +9,24 @@ import java.util.List;
  * @param answerable whether it should be answered
  */
 record Decision(double confidence, boolean answerable) {
+    /** Of ten questions that the folder answers at most one goes unanswered: whoever asks sees the sentences, and can judge them. */
+    private static final double MOST_REFUSED = 0.1;
+
     /**
-     * The threshold, in hundredths, at which the share of the answerable that are answered and the share of the others that are refused sum up
-     * to most (Youden 1950, "Index for rating diagnostic tests", Cancer 3); of equals the middle one.
+     * The highest threshold, in hundredths, that refuses no more than {@link #MOST_REFUSED} of the answerable.
      *
-     * @param otherwise when there is none of either
+     * @param otherwise when none is answerable
      */
     static double threshold(List<Decision> decisions, double otherwise) {
-        double answerable = decisions.stream().filter(Decision::answerable).count();
-        double others = decisions.size() - answerable;
-        if (answerable == 0 || others == 0) {
+        long answerable = decisions.stream().filter(Decision::answerable).count();
+        if (answerable == 0) {
             return otherwise;
         }
-        double most = Double.NEGATIVE_INFINITY;
-        List<Double> best = new ArrayList<>();
-        for (int hundredth = 1; hundredth < 100; hundredth++) {
-            double threshold = hundredth / 100.0;
-            double sum =
-                    answered(decisions, threshold, true) / answerable - answered(decisions, threshold, false) / others;
-            if (sum > most) {
-                most = sum;
-                best.clear();
-            }
-            if (sum == most) {
-                best.add(threshold);
-            }
+        int hundredth = 99;
+        while (hundredth > 0 && answered(decisions, hundredth / 100.0, true) < (1 - MOST_REFUSED) * answerable) {
+            hundredth--;
         }
-        return best.get(best.size() / 2);
+        return hundredth / 100.0;
     }
 
     /** How many of the answerable, or of the others, are answered from {@code threshold} on. */

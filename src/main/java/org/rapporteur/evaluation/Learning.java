@@ -44,9 +44,9 @@ public final class Learning {
         double threshold = confidence.threshold(Kept.ALL);
         out.printf(
                 Locale.ROOT,
-                "# Where the shares of those questions that are answered as they should be, and refused as they should"
-                        + " be, sum up to most, by weights\n"
-                        + "# learned from the others in five parts: %s answered, %s of the unanswerable answered.\n"
+                "# The highest that refuses no more than a tenth of those questions that the folder answers, by weights"
+                        + " learned from the others in five\n"
+                        + "# parts: %s answered, %s of the unanswerable answered.\n"
                         + "threshold=%.2f\n",
                 ofAll(decisions, threshold, true),
                 ofAll(decisions, threshold, false),
