@@ -1,0 +1,33 @@
+package org.rapporteur.answer;
+
+import java.util.List;
+
+/** Weighs down what was shown already: whoever asks on wants to know something else. */
+final class Repetition {
+    /** A sentence that has nothing of the kind asked for loses this. */
+    private static final double SHOWN = 2;
+
+    /** One that has may answer this question too: "who signed it?" behind "when was it signed?". */
+    private static final double SHOWN_BUT_MAY_ANSWER = 0.7;
+
+    private static final String REASON = "was shown already";
+
+    private final List<String> shown;
+
+    Repetition(List<String> shown) {
+        this.shown = shown;
+    }
+
+    Candidate weighed(Candidate candidate) {
+        if (!shown.contains(candidate.text())) {
+            return candidate;
+        }
+        return candidate.adjusted(
+                REASON, candidate.found().strength() > 0 ? -SHOWN_BUT_MAY_ANSWER : -SHOWN);
+    }
+
+    static boolean isShown(Candidate candidate) {
+        return candidate.adjustments().stream()
+                .anyMatch(adjustment -> adjustment.reason().equals(REASON));
+    }
+}
