@@ -68,6 +68,9 @@ public final class Answerer {
         if (weighed.ranked().isEmpty() || weighed.confidence() < confidence.threshold()) {
             return gaps.notHeld(weighed, decision);
         }
+        if (Premise.isUnknownByWords(weighed)) {
+            return gaps.notHeld(weighed, decision + "; but the deed asked about is in no article");
+        }
         if (Premise.isDenied(weighed)) {
             return gaps.noRecord(weighed, decision + "; but the best sentences deny what the question takes for granted");
         }

@@ -84,6 +84,9 @@ final class GapWriter {
     Gap notHeld(Weighed weighed, String decision) {
         Found found = weighed.found();
         GapReason reason = reason(weighed);
+        if (reason != GapReason.OUT_OF_DATES && Premise.isDenied(weighed)) {
+            return noRecord(weighed, decision + "; and the best sentences deny what the question takes for granted");
+        }
         Optional<String> unheardOf =
                 reason == GapReason.OUT_OF_DATES ? Optional.empty() : Premise.unheardOf(weighed);
         if (unheardOf.isPresent() && isAboutItsNames(weighed, unheardOf.get())) {

@@ -21,7 +21,11 @@ final class Leaning {
                 + "|(?:This|That) (?:day|week|month|year|spring|summer|autumn|fall|winter|time|newspaper)\\b|Both [\\p{Lu}])");
 
     private static final Pattern THE =
-            Pattern.compile("^[\"“(]?The (?:[\\p{Ll}-]+ )?(?<noun>[\\p{Ll}-]{3,})\\b(?! of\\b)");
+            Pattern.compile("^[\"“(]?The (?<first>[\\p{Ll}-]{3,})\\b(?! of\\b)(?: (?<second>[\\p{Ll}-]{4,})\\b(?! of\\b))?");
+
+    /** What follows "the list" and is no noun itself. */
+    private static final Pattern VERB = Pattern.compile(
+            ".*ed|said|says|will|would|could|should|were|have|must|with|from|that|also|which|than|made|took|gave|told|held|came|went");
 
     /** What everybody knows by itself in the news. */
     private static final Set<String> KNOWN = Set.of(
@@ -47,7 +51,14 @@ final class Leaning {
             return !POINTS_TO_NOTHING.matcher(text).find() && !speakers.namesItsOpening(candidate);
         }
         Matcher the = THE.matcher(text);
-        return the.find() && isIntroducedBefore(candidate, the.group("noun")) && !speakers.namesItsOpening(candidate);
+        if (!the.find() || speakers.namesItsOpening(candidate)) {
+            return false;
+        }
+        String second = the.group("second");
+        return isIntroducedBefore(candidate, the.group("first"))
+                || second != null
+                        && !VERB.matcher(second).matches()
+                        && isIntroducedBefore(candidate, second);
     }
 
     /** The noun stands in the sentence before, and the question does not speak of it. */

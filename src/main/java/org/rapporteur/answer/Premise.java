@@ -68,6 +68,16 @@ final class Premise {
         return told ? Optional.empty() : Optional.of(question.terms().get(term).surface());
     }
 
+    /** Whether that deed is in no article, where there are no vectors to tell other words for it. */
+    static boolean isUnknownByWords(Weighed weighed) {
+        AskedQuestion question = weighed.found().question();
+        if (question.vector() != null || !takesForGranted(question)) {
+            return false;
+        }
+        OptionalInt deed = deed(question);
+        return deed.isPresent() && !question.terms().get(deed.getAsInt()).known();
+    }
+
     /** A question that holds back itself has nothing that a refusal could deny. */
     private static boolean takesForGranted(AskedQuestion question) {
         String start = question.text()

@@ -32,6 +32,9 @@ final class Selection {
     /** From this share of the shorter one's words on, it is contained in the longer one. */
     private static final double CONTAINED = 0.8;
 
+    /** Of fewer words one alone may turn the sense: "accepted", "rejected". */
+    private static final int LONG_ENOUGH = 9;
+
     /** A line of a list meets this share of what the first one meets of the question. */
     private static final double OF_THE_SAME = 0.6;
 
@@ -172,7 +175,8 @@ final class Selection {
                 break;
             }
             boolean fits = chars + candidate.text().length() + 8 * chosen.size() <= MOST_CHARS;
-            boolean answers = candidate.coverage() >= OF_THE_SAME * best.coverage()
+            boolean answers = candidate.signal(Signal.WORDS_MET_HERE) >= OF_THE_SAME * best.signal(Signal.WORDS_MET_HERE)
+                    && candidate.coverageInContext() >= OF_THE_SAME * best.coverageInContext()
                     && (!weighed.kind().hasForm() || candidate.found().strength() > 0);
             if (fits && answers && adds(candidate, chosen) && !leaning.leans(candidate)) {
                 chosen.add(candidate);
@@ -193,7 +197,10 @@ final class Selection {
         Set<String> shared = new HashSet<>(words);
         shared.retainAll(others);
         int all = words.size() + others.size() - shared.size();
-        return all == 0 || shared.size() >= SAME * all || shared.size() >= CONTAINED * Math.min(words.size(), others.size());
+        int shorter = Math.min(words.size(), others.size());
+        return all == 0
+                || shared.size() >= SAME * all
+                || shorter >= LONG_ENOUGH && shared.size() >= CONTAINED * shorter;
     }
 
     private static Set<String> stems(Candidate candidate) {

@@ -16,7 +16,7 @@ final class Asking {
     /** An answer has room for a sentence on each of so many. */
     static final int MOST_QUESTIONS = 3;
 
-    private static final Pattern BETWEEN = Pattern.compile("(?<=[?\uFF1F])[?!\\s]*(?=\\S)");
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[?\uFF1F])[?\uFF1F!]*(?:\\s+|$)");
 
     /** A part that asks begins so, or so after a word that leads over. */
     private static final Pattern ASKS = Pattern.compile(

@@ -80,7 +80,7 @@ public final class LanguageReader {
         return WORDS.entrySet().stream()
                 .filter(language -> !language.getKey().equals(ENGLISH))
                 .map(language -> new Count(language.getKey(), distinct, language.getValue(), english))
-                .filter(count -> count.own > englishWords && count.own >= 2 || count.asks && englishWords == 0)
+                .filter(count -> count.own > englishWords && count.own >= 2 || count.asks && count.own >= englishWords)
                 .max(Comparator.comparingLong((Count count) -> count.all).thenComparing(count -> count.language))
                 .map(count -> count.language);
     }
