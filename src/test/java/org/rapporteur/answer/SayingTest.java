@@ -98,7 +98,7 @@ class SayingTest {
     @Test
     void whatWasAgreedIsAList() {
         Answered answered = answered("What did Ostra and Velmark agree about the pilots?");
-        assertThat(answered.layout()).isEqualTo(Layout.LIST);
+        assertThat(answered.layout()).as(answered.explanation().toString()).isEqualTo(Layout.LIST);
         assertThat(answered.statements()).hasSizeBetween(2, 6);
         assertThat(answered.plainText()).startsWith("• ").contains("\n• ");
         assertThat(answered.plainText().length()).isLessThanOrEqualTo(600);
