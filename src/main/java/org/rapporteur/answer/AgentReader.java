@@ -47,6 +47,11 @@ final class AgentReader {
         return -1;
     }
 
+    /** Whether the question says who acts. */
+    boolean isTold() {
+        return subject >= 0;
+    }
+
     /**
      * 1 when the question's subject acts in the sentence, 0.7 when a pronoun stands for it, else 0.
      *

@@ -146,7 +146,7 @@ final class Explanations {
         if (Polarity.areOpposite(weighed.found().question().text(), best.text())) {
             lines.add("the question goes along where the best sentence holds back, or the other way round");
         }
-        if (best.signal(Signal.TIME) < 0) {
+        if (best.signal(Signal.ANOTHER_TIME) > 0) {
             lines.add("the best sentence speaks of another time");
         }
         return lines;

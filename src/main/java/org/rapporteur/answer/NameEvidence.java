@@ -3,6 +3,7 @@ package org.rapporteur.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.answer.KindEvidence.Found;
 import org.rapporteur.article.TextRange;
@@ -32,6 +33,11 @@ final class NameEvidence {
 
     private static final Pattern TOWARDS = Pattern.compile(
             "\\b(?:from|to|into|across|through|between|of|for|via|and)(?: the)?\\s+$", Pattern.CASE_INSENSITIVE);
+
+    /** A place without a name: "in the old customs house". */
+    private static final Pattern VENUE = Pattern.compile(
+            "\\b(?:in|at|near|outside|inside|aboard|on|from) (?:the|a|an) ((?:[\\p{L}-]+"
+                + " ){0,3}?(?:house|hall|hotel|palace|building|station|port|harbour|harbor|town|village|city|camp|base|airport|office|museum|theatre|theater|castle|school|university|resort|island|ship|barracks|church|monastery|residence|villa|club|stadium|depot|capital|border|bridge|embassy|headquarters|suburb|lakeside|hospital))\\b");
 
     private final String question;
     private final boolean bodyAsked;
@@ -68,6 +74,12 @@ final class NameEvidence {
                 sure.add(name.range());
             } else if (known || TOWARDS.matcher(before).find()) {
                 possible.add(name.range());
+            }
+        }
+        Matcher venue = VENUE.matcher(text);
+        while (venue.find()) {
+            if (!question.contains(venue.group(1).toLowerCase(Locale.ROOT))) {
+                possible.add(new TextRange(venue.start(1), venue.end(1)));
             }
         }
         return found(sure, 1, possible, 0.5);

@@ -26,7 +26,7 @@ record Sides(Side one, Side other) {
         int in(Candidate candidate) {
             return term.forms().stream()
                     .map(form -> new QuestionTerm(
-                            term.surface(), term.range(), List.of(form), term.weight(), term.known(), true))
+                            term.surface(), term.range(), List.of(form), List.of(), term.weight(), term.known(), true))
                     .mapToInt(one -> TermMatcher.match(List.of(one), candidate.analysed().terms())
                             .getFirst()
                             .position())

@@ -85,6 +85,15 @@ final class AnswerSentenceBench implements AutoCloseable {
             Sentence sentence = new Sentence(new TextRange(0, text.length()), text);
             sentences.add(new AnalysedSentence(sentence, null, embedder == null ? null : embedder.embed(text)));
         }
+        if (Boolean.getBoolean("consecutive")) {
+            return new Weighed(
+                    judged,
+                    question,
+                    weigher.signals(question, together(judged, sentences)),
+                    sentences.stream()
+                            .map(sentence -> baseline(question, sentence))
+                            .toList());
+        }
         return new Weighed(
                 judged,
                 question,
@@ -104,6 +113,19 @@ final class AnswerSentenceBench implements AutoCloseable {
                 sentence.sentence().text(),
                 List.of());
         return new RankedPassage(stored, List.of(sentence), 0, 0, 0, List.of());
+    }
+
+    private static RankedPassage together(AnswerSentences judged, List<AnalysedSentence> sentences) {
+        Article article = article(judged);
+        Passage passage = new Passage(
+                1,
+                new TextRange(0, article.text().strip().length()),
+                article.passages().stream()
+                        .flatMap(one -> one.sentences().stream())
+                        .toList());
+        StoredPassage stored = new StoredPassage(
+                article.id(), metadata(), passage, article.text().strip(), List.of());
+        return new RankedPassage(stored, sentences, 0, 0, 0, List.of());
     }
 
     /** Embedding cosine plus {@link #BASELINE_OVERLAP} times the share of the question's words that occur. */

@@ -67,7 +67,7 @@ class ArchitectureTest {
                     Row.of(
                             "index extraction embedding article text",
                             join(JACKSON, JACKSON_YAML, "org.yaml.snakeyaml..", "org.jsoup..", "org.commonmark.."))),
-            Map.entry("retrieval", Row.of("index embedding article text", LUCENE)),
+            Map.entry("retrieval", Row.of("index extraction embedding article text", LUCENE)),
             Map.entry("answer", Row.of("retrieval index extraction embedding article text")),
             Map.entry("evaluation", Row.of("answer retrieval index embedding text article", JACKSON)),
             Map.entry("dossier", Row.of("retrieval index extraction article text")),
