@@ -50,8 +50,9 @@ final class Premise {
             return false;
         }
         List<Candidate> best = weighed.ranked().stream().limit(2).toList();
-        return !best.isEmpty()
-                && best.stream().allMatch(candidate -> candidate.coverage() >= 0.4 && denies(question, candidate));
+        return best.stream()
+                        .allMatch(candidate -> candidate.coverage() >= 0.4 && Polarity.holdsBack(candidate.text()))
+                && best.stream().anyMatch(candidate -> denies(question, candidate));
     }
 
     /** The deed that the question takes for granted and of which the nearest sentences say nothing, as asked. */

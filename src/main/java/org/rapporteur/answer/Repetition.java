@@ -8,7 +8,7 @@ final class Repetition {
     private static final double SHOWN = 2;
 
     /** One that has may answer this question too: "who signed it?" behind "when was it signed?". */
-    private static final double SHOWN_BUT_MAY_ANSWER = 0.7;
+    private static final double SHOWN_BUT_MAY_ANSWER = 0.3;
 
     private static final String REASON = "was shown already";
 

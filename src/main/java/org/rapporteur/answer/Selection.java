@@ -178,7 +178,7 @@ final class Selection {
             boolean answers = candidate.signal(Signal.WORDS_MET_HERE) >= OF_THE_SAME * best.signal(Signal.WORDS_MET_HERE)
                     && candidate.coverageInContext() >= OF_THE_SAME * best.coverageInContext()
                     && (!weighed.kind().hasForm() || candidate.found().strength() > 0);
-            if (fits && answers && adds(candidate, chosen) && !leaning.leans(candidate)) {
+            if (fits && answers && adds(candidate, chosen) && isUnderstood(candidate, chosen)) {
                 chosen.add(candidate);
                 chars += candidate.text().length();
             }
