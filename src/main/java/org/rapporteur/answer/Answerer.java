@@ -24,15 +24,33 @@ public final class Answerer {
     private static final int LOOKED_INTO = 12;
 
     private final Retriever retriever;
-    private final SentenceModel sentences = SentenceModel.shipped();
-    private final ConfidenceModel confidence = ConfidenceModel.shipped();
+    private final SentenceModel sentences;
+    private final ConfidenceModel confidence;
     private final Speakers speakers = new Speakers();
     private final Composer composer = new Composer(speakers);
     private final GapWriter gaps = new GapWriter(composer);
     private final Misreading misreading = new Misreading();
 
+    /** Answers under the weights that ship with the program. */
     public Answerer(Retriever retriever) {
+        this(retriever, SentenceModel.shipped(), ConfidenceModel.shipped());
+    }
+
+    private Answerer(Retriever retriever, SentenceModel sentences, ConfidenceModel confidence) {
         this.retriever = retriever;
+        this.sentences = sentences;
+        this.confidence = confidence;
+    }
+
+    /**
+     * The same under other weights, for those who measure or learn; explanations still tell the shares of those that ship.
+     *
+     * @param signals see {@link SentenceWeigher#signalNames()}
+     * @param evidence see {@link SentenceWeigher#evidenceNames()}
+     * @param threshold from this confidence on there is an answer
+     */
+    public Answerer with(double[] signals, double[] evidence, double threshold) {
+        return new Answerer(retriever, new SentenceModel(signals), new ConfidenceModel(evidence, threshold));
     }
 
     /** Answers, whatever the question holds. */
@@ -139,7 +157,7 @@ public final class Answerer {
         }
         namesakes.ifPresent(several -> ranked.replaceAll(several::weighed));
         ranked.replaceAll(new OtherTime(found.question(), kind)::weighed);
-        ranked.replaceAll(new Repetition(shown)::weighed);
+        ranked.replaceAll(new Repetition(shown, kind)::weighed);
         ranked.sort(Candidate.BEST_FIRST);
         if (ranked.isEmpty()) {
             return new Weighed(found, kind, ranked, new double[0], 0);

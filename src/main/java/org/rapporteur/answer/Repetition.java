@@ -13,13 +13,17 @@ final class Repetition {
     private static final String REASON = "was shown already";
 
     private final List<String> shown;
+    private final QuestionKind kind;
 
-    Repetition(List<String> shown) {
+    Repetition(List<String> shown, QuestionKind kind) {
         this.shown = shown;
+        this.kind = kind;
     }
 
     Candidate weighed(Candidate candidate) {
-        if (!shown.contains(candidate.text())) {
+        boolean dated = kind == QuestionKind.DATE && candidate.found().strength() > 0;
+        // The day of what was just told mostly stands beside it.
+        if (dated || !shown.contains(candidate.text())) {
             return candidate;
         }
         return candidate.adjusted(
