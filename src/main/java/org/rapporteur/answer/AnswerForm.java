@@ -18,15 +18,16 @@ enum AnswerForm {
     STATES;
 
     private static final Pattern TWO_SIDED = Pattern.compile(
-            "\\b(?:differ(?:s|ed|ent(?:ly)?|ences?)?|disagree(?:s|d|ments?)?|divid(?:es?|ed|ing)|separat(?:es?|ed)|compare[sd]?"
-                + "|versus|vs|apart|(?:both|two|each|either) sides?|see eye to eye)\\b"
-                + "|^(?:and |but |so )?(?:do|does) .{1,80}\\b(?:agree|share|concur)\\b");
+            "\\b(?:differ(?:s|ed|ent(?:ly)?|ences?)?|disagree(?:s|d|ments?)?|divid(?:es?|ed|ing)|separat(?:es?|ed)|compare[sd]?|versus|vs|apart|(?:both|two|each|either)"
+                + " sides?|see eye to eye)\\b|^(?:and |but |so )?(?:do|does) .{1,80}\\b(?:agree|share|concur)\\b");
 
     private static final Pattern SEVERAL = Pattern.compile(
-            "^(?:please |can you |could you )?(?:list|name|enumerate)\\b"
-                    + "|\\bwhat (?:all )?(?:did|do|have|has|had|was|were) (?:[^?]{0,60}? )?agreed?(?:\\b(?! to (?:do|say))| (?:on|upon|to|in|at)\\b)"
-                    + "|\\b(?:which|what) (?:\\p{L}+ ){0,2}(?:countries|states|nations|parties|companies|groups|sides|people|persons|ministers|leaders|officials|cities|places|sites|towns|points|issues|subjects|topics|steps|measures|demands|conditions|reasons|options|proposals|offers|concessions|articles|questions|obstacles)\\b"
-                    + "|\\bwhat (?:are|were) (?:all )?(?:the |its |their |his |her )?(?:[\\p{L}'’.-]+ ){0,3}?(?:countries|parties|points|issues|subjects|topics|steps|measures|demands|conditions|terms|options|proposals|offers|concessions|obstacles|results|outcomes|headings|provisions|objections)\\b");
+            "^(?:please |can you |could you )?(?:list|name|enumerate)\\b|\\bwhat (?:all"
+                + " )?(?:did|do|have|has|had|was|were) (?:[^?]{0,60}? )?agreed?(?:\\b(?! to (?:do|say))|"
+                + " (?:on|upon|to|in|at)\\b)|\\b(?:which|what) (?:\\p{L}+"
+                + " ){0,2}(?:countries|states|nations|parties|companies|groups|sides|people|persons|ministers|leaders|officials|cities|places|sites|towns|points|issues|subjects|topics|steps|measures|demands|conditions|reasons|options|proposals|offers|concessions|articles|questions|obstacles)\\b|\\bwhat"
+                + " (?:are|were) (?:all )?(?:the |its |their |his |her )?(?:[\\p{L}'’.-]+"
+                + " ){0,3}?(?:countries|parties|points|issues|subjects|topics|steps|measures|demands|conditions|terms|options|proposals|offers|concessions|obstacles|results|outcomes|headings|provisions|objections)\\b");
 
     private static final Pattern STANCE = Pattern.compile(
             "\\b(?:position|stance|view|views|attitude|policy|demands?|wants?|stands?|insists?|opposes?|thinks?)\\b");

@@ -115,16 +115,7 @@ public sealed interface AnswerResult {
                 double confidence,
                 List<Retrieved> retrieved,
                 Explanation explanation) {
-            this(
-                    reason,
-                    message,
-                    nearest,
-                    articlesSearched,
-                    newestHeld,
-                    confidence,
-                    retrieved,
-                    explanation,
-                    List.of());
+            this(reason, message, nearest, articlesSearched, newestHeld, confidence, retrieved, explanation, List.of());
         }
     }
 

@@ -59,7 +59,8 @@ public final class Answerer {
         if (found.articlesHeld() == 0 && !found.question().terms().isEmpty()) {
             return gaps.emptyFolder(found);
         }
-        Optional<AnswerResult.Gap> unreadable = misreading.of(question, found).map(reason -> gaps.misread(found, reason));
+        Optional<AnswerResult.Gap> unreadable =
+                misreading.of(question, found).map(reason -> gaps.misread(found, reason));
         if (unreadable.isPresent()) {
             return unreadable.get();
         }
@@ -77,7 +78,8 @@ public final class Answerer {
     public AnswerResult answer(List<Question> questions) {
         return questions.size() == 1
                 ? answer(questions.getFirst())
-                : Several.together(questions, questions.stream().map(this::answer).toList());
+                : Several.together(
+                        questions, questions.stream().map(this::answer).toList());
     }
 
     private AnswerResult decide(Question question, Weighed weighed, Optional<Namesakes> namesakes) {
@@ -90,13 +92,17 @@ public final class Answerer {
             return gaps.notHeld(weighed, decision + "; but the deed asked about is in no article");
         }
         if (Premise.isDenied(weighed)) {
-            return gaps.noRecord(weighed, decision + "; but the best sentences deny what the question takes for granted");
+            return gaps.noRecord(
+                    weighed, decision + "; but the best sentences deny what the question takes for granted");
         }
-        List<String> persons = namesakes.map(several -> several.undecided(weighed.ranked())).orElse(List.of());
+        List<String> persons =
+                namesakes.map(several -> several.undecided(weighed.ranked())).orElse(List.of());
         if (!persons.isEmpty()) {
-            return gaps.severalMeant(weighed, persons, decision + "; but the best sentences speak of several persons of that name");
+            return gaps.severalMeant(
+                    weighed, persons, decision + "; but the best sentences speak of several persons of that name");
         }
-        Chosen chosen = new Selection(weighed, speakers).choose(AnswerForm.of(weighed.found().question(), weighed.kind()));
+        Chosen chosen = new Selection(weighed, speakers)
+                .choose(AnswerForm.of(weighed.found().question(), weighed.kind()));
         List<String> notes = notes(question, weighed);
         namesakes.flatMap(several -> several.note(weighed.ranked().getFirst())).ifPresent(notes::add);
         return composer.compose(weighed, chosen, notes, decision)
@@ -111,7 +117,11 @@ public final class Answerer {
             return gaps.emptyFolder(asked);
         }
         Weighed weighed = new Newest(found).weighed();
-        return composer.compose(weighed, Newest.chosen(weighed), List.of(), "asks for the latest of all: the newest articles, by date")
+        return composer.compose(
+                        weighed,
+                        Newest.chosen(weighed),
+                        List.of(),
+                        "asks for the latest of all: the newest articles, by date")
                 .<AnswerResult>map(answered -> answered)
                 .orElseGet(() -> gaps.noQuestion(asked));
     }

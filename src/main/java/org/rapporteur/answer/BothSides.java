@@ -18,7 +18,8 @@ final class BothSides {
     private static final double OF_THE_SAME = 0.7;
 
     private static final Pattern CONTRAST = Pattern.compile(
-            "\\b(?:while|whereas|but|although|though|however|instead|rather than|against|unlike|rejected|refused|disagreed?|differ(?:s|ed)?|apart)\\b",
+            "\\b(?:while|whereas|but|although|though|however|instead|rather"
+                    + " than|against|unlike|rejected|refused|disagreed?|differ(?:s|ed)?|apart)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final List<Candidate> ranked;
@@ -33,7 +34,8 @@ final class BothSides {
         this.topic = topic(question, sides);
         this.ranked = ranked.stream()
                 .filter(candidate -> candidate.score() >= least && candidate.signal(Signal.ASKS) == 0)
-                .filter(candidate -> topic < 0 || candidate.contextHits().get(topic).share() > 0)
+                .filter(candidate ->
+                        topic < 0 || candidate.contextHits().get(topic).share() > 0)
                 .toList();
     }
 
@@ -51,7 +53,12 @@ final class BothSides {
     /** Empty when neither side is heard. */
     Optional<Chosen> choose() {
         List<Line> lines = new ArrayList<>();
-        ranked.stream().limit(3).filter(this::setsThemSideBySide).findFirst().map(Line::of).ifPresent(lines::add);
+        ranked.stream()
+                .limit(3)
+                .filter(this::setsThemSideBySide)
+                .findFirst()
+                .map(Line::of)
+                .ifPresent(lines::add);
         boolean together = !lines.isEmpty();
         Optional<Line> one = of(sides.one(), sides.other(), lines);
         one.ifPresent(lines::add);
@@ -89,8 +96,8 @@ final class BothSides {
                 .filter(candidate -> positions.in(candidate.analysed()).strength() > 0)
                 .filter(candidate -> candidate.coverage() >= leastCoverage(taken))
                 .filter(candidate -> taken.stream()
-                        .noneMatch(line -> line.candidate() == candidate
-                                || Selection.same(line.candidate(), candidate)))
+                        .noneMatch(
+                                line -> line.candidate() == candidate || Selection.same(line.candidate(), candidate)))
                 .filter(candidate -> chars + candidate.text().length() <= Selection.MOST_CHARS)
                 .findFirst()
                 .map(candidate -> new Line(candidate, side.name() + ": ", false));

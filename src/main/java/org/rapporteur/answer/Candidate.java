@@ -66,8 +66,7 @@ record Candidate(
     Candidate adjusted(String reason, double value) {
         List<Adjustment> all = new ArrayList<>(adjustments);
         all.add(new Adjustment(reason, value));
-        return new Candidate(
-                passage, index, signals, hits, carriedHits, contextHits, found, score + value, all);
+        return new Candidate(passage, index, signals, hits, carriedHits, contextHits, found, score + value, all);
     }
 
     /** Whether both are sentences of one passage. */

@@ -50,7 +50,8 @@ final class Composer {
         List<Written> written = new ArrayList<>();
         int chars = 0;
         for (Line line : withinSources(chosen.lines())) {
-            Statement statement = writer.write(line, numbers.numberOf(line.candidate()), marks(weighed, line, written), room(chosen));
+            Statement statement =
+                    writer.write(line, numbers.numberOf(line.candidate()), marks(weighed, line, written), room(chosen));
             int length = statement.plainText().length() + 3;
             boolean fits = written.isEmpty() || !isAnswered(written) || chars + length <= MOST_POSTED;
             if (fits && AnswerGate.passes(statement, line.candidate(), numbers.citations())) {
@@ -66,7 +67,9 @@ final class Composer {
     }
 
     private static int room(Chosen chosen) {
-        return chosen.lines().size() > 1 ? Selection.MOST_CHARS : Selection.MOST_CHARS - chosen.lines().getFirst().lead().length();
+        return chosen.lines().size() > 1
+                ? Selection.MOST_CHARS
+                : Selection.MOST_CHARS - chosen.lines().getFirst().lead().length();
     }
 
     private static List<Line> withinSources(List<Line> lines) {
@@ -89,11 +92,13 @@ final class Composer {
                 && line.candidate().found().strength() >= least;
     }
 
-    private Answered answered(Weighed weighed, Chosen chosen, List<Written> written, List<String> notes, String decision) {
+    private Answered answered(
+            Weighed weighed, Chosen chosen, List<Written> written, List<String> notes, String decision) {
         // A number is given for each line tried; those of lines held back must not stay.
         SourceNumbers numbers = new SourceNumbers();
         List<Statement> statements = written.stream()
-                .map(one -> new Statement(one.statement().spans(), numbers.numberOf(one.line().candidate())))
+                .map(one -> new Statement(
+                        one.statement().spans(), numbers.numberOf(one.line().candidate())))
                 .toList();
         List<Candidate> used = written.stream()
                 .map(one -> one.line().candidate())

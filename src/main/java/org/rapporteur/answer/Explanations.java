@@ -32,8 +32,7 @@ final class Explanations {
 
     static Explanation of(Weighed weighed, List<Candidate> used, String decision) {
         // What was used is told whatever its place, behind the best ones.
-        List<Candidate> shown = Stream.concat(
-                        weighed.ranked().stream().limit(MOST_CANDIDATES), used.stream())
+        List<Candidate> shown = Stream.concat(weighed.ranked().stream().limit(MOST_CANDIDATES), used.stream())
                 .distinct()
                 .toList();
         List<Explanation.Candidate> candidates = shown.stream()
@@ -70,7 +69,8 @@ final class Explanations {
             lines.add("time: " + time(scope));
         }
         lines.add("search: " + (question.vector() == null ? "by words alone" : "by words and by meaning") + ", "
-                + weighed.found().passages().size() + " passages, " + weighed.ranked().size() + " sentences weighed");
+                + weighed.found().passages().size() + " passages, "
+                + weighed.ranked().size() + " sentences weighed");
         return lines;
     }
 

@@ -72,8 +72,8 @@ final class GapWriter {
     Gap severalMeant(Weighed weighed, List<String> persons, String decision) {
         return gap(
                 GapReason.SEVERAL_MEANT,
-                "The folder speaks of several: " + String.join(" and ", persons) + ". Whom do you mean? Ask again with the"
-                        + " full name.",
+                "The folder speaks of several: " + String.join(" and ", persons)
+                        + ". Whom do you mean? Ask again with the" + " full name.",
                 weighed.found(),
                 weighed.ranked(),
                 weighed.confidence(),
@@ -87,8 +87,7 @@ final class GapWriter {
         if (reason != GapReason.OUT_OF_DATES && Premise.isDenied(weighed)) {
             return noRecord(weighed, decision + "; and the best sentences deny what the question takes for granted");
         }
-        Optional<String> unheardOf =
-                reason == GapReason.OUT_OF_DATES ? Optional.empty() : Premise.unheardOf(weighed);
+        Optional<String> unheardOf = reason == GapReason.OUT_OF_DATES ? Optional.empty() : Premise.unheardOf(weighed);
         if (unheardOf.isPresent() && isAboutItsNames(weighed, unheardOf.get())) {
             return noRecord(
                     weighed,
@@ -116,7 +115,8 @@ final class GapWriter {
         List<QuestionTerm> terms = weighed.found().question().terms();
         return terms.stream().anyMatch(QuestionTerm::name)
                 && weighed.evidence()[Evidence.NAMES.ordinal()] >= MOST_OF_THE_NAMES
-                && terms.stream().allMatch(term -> term.known() || term.surface().equals(deed));
+                && terms.stream()
+                        .allMatch(term -> term.known() || term.surface().equals(deed));
     }
 
     /** The gap for a question that takes something for granted which the articles deny. */

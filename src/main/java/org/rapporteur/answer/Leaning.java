@@ -12,16 +12,19 @@ import org.rapporteur.retrieval.QuestionTerm;
 
 /** Tells whether a sentence leans on the one before it: it opens with a pronoun, or with "the list" of which only that one has spoken. */
 final class Leaning {
-    private static final Pattern PRONOUN = Pattern.compile(
-            "^[\"“(]?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|Both|Neither|Such|The (?:former|latter|two|pair))\\b");
+    private static final Pattern PRONOUN =
+            Pattern.compile("^[\"“(]?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|Both|Neither|Such|The"
+                    + " (?:former|latter|two|pair))\\b");
 
     /** "It is unclear who …" and "That is why" point to nothing that has a name; "This year" says itself when. */
-    private static final Pattern POINTS_TO_NOTHING = Pattern.compile(
-            "^[\"“(]?(?:It (?:is|was|will be|would be|remains) (?:\\p{L}+ )?(?:clear|unclear|known|likely|unlikely|possible|not (?:known|clear)|the first|expected|thought|said)\\b"
-                + "|(?:This|That) (?:day|week|month|year|spring|summer|autumn|fall|winter|time|newspaper)\\b|Both [\\p{Lu}])");
+    private static final Pattern POINTS_TO_NOTHING =
+            Pattern.compile("^[\"“(]?(?:It (?:is|was|will be|would be|remains) (?:\\p{L}+"
+                    + " )?(?:clear|unclear|known|likely|unlikely|possible|not (?:known|clear)|the"
+                    + " first|expected|thought|said)\\b|(?:This|That)"
+                    + " (?:day|week|month|year|spring|summer|autumn|fall|winter|time|newspaper)\\b|Both [\\p{Lu}])");
 
-    private static final Pattern THE =
-            Pattern.compile("^[\"“(]?The (?<first>[\\p{Ll}-]{3,})\\b(?! of\\b)(?: (?<second>[\\p{Ll}-]{4,})\\b(?! of\\b))?");
+    private static final Pattern THE = Pattern.compile(
+            "^[\"“(]?The (?<first>[\\p{Ll}-]{3,})\\b(?! of\\b)(?: (?<second>[\\p{Ll}-]{4,})\\b(?! of\\b))?");
 
     /** What follows "the list" and is no noun itself. */
     private static final Pattern VERB = Pattern.compile(
@@ -29,8 +32,29 @@ final class Leaning {
 
     /** What everybody knows by itself in the news. */
     private static final Set<String> KNOWN = Set.of(
-            "government", "country", "talks", "world", "press", "public", "same", "first", "second", "third", "last", "next", "other", "most",
-            "report", "reports", "source", "sources", "account", "accounts", "article", "agency", "newspaper");
+            "government",
+            "country",
+            "talks",
+            "world",
+            "press",
+            "public",
+            "same",
+            "first",
+            "second",
+            "third",
+            "last",
+            "next",
+            "other",
+            "most",
+            "report",
+            "reports",
+            "source",
+            "sources",
+            "account",
+            "accounts",
+            "article",
+            "agency",
+            "newspaper");
 
     private final List<QuestionTerm> terms;
     private final Speakers speakers;
@@ -56,9 +80,7 @@ final class Leaning {
         }
         String second = the.group("second");
         return isIntroducedBefore(candidate, the.group("first"))
-                || second != null
-                        && !VERB.matcher(second).matches()
-                        && isIntroducedBefore(candidate, second);
+                || second != null && !VERB.matcher(second).matches() && isIntroducedBefore(candidate, second);
     }
 
     /** The noun stands in the sentence before, and the question does not speak of it. */
@@ -67,7 +89,10 @@ final class Leaning {
             return false;
         }
         Optional<String> stem = candidate.analysed().terms().stream()
-                .filter(term -> term.range().of(candidate.text()).toLowerCase(Locale.ROOT).equals(noun))
+                .filter(term -> term.range()
+                        .of(candidate.text())
+                        .toLowerCase(Locale.ROOT)
+                        .equals(noun))
                 .map(Term::stem)
                 .findFirst();
         AnalysedSentence before = candidate.passage().sentences().get(candidate.index() - 1);

@@ -29,7 +29,8 @@ final class Misreading {
 
     Optional<Reason> of(Question question, Found found) {
         // Not the repaired text: what is no word of the folder was made one of it there.
-        String text = ChatWords.writtenOut(question.text().substring(0, Math.min(READ, question.text().length())));
+        String text = ChatWords.writtenOut(
+                question.text().substring(0, Math.min(READ, question.text().length())));
         Optional<String> noDate = dates.impossibleDate(text);
         if (noDate.isPresent()) {
             return Optional.of(new Reason(
@@ -55,9 +56,7 @@ final class Misreading {
                 .map(term -> "“" + term.surface() + "”")
                 .limit(5)
                 .toList();
-        return known.isEmpty()
-                ? ""
-                : " What I understood: " + known.stream().collect(Collectors.joining(", ")) + ".";
+        return known.isEmpty() ? "" : " What I understood: " + known.stream().collect(Collectors.joining(", ")) + ".";
     }
 
     /** An article in another language may answer; nothing is known of it when it does not say. */
@@ -77,7 +76,8 @@ final class Misreading {
         }
         boolean word = asked.terms().size() == 1 && question.text().strip().split("\\s+").length == 1;
         return word
-                ? Optional.of("Taken to ask what the articles say about “" + asked.terms().getFirst().surface() + "”.")
+                ? Optional.of("Taken to ask what the articles say about “"
+                        + asked.terms().getFirst().surface() + "”.")
                 : Optional.empty();
     }
 }

@@ -140,6 +140,10 @@ final class Namesakes {
         }
         return meant(lead)
                 .map(person -> "Taken to be about " + person + "; the folder also has "
-                        + String.join(" and ", persons.stream().filter(other -> !other.equals(person)).toList()) + ".");
+                        + String.join(
+                                " and ",
+                                persons.stream()
+                                        .filter(other -> !other.equals(person))
+                                        .toList()) + ".");
     }
 }

@@ -29,8 +29,25 @@ final class Newest {
 
     /** Words that only say that something new is wanted. */
     private static final Set<String> NEWS = Set.of(
-            "news", "development", "developments", "update", "updates", "headline", "headlines", "report", "reports", "happened",
-            "happening", "going", "events", "state", "status", "situation", "story", "article", "articles");
+            "news",
+            "development",
+            "developments",
+            "update",
+            "updates",
+            "headline",
+            "headlines",
+            "report",
+            "reports",
+            "happened",
+            "happening",
+            "going",
+            "events",
+            "state",
+            "status",
+            "situation",
+            "story",
+            "article",
+            "articles");
 
     private final Found found;
 
@@ -53,7 +70,9 @@ final class Newest {
         SentenceModel model = SentenceModel.shipped();
         for (RankedPassage passage : found.passages()) {
             boolean dated = passage.stored().metadata().date() != null || openings.isEmpty();
-            if (openings.size() < MOST_ARTICLES && dated && !seen.contains(passage.stored().article())) {
+            if (openings.size() < MOST_ARTICLES
+                    && dated
+                    && !seen.contains(passage.stored().article())) {
                 reader.candidates(passage, model).stream()
                         .filter(candidate -> candidate.analysed().terms().size() >= FEWEST_WORDS)
                         .filter(candidate -> candidate.signal(Signal.ASKS) == 0)

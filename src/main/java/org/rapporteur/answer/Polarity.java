@@ -15,7 +15,8 @@ final class Polarity {
                 + " to|unable|without"
                 + " (?:signing|agreeing|reaching)|(?:did|does|do|would|will|could|has|have|had|is|are|was|were|need)"
                 + " not|n['\u2019]t\\b|no (?:agreement|deal|accord|signature|such|final|decision)|not"
-                + " (?:yet|been|sign|agree|join|put)|quit|br(?:eaks?|oke|oken|eaking) off|walk(?:s|ed|ing)? out|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?)\\b",
+                + " (?:yet|been|sign|agree|join|put)|quit|br(?:eaks?|oke|oken|eaking) off|walk(?:s|ed|ing)?"
+                + " out|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern GOING_ALONG = Pattern.compile(

@@ -18,8 +18,11 @@ import org.rapporteur.retrieval.QuestionTerm;
  */
 final class Premise {
     /** Questions of this form ask about something that is said to have happened. */
-    private static final Pattern TAKES_FOR_GRANTED = Pattern.compile(
-            "^(?:and |but |so |then )?(?:(?:on|in|at|by|for|to|with|from|until|since) )?(?:why|when|where|who|whom|how|which \\p{L}+|what (?:day|date|year|month|time|place|city|reason))\\b(?! (?:many|much|long|far|high|old|big|large|often|deep|fast|wide|heavy|tall)\\b)");
+    private static final Pattern TAKES_FOR_GRANTED =
+            Pattern.compile("^(?:and |but |so |then )?(?:(?:on|in|at|by|for|to|with|from|until|since)"
+                    + " )?(?:why|when|where|who|whom|how|which \\p{L}+|what"
+                    + " (?:day|date|year|month|time|place|city|reason))\\b(?!"
+                    + " (?:many|much|long|far|high|old|big|large|often|deep|fast|wide|heavy|tall)\\b)");
 
     /** What stands between the question word and the deed: "why did Obama ", "when was the treaty ". */
     private static final Pattern AUXILIARY =
@@ -31,9 +34,50 @@ final class Premise {
 
     /** "Have" and "hold" and their like say nothing by themselves. */
     private static final Set<String> EMPTY_DEEDS = Set.of(
-            "happen", "happened", "take", "took", "taken", "make", "made", "hold", "held", "say", "said", "think", "want",
-            "come", "came", "go", "went", "begin", "began", "begun", "start", "started", "get", "got", "give", "gave", "given",
-            "mean", "work", "meet", "met", "talk", "visit", "know", "become", "became", "plan", "planned", "call", "called", "use", "used", "need", "seem");
+            "happen",
+            "happened",
+            "take",
+            "took",
+            "taken",
+            "make",
+            "made",
+            "hold",
+            "held",
+            "say",
+            "said",
+            "think",
+            "want",
+            "come",
+            "came",
+            "go",
+            "went",
+            "begin",
+            "began",
+            "begun",
+            "start",
+            "started",
+            "get",
+            "got",
+            "give",
+            "gave",
+            "given",
+            "mean",
+            "work",
+            "meet",
+            "met",
+            "talk",
+            "visit",
+            "know",
+            "become",
+            "became",
+            "plan",
+            "planned",
+            "call",
+            "called",
+            "use",
+            "used",
+            "need",
+            "seem");
 
     /** A sentence that meets less of the question has the word of something else. */
     private static final double ABOUT_THE_SAME = 0.7;
@@ -50,8 +94,7 @@ final class Premise {
             return false;
         }
         List<Candidate> best = weighed.ranked().stream().limit(2).toList();
-        return best.stream()
-                        .allMatch(candidate -> candidate.coverage() >= 0.4 && Polarity.holdsBack(candidate.text()))
+        return best.stream().allMatch(candidate -> candidate.coverage() >= 0.4 && Polarity.holdsBack(candidate.text()))
                 && best.stream().anyMatch(candidate -> denies(question, candidate));
     }
 
@@ -65,8 +108,8 @@ final class Premise {
         int term = deed.getAsInt();
         boolean told = weighed.ranked().stream()
                 .limit(3)
-                .anyMatch(candidate -> candidate.hits().get(term).share() > 0
-                        && candidate.coverageInContext() >= ABOUT_THE_SAME);
+                .anyMatch(candidate ->
+                        candidate.hits().get(term).share() > 0 && candidate.coverageInContext() >= ABOUT_THE_SAME);
         return told ? Optional.empty() : Optional.of(question.terms().get(term).surface());
     }
 
@@ -141,7 +184,19 @@ final class Premise {
         String word = before.substring(before.lastIndexOf(' ') + 1);
         return !word.isEmpty()
                 && (Character.isUpperCase(word.charAt(0))
-                        || Set.of("who", "they", "he", "she", "it", "we", "countries", "sides", "two", "both", "to", "not")
+                        || Set.of(
+                                        "who",
+                                        "they",
+                                        "he",
+                                        "she",
+                                        "it",
+                                        "we",
+                                        "countries",
+                                        "sides",
+                                        "two",
+                                        "both",
+                                        "to",
+                                        "not")
                                 .contains(word.toLowerCase(Locale.ROOT))
                         || question.terms().stream()
                                 .anyMatch(t -> t.name() && t.range().end() == before.length()));

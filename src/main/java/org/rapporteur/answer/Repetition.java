@@ -26,8 +26,7 @@ final class Repetition {
         if (dated || !shown.contains(candidate.text())) {
             return candidate;
         }
-        return candidate.adjusted(
-                REASON, candidate.found().strength() > 0 ? -SHOWN_BUT_MAY_ANSWER : -SHOWN);
+        return candidate.adjusted(REASON, candidate.found().strength() > 0 ? -SHOWN_BUT_MAY_ANSWER : -SHOWN);
     }
 
     static boolean isShown(Candidate candidate) {

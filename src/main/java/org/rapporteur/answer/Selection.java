@@ -54,7 +54,8 @@ final class Selection {
             case LIST -> list();
             case SIDES ->
                 Sides.of(weighed.found().question())
-                        .flatMap(sides -> new BothSides(ranked, sides, weighed.found().question()).choose())
+                        .flatMap(sides ->
+                                new BothSides(ranked, sides, weighed.found().question()).choose())
                         .orElseGet(this::prose);
             case STATES -> new States(ranked, holder()).choose().orElseGet(this::prose);
         };
@@ -62,7 +63,9 @@ final class Selection {
 
     /** Whose state is asked for; with "latest" nobody has to act in the news. */
     private Optional<Sides.Side> holder() {
-        return weighed.kind() == QuestionKind.POSITION ? Sides.first(weighed.found().question()) : Optional.empty();
+        return weighed.kind() == QuestionKind.POSITION
+                ? Sides.first(weighed.found().question())
+                : Optional.empty();
     }
 
     private Chosen prose() {
@@ -145,8 +148,7 @@ final class Selection {
     private boolean isUnderstood(Candidate candidate, List<Candidate> chosen) {
         return !leaning.leans(candidate)
                 || chosen.stream()
-                        .anyMatch(other ->
-                                other.isInPassageOf(candidate) && other.index() == candidate.index() - 1);
+                        .anyMatch(other -> other.isInPassageOf(candidate) && other.index() == candidate.index() - 1);
     }
 
     /** By rank, but for sentences of one passage, which follow each other as printed. */
@@ -175,9 +177,10 @@ final class Selection {
                 break;
             }
             boolean fits = chars + candidate.text().length() + 8 * chosen.size() <= MOST_CHARS;
-            boolean answers = candidate.signal(Signal.WORDS_MET_HERE) >= OF_THE_SAME * best.signal(Signal.WORDS_MET_HERE)
-                    && candidate.coverageInContext() >= OF_THE_SAME * best.coverageInContext()
-                    && (!weighed.kind().hasForm() || candidate.found().strength() > 0);
+            boolean answers =
+                    candidate.signal(Signal.WORDS_MET_HERE) >= OF_THE_SAME * best.signal(Signal.WORDS_MET_HERE)
+                            && candidate.coverageInContext() >= OF_THE_SAME * best.coverageInContext()
+                            && (!weighed.kind().hasForm() || candidate.found().strength() > 0);
             if (fits && answers && adds(candidate, chosen) && isUnderstood(candidate, chosen)) {
                 chosen.add(candidate);
                 chars += candidate.text().length();

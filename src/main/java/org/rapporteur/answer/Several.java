@@ -31,7 +31,8 @@ final class Several {
         if (several.statements.isEmpty()) {
             return results.getFirst();
         }
-        AnswerResult lead = results.stream().filter(Answered.class::isInstance).findFirst().orElseThrow();
+        AnswerResult lead =
+                results.stream().filter(Answered.class::isInstance).findFirst().orElseThrow();
         double leastSure = results.stream()
                 .filter(Answered.class::isInstance)
                 .mapToDouble(AnswerResult::confidence)
@@ -84,12 +85,15 @@ final class Several {
 
     private static String own(Statement statement) {
         StringBuilder text = new StringBuilder();
-        statement.spans().stream().filter(span -> span.kind() != Span.Kind.OURS).forEach(span -> text.append(span.text()));
+        statement.spans().stream()
+                .filter(span -> span.kind() != Span.Kind.OURS)
+                .forEach(span -> text.append(span.text()));
         return text.toString();
     }
 
     private int number(Citation citation) {
-        Citation known = citations.computeIfAbsent(citation.article(), article -> citation.numbered(citations.size() + 1));
+        Citation known =
+                citations.computeIfAbsent(citation.article(), article -> citation.numbered(citations.size() + 1));
         return known.n();
     }
 }

@@ -27,7 +27,8 @@ record Sides(Side one, Side other) {
             return term.forms().stream()
                     .map(form -> new QuestionTerm(
                             term.surface(), term.range(), List.of(form), List.of(), term.weight(), term.known(), true))
-                    .mapToInt(one -> TermMatcher.match(List.of(one), candidate.analysed().terms())
+                    .mapToInt(one -> TermMatcher.match(
+                                    List.of(one), candidate.analysed().terms())
                             .getFirst()
                             .position())
                     .filter(position -> position >= 0)
@@ -42,7 +43,13 @@ record Sides(Side one, Side other) {
                 return false;
             }
             int start = candidate.analysed().terms().get(here).range().start();
-            return candidate.text().substring(0, start).chars().filter(c -> c == ' ').count() <= WORDS_BEFORE;
+            return candidate
+                            .text()
+                            .substring(0, start)
+                            .chars()
+                            .filter(c -> c == ' ')
+                            .count()
+                    <= WORDS_BEFORE;
         }
     }
 

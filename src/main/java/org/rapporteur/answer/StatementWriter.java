@@ -18,7 +18,8 @@ import org.rapporteur.text.RelativeDays;
 final class StatementWriter {
     /** Such as "OMBREL, Feb 8 (CWS) - ". */
     private static final Pattern DATELINE = Pattern.compile(
-            "\\p{Lu}{3}[\\p{Lu} .'’-]{0,24}(?:, [\\p{L}. ]{3,20}?)?(?:, \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)?(?: \\([\\p{L} ]{2,12}\\))?,? [-–—]{1,2} ");
+            "\\p{Lu}{3}[\\p{Lu} .'’-]{0,24}(?:, [\\p{L}. ]{3,20}?)?(?:, \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)?(?:"
+                    + " \\([\\p{L} ]{2,12}\\))?,? [-–—]{1,2} ");
 
     private final RelativeDays relativeDays = new RelativeDays();
     private final Speakers speakers;

@@ -27,7 +27,8 @@ final class States {
                 .filter(candidate -> candidate.score() >= best.score() - CLOSE)
                 .filter(candidate -> holder.isEmpty() || holder.get().opens(candidate))
                 .filter(candidate -> candidate.signal(Signal.ASKS) == 0)
-                .filter(candidate -> candidate.found().strength() >= best.found().strength())
+                .filter(candidate ->
+                        candidate.found().strength() >= best.found().strength())
                 .filter(candidate -> candidate.coverage() >= OF_THE_SAME * best.coverage())
                 .toList();
     }
@@ -40,7 +41,8 @@ final class States {
         // Of one day the best; the sort is stable.
         List<Candidate> newestFirst = ranked.stream()
                 .filter(candidate -> day(candidate).isPresent())
-                .sorted(Comparator.comparing((Candidate candidate) -> day(candidate).orElseThrow())
+                .sorted(Comparator.comparing(
+                                (Candidate candidate) -> day(candidate).orElseThrow())
                         .reversed())
                 .toList();
         Candidate newest = newestFirst.getFirst();

@@ -78,7 +78,9 @@ public final class PlainTextRenderer {
 
     private void gap(Page page, AnswerResult.Gap gap, Reply.ToQuestion reply) {
         page.add(gap.message()).gap();
-        gap.said().forEach(statement -> page.add(Wording.SAID_INSTEAD + " " + statement(statement)).gap());
+        gap.said()
+                .forEach(statement -> page.add(Wording.SAID_INSTEAD + " " + statement(statement))
+                        .gap());
         if (!gap.nearest().isEmpty()) {
             page.add("Nearest in the folder:");
             gap.nearest().forEach(citation -> citation(page, citation));

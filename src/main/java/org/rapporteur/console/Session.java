@@ -42,7 +42,8 @@ record Session(DeskFactory factory, Surroundings surroundings, SettingFlags flag
         if (!(reply instanceof Reply.ToQuestion question)) {
             return "";
         }
-        return "\n" + rendered(new Reply.Why(question.question(), question.result().explanation()));
+        return "\n"
+                + rendered(new Reply.Why(question.question(), question.result().explanation()));
     }
 
     /** Writes to standard output and flushes; {@code text} ends with its line's end. */

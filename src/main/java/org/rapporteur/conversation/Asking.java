@@ -20,7 +20,8 @@ final class Asking {
 
     /** A part that asks begins so, or so after a word that leads over. */
     private static final Pattern ASKS = Pattern.compile(
-            "(?i)^(?:(?:and|but|also|so|or|then)[\\s,]+)?(?:(?:in|on|at|by|for|to|with|from|since|until|about) )?(?:who|whom|whose|what|what's|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|list|name)\\b.*");
+            "(?i)^(?:(?:and|but|also|so|or|then)[\\s,]+)?(?:(?:in|on|at|by|for|to|with|from|since|until|about)"
+                + " )?(?:who|whom|whose|what|what's|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|list|name)\\b.*");
 
     private final FollowUps followUps;
     private final List<String> earlier;

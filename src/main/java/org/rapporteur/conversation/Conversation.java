@@ -96,14 +96,17 @@ public final class Conversation {
     private Reply ask(String question, IncomingMessage message) {
         Asking asking = new Asking(followUps, memory.questions(message.thread()), memory.shown(message.thread()));
         List<FollowUps.Completed> parts = asking.completed(question);
-        AnswerResult result = answerer.answer(
-                parts.stream().map(part -> asking.question(part, message.askedOn())).toList());
+        AnswerResult result = answerer.answer(parts.stream()
+                .map(part -> asking.question(part, message.askedOn()))
+                .toList());
         boolean followable = !(result instanceof AnswerResult.Gap gap && gap.reason() == GapReason.NO_QUESTION);
         String completed = parts.stream().map(FollowUps.Completed::question).collect(Collectors.joining(" "));
         memory.add(
                 message.thread(),
                 new ThreadMemory.Turn(
-                        parts.size() == 1 ? completed : parts.getLast().question(), result.explanation(), shown(result)),
+                        parts.size() == 1 ? completed : parts.getLast().question(),
+                        result.explanation(),
+                        shown(result)),
                 followable);
         return new Reply.ToQuestion(
                 completed,

@@ -35,8 +35,8 @@ public final class LanguageReader {
 
     /** What stands inside of names. */
     private static final Set<String> PARTICLES = Set.of(
-            "de", "del", "des", "della", "di", "da", "do", "dos", "du", "la", "le", "les", "los", "las", "el", "al", "van", "von",
-            "der", "den", "und", "et", "y", "e", "na", "in");
+            "de", "del", "des", "della", "di", "da", "do", "dos", "du", "la", "le", "les", "los", "las", "el", "al",
+            "van", "von", "der", "den", "und", "et", "y", "e", "na", "in");
 
     private static final Map<String, Map<String, Boolean>> WORDS = words();
 
@@ -64,7 +64,9 @@ public final class LanguageReader {
 
     private static Optional<String> script(String text) {
         Map<UnicodeScript, Integer> counts = new HashMap<>();
-        text.codePoints().filter(Character::isLetter).forEach(letter -> counts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+        text.codePoints()
+                .filter(Character::isLetter)
+                .forEach(letter -> counts.merge(UnicodeScript.of(letter), 1, Integer::sum));
         int all = counts.values().stream().mapToInt(count -> count).sum();
         return counts.entrySet().stream()
                 .filter(entry -> SCRIPTS.containsKey(entry.getKey()) && 2 * entry.getValue() > all)
@@ -98,7 +100,8 @@ public final class LanguageReader {
             this.own = distinct.stream()
                     .filter(word -> words.containsKey(word) && !english.containsKey(word))
                     .count();
-            this.asks = distinct.stream().anyMatch(word -> words.getOrDefault(word, false) && !english.containsKey(word));
+            this.asks =
+                    distinct.stream().anyMatch(word -> words.getOrDefault(word, false) && !english.containsKey(word));
         }
     }
 

@@ -25,8 +25,8 @@ record GapView(
                 gap.message(),
                 Wording.SAID_INSTEAD,
                 gap.said().stream()
-                        .map(statement -> AnswerView.statement(
-                                statement, gap.nearest().get(statement.citation() - 1), core))
+                        .map(statement ->
+                                AnswerView.statement(statement, gap.nearest().get(statement.citation() - 1), core))
                         .toList(),
                 PlainDates.counted(gap.articlesSearched(), "article") + " searched · newest held: "
                         + PlainDates.day(gap.newestHeld()),

@@ -19,23 +19,23 @@ import org.rapporteur.dossier.MemoryFolder;
 class SayingTest {
     private final MemoryFolder folder = new MemoryFolder()
             .with("opening.md", "Ostra and Velmark open canal talks", "1998-03-10", """
-                    TORSK, March 10 (CWS) - Ostra and Velmark opened talks on the Torsk canal on Monday. Ostra wants ships to pay tolls by weight, while Velmark insists on tolls by length.
+                TORSK, March 10 (CWS) - Ostra and Velmark opened talks on the Torsk canal on Monday. Ostra wants ships to pay tolls by weight, while Velmark insists on tolls by length.
 
-                    The delegations agreed on a short agenda. The agenda has three points: tolls, pilots and dredging. Greta Holm, the Ostran negotiator, said the mood was friendly.
+                The delegations agreed on a short agenda. The agenda has three points: tolls, pilots and dredging. Greta Holm, the Ostran negotiator, said the mood was friendly.
 
-                    The commission will be led by Anton Brekk. He will be succeeded by Lena Strand in autumn.\
-                    """)
+                The commission will be led by Anton Brekk. He will be succeeded by Lena Strand in autumn.\
+                """)
             .with("pilots.md", "Ostra and Velmark settle the pilots", "1998-06-02", """
-                    Ostra and Velmark agreed to share the cost of 24 pilots. Both countries agreed to train the pilots in Torsk. They agreed on a common signal code.
+                Ostra and Velmark agreed to share the cost of 24 pilots. Both countries agreed to train the pilots in Torsk. They agreed on a common signal code.
 
-                    Ostra rejected foreign inspectors on the canal. Erik Holm, the Velmark shipowner, called the pilots expensive.\
-                    """)
+                Ostra rejected foreign inspectors on the canal. Erik Holm, the Velmark shipowner, called the pilots expensive.\
+                """)
             .with("inspectors.md", "Ostra gives way on inspectors", "1999-01-20", """
-                    Ostra said on Tuesday that it accepts foreign inspectors on the canal from March. Velmark welcomed the step.\
-                    """)
+                Ostra said on Tuesday that it accepts foreign inspectors on the canal from March. Velmark welcomed the step.\
+                """)
             .with("treaty.md", "Velmark refuses to sign", "1999-05-05", """
-                    Velmark refused to sign the canal treaty in Torsk. Velmark refused again to sign the treaty on Friday.\
-                    """);
+                Velmark refused to sign the canal treaty in Torsk. Velmark refused again to sign the treaty on Friday.\
+                """);
 
     private final Answerer answerer = new Answerer(folder.retriever());
 
@@ -85,7 +85,8 @@ class SayingTest {
 
     @Test
     void whatTheQuestionSaysItselfNeedsNoNeighbour() {
-        assertThat(answered("How many points does the agenda have?").plainText()).startsWith("The agenda has three points");
+        assertThat(answered("How many points does the agenda have?").plainText())
+                .startsWith("The agenda has three points");
     }
 
     @Test
@@ -114,7 +115,8 @@ class SayingTest {
     void eachSideIsHeardUnderItsName() {
         Answered answered = answered("What divides Ostra and Velmark over inspectors?");
         assertThat(answered.plainText()).contains("Ostra: ").contains("inspectors");
-        assertThat(answered.plainText().contains("Velmark: ") || answered.notes().toString().contains("“Velmark”"))
+        assertThat(answered.plainText().contains("Velmark: ")
+                        || answered.notes().toString().contains("“Velmark”"))
                 .as(answered.plainText() + answered.notes())
                 .isTrue();
     }
@@ -141,7 +143,9 @@ class SayingTest {
     void whatTheArticlesDenyIsNoRecordAndTheyAreQuoted() {
         Gap gap = gap("When did Velmark sign the canal treaty?");
         assertThat(gap.reason()).isEqualTo(GapReason.NO_RECORD);
-        assertThat(gap.said().getFirst().plainText()).contains("Velmark refused").endsWith("[1]");
+        assertThat(gap.said().getFirst().plainText())
+                .contains("Velmark refused")
+                .endsWith("[1]");
         assertThat(gap.nearest().getFirst().article().path()).isEqualTo("treaty.md");
     }
 
@@ -160,17 +164,15 @@ class SayingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            What happened on 31 February 1998?          | NO_SUCH_DATE   | “31 February 1998”
-            Was hat Ostra in Torsk gesagt?              | OTHER_LANGUAGE | German
-            Pourquoi Velmark refuse de signer ?         | OTHER_LANGUAGE | French
-            Почему Велмарк отказался?                   | OTHER_LANGUAGE | Cyrillic
-            What did Holm say?                          | SEVERAL_MEANT  | Erik Holm
-            What did Holm say?                          | SEVERAL_MEANT  | Greta Holm
-            ?!…                                         | NO_QUESTION    | nothing
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        What happened on 31 February 1998?          | NO_SUCH_DATE   | “31 February 1998”
+        Was hat Ostra in Torsk gesagt?              | OTHER_LANGUAGE | German
+        Pourquoi Velmark refuse de signer ?         | OTHER_LANGUAGE | French
+        Почему Велмарк отказался?                   | OTHER_LANGUAGE | Cyrillic
+        What did Holm say?                          | SEVERAL_MEANT  | Erik Holm
+        What did Holm say?                          | SEVERAL_MEANT  | Greta Holm
+        ?!…                                         | NO_QUESTION    | nothing
+        """)
     void whatStandsInTheWayIsSaid(String question, GapReason reason, String told) {
         Gap gap = gap(question);
         assertThat(gap.reason()).isEqualTo(reason);
@@ -180,7 +182,8 @@ class SayingTest {
     @Test
     void ofTwoPersonsOfANameTheOneNamedInFullIsMeant() {
         assertThat(answered("What did Erik Holm call expensive?").plainText()).startsWith("Erik Holm");
-        assertThat(answered("What did Greta Holm say about the mood?").plainText()).startsWith("Greta Holm");
+        assertThat(answered("What did Greta Holm say about the mood?").plainText())
+                .startsWith("Greta Holm");
     }
 
     @Test
@@ -193,7 +196,8 @@ class SayingTest {
     @ValueSource(strings = {"latest", "latest?", "What is the latest news?", "newest developments"})
     void theBareLatestGivesTheNewestReport(String question) {
         Answered answered = answered(question);
-        assertThat(answered.sentences().getFirst().text()).isEqualTo("Velmark refused to sign the canal treaty in Torsk.");
+        assertThat(answered.sentences().getFirst().text())
+                .isEqualTo("Velmark refused to sign the canal treaty in Torsk.");
         assertThat(answered.statements().getFirst().plainText()).startsWith("5 May 1999: ");
     }
 
@@ -215,7 +219,10 @@ class SayingTest {
                 new Question("Who kidnapped Greta Holm?", null),
                 new Question("Who refused to sign the treaty?", null)));
         assertThat(result).isInstanceOfSatisfying(Answered.class, answered -> {
-            assertThat(answered.plainText()).startsWith("• (1) ").contains("24 pilots").contains("• (3) Velmark refused");
+            assertThat(answered.plainText())
+                    .startsWith("• (1) ")
+                    .contains("24 pilots")
+                    .contains("• (3) Velmark refused");
             assertThat(answered.notes()).anyMatch(note -> note.startsWith("(2) “Who kidnapped"));
             assertThat(answered.citations().stream().map(Citation::n)).containsExactly(1, 2);
             assertThat(answered.sentences()).hasSameSizeAs(answered.statements());
@@ -236,13 +243,15 @@ class SayingTest {
 
     @Test
     void anExplanationTellsEverySignalAndThePiecesOfTheDecision() {
-        Explanation why = answered("How many pilots do Ostra and Velmark share?").explanation();
+        Explanation why =
+                answered("How many pilots do Ostra and Velmark share?").explanation();
         assertThat(why.understood()).contains("asks for: a number").anyMatch(line -> line.startsWith("names: Ostra"));
         assertThat(why.evidence()).anyMatch(line -> line.startsWith("the best sentence's score +"));
         assertThat(why.missed()).isEmpty();
         assertThat(why.decision()).contains("answers from");
         assertThat(why.candidates().getFirst().signals()).hasSizeGreaterThan(5);
-        assertThat(why.candidates().stream().filter(Explanation.Candidate::used)).isNotEmpty();
+        assertThat(why.candidates().stream().filter(Explanation.Candidate::used))
+                .isNotEmpty();
     }
 
     @Test
@@ -253,12 +262,16 @@ class SayingTest {
 
     @Test
     void noReplyIsLongerThanTheHouseRule() {
-        for (String question : List.of("Torsk", "latest", "What did they agree?", "Ostra and Velmark and the canal", "list the points")) {
+        for (String question : List.of(
+                "Torsk", "latest", "What did they agree?", "Ostra and Velmark and the canal", "list the points")) {
             if (ask(question) instanceof Answered answered) {
                 assertThat(answered.plainText().length()).as(question).isLessThanOrEqualTo(600);
-                assertThat(answered.statements().stream().map(Statement::citation).collect(Collectors.toSet()))
+                assertThat(answered.statements().stream()
+                                .map(Statement::citation)
+                                .collect(Collectors.toSet()))
                         .as(question)
-                        .isEqualTo(answered.citations().stream().map(Citation::n).collect(Collectors.toSet()));
+                        .isEqualTo(
+                                answered.citations().stream().map(Citation::n).collect(Collectors.toSet()));
             }
         }
     }

@@ -289,10 +289,13 @@ class ConversationTest {
         Reply.ToQuestion first = ask("What did Medvedev say about missile defense?");
         String shown = ((Answered) first.result()).sentences().getFirst().text();
         Reply.ToQuestion next = ask("and why?");
-        assertThat(next.result()).isInstanceOfSatisfying(Answered.class, answered -> assertThat(
-                        answered.sentences().getFirst().text())
-                .isNotEqualTo(shown));
-        assertThat(((Answered) ask("What did Medvedev say about missile defense?").result())
+        assertThat(next.result())
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.sentences().getFirst().text())
+                                .isNotEqualTo(shown));
+        assertThat(((Answered) ask("What did Medvedev say about missile defense?")
+                                .result())
                         .sentences()
                         .getFirst()
                         .text())
