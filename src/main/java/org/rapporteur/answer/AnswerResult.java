@@ -3,6 +3,7 @@ package org.rapporteur.answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a question came to: an answer, or a gap that says why there is none. */
@@ -17,13 +18,14 @@ public sealed interface AnswerResult {
     Explanation explanation();
 
     /**
-     * An answer of one to three statements.
+     * An answer of one to three statements, or of up to six in a list.
      *
      * @param statements in order of reading; never empty
      * @param sentences the sentences they rest on, best first
      * @param citations every source of the statements and no other, by number; at most 5
      * @param notes lines of ours beside the answer: how a word was read, that articles disagree, that there is one source only
      * @param newestCited the newest publication date among the citations; null when all are undated
+     * @param layout whether the statements follow one another or stand each on a line of its own
      */
     record Answered(
             List<Statement> statements,
@@ -33,7 +35,8 @@ public sealed interface AnswerResult {
             @Nullable LocalDate newestCited,
             double confidence,
             List<Retrieved> retrieved,
-            Explanation explanation)
+            Explanation explanation,
+            Layout layout)
             implements AnswerResult {
         public Answered {
             statements = List.copyOf(statements);
@@ -43,9 +46,34 @@ public sealed interface AnswerResult {
             retrieved = List.copyOf(retrieved);
         }
 
-        /** The statements as one plain text, each with its citation mark. */
+        /** An answer in prose. */
+        public Answered(
+                List<Statement> statements,
+                List<QuotedSentence> sentences,
+                List<Citation> citations,
+                List<String> notes,
+                @Nullable LocalDate newestCited,
+                double confidence,
+                List<Retrieved> retrieved,
+                Explanation explanation) {
+            this(
+                    statements,
+                    sentences,
+                    citations,
+                    notes,
+                    newestCited,
+                    confidence,
+                    retrieved,
+                    explanation,
+                    Layout.PROSE);
+        }
+
+        /** The statements as one plain text, each with its citation mark; those of a list on lines of their own. */
         public String plainText() {
-            return statements.stream().map(Statement::plainText).collect(Collectors.joining(" "));
+            Stream<String> texts = statements.stream().map(Statement::plainText);
+            return layout == Layout.LIST
+                    ? texts.map(text -> "• " + text).collect(Collectors.joining("\n"))
+                    : texts.collect(Collectors.joining(" "));
         }
     }
 
@@ -57,6 +85,8 @@ public sealed interface AnswerResult {
      * @param nearest up to three articles that come nearest, each with its nearest passage; numbered from 1
      * @param articlesSearched how many articles were looked through
      * @param newestHeld the newest publication date in the folder; null when it is empty or all undated
+     * @param said what the articles do say where the question takes something else for granted; each statement cites one of {@code nearest};
+     *     empty when nothing comes near
      */
     record Gap(
             GapReason reason,
@@ -66,12 +96,35 @@ public sealed interface AnswerResult {
             @Nullable LocalDate newestHeld,
             double confidence,
             List<Retrieved> retrieved,
-            Explanation explanation)
+            Explanation explanation,
+            List<Statement> said)
             implements AnswerResult {
         public Gap {
             nearest = List.copyOf(nearest);
             retrieved = List.copyOf(retrieved);
+            said = List.copyOf(said);
         }
+
+        /** A gap with nothing to say instead. */
+        public Gap(
+                GapReason reason,
+                String message,
+                List<Citation> nearest,
+                int articlesSearched,
+                @Nullable LocalDate newestHeld,
+                double confidence,
+                List<Retrieved> retrieved,
+                Explanation explanation) {
+            this(reason, message, nearest, articlesSearched, newestHeld, confidence, retrieved, explanation, List.of());
+        }
+    }
+
+    /** How the statements of an answer are set. */
+    enum Layout {
+        /** One after the other. */
+        PROSE,
+        /** Each on a line of its own. */
+        LIST
     }
 
     /** Why a question has no answer. */
@@ -87,6 +140,12 @@ public sealed interface AnswerResult {
         /** The question takes something for granted of which there is no record. */
         NO_RECORD,
         /** The dates asked for lie outside of what the folder holds. */
-        OUT_OF_DATES
+        OUT_OF_DATES,
+        /** The question names a day that no calendar has. */
+        NO_SUCH_DATE,
+        /** The question is in another language than the articles. */
+        OTHER_LANGUAGE,
+        /** The question names somebody of whom there are several, and does not tell which. */
+        SEVERAL_MEANT
     }
 }

@@ -1,14 +1,12 @@
 package org.rapporteur.answer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.answer.AnswerResult.Answered;
 import org.rapporteur.article.ArticleId;
+import org.rapporteur.retrieval.AskedQuestion;
 import org.rapporteur.retrieval.Found;
 import org.rapporteur.retrieval.RankedPassage;
 import org.rapporteur.retrieval.Repair;
@@ -28,7 +26,10 @@ public final class Answerer {
     private final Retriever retriever;
     private final SentenceModel sentences;
     private final ConfidenceModel confidence;
-    private final StatementWriter writer = new StatementWriter();
+    private final Speakers speakers = new Speakers();
+    private final Composer composer = new Composer(speakers);
+    private final GapWriter gaps = new GapWriter(composer);
+    private final Misreading misreading = new Misreading();
 
     /** Answers under the weights that ship with the program. */
     public Answerer(Retriever retriever) {
@@ -55,23 +56,74 @@ public final class Answerer {
     /** Answers, whatever the question holds. */
     public AnswerResult answer(Question question) {
         Found found = retriever.find(question.text(), question.askedOn(), RETRIEVED);
+        if (found.articlesHeld() == 0 && !found.question().terms().isEmpty()) {
+            return gaps.emptyFolder(found);
+        }
+        Optional<AnswerResult.Gap> unreadable =
+                misreading.of(question, found).map(reason -> gaps.misread(found, reason));
+        if (unreadable.isPresent()) {
+            return unreadable.get();
+        }
+        if (Newest.isAllThatIsAsked(found.question())) {
+            return latest(question, found);
+        }
         if (found.question().terms().isEmpty()) {
-            return GapWriter.noQuestion(found);
+            return gaps.noQuestion(found);
         }
-        if (found.articlesHeld() == 0) {
-            return GapWriter.emptyFolder(found);
-        }
-        Weighed weighed = weigh(found);
+        Optional<Namesakes> namesakes = Namesakes.of(found);
+        return decide(question, weigh(found, question.shown(), namesakes), namesakes);
+    }
+
+    /** Answers several questions put in one message, one sentence or two for each. */
+    public AnswerResult answer(List<Question> questions) {
+        return questions.size() == 1
+                ? answer(questions.getFirst())
+                : Several.together(
+                        questions, questions.stream().map(this::answer).toList());
+    }
+
+    private AnswerResult decide(Question question, Weighed weighed, Optional<Namesakes> namesakes) {
         String decision = String.format(
                 Locale.ROOT, "confidence %.2f, answers from %.2f on", weighed.confidence(), confidence.threshold());
         if (weighed.ranked().isEmpty() || weighed.confidence() < confidence.threshold()) {
-            return GapWriter.notHeld(weighed, decision);
+            return gaps.notHeld(weighed, decision);
+        }
+        if (Premise.isUnknownByWords(weighed)) {
+            return gaps.notHeld(weighed, decision + "; but the deed asked about is in no article");
         }
         if (Premise.isDenied(weighed)) {
-            return GapWriter.noRecord(
+            return gaps.noRecord(
                     weighed, decision + "; but the best sentences deny what the question takes for granted");
         }
-        return compose(weighed, decision);
+        List<String> persons =
+                namesakes.map(several -> several.undecided(weighed.ranked())).orElse(List.of());
+        if (!persons.isEmpty()) {
+            return gaps.severalMeant(
+                    weighed, persons, decision + "; but the best sentences speak of several persons of that name");
+        }
+        Chosen chosen = new Selection(weighed, speakers)
+                .choose(AnswerForm.of(weighed.found().question(), weighed.kind()));
+        List<String> notes = notes(question, weighed);
+        namesakes.flatMap(several -> several.note(weighed.ranked().getFirst())).ifPresent(notes::add);
+        return composer.compose(weighed, chosen, notes, decision)
+                .<AnswerResult>map(answered -> answered)
+                .orElseGet(() -> gaps.notHeld(weighed, "nothing passed the check of citations and quotations"));
+    }
+
+    /** What is newest in the folder, when that is all that was asked for. */
+    private AnswerResult latest(Question question, Found asked) {
+        Found found = retriever.findNewest(question.text(), question.askedOn(), Newest.PASSAGES);
+        if (found.passages().isEmpty()) {
+            return gaps.emptyFolder(asked);
+        }
+        Weighed weighed = new Newest(found).weighed();
+        return composer.compose(
+                        weighed,
+                        Newest.chosen(weighed),
+                        List.of(),
+                        "asks for the latest of all: the newest articles, by date")
+                .<AnswerResult>map(answered -> answered)
+                .orElseGet(() -> gaps.noQuestion(asked));
     }
 
     /**
@@ -99,6 +151,10 @@ public final class Answerer {
 
     /** Everything that an answer to a question found would be decided on. */
     Weighed weigh(Found found) {
+        return weigh(found, List.of(), Namesakes.of(found));
+    }
+
+    private Weighed weigh(Found found, List<String> shown, Optional<Namesakes> namesakes) {
         QuestionKind kind = KindReader.kind(found.question().text());
         SignalReader reader = new SignalReader(found.question(), kind);
         List<Candidate> ranked = new ArrayList<>();
@@ -109,6 +165,9 @@ public final class Answerer {
         if (found.question().asksForLatest()) {
             ranked.replaceAll(new Recency(found.passages())::weighed);
         }
+        namesakes.ifPresent(several -> ranked.replaceAll(several::weighed));
+        ranked.replaceAll(new OtherTime(found.question(), kind)::weighed);
+        ranked.replaceAll(new Repetition(shown, kind)::weighed);
         ranked.sort(Candidate.BEST_FIRST);
         if (ranked.isEmpty()) {
             return new Weighed(found, kind, ranked, new double[0], 0);
@@ -117,50 +176,13 @@ public final class Answerer {
         return new Weighed(found, kind, ranked, evidence, confidence.confidence(evidence));
     }
 
-    private AnswerResult compose(Weighed weighed, String decision) {
-        SourceNumbers numbers = new SourceNumbers();
-        List<Statement> statements = new ArrayList<>();
-        List<QuotedSentence> quoted = new ArrayList<>();
-        List<Candidate> used = new ArrayList<>();
-        for (Candidate candidate : Selection.choose(weighed.ranked())) {
-            int n = numbers.numberOf(candidate);
-            boolean lead = statements.isEmpty();
-            Statement statement =
-                    writer.write(candidate, n, lead && weighed.kind().hasForm(), Selection.MOST_CHARS);
-            if (AnswerGate.passes(statement, candidate, numbers.citations())) {
-                statements.add(statement);
-                quoted.add(new QuotedSentence(candidate.text(), n));
-                used.add(candidate);
-            }
-        }
-        if (statements.isEmpty()) {
-            return GapWriter.notHeld(weighed, "nothing passed the check of citations and quotations");
-        }
-        return new Answered(
-                statements,
-                quoted,
-                numbers.citations(),
-                notes(weighed, used),
-                newest(numbers.citations()),
-                weighed.confidence(),
-                Retrievals.of(weighed.found()),
-                Explanations.of(weighed, used, decision));
-    }
-
-    private static List<String> notes(Weighed weighed, List<Candidate> used) {
+    private static List<String> notes(Question question, Weighed weighed) {
         List<String> notes = new ArrayList<>();
-        for (Repair repair : weighed.found().question().repairs()) {
+        AskedQuestion asked = weighed.found().question();
+        for (Repair repair : asked.repairs()) {
             notes.add(repair.told());
         }
-        Disagreement.note(weighed, used).ifPresent(notes::add);
+        Misreading.note(question, asked).ifPresent(notes::add);
         return notes;
-    }
-
-    private static @Nullable LocalDate newest(List<Citation> citations) {
-        return citations.stream()
-                .map(Citation::date)
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElse(null);
     }
 }

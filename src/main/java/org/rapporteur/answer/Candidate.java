@@ -1,5 +1,6 @@
 package org.rapporteur.answer;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.retrieval.AnalysedSentence;
@@ -15,7 +16,8 @@ import org.rapporteur.retrieval.RankedPassage;
  * @param carriedHits the same, met by the sentence or, less surely, by what it goes on about
  * @param contextHits the same, met by the sentence, its neighbours or the title
  * @param found what it has of the kind asked for
- * @param score the model's sum, higher is better
+ * @param score the model's sum with the adjustments, higher is better
+ * @param adjustments what was added to the model's sum for reasons that are not in the sentence
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 record Candidate(
@@ -26,13 +28,53 @@ record Candidate(
         List<TermMatcher.Hit> carriedHits,
         List<TermMatcher.Hit> contextHits,
         KindEvidence.Found found,
-        double score) {
+        double score,
+        List<Adjustment> adjustments) {
+    Candidate {
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /** A candidate whose score is the model's sum. */
+    Candidate(
+            RankedPassage passage,
+            int index,
+            double[] signals,
+            List<TermMatcher.Hit> hits,
+            List<TermMatcher.Hit> carriedHits,
+            List<TermMatcher.Hit> contextHits,
+            KindEvidence.Found found,
+            double score) {
+        this(passage, index, signals, hits, carriedHits, contextHits, found, score, List.of());
+    }
+
+    /**
+     * Something added to a score.
+     *
+     * @param reason in a few words, for people
+     * @param value may be negative
+     */
+    record Adjustment(String reason, double value) {}
+
     /** Of equal scores the passage found first, and in it the earlier sentence, comes first. */
     static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
             .reversed()
             .thenComparing(candidate -> candidate.passage().stored().article())
             .thenComparingInt(
                     candidate -> candidate.analysed().sentence().range().start());
+
+    /** The same with something added to its score. */
+    Candidate adjusted(String reason, double value) {
+        List<Adjustment> all = new ArrayList<>(adjustments);
+        all.add(new Adjustment(reason, value));
+        return new Candidate(passage, index, signals, hits, carriedHits, contextHits, found, score + value, all);
+    }
+
+    /** Whether both are sentences of one passage. */
+    boolean isInPassageOf(Candidate other) {
+        return passage.stored().article().equals(other.passage.stored().article())
+                && passage.stored().passage().number()
+                        == other.passage.stored().passage().number();
+    }
 
     AnalysedSentence analysed() {
         return passage.sentences().get(index);

@@ -32,4 +32,10 @@ public record Citation(
         String passage,
         TextRange sentenceRange,
         String sentence,
-        double score) {}
+        double score) {
+    /** The same under another number. */
+    Citation numbered(int number) {
+        return new Citation(
+                number, article, passageNumber, title, source, date, url, passage, sentenceRange, sentence, score);
+    }
+}

@@ -28,6 +28,11 @@ final class ConfidenceModel {
         return 1 / (1 + Math.exp(-sum));
     }
 
+    /** What one piece of evidence adds to the sum from which the chance is made. */
+    double share(Evidence evidence, double value) {
+        return weights[evidence.ordinal()] * value;
+    }
+
     double threshold() {
         return threshold;
     }

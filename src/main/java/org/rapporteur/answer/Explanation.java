@@ -7,12 +7,26 @@ import java.util.List;
  *
  * @param understood what was made of the question: kind of answer, names, dates, repaired words; each a "label: value" line
  * @param candidates the best sentences that were weighed, best first, used or not
+ * @param evidence what the confidence was made of, largest share first; empty when there was nothing to decide
+ * @param missed what an answer would have had to have, each a line; empty when there is one
  * @param decision the rule that decided between answering and not, in one line with its figures
  */
-public record Explanation(List<String> understood, List<Candidate> candidates, String decision) {
+public record Explanation(
+        List<String> understood,
+        List<Candidate> candidates,
+        List<String> evidence,
+        List<String> missed,
+        String decision) {
     public Explanation {
         understood = List.copyOf(understood);
         candidates = List.copyOf(candidates);
+        evidence = List.copyOf(evidence);
+        missed = List.copyOf(missed);
+    }
+
+    /** One that tells nothing of its evidence. */
+    public Explanation(List<String> understood, List<Candidate> candidates, String decision) {
+        this(understood, candidates, List.of(), List.of(), decision);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.answer.AnswerResult.Gap;
@@ -21,12 +22,21 @@ final class GapWriter {
     /** Under this similarity of meaning, and with few of its words met, a question is about something else. */
     private static final double OFF_TOPIC_MEANING = 0.25;
 
+    /** From this share of the names on, what was found is about the question's subject. */
+    private static final double MOST_OF_THE_NAMES = 0.6;
+
+    private static final String NO_RECORD = "There is no record of that in the folder.";
+
     private static final int MOST_NEAREST = 3;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-    private GapWriter() {}
+    private final Composer composer;
 
-    static Gap noQuestion(Found found) {
+    GapWriter(Composer composer) {
+        this.composer = composer;
+    }
+
+    Gap noQuestion(Found found) {
         return gap(
                 GapReason.NO_QUESTION,
                 "There is nothing in that to look for. Ask in a few words about the articles, for example who said"
@@ -37,7 +47,7 @@ final class GapWriter {
                 explanation(found, QuestionKind.OTHER, List.of(), "the question holds no word to look for"));
     }
 
-    static Gap emptyFolder(Found found) {
+    Gap emptyFolder(Found found) {
         return gap(
                 GapReason.EMPTY_FOLDER,
                 "The folder holds no article yet. Put articles into it and refresh.",
@@ -47,10 +57,43 @@ final class GapWriter {
                 explanation(found, QuestionKind.OTHER, List.of(), "no article is held"));
     }
 
+    /** The gap for a question that cannot be read as it stands; {@code found} was looked for all the same. */
+    Gap misread(Found found, Misreading.Reason reason) {
+        return gap(
+                reason.reason(),
+                reason.message(),
+                found,
+                List.of(),
+                0,
+                explanation(found, KindReader.kind(found.question().text()), List.of(), reason.message()));
+    }
+
+    /** The gap for a question that may mean one of several persons. */
+    Gap severalMeant(Weighed weighed, List<String> persons, String decision) {
+        return gap(
+                GapReason.SEVERAL_MEANT,
+                "The folder speaks of several: " + String.join(" and ", persons)
+                        + ". Whom do you mean? Ask again with the" + " full name.",
+                weighed.found(),
+                weighed.ranked(),
+                weighed.confidence(),
+                Explanations.of(weighed, List.of(), decision));
+    }
+
     /** The gap for a question of which nothing that was weighed is sure enough. */
-    static Gap notHeld(Weighed weighed, String decision) {
+    Gap notHeld(Weighed weighed, String decision) {
         Found found = weighed.found();
         GapReason reason = reason(weighed);
+        if (reason != GapReason.OUT_OF_DATES && Premise.isDenied(weighed)) {
+            return noRecord(weighed, decision + "; and the best sentences deny what the question takes for granted");
+        }
+        Optional<String> unheardOf = reason == GapReason.OUT_OF_DATES ? Optional.empty() : Premise.unheardOf(weighed);
+        if (unheardOf.isPresent() && isAboutItsNames(weighed, unheardOf.get())) {
+            return noRecord(
+                    weighed,
+                    NO_RECORD + " No article that comes near says “" + unheardOf.get() + "” of it.",
+                    decision + "; and the deed that the question takes for granted stands nowhere near");
+        }
         String message = switch (reason) {
             case OUT_OF_DATES -> outOfDates(found);
             case OFF_TOPIC ->
@@ -67,15 +110,35 @@ final class GapWriter {
                 explanation);
     }
 
-    /** The gap for a question that takes something for granted which the articles deny or never report. */
-    static Gap noRecord(Weighed weighed, String decision) {
-        return gap(
+    /** The names of the question are met, so that what the articles say of them is worth telling. */
+    private static boolean isAboutItsNames(Weighed weighed, String deed) {
+        List<QuestionTerm> terms = weighed.found().question().terms();
+        return terms.stream().anyMatch(QuestionTerm::name)
+                && weighed.evidence()[Evidence.NAMES.ordinal()] >= MOST_OF_THE_NAMES
+                && terms.stream()
+                        .allMatch(term -> term.known() || term.surface().equals(deed));
+    }
+
+    /** The gap for a question that takes something for granted which the articles deny. */
+    Gap noRecord(Weighed weighed, String decision) {
+        return noRecord(weighed, NO_RECORD, decision);
+    }
+
+    private Gap noRecord(Weighed weighed, String message, String decision) {
+        List<Candidate> ranked = new ArrayList<>(weighed.ranked());
+        Candidate said = composer.understoodAlone(weighed);
+        ranked.addFirst(said);
+        List<Citation> nearest = nearest(ranked);
+        return new Gap(
                 GapReason.NO_RECORD,
-                "There is no record of that in the folder. The nearest the articles come:",
-                weighed.found(),
-                weighed.ranked(),
+                message + repaired(weighed.found().question()),
+                nearest,
+                weighed.found().articlesHeld(),
+                weighed.found().newestHeld(),
                 weighed.confidence(),
-                Explanations.of(weighed, List.of(), decision));
+                Retrievals.of(weighed.found()),
+                Explanations.of(weighed, List.of(), decision),
+                List.of(composer.near(said, 1)));
     }
 
     private static Gap gap(

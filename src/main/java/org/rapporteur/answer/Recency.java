@@ -28,14 +28,6 @@ final class Recency {
             return candidate;
         }
         double share = (days.indexOf(day) + 1.0) / days.size();
-        return new Candidate(
-                candidate.passage(),
-                candidate.index(),
-                candidate.signals(),
-                candidate.hits(),
-                candidate.carriedHits(),
-                candidate.contextHits(),
-                candidate.found(),
-                candidate.score() + NEWEST * share);
+        return candidate.adjusted("published late among what was found", NEWEST * share);
     }
 }

@@ -18,6 +18,8 @@ import org.rapporteur.text.Quotations;
  * in a neighbouring sentence. Nothing is put in where nobody is sure.
  */
 final class Speakers {
+    private static final String QUOTE = "\"“(";
+
     private final Quotations quotations = new Quotations();
     private final Names names = new Names();
 
@@ -46,13 +48,16 @@ final class Speakers {
         return sentence.contains(name.substring(name.lastIndexOf(' ') + 1));
     }
 
+    /** Whether the brackets of ours say whom the sentence's opening words mean. */
+    boolean namesItsOpening(Candidate candidate) {
+        List<Insertion> ours = insertions(candidate);
+        return ours.stream().anyMatch(insertion -> insertion.text().contains("["));
+    }
+
     private Optional<Insertion> pronoun(List<Sentence> sentences, int index) {
         String text = sentences.get(index).text();
-        int end = 0;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        int behind = end;
+        // Whom somebody means in what he is quoted with, the sentences before do not tell.
+        int behind = QUOTE.indexOf(text.charAt(0)) >= 0 ? 0 : Names.openingEnd(text);
         return names.antecedent(sentences.subList(0, index), sentences.get(index))
                 .filter(name -> behind > 0)
                 .map(name -> new Insertion(behind, " [" + name + "]"));

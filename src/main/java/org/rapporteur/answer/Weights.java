@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Learned numbers as they ship: a properties file with a line for each name, in lower case. */
@@ -45,5 +46,9 @@ final class Weights {
             throw new IllegalStateException(resource + " lacks " + name);
         }
         return Double.parseDouble(value);
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(properties.getProperty(name));
     }
 }

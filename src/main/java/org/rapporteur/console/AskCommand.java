@@ -50,6 +50,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--batch", description = "Answer JSON lines from standard input; the answers are JSON lines.")
     private boolean batch;
 
+    @Option(names = "--why", description = "Also tell how the answer came about.")
+    private boolean why;
+
     @Option(
             names = "--top",
             paramLabel = "N",
@@ -76,6 +79,7 @@ final class AskCommand implements Callable<Integer> {
         check(top >= 0, "--top takes a number from 0");
         if (batch) {
             check(words.isEmpty(), "--batch reads its questions from standard input: leave the question out");
+            check(!why, "--why is for one question");
             check(askedOn == null, "--asked-on is for one question; in a batch each line has its own asked_on");
             return session.withDesk(this::batch);
         }
@@ -90,9 +94,9 @@ final class AskCommand implements Callable<Integer> {
             Duration took =
                     Duration.between(start, session.surroundings().clock().instant());
             AnswerRecord answer = AnswerRecord.of(null, reply, Math.max(0, took.toNanos()) / 1e6);
-            session.print(JsonLine.of(answer.top(top)) + "\n");
+            session.print((why ? JsonLine.of(answer.top(top), reply) : JsonLine.of(answer.top(top))) + "\n");
         } else {
-            session.print(session.rendered(reply));
+            session.print(session.rendered(reply) + (why ? session.explained(reply) : ""));
         }
         return ExitCode.of(reply);
     }

@@ -28,6 +28,7 @@ import org.rapporteur.article.Metadata;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.conversation.AnswerRecord;
+import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
 
@@ -53,6 +54,15 @@ final class JsonLine {
     static String of(AnswerRecord answer, @Nullable JsonNode id) {
         ObjectNode object = MAPPER.valueToTree(answer);
         object.set("id", id);
+        return of(object);
+    }
+
+    /** An answer with how it came about, under {@code why}. */
+    static String of(AnswerRecord answer, Reply reply) {
+        ObjectNode object = MAPPER.valueToTree(answer);
+        if (reply instanceof Reply.ToQuestion question) {
+            object.set("why", MAPPER.valueToTree(question.result().explanation()));
+        }
         return of(object);
     }
 

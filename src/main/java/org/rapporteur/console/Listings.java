@@ -48,16 +48,27 @@ final class Listings {
     }
 
     static void why(Page page, Reply.Why why) {
-        Explanation explanation = why.explanation();
         page.add("Question: ", why.question()).gap();
+        explanation(page, why.explanation());
+    }
+
+    static void explanation(Page page, Explanation explanation) {
+        page.add("How the question was read:");
         explanation.understood().forEach(line -> page.add("- ", line));
-        page.gap().add("Decision: ", explanation.decision()).gap();
+        page.gap().add("Decision: ", explanation.decision());
+        if (!explanation.evidence().isEmpty()) {
+            page.add("Made of: ", String.join(", ", explanation.evidence()));
+        }
+        explanation.missed().forEach(line -> page.add("Missing: ", line));
+        if (!explanation.candidates().isEmpty()) {
+            page.gap().add("The best sentences, with what spoke for and against each (* used in the answer):");
+        }
         for (Explanation.Candidate candidate : explanation.candidates()) {
             page.add(
                     candidate.used() ? "* " : "  ",
                     String.format(
                             Locale.ROOT,
-                            "%.3f %s #%d: %s",
+                            "%.2f %s #%d: %s",
                             candidate.score(),
                             candidate.path(),
                             candidate.passageNumber(),
@@ -66,7 +77,6 @@ final class Listings {
                 page.add("        ", String.join(", ", candidate.signals()));
             }
         }
-        page.gap().add("* used in the answer");
     }
 
     static void help(Page page, Reply.Help help) {

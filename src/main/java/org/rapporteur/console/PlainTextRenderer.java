@@ -13,6 +13,7 @@ import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Statement;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.Wording;
 
 /** Every reply as plain text for a terminal. Safe for use by many threads. */
 public final class PlainTextRenderer {
@@ -61,8 +62,13 @@ public final class PlainTextRenderer {
     }
 
     private void answer(Page page, AnswerResult.Answered answered, @Nullable Instant refreshed) {
-        page.add(
-                answered.statements().stream().map(PlainTextRenderer::statement).collect(Collectors.joining(" ")));
+        if (answered.layout() == AnswerResult.Layout.LIST) {
+            answered.statements().forEach(statement -> page.add("- ", statement(statement)));
+        } else {
+            page.add(answered.statements().stream()
+                    .map(PlainTextRenderer::statement)
+                    .collect(Collectors.joining(" ")));
+        }
         page.gap();
         answered.citations().forEach(citation -> citation(page, citation));
         page.gap();
@@ -72,6 +78,9 @@ public final class PlainTextRenderer {
 
     private void gap(Page page, AnswerResult.Gap gap, Reply.ToQuestion reply) {
         page.add(gap.message()).gap();
+        gap.said()
+                .forEach(statement -> page.add(Wording.SAID_INSTEAD + " " + statement(statement))
+                        .gap());
         if (!gap.nearest().isEmpty()) {
             page.add("Nearest in the folder:");
             gap.nearest().forEach(citation -> citation(page, citation));

@@ -37,6 +37,15 @@ record Session(DeskFactory factory, Surroundings surroundings, SettingFlags flag
         return new PlainTextRenderer(surroundings.clock(), terminal.width(), terminal.colour()).render(reply);
     }
 
+    /** How the reply to a question came about, behind an empty line; nothing of any other reply. */
+    String explained(Reply reply) {
+        if (!(reply instanceof Reply.ToQuestion question)) {
+            return "";
+        }
+        return "\n"
+                + rendered(new Reply.Why(question.question(), question.result().explanation()));
+    }
+
     /** Writes to standard output and flushes; {@code text} ends with its line's end. */
     void print(String text) {
         terminal().out().print(text);

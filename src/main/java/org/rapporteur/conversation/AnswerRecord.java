@@ -74,7 +74,7 @@ public record AnswerRecord(
                         gap.confidence(),
                         retrieved,
                         tookMs,
-                        Stream.concat(reading, Stream.of(gap.message())).toList());
+                        Stream.concat(reading, Stream.of(ReplyLines.ofGap(gap))).toList());
         };
     }
 

@@ -5,11 +5,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.AnswerResult.GapReason;
 import org.rapporteur.answer.Answerer;
-import org.rapporteur.answer.Question;
+import org.rapporteur.answer.QuotedSentence;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.dossier.Dossier;
 import org.slf4j.Logger;
@@ -93,16 +94,32 @@ public final class Conversation {
     }
 
     private Reply ask(String question, IncomingMessage message) {
-        FollowUps.Completed completed = followUps.complete(question, memory.questions(message.thread()));
-        AnswerResult result = answerer.answer(new Question(completed.question(), message.askedOn()));
+        Asking asking = new Asking(followUps, memory.questions(message.thread()), memory.shown(message.thread()));
+        List<FollowUps.Completed> parts = asking.completed(question);
+        AnswerResult result = answerer.answer(parts.stream()
+                .map(part -> asking.question(part, message.askedOn()))
+                .toList());
         boolean followable = !(result instanceof AnswerResult.Gap gap && gap.reason() == GapReason.NO_QUESTION);
-        memory.add(message.thread(), new ThreadMemory.Turn(completed.question(), result.explanation()), followable);
+        String completed = parts.stream().map(FollowUps.Completed::question).collect(Collectors.joining(" "));
+        memory.add(
+                message.thread(),
+                new ThreadMemory.Turn(
+                        parts.size() == 1 ? completed : parts.getLast().question(),
+                        result.explanation(),
+                        shown(result)),
+                followable);
         return new Reply.ToQuestion(
-                completed.question(),
-                completed.reading(),
+                completed,
+                Asking.reading(parts, question),
                 result,
                 refreshed(),
                 isBesideTheFolder(result) ? examples() : List.of());
+    }
+
+    private static List<String> shown(AnswerResult result) {
+        return result instanceof AnswerResult.Answered answered
+                ? answered.sentences().stream().map(QuotedSentence::text).toList()
+                : List.of();
     }
 
     private static boolean isBesideTheFolder(AnswerResult result) {

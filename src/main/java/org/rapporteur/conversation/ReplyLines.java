@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
@@ -43,13 +44,35 @@ final class ReplyLines {
     private static String ofResult(AnswerResult result) {
         return switch (result) {
             case AnswerResult.Answered answered -> answered.plainText();
-            case AnswerResult.Gap gap -> gap.message();
+            case AnswerResult.Gap gap -> ofGap(gap);
         };
     }
 
-    private static List<String> ofExplanation(Explanation explanation) {
+    /** The reason, and what the articles do say, with the title of the source. */
+    static String ofGap(AnswerResult.Gap gap) {
+        return gap.message()
+                + gap.said().stream()
+                        .map(statement -> " " + Wording.SAID_INSTEAD + " " + statement.plainText() + " ("
+                                + gap.nearest().get(statement.citation() - 1).title() + ")")
+                        .collect(Collectors.joining());
+    }
+
+    static List<String> ofExplanation(Explanation explanation) {
         List<String> lines = new ArrayList<>(explanation.understood());
-        explanation.candidates().forEach(candidate -> lines.add(candidate.path() + ": " + candidate.text()));
+        for (Explanation.Candidate candidate : explanation.candidates()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%s %.2f, %s: %s (%s)",
+                    candidate.used() ? "used" : "not used",
+                    candidate.score(),
+                    candidate.path(),
+                    candidate.text(),
+                    String.join(", ", candidate.signals())));
+        }
+        if (!explanation.evidence().isEmpty()) {
+            lines.add("evidence: " + String.join(", ", explanation.evidence()));
+        }
+        explanation.missed().forEach(line -> lines.add("missing: " + line));
         lines.add(explanation.decision());
         return lines;
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Explanation;
 
 /**
- * What was asked in each thread: of the {@value #MOST_THREADS} threads used last, the last {@value #MOST_TURNS} questions and how the last
- * answer came about. Safe for use by many threads.
+ * What was asked in each thread: of the {@value #MOST_THREADS} threads used last, the last {@value #MOST_TURNS} questions, the
+ * sentences shown last, and how the last answer came about. Safe for use by many threads.
  */
 final class ThreadMemory {
     static final int MOST_THREADS = 2_000;
@@ -28,19 +28,38 @@ final class ThreadMemory {
         }
     };
 
-    private record Turns(List<String> questions, Turn last) {}
+    /** So many of the sentences shown in a thread are kept, the newest. */
+    private static final int MOST_SHOWN = 12;
+
+    private record Turns(List<String> questions, List<String> shown, Turn last) {}
 
     /**
      * The last answer of a thread.
      *
      * @param question completed
+     * @param shown the sentences it rests on, to the letter; empty when there was no answer
      */
-    record Turn(String question, Explanation explanation) {}
+    record Turn(String question, Explanation explanation, List<String> shown) {
+        Turn {
+            shown = List.copyOf(shown);
+        }
+
+        /** A turn that showed nothing. */
+        Turn(String question, Explanation explanation) {
+            this(question, explanation, List.of());
+        }
+    }
 
     /** The completed questions of a thread, newest last. */
     synchronized List<String> questions(String thread) {
         Turns turns = threads.get(thread);
         return turns == null ? List.of() : turns.questions();
+    }
+
+    /** The sentences that the thread has been shown, newest last. */
+    synchronized List<String> shown(String thread) {
+        Turns turns = threads.get(thread);
+        return turns == null ? List.of() : turns.shown();
     }
 
     synchronized Optional<Turn> last(String thread) {
@@ -58,7 +77,13 @@ final class ThreadMemory {
         if (followable) {
             questions.add(turn.question().substring(0, Math.min(turn.question().length(), MAX_CHARS)));
         }
-        List<String> kept = questions.subList(Math.max(0, questions.size() - MOST_TURNS), questions.size());
-        threads.put(thread, new Turns(List.copyOf(kept), turn));
+        List<String> shown = new ArrayList<>(before == null ? List.of() : before.shown());
+        shown.removeAll(turn.shown());
+        shown.addAll(turn.shown());
+        threads.put(thread, new Turns(newest(questions, MOST_TURNS), newest(shown, MOST_SHOWN), turn));
+    }
+
+    private static List<String> newest(List<String> all, int most) {
+        return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
     }
 }

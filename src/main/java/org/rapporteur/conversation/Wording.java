@@ -2,10 +2,11 @@ package org.rapporteur.conversation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.rapporteur.conversation.Reply.CommandHelp;
 
 /** Every sentence of ours that a user may read, but for what an answer says of itself. Calm and plain. */
-final class Wording {
+public final class Wording {
     static final String WENT_WRONG =
             "That went wrong on our side, and nothing you typed caused it. Please try again; if it stays, tell whoever"
                     + " keeps this bot.";
@@ -17,6 +18,11 @@ final class Wording {
     static final String HELLO = "Hello. Ask me something about the articles in the folder, or type “help”.";
     static final String THANKS = "You are welcome.";
 
+    /** Before a sentence that stands beside a gap. */
+    public static final String SAID_INSTEAD = "What the articles do say:";
+
+    static final String SEVERAL = "%d questions in one message, answered by number with a sentence each";
+
     /** The commands in the order of help. */
     private static final List<String> COMMANDS =
             List.of("ask", "latest", "sources", "why", "status", "refresh", "help");
@@ -26,6 +32,11 @@ final class Wording {
     /** How a follow-up was read. */
     static String takenAs(String typed, String meant) {
         return "taking “" + typed + "” as “" + meant + "”";
+    }
+
+    /** How a message with too many questions was read. */
+    static String firstOfSeveral(int answered, int all) {
+        return String.format(Locale.ROOT, SEVERAL, all) + "; only the first " + answered + " of them";
     }
 
     static String unknownCommand(String typed, String nearest) {

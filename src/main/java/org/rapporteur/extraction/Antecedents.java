@@ -24,6 +24,12 @@ final class Antecedents {
         this.register = new NameRegister(String.join("\n\n", preceding));
     }
 
+    /** Up to where a sentence's opening pronoun or office reaches; 0 when it begins otherwise. */
+    static int openingEnd(String sentence) {
+        Matcher start = START.matcher(sentence);
+        return start.find() ? start.end() : 0;
+    }
+
     Optional<String> of(String sentence) {
         Matcher start = START.matcher(sentence);
         if (!start.find()) {

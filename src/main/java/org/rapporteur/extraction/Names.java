@@ -28,4 +28,9 @@ public final class Names {
     public Optional<String> antecedent(List<Sentence> preceding, Sentence sentence) {
         return new Antecedents(preceding.stream().map(Sentence::text).toList()).of(sentence.text());
     }
+
+    /** Up to where the pronoun or office reaches with which a sentence begins ("The foreign minister"); 0 when it begins otherwise. */
+    public static int openingEnd(String sentence) {
+        return Antecedents.openingEnd(sentence);
+    }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -25,11 +26,23 @@ final class NewestFirst {
     private NewestFirst() {}
 
     static List<ScoredDocument> search(AskedQuestion topic, double leastShare, int limit, Generation generation) {
+        return search(most(topic.terms(), leastShare), limit, generation);
+    }
+
+    /** Every passage, those of one article in order of reading. */
+    static List<ScoredDocument> all(int limit, Generation generation) {
+        Query passages = new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                .add(new TermQuery(new Term(Schema.KIND, Schema.WHOLE)), Occur.MUST_NOT)
+                .build();
+        return search(passages, limit, generation);
+    }
+
+    private static List<ScoredDocument> search(Query query, int limit, Generation generation) {
         SortField date = LongField.newSortField(Schema.DATE, true, SortedNumericSelector.Type.MAX);
         date.setMissingValue(Long.MIN_VALUE);
         try {
             List<ScoredDocument> found = new ArrayList<>();
-            Query query = most(topic.terms(), leastShare);
             for (ScoreDoc hit :
                     generation.searcher().search(query, limit, new Sort(date, SortField.FIELD_DOC)).scoreDocs) {
                 found.add(new ScoredDocument(hit.doc, 1, 1, 0));

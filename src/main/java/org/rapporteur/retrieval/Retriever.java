@@ -88,6 +88,24 @@ public final class Retriever {
         }
     }
 
+    /**
+     * The newest passages of all, for a question that asks for the latest and names nothing; those of one article in order of reading,
+     * undated ones last.
+     *
+     * @param limit at most this many passages, from 1
+     */
+    public Found findNewest(String question, @Nullable LocalDate askedOn, int limit) {
+        try (Generation generation = index.acquire()) {
+            AskedQuestion read = questions().read(question, today(askedOn, generation), generation);
+            return new Found(
+                    read,
+                    withoutCopies(NewestFirst.all(limit, generation), generation, limit),
+                    generation.articles().size(),
+                    generation.oldestDate().orElse(null),
+                    generation.newestDate().orElse(null));
+        }
+    }
+
     /** Reads a question without searching: its terms, names and times. Its words stay as spelt, and it has no vector. */
     public AskedQuestion read(String question, @Nullable LocalDate askedOn) {
         try (Generation generation = index.acquire()) {

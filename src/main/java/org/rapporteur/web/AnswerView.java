@@ -22,6 +22,7 @@ import org.rapporteur.conversation.PlainDates;
  */
 record AnswerView(
         List<StatementView> statements,
+        boolean list,
         boolean oursShown,
         List<String> notes,
         List<SourceView> sources,
@@ -48,6 +49,7 @@ record AnswerView(
                 .toList();
         return new AnswerView(
                 statements,
+                answered.layout() == AnswerResult.Layout.LIST,
                 statements.stream().flatMap(s -> s.spans().stream()).anyMatch(SpanView::ours),
                 answered.notes(),
                 answered.citations().stream().map(SourceView::of).toList(),
@@ -56,7 +58,7 @@ record AnswerView(
                 WhyView.of(answered.explanation()));
     }
 
-    private static StatementView statement(Statement statement, @Nullable Citation citation, WebCore core) {
+    static StatementView statement(Statement statement, @Nullable Citation citation, WebCore core) {
         if (citation == null) {
             throw new IllegalStateException("a statement cites [" + statement.citation() + "], which is no source");
         }

@@ -42,7 +42,7 @@ final class ReplyView {
         return switch (question.result()) {
             case AnswerResult.Answered answered ->
                 Map.of("answer", AnswerView.of(answered, question.folderRefreshed(), now, core));
-            case AnswerResult.Gap gap -> Map.of("gap", GapView.of(gap, question.examples()));
+            case AnswerResult.Gap gap -> Map.of("gap", GapView.of(gap, question.examples(), core));
         };
     }
 

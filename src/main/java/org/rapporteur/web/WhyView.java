@@ -6,7 +6,12 @@ import org.rapporteur.answer.Explanation;
 import org.rapporteur.article.ArticleId;
 
 /** How an answer or a gap came about, as the template shows it. */
-record WhyView(List<String> understood, List<CandidateView> candidates, String decision) {
+record WhyView(
+        List<String> understood,
+        List<CandidateView> candidates,
+        String evidence,
+        List<String> missed,
+        String decision) {
     /** A weighed sentence with the link to its passage; {@code score} has two decimals. */
     record CandidateView(String text, String href, String place, String score, String signals, boolean used) {}
 
@@ -14,6 +19,8 @@ record WhyView(List<String> understood, List<CandidateView> candidates, String d
         return new WhyView(
                 explanation.understood(),
                 explanation.candidates().stream().map(WhyView::candidate).toList(),
+                String.join(" · ", explanation.evidence()),
+                explanation.missed(),
                 explanation.decision());
     }
 

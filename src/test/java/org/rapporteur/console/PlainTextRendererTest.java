@@ -78,15 +78,16 @@ class PlainTextRendererTest {
                 .isEqualTo("""
                     Question: What did Putin offer?
 
+                    How the question was read:
                     - kind: what
 
                     Decision: 0.75 is over 0.5
 
-                    * 0.750 2007-heiligendamm.md #1: Putin suggested that both
+                    The best sentences, with what spoke for and against each (*
+                    used in the answer):
+                    * 0.75 2007-heiligendamm.md #1: Putin suggested that both
                       share the data of the Gabala radar.
                             words 0.5
-
-                    * used in the answer
                     """);
     }
 

@@ -267,4 +267,39 @@ class ConversationTest {
         assertThat(((Answered) ask("What did NATO refuse?").result()).plainText())
                 .isEqualTo(((Answered) answerer.answer(new Question("What did NATO refuse?", null))).plainText());
     }
+
+    @Test
+    void theLatestThroughAskIsTheNewestReport() {
+        assertThat(ask("ask latest?").result())
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.sentences().getFirst().text())
+                                .startsWith("NATO leaders declared an interim capability"));
+    }
+
+    @Test
+    void severalQuestionsInOneMessageAreAnsweredByNumber() {
+        Reply.ToQuestion reply = ask("When was New START signed? Where was it signed?");
+        assertThat(reply.reading()).startsWith("2 questions in one message");
+        assertThat(((Answered) reply.result()).plainText()).contains("• (1) ").contains("• (2) ");
+    }
+
+    @Test
+    void aFollowUpIsNotAnsweredByWhatItsThreadWasShown() {
+        Reply.ToQuestion first = ask("What did Medvedev say about missile defense?");
+        String shown = ((Answered) first.result()).sentences().getFirst().text();
+        Reply.ToQuestion next = ask("and why?");
+        assertThat(next.result())
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.sentences().getFirst().text())
+                                .isNotEqualTo(shown));
+        assertThat(((Answered) ask("What did Medvedev say about missile defense?")
+                                .result())
+                        .sentences()
+                        .getFirst()
+                        .text())
+                .as("who asks the same again wants the same")
+                .isEqualTo(shown);
+    }
 }
