@@ -101,9 +101,7 @@ final class AnswerSentenceBench implements AutoCloseable {
         return new WeighedSentences(
                 judged,
                 signals,
-                sentences.stream()
-                        .map(sentence -> sentence.similarity(vector))
-                        .toList(),
+                sentences.stream().map(sentence -> sentence.similarity(vector)).toList(),
                 overlap.shares(question, judged),
                 overlap.bm25(question, judged));
     }
