@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.answer.Question;
@@ -19,6 +20,7 @@ import org.rapporteur.embedding.Embedder;
 import org.rapporteur.evaluation.Asker;
 import org.rapporteur.evaluation.Folders;
 import org.rapporteur.evaluation.KnownFolder;
+import org.rapporteur.retrieval.Retriever;
 
 /**
  * The folders that questions are scored on: the configured one, and others, whose index and vectors are kept below its data folder. Each is
@@ -54,10 +56,22 @@ final class QuestionedFolders implements Folders, AutoCloseable {
         if (folderOf == null) {
             core.refresher().refresh((done, total, path) -> {});
             core.embedding().ifPresent(embedding -> embedding.run((done, total) -> {}, UNTIL_DONE));
-            folderOf = new KnownFolder(core.answerer(), core.answererByWords(), answerer -> asker(core, answerer));
+            folderOf = new KnownFolder(remembering(core), core.answererByWords(), answerer -> asker(core, answerer));
             known.put(core, folderOf);
         }
         return folderOf;
+    }
+
+    /** The same questions are asked over and over under other weights: their vectors are made once. */
+    private static Answerer remembering(Core core) {
+        Embedder embedder = core.embedder().orElse(null);
+        Map<String, float[]> vectors = new ConcurrentHashMap<>();
+        return embedder == null
+                ? core.answerer()
+                : new Answerer(new Retriever(
+                        core.index(),
+                        core.retriever()::aliases,
+                        () -> question -> vectors.computeIfAbsent(question, embedder::embed)));
     }
 
     private Core other(Path folder) throws IOException {
