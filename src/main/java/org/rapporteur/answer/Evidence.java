@@ -23,8 +23,6 @@ enum Evidence {
     NAMES_TOGETHER,
     /** {@link #OTHER_WORDS}, met by the best sentence and what it goes on about alone. */
     WORDS_TOGETHER,
-    /** Share of the question's weight in words the folder does not hold at all. */
-    UNKNOWN,
     /** Similarity of meaning of the best sentence. */
     MEANING,
     /** Highest similarity of meaning of a passage found. */
@@ -37,8 +35,6 @@ enum Evidence {
     OTHER_UNIT,
     /** Who acts in the question does not act in the best sentence. */
     OTHER_AGENT,
-    /** The numbers and years that the question names are all met; 1 when it has none. */
-    FIGURES,
     /** How surely the best sentence speaks of another time than the one asked for. */
     OTHER_TIME,
     /** The question takes an agreement for granted where the best sentence has a refusal, or the other way round. */
@@ -60,14 +56,12 @@ enum Evidence {
                 values,
                 LEAD,
                 best.score() - ranked.get(Math.min(9, ranked.size() - 1)).score());
-        set(values, UNKNOWN, unknownShare(question));
         set(values, MEANING, best.signal(Signal.MEANING));
         set(
                 values,
                 PASSAGE_MEANING,
                 ranked.stream().mapToDouble(c -> c.passage().cosine()).max().orElse(0));
         set(values, KIND, kind.hasForm() ? best.found().strength() : 1);
-        set(values, FIGURES, metShare(question, best.contextHits(), Evidence::isFigure));
         set(values, KIND_NEAR, kind.hasForm() ? best.signal(Signal.KIND_NEAR) : 1);
         set(values, OTHER_UNIT, kind == QuestionKind.NUMBER && best.found().strength() < 0.5 ? 1 : 0);
         set(values, OTHER_AGENT, new AgentReader(question).isTold() ? 1 - best.signal(Signal.AGENT) : 0);
@@ -79,10 +73,6 @@ enum Evidence {
 
     private static void set(double[] values, Evidence evidence, double value) {
         values[evidence.ordinal()] = value;
-    }
-
-    private static boolean isFigure(QuestionTerm term) {
-        return Character.isDigit(term.surface().charAt(0));
     }
 
     private static double metShare(AskedQuestion question, List<TermMatcher.Hit> hits, Predicate<QuestionTerm> which) {
@@ -109,7 +99,8 @@ enum Evidence {
         return unmet / heaviest;
     }
 
-    private static double unknownShare(AskedQuestion question) {
+    /** Share of the question's weight in words the folder does not hold at all. */
+    static double unknownShare(AskedQuestion question) {
         double total = 0;
         double unknown = 0;
         for (QuestionTerm term : question.terms()) {

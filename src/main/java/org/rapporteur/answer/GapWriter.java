@@ -169,7 +169,7 @@ final class GapWriter {
         double[] evidence = weighed.evidence();
         boolean farOff = evidence[Evidence.PASSAGE_MEANING.ordinal()] < OFF_TOPIC_MEANING
                 && weighed.ranked().getFirst().coverageInContext() < 0.5;
-        boolean unheardOf = evidence[Evidence.UNKNOWN.ordinal()] > 0.5;
+        boolean unheardOf = Evidence.unknownShare(weighed.found().question()) > 0.5;
         return farOff || unheardOf ? GapReason.OFF_TOPIC : GapReason.NOT_STATED;
     }
 

@@ -93,11 +93,9 @@ final class AnswerSentenceBench implements AutoCloseable {
             Sentence sentence = new Sentence(new TextRange(0, text.length()), text);
             sentences.add(new AnalysedSentence(sentence, null, embedder == null ? null : embedder.embed(text)));
         }
-        List<double[]> signals = Boolean.getBoolean("consecutive")
-                ? weigher.signals(question, together(judged, sentences))
-                : sentences.stream()
-                        .flatMap(sentence -> weigher.signals(question, alone(sentence)).stream())
-                        .toList();
+        List<double[]> signals = sentences.stream()
+                .flatMap(sentence -> weigher.signals(question, alone(sentence)).stream())
+                .toList();
         return new WeighedSentences(
                 judged,
                 signals,
@@ -116,19 +114,6 @@ final class AnswerSentenceBench implements AutoCloseable {
                 sentence.sentence().text(),
                 List.of());
         return new RankedPassage(stored, List.of(sentence), 0, 0, 0, List.of());
-    }
-
-    private static RankedPassage together(AnswerSentences judged, List<AnalysedSentence> sentences) {
-        Article article = article(judged);
-        Passage passage = new Passage(
-                1,
-                new TextRange(0, article.text().strip().length()),
-                article.passages().stream()
-                        .flatMap(one -> one.sentences().stream())
-                        .toList());
-        StoredPassage stored = new StoredPassage(
-                article.id(), metadata(), passage, article.text().strip(), List.of());
-        return new RankedPassage(stored, sentences, 0, 0, 0, List.of());
     }
 
     @Override
