@@ -20,6 +20,9 @@ final class Namesakes {
     /** What a sentence on somebody else of the name loses. */
     private static final double SOMEBODY_ELSE = 4;
 
+    /** Sentences that come this near the best one may as well answer. */
+    private static final double CLOSE = 1.5;
+
     private final String surname;
     private final List<String> persons;
     private final Optional<String> asked;
@@ -91,9 +94,9 @@ final class Namesakes {
         return other ? candidate.adjusted("speaks of " + meant.get(), -SOMEBODY_ELSE) : candidate;
     }
 
-    /** Whom a sentence that has the surname means: the first one named in full there, else the last one before it in its passage. */
+    /** Whom a sentence with the surname or a pronoun first means: the first one named in full there, else the last one before it. */
     private Optional<String> meant(Candidate candidate) {
-        if (!candidate.text().contains(surname)) {
+        if (!candidate.text().contains(surname) && !candidate.text().matches("(?s)(?:He|She|His|Her) .*")) {
             return Optional.empty();
         }
         List<String> here = namedIn(candidate.text());
@@ -128,7 +131,7 @@ final class Namesakes {
         Set<String> meant = new LinkedHashSet<>();
         ranked.stream()
                 .limit(6)
-                .filter(candidate -> candidate.score() >= best - 0.8)
+                .filter(candidate -> candidate.score() >= best - CLOSE)
                 .forEach(candidate -> meant(candidate).ifPresent(meant::add));
         return meant.size() > 1 ? List.copyOf(meant) : List.of();
     }
