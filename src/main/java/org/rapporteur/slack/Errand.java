@@ -2,7 +2,6 @@ package org.rapporteur.slack;
 
 import com.google.gson.Gson;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that somebody asked of us, as it waits in the inbox.
@@ -12,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is asked
  * @param team our workspace
  * @param user who asked
+ * @param userTeam the workspace of who asked
  * @param text what was typed, as Slack sends it; for a button its value
  * @param place where the reply goes
  */
-record Errand(String id, String eventId, Kind kind, String team, String user, String text, Place place) {
+record Errand(
+        String id, String eventId, Kind kind, String team, String user, String userTeam, String text, Place place) {
     private static final Gson JSON = new Gson();
 
     /** What is asked. */
@@ -66,13 +67,8 @@ record Errand(String id, String eventId, Kind kind, String team, String user, St
         return JSON.fromJson(json, Errand.class);
     }
 
-    /** The same with another text. */
-    Errand saying(String other) {
-        return new Errand(id, eventId, kind, team, user, other, place);
-    }
-
-    /** A value of Slack's that may be missing. */
-    static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
+    /** Whether somebody of another organisation asked. */
+    boolean isOutside() {
+        return !userTeam.equals(team);
     }
 }
