@@ -80,7 +80,7 @@ final class InteractionIntake {
                             "response_action",
                             "errors",
                             "errors",
-                            Map.of(SlackNames.BLOCK_QUESTION, SlackWording.EMPTY_QUESTION)));
+                            Map.of(SlackNames.BLOCK_QUESTION, SlackNotices.EMPTY_QUESTION)));
         }
         String user = submission.getUser().getId();
         String team = orEmpty(submission.getTeam().getId());

@@ -21,6 +21,8 @@ sealed interface Verdict {
         /** The channel is shared with another organisation. */
         SHARED_CHANNEL,
         /** The channel is not among those allowed. */
-        CHANNEL
+        CHANNEL,
+        /** Slack does not say who it is. */
+        UNKNOWN
     }
 }
