@@ -2,6 +2,7 @@ package org.rapporteur.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Container;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.slack.Errand.Kind;
 import org.slf4j.Logger;
@@ -70,13 +71,15 @@ final class Buttons {
         String channel = payload.getChannel() == null
                 ? payload.getUser().getId()
                 : payload.getChannel().getId();
-        String thread = null;
-        if (payload.getContainer() != null) {
-            thread = payload.getContainer().getThreadTs() == null
-                    ? payload.getContainer().getMessageTs()
-                    : payload.getContainer().getThreadTs();
+        return new Place(channel, payload.getContainer() == null ? null : thread(payload.getContainer()), payload.getResponseUrl());
+    }
+
+    /** What only one user sees opens no thread: there is no such message for Slack. */
+    private static @Nullable String thread(Container container) {
+        if (container.getThreadTs() != null) {
+            return container.getThreadTs();
         }
-        return new Place(channel, thread, payload.getResponseUrl());
+        return container.isEphemeral() ? null : container.getMessageTs();
     }
 
     private static Place directly(BlockActionPayload payload) {
