@@ -1,9 +1,11 @@
 package org.rapporteur.slack;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Development;
@@ -16,6 +18,9 @@ final class ListBlocks {
 
     private static final int MOST_LINES = 25;
 
+    private static final int MOST_GAPS = 12;
+    private static final int MOST_SAID = 2;
+    private static final int QUESTION = 250;
     private static final int SENTENCE = 400;
 
     private final SourceLines sources;
@@ -58,6 +63,31 @@ final class ListBlocks {
                         .paragraph(new RichLine(600).bold(heading(held)))
                         .bullets(lines)
                         .block());
+    }
+
+    /** The questions without a good answer, newest first. */
+    static BlockStack of(Reply.Gaps gaps) {
+        List<RichLine> lines = new ArrayList<>();
+        gaps.items().stream().limit(MOST_GAPS).forEach(gap -> lines.add(gap(gap)));
+        int more = gaps.items().size() - lines.size();
+        if (more > 0) {
+            lines.add(new RichLine().italic(SlackWording.moreLines(more)));
+        }
+        String heading = lines.isEmpty()
+                ? SlackWording.NO_GAPS
+                : PlainDates.counted(gaps.items().size(), "question") + " without a good answer, newest first";
+        return new BlockStack()
+                .body(new RichText().paragraph(new RichLine().bold(heading)).bullets(lines).block());
+    }
+
+    private static RichLine gap(KnownGap gap) {
+        LocalDate day = LocalDate.ofInstant(gap.last(), ZoneOffset.UTC);
+        String times = gap.times() == 1 ? "" : ", " + gap.times() + " times";
+        RichLine line = new RichLine(700)
+                .bold(PlainDates.day(day) + "  ")
+                .plain(ShownText.cut(ShownText.of(gap.question()), QUESTION) + " (" + gap.reason() + times + ")");
+        gap.said().stream().limit(MOST_SAID).forEach(said -> line.italic(" “" + said + "”"));
+        return line;
     }
 
     /** Whether a list has a long form. */

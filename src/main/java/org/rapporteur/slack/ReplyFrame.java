@@ -3,7 +3,7 @@ package org.rapporteur.slack;
 /**
  * Where a reply is shown, and how it is recognised when somebody presses a button below it.
  *
- * @param replyId the value of its buttons
+ * @param replyId the value of its buttons, at most 255 characters
  * @param audience who sees it
  */
 record ReplyFrame(String replyId, Audience audience) {
@@ -17,8 +17,10 @@ record ReplyFrame(String replyId, Audience audience) {
         CHANNEL
     }
 
+    private static final int MOST = 255;
+
     ReplyFrame {
-        if (replyId.isBlank() || replyId.length() > Limits.BUTTON_VALUE) {
+        if (replyId.isBlank() || replyId.length() > MOST) {
             throw new IllegalArgumentException("no id of a reply: " + replyId.length() + " characters");
         }
     }

@@ -2,7 +2,7 @@ package org.rapporteur.slack;
 
 /** The names under which what we show comes back to us: actions, forms and their blocks, shortcuts, commands. */
 final class SlackNames {
-    /** Feedback buttons below an answer; the value is {@link #UP} or {@link #DOWN}. */
+    /** Feedback buttons below an answer; the value is {@link #UP} or {@link #DOWN}, a colon and the id of the reply. */
     static final String ACTION_FEEDBACK = "feedback";
 
     static final String UP = "up";
@@ -28,7 +28,7 @@ final class SlackNames {
     static final String SHORTCUT_MESSAGE = "ask_about_message";
     static final String SHORTCUT_GLOBAL = "ask_rapporteur";
 
-    /** The form to ask; its private metadata is a {@link Place} as JSON. */
+    /** The form to ask; its private metadata is a {@code Place} as JSON. */
     static final String VIEW_ASK = "ask";
 
     /** The form that asks what was wrong; its private metadata is the id of the message voted on. */

@@ -34,12 +34,13 @@ final class SlackRenderer {
     SlackMessage render(Reply reply, ReplyFrame frame) {
         return switch (reply) {
             case Reply.ToQuestion question -> toQuestion(question, frame);
-            case Reply.Latest latest -> withButtons(lists.of(latest), Buttons.ofList(frame, false));
+            case Reply.Latest latest -> withButtons(lists.of(latest), ReplyButtons.ofList(frame, false));
             case Reply.Sources held ->
-                withButtons(lists.of(held, false), Buttons.ofList(frame, ListBlocks.isLonger(held)));
+                withButtons(lists.of(held, false), ReplyButtons.ofList(frame, ListBlocks.isLonger(held)));
             case Reply.Why why -> reasons.of(why).message();
             case Reply.Status status -> StatusBlocks.of(status.folder()).message();
             case Reply.Help help -> HelpBlocks.of(help).message();
+            case Reply.Gaps known -> ListBlocks.of(known).message();
             case Reply.Refreshed refreshed -> StatusBlocks.of(refreshed.report()).message();
             case Reply.Notice notice -> SlackMessage.plain(notice.text());
             case Reply.Failed failed -> SlackMessage.plain(failed.text());
@@ -78,10 +79,10 @@ final class SlackRenderer {
         BlockStack whole =
                 switch (reply.result()) {
                     case AnswerResult.Answered answered ->
-                        stack.add(answers.of(answered, reply)).foot(Buttons.ofAnswer(frame));
-                    case AnswerResult.Gap gap -> stack.add(gaps.of(gap, reply)).foot(Buttons.ofGap(frame));
+                        stack.add(answers.of(answered, reply)).foot(ReplyButtons.ofAnswer(frame));
+                    case AnswerResult.Gap gap -> stack.add(gaps.of(gap, reply)).foot(ReplyButtons.ofGap(frame));
                 };
-        return whole.foot(Buttons.feedback()).message();
+        return whole.foot(ReplyButtons.feedback(frame)).message();
     }
 
     private static SlackMessage withButtons(BlockStack stack, List<LayoutBlock> rows) {

@@ -15,6 +15,7 @@ final class SlackWording {
     static final String COMMANDS = "What you can ask";
     static final String HOW_TO_ASK =
             "Mention me in a channel, write to me directly, or type /rapporteur and a question or a command.";
+    static final String NO_GAPS = "No question was left without an answer, and no answer was voted down.";
     static final String PASSAGES = "Where it stands";
 
     /** In Slack's markup. */

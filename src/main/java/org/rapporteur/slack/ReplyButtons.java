@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The buttons below replies. Pure. */
-final class Buttons {
-    private Buttons() {}
+final class ReplyButtons {
+    private ReplyButtons() {}
 
     /** Below an answer: its long form and its reasons; and, while only the one who asked sees it, a button to share it. */
     static LayoutBlock ofAnswer(ReplyFrame frame) {
@@ -28,13 +28,13 @@ final class Buttons {
         return any ? List.of(longer ? row(frame, more(frame)) : row(frame)) : List.of();
     }
 
-    /** Thumbs up and down. */
-    static LayoutBlock feedback() {
+    /** Thumbs up and down; their value names the vote and what it is about. */
+    static LayoutBlock feedback(ReplyFrame frame) {
         return ContextActionsBlock.builder()
                 .elements(List.of(FeedbackButtonsElement.builder()
                         .actionId(SlackNames.ACTION_FEEDBACK)
-                        .positiveButton(thumb(SlackWording.HELPFUL, SlackNames.UP))
-                        .negativeButton(thumb(SlackWording.NOT_HELPFUL, SlackNames.DOWN))
+                        .positiveButton(thumb(SlackWording.HELPFUL, SlackNames.UP + ":" + frame.replyId()))
+                        .negativeButton(thumb(SlackWording.NOT_HELPFUL, SlackNames.DOWN + ":" + frame.replyId()))
                         .build()))
                 .build();
     }
