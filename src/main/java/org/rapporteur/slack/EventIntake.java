@@ -41,11 +41,16 @@ final class EventIntake {
 
     private void message(SeenMessage message) {
         switch (addressing.decide(message)) {
-            case Verdict.Answer() -> desk.accept(errand(message, Kind.MESSAGE, message.text()));
+            case Verdict.Answer() -> desk.accept(errand(message));
             case Verdict.Refuse(var refusal) -> desk.accept(errand(message, Kind.REFUSED, refusal.name()));
             case Verdict.Withdraw(var channel, var ts) -> desk.withdraw(Errand.message(channel, ts));
             case Verdict.Ignore(var why) -> LOG.debug("event {} is let go: {}", message.eventId(), why);
         }
+    }
+
+    /** What a message asks for, when it is for us. */
+    static Errand errand(SeenMessage message) {
+        return errand(message, Kind.MESSAGE, message.text());
     }
 
     private static Errand errand(SeenMessage message, Kind kind, String text) {

@@ -2,7 +2,7 @@ package org.rapporteur.slack;
 
 /** The names under which what we show comes back to us: actions, forms and their blocks, shortcuts, commands. */
 final class SlackNames {
-    /** Feedback buttons below an answer; the value is {@link #UP} or {@link #DOWN}. */
+    /** Feedback buttons below an answer; the value is {@link #UP} or {@link #DOWN}, a colon and the id of the reply. */
     static final String ACTION_FEEDBACK = "feedback";
 
     static final String UP = "up";
