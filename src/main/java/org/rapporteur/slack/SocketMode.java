@@ -64,7 +64,7 @@ final class SocketMode implements AutoCloseable {
      */
     void start() throws IOException {
         connect();
-        watchdog.scheduleWithFixedDelay(
+        var unused = watchdog.scheduleWithFixedDelay(
                 this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -137,7 +137,8 @@ final class SocketMode implements AutoCloseable {
         }
         health.connected(true);
         if (old != null) {
-            watchdog.schedule(old::close, LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = watchdog.schedule(
+                    (Runnable) old::close, LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
