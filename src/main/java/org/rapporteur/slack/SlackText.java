@@ -1,7 +1,5 @@
 package org.rapporteur.slack;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +9,7 @@ import java.util.regex.Pattern;
  * decoded last, so that text that was typed never turns into a token. Pure.
  */
 final class SlackText {
-    private static final Pattern TOKEN = Pattern.compile("<([^<>\\n]{1,3000})>");
+    private static final Pattern TOKEN = Pattern.compile("<([^<>\\s][^<>\\n]{0,3000})>");
     private static final Pattern USER = Pattern.compile("@([UW][A-Z0-9]+)(?:\\|.*)?");
     private static final Pattern LEADING = Pattern.compile("^[\\s\\p{Z}]*<(@[UW][A-Z0-9]+|!subteam\\^[A-Z0-9]+)[|>]");
     private static final Pattern BLANK = Pattern.compile("[\\p{Zs}\\t\\u200B\\u2060\\uFEFF]+");
@@ -35,21 +33,6 @@ final class SlackText {
         }
         text.append(raw, last, raw.length());
         return tidied(decoded(text.toString()));
-    }
-
-    /** The ids of the users mentioned without a name, but for our own. */
-    static Set<String> nameless(String raw, String own) {
-        Set<String> ids = new LinkedHashSet<>();
-        Matcher token = TOKEN.matcher(raw);
-        while (token.find()) {
-            Matcher user = USER.matcher(token.group(1));
-            if (user.matches()
-                    && label(token.group(1)).isEmpty()
-                    && !user.group(1).equals(own)) {
-                ids.add(user.group(1));
-            }
-        }
-        return ids;
     }
 
     static boolean mentions(String raw, String user) {
