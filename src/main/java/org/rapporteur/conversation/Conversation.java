@@ -66,6 +66,11 @@ public final class Conversation {
         }
     }
 
+    /** Whether a message is the command that reads the folder anew, whoever sends it. */
+    public static boolean isRefresh(String text) {
+        return CommandReader.decide(text) instanceof Decision.Refresh;
+    }
+
     private static Throwable withoutMessage(Throwable failure) {
         Throwable bare = new RuntimeException(failure.getClass().getName());
         bare.setStackTrace(failure.getStackTrace());

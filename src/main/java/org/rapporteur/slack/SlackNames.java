@@ -28,7 +28,7 @@ final class SlackNames {
     static final String SHORTCUT_MESSAGE = "ask_about_message";
     static final String SHORTCUT_GLOBAL = "ask_rapporteur";
 
-    /** The form to ask; its private metadata is a {@code Place} as JSON. */
+    /** The form to ask; its private metadata is a {@link Place} as JSON. */
     static final String VIEW_ASK = "ask";
 
     /** The form that asks what was wrong; its private metadata is the id of the message voted on. */
