@@ -77,6 +77,11 @@ public final class Conversation {
         return bare;
     }
 
+    /** The commands as help shows them, with examples that no folder need hold. */
+    public static List<Reply.CommandHelp> commands() {
+        return Wording.commands(List.of());
+    }
+
     /** Up to three things to ask that the folder can answer: questions, then a command. Empty when nothing is held, or cannot be read. */
     public List<String> examples() {
         try {

@@ -60,6 +60,15 @@ final class SlackWording {
 
     static final String WORKING = "is looking through the articles …";
 
+    static final String MANIFEST_SHORT = "Short, cited answers about negotiations from your own folder of articles.";
+    static final String MANIFEST_AGENT =
+            "Answers questions about negotiations from a folder of articles, in the articles’ own words and with links.";
+    static final String MANIFEST_LONG =
+            "Rapporteur answers questions about negotiations from a folder of articles that your organisation keeps. Every"
+                + " answer is short, quotes the sentences it rests on and links to the articles. Ask in a direct message,"
+                + " mention it in a channel, use the message shortcut, or type /latest for the newest developments. It says"
+                + " so when the folder does not hold an answer.";
+
     private SlackWording() {}
 
     static String leftOut(int parts) {
