@@ -66,10 +66,20 @@ public final class Conversation {
         }
     }
 
+    /** Whether a message is the command that reads the folder anew, whoever sends it. */
+    public static boolean isRefresh(String text) {
+        return CommandReader.decide(text) instanceof Decision.Refresh;
+    }
+
     private static Throwable withoutMessage(Throwable failure) {
         Throwable bare = new RuntimeException(failure.getClass().getName());
         bare.setStackTrace(failure.getStackTrace());
         return bare;
+    }
+
+    /** The commands as help shows them, with examples that no folder need hold. */
+    public static List<Reply.CommandHelp> commands() {
+        return Wording.commands(List.of());
     }
 
     /** Up to three things to ask that the folder can answer: questions, then a command. Empty when nothing is held, or cannot be read. */
