@@ -132,8 +132,7 @@ final class ErrandRunner {
         LOG.debug("event {} answered in {} ms", errand.eventId(), (System.nanoTime() - start) / 1_000_000);
     }
 
-    private void kept(
-            InboxRow row, Errand errand, Audience audience, Function<KeptReply, @Nullable Content> part) {
+    private void kept(InboxRow row, Errand errand, Audience audience, Function<KeptReply, @Nullable Content> part) {
         Optional<Content> content = replies.find(errand.text()).map(part);
         if (content.isPresent()) {
             replies.store(row.id(), errand, audience, content.get());

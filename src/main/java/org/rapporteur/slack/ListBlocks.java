@@ -77,7 +77,10 @@ final class ListBlocks {
                 ? SlackWording.NO_GAPS
                 : PlainDates.counted(gaps.items().size(), "question") + " without a good answer, newest first";
         return new BlockStack()
-                .body(new RichText().paragraph(new RichLine().bold(heading)).bullets(lines).block());
+                .body(new RichText()
+                        .paragraph(new RichLine().bold(heading))
+                        .bullets(lines)
+                        .block());
     }
 
     private static RichLine gap(KnownGap gap) {

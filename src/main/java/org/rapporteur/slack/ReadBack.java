@@ -73,7 +73,8 @@ final class ReadBack {
             String from = cursor;
             Outcome outcome = post.thread() == null
                     ? calls.outcome(() -> history(channel, post, from), answer -> take(read, Page.of(answer), replyKey))
-                    : calls.outcome(() -> replies(channel, post, from), answer -> take(read, Page.of(answer), replyKey));
+                    : calls.outcome(
+                            () -> replies(channel, post, from), answer -> take(read, Page.of(answer), replyKey));
             if (!(outcome instanceof Outcome.NotThere) || read[0] == null || read[0].next() == null) {
                 return outcome;
             }
