@@ -72,6 +72,8 @@ final class Database implements AutoCloseable {
                 .dataSource(source)
                 .locations("classpath:org/rapporteur/journal")
                 .table("migrations")
+                // A journal of a later build is left alone; by default its tables would be taken for ours.
+                .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
     }
@@ -114,7 +116,7 @@ final class Database implements AutoCloseable {
     }
 
     private static String firstLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse(failure.toString());
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     @Override
