@@ -1,0 +1,73 @@
+package org.rapporteur.slack.standin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The faults ordered and not yet delivered. Safe for use by many threads. */
+public final class Faults {
+    private final List<Order> orders = new ArrayList<>();
+
+    /** Which calls are meant. */
+    public interface Where {
+        boolean matches(String method, ObjectNode arguments);
+    }
+
+    private record Order(Where where, Fault fault, boolean lasting) {}
+
+    /** The next calls of {@code method} meet these, one each. */
+    public void next(String method, Fault... faults) {
+        where((name, arguments) -> name.equals(method), faults);
+    }
+
+    /** The next calls of {@code method} in {@code channel} meet these, one each. */
+    public void nextIn(String channel, String method, Fault... faults) {
+        where((name, arguments) -> isIn(channel, method, name, arguments), faults);
+    }
+
+    /** The next calls that match meet these, one each. */
+    public synchronized void where(Where where, Fault... faults) {
+        for (Fault fault : faults) {
+            orders.add(new Order(where, fault, false));
+        }
+    }
+
+    /** Every call that matches meets this until it is taken back. */
+    public synchronized void always(Where where, Fault fault) {
+        orders.add(new Order(where, fault, true));
+    }
+
+    /** Every call of {@code method} meets this until it is taken back. */
+    public void always(String method, Fault fault) {
+        always((name, arguments) -> name.equals(method), fault);
+    }
+
+    /** Every call of {@code method} in {@code channel} meets this until it is taken back. */
+    public void alwaysIn(String channel, String method, Fault fault) {
+        always((name, arguments) -> isIn(channel, method, name, arguments), fault);
+    }
+
+    /** Takes back every order. */
+    public synchronized void clear() {
+        orders.clear();
+    }
+
+    synchronized @Nullable Fault take(String method, ObjectNode arguments) {
+        for (Order order : orders) {
+            if (order.where().matches(method, arguments)) {
+                if (!order.lasting()) {
+                    orders.remove(order);
+                }
+                return order.fault();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isIn(String channel, String method, String name, ObjectNode arguments) {
+        return name.equals(method)
+                && (arguments.path("channel").asText().equals(channel)
+                        || arguments.path("channel_id").asText().equals(channel));
+    }
+}
