@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the channels: all that the bot has posted and that people see. Safe for use by many threads. */
@@ -16,6 +17,7 @@ public final class Board {
     private final Map<String, Map<String, Message>> channels = new LinkedHashMap<>();
     private final Recorded<Message> posted = new Recorded<>();
     private final AtomicLong micros = new AtomicLong();
+    private volatile Consumer<Message> listener = message -> {};
 
     /** A timestamp such as Slack gives, later than every one before. */
     public String nextTs() {
@@ -27,6 +29,11 @@ public final class Board {
     /** Every message in the order of posting, as first posted. */
     public Recorded<Message> posted() {
         return posted;
+    }
+
+    /** Has every message given to {@code told} from now on, as soon as it stands there. */
+    public void listen(Consumer<Message> told) {
+        listener = told;
     }
 
     /** What the bot has in this thread now, oldest first. */
@@ -60,6 +67,7 @@ public final class Board {
         Message message = new Message(channel, nextTs(), thread, arguments, System.nanoTime());
         channels.computeIfAbsent(channel, name -> new LinkedHashMap<>()).put(message.ts(), message);
         posted.add(message);
+        listener.accept(message);
         return message;
     }
 
@@ -76,7 +84,7 @@ public final class Board {
     synchronized ObjectNode page(ObjectNode arguments, boolean replies) {
         String channel = arguments.path("channel").asText();
         String root = arguments.path("ts").asText();
-        boolean metadata = arguments.path("include_all_metadata").asBoolean();
+        boolean metadata = arguments.path("include_all_metadata").asText().matches("1|true");
         List<ObjectNode> found = new ArrayList<>();
         if (replies) {
             found.add(Json.object().put("type", "message").put("ts", root).put("thread_ts", root));

@@ -2,12 +2,19 @@ package org.rapporteur.slack.standin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The faults ordered and not yet delivered. Safe for use by many threads. */
 public final class Faults {
     private final List<Order> orders = new ArrayList<>();
+    private final Set<String> paced = new HashSet<>();
+    private final Map<String, Long> lastIn = new HashMap<>();
 
     /** Which calls are meant. */
     public interface Where {
@@ -48,9 +55,15 @@ public final class Faults {
         always((name, arguments) -> isIn(channel, method, name, arguments), fault);
     }
 
+    /** Every call of {@code method} in a channel within a second of the last one there that was let through meets status 429. */
+    public synchronized void atMostOneASecond(String method) {
+        paced.add(method);
+    }
+
     /** Takes back every order. */
     public synchronized void clear() {
         orders.clear();
+        paced.clear();
     }
 
     synchronized @Nullable Fault take(String method, ObjectNode arguments) {
@@ -62,6 +75,16 @@ public final class Faults {
                 return order.fault();
             }
         }
+        return paced.contains(method) ? pace(method + " " + arguments.path("channel").asText()) : null;
+    }
+
+    private @Nullable Fault pace(String lane) {
+        long now = System.nanoTime();
+        Long last = lastIn.get(lane);
+        if (last != null && now - last < TimeUnit.SECONDS.toNanos(1)) {
+            return new Fault.RateLimited(1);
+        }
+        lastIn.put(lane, now);
         return null;
     }
 

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +113,16 @@ public final class SocketModeServer implements AutoCloseable {
     /** The ack of an envelope, now or soon. */
     public Ack ack(String envelopeId) {
         return acks.first("ack of " + envelopeId, ack -> ack.envelopeId().equals(envelopeId));
+    }
+
+    /** The ack of an envelope; empty when there is none within {@code patience}. */
+    public Optional<Ack> ack(String envelopeId, Duration patience) {
+        try {
+            return Optional.of(acks.await("ack", 1, patience, ack -> ack.envelopeId().equals(envelopeId))
+                    .getFirst());
+        } catch (AssertionError e) {
+            return Optional.empty();
+        }
     }
 
     /** Says goodbye on every connection and closes it, as Slack does every few hours. */
