@@ -19,6 +19,7 @@ final class ThreadMemory {
     /** A question is kept so far; what a follow-up needs of it stands there. */
     private static final int MAX_CHARS = 400;
 
+    private final Notebook notebook;
     private final Map<String, Turns> threads = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -28,7 +29,12 @@ final class ThreadMemory {
         }
     };
 
-    private record Turns(List<String> questions, Turn last) {}
+    /** @param notebook holds the questions of threads that are not held here any more, or were asked before the process began */
+    ThreadMemory(Notebook notebook) {
+        this.notebook = notebook;
+    }
+
+    private record Turns(List<String> questions, @Nullable Turn last) {}
 
     /**
      * The last answer of a thread.
@@ -38,13 +44,28 @@ final class ThreadMemory {
     record Turn(String question, Explanation explanation) {}
 
     /** The completed questions of a thread, newest last. */
-    synchronized List<String> questions(String thread) {
-        Turns turns = threads.get(thread);
-        return turns == null ? List.of() : turns.questions();
+    List<String> questions(String thread) {
+        return turns(thread).questions();
     }
 
-    synchronized Optional<Turn> last(String thread) {
-        return Optional.ofNullable(threads.get(thread)).map(Turns::last);
+    private Turns turns(String thread) {
+        Turns held = held(thread);
+        if (held != null) {
+            return held;
+        }
+        List<String> asked = notebook.questions(thread, MOST_TURNS).stream()
+                .map(ThreadMemory::beginning)
+                .toList();
+        return new Turns(asked, null);
+    }
+
+    private synchronized @Nullable Turns held(String thread) {
+        return threads.get(thread);
+    }
+
+    /** Empty when nothing was asked, or by an earlier process: how an answer came about is held here alone. */
+    Optional<Turn> last(String thread) {
+        return Optional.ofNullable(held(thread)).map(Turns::last);
     }
 
     /**
@@ -52,13 +73,20 @@ final class ThreadMemory {
      *
      * @param followable whether a later question may lean on this one; one without a word to look for would only hide what stood before it
      */
-    synchronized void add(String thread, Turn turn, boolean followable) {
-        @Nullable Turns before = threads.get(thread);
-        List<String> questions = new ArrayList<>(before == null ? List.of() : before.questions());
-        if (followable) {
-            questions.add(turn.question().substring(0, Math.min(turn.question().length(), MAX_CHARS)));
+    void add(String thread, Turn turn, boolean followable) {
+        List<String> earlier = questions(thread);
+        synchronized (this) {
+            Turns before = threads.get(thread);
+            List<String> questions = new ArrayList<>(before == null ? earlier : before.questions());
+            if (followable) {
+                questions.add(beginning(turn.question()));
+            }
+            List<String> kept = questions.subList(Math.max(0, questions.size() - MOST_TURNS), questions.size());
+            threads.put(thread, new Turns(List.copyOf(kept), turn));
         }
-        List<String> kept = questions.subList(Math.max(0, questions.size() - MOST_TURNS), questions.size());
-        threads.put(thread, new Turns(List.copyOf(kept), turn));
+    }
+
+    private static String beginning(String question) {
+        return question.substring(0, Math.min(question.length(), MAX_CHARS));
     }
 }

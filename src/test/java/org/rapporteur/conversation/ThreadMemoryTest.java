@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.answer.Explanation;
 
 class ThreadMemoryTest {
-    private final ThreadMemory memory = new ThreadMemory();
+    private final ThreadMemory memory = new ThreadMemory(Notebook.NONE);
 
     private static ThreadMemory.Turn turn(String question) {
         return new ThreadMemory.Turn(question, new Explanation(List.of(), List.of(), question));

@@ -1,0 +1,134 @@
+package org.rapporteur.journal;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** One connection to the file, used by one thread at a time: SQLite has one writer anyway, and each piece of work here takes a few milliseconds. */
+final class Database implements AutoCloseable {
+    private final Object lock = new Object();
+    private final Path file;
+    private final Handle handle;
+
+    private Database(Path file, Handle handle) {
+        this.file = file;
+        this.handle = handle;
+    }
+
+    static Database open(Path file) throws IOException {
+        try {
+            makeOurs(file);
+            SQLiteDataSource source = source(file);
+            migrate(source);
+            return new Database(file, Jdbi.open(source.getConnection()));
+        } catch (IOException | SQLException | FlywayException | JdbiException e) {
+            throw new IOException(
+                    "The journal " + file + " cannot be used (" + firstLine(e)
+                            + "). Make its folder writable; if the file is damaged or of a later version, move it away"
+                            + " and a new one is begun.",
+                    e);
+        }
+    }
+
+    /** Conversations are in it: nobody else on this machine may read it, nor the files that SQLite puts beside it, which take over its rights. */
+    private static void makeOurs(Path file) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } catch (FileAlreadyExistsException e) {
+                // As its owner left it.
+            }
+        }
+    }
+
+    /** A commit is on the disk before it returns, and one that was cut off is rolled back by the next open. */
+    private static SQLiteDataSource source(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(5_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static void migrate(SQLiteDataSource source) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:org/rapporteur/journal")
+                .table("migrations")
+                // A journal of a later build is left alone; by default its tables would be taken for ours.
+                .ignoreMigrationPatterns(new String[0])
+                .load()
+                .migrate();
+    }
+
+    /** Does all of the work or nothing of it; what it did is on the disk when this returns. */
+    <T> T write(Function<Handle, T> work) {
+        synchronized (lock) {
+            try {
+                return handle.inTransaction(work::apply);
+            } catch (JdbiException e) {
+                throw failed(e);
+            }
+        }
+    }
+
+    void change(Consumer<Handle> work) {
+        write(open -> {
+            work.accept(open);
+            return 0;
+        });
+    }
+
+    <T> T read(Function<Handle, T> work) {
+        synchronized (lock) {
+            try {
+                return work.apply(handle);
+            } catch (JdbiException e) {
+                throw failed(e);
+            }
+        }
+    }
+
+    /** The statement, which holds what people wrote, stays out of the message. */
+    private JournalException failed(JdbiException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return new JournalException("The journal " + file + " failed: " + firstLine(cause), cause);
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            Connection connection = handle.getConnection();
+            handle.close();
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new JournalException("The journal " + file + " does not close", e);
+            }
+        }
+    }
+}
