@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.Framedata;
@@ -35,7 +38,7 @@ public final class SocketModeServer implements AutoCloseable {
     private final CountDownLatch started = new CountDownLatch(1);
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
-    private final Recorded<Ack> acks = new Recorded<>();
+    private final Map<String, CompletableFuture<Ack>> acks = new ConcurrentHashMap<>();
     private final Recorded<Connection> opened = new Recorded<>();
     private volatile boolean answersPings = true;
 
@@ -61,10 +64,6 @@ public final class SocketModeServer implements AutoCloseable {
     /** The connections that were opened, in order, closed ones among them. */
     public Recorded<Connection> opened() {
         return opened;
-    }
-
-    public Recorded<Ack> acks() {
-        return acks;
     }
 
     public int connections() {
@@ -105,6 +104,7 @@ public final class SocketModeServer implements AutoCloseable {
         if (open.isEmpty()) {
             throw new IllegalStateException("no connection is open");
         }
+        acks.put(id, new CompletableFuture<>());
         sent.put(id, System.nanoTime());
         open.get(ids.get() % open.size()).send(envelope.toString());
         return id;
@@ -112,16 +112,21 @@ public final class SocketModeServer implements AutoCloseable {
 
     /** The ack of an envelope, now or soon. */
     public Ack ack(String envelopeId) {
-        return acks.first("ack of " + envelopeId, ack -> ack.envelopeId().equals(envelopeId));
+        return ack(envelopeId, Recorded.PATIENCE)
+                .orElseThrow(() -> new AssertionError("no ack of " + envelopeId + " within " + Recorded.PATIENCE));
     }
 
     /** The ack of an envelope; empty when there is none within {@code patience}. */
     public Optional<Ack> ack(String envelopeId, Duration patience) {
         try {
-            return Optional.of(acks.await("ack", 1, patience, ack -> ack.envelopeId().equals(envelopeId))
-                    .getFirst());
-        } catch (AssertionError e) {
+            return Optional.of(acks.get(envelopeId).get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
             return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -187,7 +192,8 @@ public final class SocketModeServer implements AutoCloseable {
             String id = answer.path("envelope_id").asText();
             Long start = sent.get(id);
             if (start != null) {
-                acks.add(new Ack(id, answer.path("payload"), Duration.ofNanos(System.nanoTime() - start)));
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                acks.get(id).complete(new Ack(id, answer.path("payload"), took));
             }
         }
 
