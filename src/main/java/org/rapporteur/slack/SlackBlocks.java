@@ -9,6 +9,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Blocks of words of ours; what others wrote goes into {@link RichText}. Pure. */
 final class SlackBlocks {
@@ -40,6 +41,15 @@ final class SlackBlocks {
      * @param value comes back when it is pressed; at most {@link Limits#BUTTON_VALUE}
      */
     static ButtonElement button(String actionId, String words, String value) {
+        return button(actionId, words, value, null);
+    }
+
+    /** A button that stands out; at most one of a message or view. */
+    static ButtonElement mainButton(String actionId, String words, String value) {
+        return button(actionId, words, value, "primary");
+    }
+
+    private static ButtonElement button(String actionId, String words, String value, @Nullable String style) {
         if (value.isEmpty() || value.length() > Limits.BUTTON_VALUE) {
             throw new IllegalArgumentException("a button's value of " + value.length() + " characters");
         }
@@ -47,6 +57,7 @@ final class SlackBlocks {
                 .actionId(actionId)
                 .text(plain(words, Limits.BUTTON_TEXT))
                 .value(value)
+                .style(style)
                 .build();
     }
 

@@ -39,8 +39,14 @@ final class SlackStation implements AutoCloseable {
     private final Entrance entrance;
 
     SlackStation(SlackSettings settings, SlackParts parts, WebApi api, SlackHealth health, Identity identity) {
+        SlackRenderer renderer = new SlackRenderer(parts.page());
         this.courtesies = new Courtesies(new Courtesies.Parts(
-                api.methods(), api.http(), parts.core(), parts.admins(), identity, new HomeTab(parts.core())));
+                api.methods(),
+                api.http(),
+                parts.core(),
+                parts.admins(),
+                identity,
+                new HomeTab(parts.core(), renderer)));
         this.deliveries = new Deliveries(
                 parts.journal().outbox(),
                 new SlackDelivery(api.methods(), api.http(), new SlackCalls(health::refused, health::taken)),
@@ -48,7 +54,6 @@ final class SlackStation implements AutoCloseable {
                 timer,
                 parts.clock(),
                 new SecureRandom());
-        SlackRenderer renderer = new SlackRenderer(parts.page());
         ReplyStore replies = new ReplyStore(parts.journal(), deliveries, renderer, parts.clock());
         People people = new People(api.methods(), parts.clock());
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
