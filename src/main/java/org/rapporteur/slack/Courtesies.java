@@ -1,6 +1,5 @@
 package org.rapporteur.slack;
 
-import com.google.gson.JsonObject;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -11,13 +10,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.Admins;
+import org.rapporteur.conversation.Outcome;
+import org.rapporteur.slack.SlackRequest.Content;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +25,10 @@ import org.slf4j.LoggerFactory;
 final class Courtesies implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int MOST_WAITING = 200;
-    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final Logger LOG = LoggerFactory.getLogger(Courtesies.class);
 
     private final MethodsClient slack;
-    private final OkHttpClient http;
+    private final ResponseAddress responses;
     private final SlackCore core;
     private final Admins admins;
     private final Identity identity;
@@ -41,11 +36,11 @@ final class Courtesies implements AutoCloseable {
     private final ThreadPoolExecutor threads;
 
     /** What the courtesies are made of. */
-    record Parts(MethodsClient slack, OkHttpClient http, SlackCore core, Admins admins, Identity identity, HomeTab home) {}
+    record Parts(MethodsClient slack, ResponseAddress responses, SlackCore core, Admins admins, Identity identity, HomeTab home) {}
 
     Courtesies(Parts parts) {
         this.slack = parts.slack();
-        this.http = parts.http();
+        this.responses = parts.responses();
         this.core = parts.core();
         this.admins = parts.admins();
         this.identity = parts.identity();
@@ -60,9 +55,13 @@ final class Courtesies implements AutoCloseable {
                 task -> new Thread(task, "slack-courtesy-" + number.incrementAndGet()));
     }
 
-    /** Opens the form to ask; Slack takes it for three seconds after the click. */
+    /**
+     * Opens the form to ask; Slack takes it for three seconds after the click.
+     *
+     * @param about what stands in it at first, as Slack sends it; may be empty
+     */
     void askForm(String trigger, Place place, String about) {
-        open(trigger, Forms.ask(place.toJson(), about));
+        open(trigger, Forms.ask(place.toJson(), SlackText.read(about, identity.user(), id -> id)));
     }
 
     /** Opens the form that asks what was wrong with an answer. */
@@ -137,26 +136,12 @@ final class Courtesies implements AutoCloseable {
                             .user(user)
                             .text(line)));
         } else {
-            submit("a reply to a button", () -> respond(url, place.thread(), line));
-        }
-    }
-
-    private void respond(String url, @Nullable String thread, String line) throws IOException {
-        JsonObject body = new JsonObject();
-        body.addProperty("response_type", "ephemeral");
-        body.addProperty("replace_original", false);
-        body.addProperty("text", line);
-        if (thread != null) {
-            body.addProperty("thread_ts", thread);
-        }
-        Request request = new Request.Builder()
-                .url(url)
-                .post(RequestBody.create(body.toString(), JSON))
-                .build();
-        try (Response response = http.newCall(request).execute()) {
-            if (!response.isSuccessful()) {
-                LOG.info("a reply to a button was not taken: status {}", response.code());
-            }
+            submit("thanks", () -> {
+                Outcome outcome = responses.respond(
+                        new SlackRequest.Response(url, place.thread(), false, null, new Content(line, ""), 0),
+                        new Content(line, ""));
+                LOG.debug("thanks: {}", outcome);
+            });
         }
     }
 

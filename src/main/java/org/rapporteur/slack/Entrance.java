@@ -133,7 +133,7 @@ final class Entrance {
         Map<String, List<String>> all = headers.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
         try {
-            return parser.parse(SlackRequestParser.HttpRequest.builder()
+            Request<?> request = parser.parse(SlackRequestParser.HttpRequest.builder()
                     .requestUri("")
                     .queryString(Map.of())
                     .requestBody(body)
@@ -141,9 +141,18 @@ final class Entrance {
                     .remoteAddress("")
                     .socketMode(socketMode)
                     .build());
+            if (request == null && !hasType(socketMode ? body : parser.getJsonPayloadExtractor().extractIfExists(body))) {
+                throw new MalformedException(new IllegalArgumentException("nothing with a type"));
+            }
+            return request;
         } catch (RuntimeException | StackOverflowError e) {
             throw new MalformedException(e);
         }
+    }
+
+    /** Slack may come to send kinds that Bolt does not know; each says of which it is. */
+    private static boolean hasType(@Nullable String json) {
+        return json != null && SeenMessage.text(JsonParser.parseString(json).getAsJsonObject(), "type") != null;
     }
 
     private Response run(@Nullable Request<?> request) {

@@ -40,16 +40,17 @@ final class SlackStation implements AutoCloseable {
 
     SlackStation(SlackSettings settings, SlackParts parts, WebApi api, SlackHealth health, Identity identity) {
         SlackRenderer renderer = new SlackRenderer(parts.page());
+        SlackCalls calls = new SlackCalls(health::refused, health::taken);
         this.courtesies = new Courtesies(new Courtesies.Parts(
                 api.methods(),
-                api.http(),
+                new ResponseAddress(api.http(), calls),
                 parts.core(),
                 parts.admins(),
                 identity,
                 new HomeTab(parts.core(), renderer)));
         this.deliveries = new Deliveries(
                 parts.journal().outbox(),
-                new SlackDelivery(api.methods(), api.http(), new SlackCalls(health::refused, health::taken)),
+                new SlackDelivery(api.methods(), api.http(), calls),
                 PACE,
                 timer,
                 parts.clock(),

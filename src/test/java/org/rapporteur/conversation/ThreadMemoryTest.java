@@ -47,4 +47,16 @@ class ThreadMemoryTest {
         memory.add("t", turn("x".repeat(100_000)), true);
         assertThat(memory.questions("t").getFirst()).hasSize(400);
     }
+
+    @Test
+    void asksTheNotebookForWhatItDoesNotHold() {
+        FakeNotebook notebook = new FakeNotebook();
+        notebook.asked.put("t", List.of("q1", "q2"));
+        ThreadMemory restarted = new ThreadMemory(notebook);
+        assertThat(restarted.questions("t")).containsExactly("q1", "q2");
+        assertThat(restarted.last("t")).isEmpty();
+        restarted.add("t", turn("q3"), true);
+        notebook.asked.clear();
+        assertThat(restarted.questions("t")).containsExactly("q1", "q2", "q3");
+    }
 }
