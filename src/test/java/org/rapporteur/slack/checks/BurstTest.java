@@ -59,7 +59,7 @@ class BurstTest {
             Message reply = workspace.slack().board().reply(Events.channel(mention), Events.ts(mention));
             assertThat(reply.shown().text()).contains(Fact.of(i).words());
         }
-        workspace.settle("C0SETTLED");
+        workspace.settle();
         assertThat(mentions).allSatisfy(mention -> assertThat(workspace.saidTo(mention)).hasSize(1));
     }
 

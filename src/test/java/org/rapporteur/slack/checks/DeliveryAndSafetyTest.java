@@ -34,13 +34,10 @@ class DeliveryAndSafetyTest {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
-    @TempDir
-    private Path root;
-
     private Workspace workspace;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path root) {
         Fact.first(20).forEach(Workspace.articles(root)::write);
         workspace = Workspace.overHttp(root, Map.of());
     }
@@ -61,7 +58,7 @@ class DeliveryAndSafetyTest {
     }
 
     private void assertUnanswered(ObjectNode envelope) {
-        workspace.settle(Events.channel(envelope));
+        workspace.settle();
         assertThat(workspace.saidTo(envelope)).isEmpty();
     }
 
@@ -149,7 +146,7 @@ class DeliveryAndSafetyTest {
         Delivered signed = send(body, workspace.sender().signature(body, Instant.now()));
         assertThat(signed.status()).isBetween(200, 499);
         assertThat(signed.body()).doesNotContain("Exception", "\tat ", "org.rapporteur");
-        workspace.settle(workspace.newChannel());
+        workspace.settle();
     }
 
     @Test
@@ -158,7 +155,7 @@ class DeliveryAndSafetyTest {
         // A server that does not read all of it may cut the connection, for which the stand-in has status 0.
         assertThat(send(body, workspace.sender().signature(body, Instant.now())).status())
                 .isIn(0, 400, 413);
-        workspace.settle(workspace.newChannel());
+        workspace.settle();
     }
 
     @ParameterizedTest
@@ -166,7 +163,7 @@ class DeliveryAndSafetyTest {
     void takesEventsItHasNoUseForAndSaysNothing(String type) {
         int before = workspace.slack().board().posted().all().size();
         assertThat(workspace.sender().event(workspace.events().of(type)).status()).isEqualTo(200);
-        workspace.settle(workspace.newChannel());
+        workspace.settle();
         assertThat(workspace.slack().board().posted().all()).hasSize(before + 2);
     }
 
@@ -211,7 +208,7 @@ class DeliveryAndSafetyTest {
             assertThat(workspace.sender().retry(question, retry, "http_timeout").status())
                     .isEqualTo(200);
         }
-        workspace.settle(Events.channel(question));
+        workspace.settle();
         assertThat(workspace.saidTo(question)).hasSize(1);
     }
 
@@ -226,7 +223,7 @@ class DeliveryAndSafetyTest {
         workspace.calls().first("the post", call -> call.is("chat.postMessage", Events.channel(question)));
         assertThat(workspace.sender().retry(question, 1, "http_timeout").status()).isEqualTo(200);
         working.countDown();
-        workspace.settle(Events.channel(question));
+        workspace.settle();
         assertThat(workspace.saidTo(question)).hasSize(1);
     }
 
@@ -249,7 +246,7 @@ class DeliveryAndSafetyTest {
         assertThat(workspace.sender().event(twin).status()).isEqualTo(200);
         assertThat(workspace.sender().event(question).status()).isEqualTo(200);
         workspace.slack().board().reply(Events.channel(question), Events.ts(question));
-        workspace.settle(Events.channel(question));
+        workspace.settle();
         assertThat(workspace.saidTo(question)).hasSize(1);
     }
 
@@ -259,7 +256,7 @@ class DeliveryAndSafetyTest {
         workspace.replyTo(question);
         workspace.restart();
         assertThat(workspace.sender().retry(question, 2, "http_timeout").status()).isEqualTo(200);
-        workspace.settle(Events.channel(question));
+        workspace.settle();
         assertThat(workspace.saidTo(question)).hasSize(1);
     }
 }

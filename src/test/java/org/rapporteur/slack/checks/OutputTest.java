@@ -27,16 +27,13 @@ class OutputTest {
     private static final Pattern NUMBER = Pattern.compile("\\[(\\d+)]");
     private static final String RINGING = "<!channel> <!here> <!everyone> <!subteam^S1> <@U0ALICE> @channel";
     private static final String STYLED = "*bold* _italic_ ~struck~ `code` &amp; > quoted";
-    private static final String LONG_SENTENCE = "Envoy Thea Long listed " + "Häßlich & <b>Grüße</b> 🕊 forty-two clauses, ".repeat(120)
-            + "and the Long protocol ended in Vaduz.";
-
-    @TempDir
-    private Path root;
+    private static final String LONG_SENTENCE = "The Long protocol of Envoy Thea Long lists " + "Häßlich &amp; Grüße 🕊 forty-two clauses, ".repeat(120)
+            + "and was signed in Vaduz.";
 
     private Workspace workspace;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path root) {
         Articles articles = Workspace.articles(root);
         Fact.first(80).forEach(articles::write);
         articles.article("ringing.md", "Ringing " + RINGING, Articles.HOST + "ringing", "Envoy Ada Ring said " + RINGING + " at the Ring summit in Bern.");
@@ -75,7 +72,7 @@ class OutputTest {
     @Test
     void aTitleThatLooksLikeALinkIsShownAsText() {
         Shown shown = answer("Where did Bo Lure praise good at the Lure summit?", "<https://evil.example|good>");
-        assertThat(shown.links()).isNotEmpty().extracting(Shown.Link::url).noneMatch(url -> url.contains("evil"));
+        assertThat(shown.links()).isNotEmpty().extracting(Shown.Link::url).allMatch(url -> url.startsWith(Articles.HOST));
         assertThat(shown.blocks().toString()).doesNotContain("\"url\":\"https://evil");
     }
 
@@ -114,10 +111,10 @@ class OutputTest {
 
     @Test
     void aSentenceOfFiveThousandCharactersIsCutBetweenWords() {
-        Message message = ask("Where did the Long protocol of Thea Long end?");
+        Message message = ask("What does the Long protocol of Thea Long list?");
         assertThat(BlockLimits.problemsOfMessage(message.content())).isEmpty();
         String text = message.shown().text();
-        assertThat(text).contains("Thea Long", "Häßlich & <b>Grüße</b> 🕊");
+        assertThat(text).contains("Häßlich & Grüße 🕊 forty-two clauses").containsPattern("(clauses,|Häßlich|&|Grüße|🕊|forty-two|lists) …");
         for (int i = 0; i < text.length(); i++) {
             boolean lone = Character.isHighSurrogate(text.charAt(i))
                     ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))

@@ -25,14 +25,11 @@ class RefreshingTest {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final int MANY = 2_000;
 
-    @TempDir
-    private Path root;
-
     private Articles articles;
     private Workspace workspace;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path root) {
         articles = Workspace.articles(root);
         Fact.first(10).forEach(articles::write);
         workspace = Workspace.overHttp(root, Map.of());
@@ -108,7 +105,7 @@ class RefreshingTest {
     @Test
     void anEmptiedFolderLeavesTheOldAnswersAndTheAdminIsTold() throws Exception {
         List<Path> moved = new ArrayList<>();
-        Path away = java.nio.file.Files.createDirectories(root.resolve("away"));
+        Path away = java.nio.file.Files.createDirectories(articles.folder().resolveSibling("away"));
         try (var files = java.nio.file.Files.list(articles.folder())) {
             for (Path file : files.toList()) {
                 java.nio.file.Files.move(file, away.resolve(file.getFileName()));

@@ -35,13 +35,10 @@ import org.rapporteur.slack.standin.SlackStandIn;
 class SlackConversationTest {
     private static final Fact FACT = Fact.of(1);
 
-    @TempDir
-    private Path root;
-
     private Workspace workspace;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path root) {
         Articles articles = Workspace.articles(root);
         Fact.first(20).forEach(articles::write);
         articles.article(
@@ -76,7 +73,7 @@ class SlackConversationTest {
     private void assertSilentOn(ObjectNode envelope) {
         Delivered delivered = workspace.sender().event(envelope);
         assertThat(delivered.status()).isEqualTo(200);
-        workspace.settle(workspace.newChannel());
+        workspace.settle();
         assertThat(workspace.saidIn(Events.channel(envelope))).isEmpty();
     }
 
@@ -119,7 +116,7 @@ class SlackConversationTest {
         ObjectNode aside = workspace.events().channelMessage(Events.channel(mention), Workspace.BEN, FACT.question());
         Events.event(aside).put("thread_ts", Events.ts(mention));
         assertThat(workspace.sender().event(aside).status()).isEqualTo(200);
-        workspace.settle(workspace.newChannel());
+        workspace.settle();
         assertThat(workspace.saidTo(mention)).hasSize(1);
     }
 
@@ -175,7 +172,7 @@ class SlackConversationTest {
         for (ObjectNode event : List.of(edit, workspace.events().changed(mention, FACT.question()), editedMention)) {
             assertThat(workspace.sender().event(event).status()).isEqualTo(200);
         }
-        workspace.settle(workspace.newChannel());
+        workspace.settle();
         assertThat(workspace.saidTo(mention)).hasSize(1);
     }
 
@@ -196,7 +193,7 @@ class SlackConversationTest {
         busy.countDown();
         workspace.slack().board().reply(channel, Events.ts(first));
         workspace.slack().board().reply(channel, Events.ts(last));
-        workspace.settle(channel);
+        workspace.settle();
         assertThat(workspace.saidTo(deleted)).isEmpty();
     }
 
@@ -211,7 +208,7 @@ class SlackConversationTest {
         Events.event(twin).put("subtype", subtype);
         workspace.replyTo(twin);
         assertThat(workspace.sender().event(mention).status()).isEqualTo(200);
-        workspace.settle(workspace.newChannel());
+        workspace.settle();
         assertThat(workspace.saidTo(direct)).hasSize(1);
         assertThat(workspace.saidTo(mention)).hasSize(1);
     }
@@ -263,15 +260,15 @@ class SlackConversationTest {
 
     @Test
     void tenPeopleAtOnceGetEachTheirOwnAnswer() {
-        String channel = workspace.newChannel();
+        List<String> channels = List.of(workspace.newChannel(), workspace.newChannel(), workspace.newChannel());
         List<ObjectNode> mentions = IntStream.range(0, 10)
-                .mapToObj(i -> workspace.events().mention(channel, "U0TEN" + i, Fact.of(i).question()))
+                .mapToObj(i -> workspace.events().mention(channels.get(i % 3), "U0TEN" + i, Fact.of(i).question()))
                 .toList();
         mentions.parallelStream().forEach(mention -> workspace.sender().event(mention));
         for (int i = 0; i < mentions.size(); i++) {
             assertAnswers(
                     Fact.of(i),
-                    workspace.slack().board().reply(channel, Events.ts(mentions.get(i))).shown());
+                    workspace.slack().board().reply(channels.get(i % 3), Events.ts(mentions.get(i))).shown());
         }
     }
 
@@ -290,7 +287,7 @@ class SlackConversationTest {
             workspace.calls().first("a refusal", call -> call.argument("channel").equals(Events.channel(message))
                     && call.method().startsWith("chat."));
         }
-        workspace.settle(workspace.newChannel());
+        workspace.settle();
         assertThat(Stream.concat(
                         workspace.saidIn(Events.channel(stranger)).stream(),
                         workspace.saidIn(Events.channel(question)).stream()))
@@ -305,7 +302,7 @@ class SlackConversationTest {
         assertThat(workspace.sender().event(guest).status()).isEqualTo(200);
         workspace.calls().first("a refusal", call -> call.argument("channel").equals(Events.channel(guest))
                 && call.method().startsWith("chat.post"));
-        workspace.settle(workspace.newChannel());
+        workspace.settle();
         assertThat(workspace.saidIn(Events.channel(guest)))
                 .singleElement()
                 .matches(call -> !call.shown().contains(FACT.words()));

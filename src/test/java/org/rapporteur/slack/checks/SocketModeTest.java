@@ -31,14 +31,11 @@ class SocketModeTest {
     private static final Duration BACK = Duration.ofSeconds(30);
     private static final Fact FACT = Fact.of(2);
 
-    @TempDir
-    private Path root;
-
     private Workspace workspace;
     private SocketModeServer socket;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path root) {
         Fact.first(10).forEach(Workspace.articles(root)::write);
         workspace = Workspace.overSocketMode(root, Map.of());
         socket = workspace.slack().socket();

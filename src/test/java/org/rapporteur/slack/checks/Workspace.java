@@ -29,7 +29,7 @@ final class Workspace implements AutoCloseable {
 
     /** Beside the settings of Slack. Every test asks more than a person would in a minute. */
     private static final Map<String, String> SETTINGS =
-            Map.of("RAPPORTEUR_ADMINS", "slack:" + ADMIN, "RAPPORTEUR_RATE", "100000/m");
+            Map.of("RAPPORTEUR_ADMINS", "slack:" + ADMIN, "RAPPORTEUR_RATE", "10000/s");
 
     private final Path root;
     private final Map<String, String> settings;
@@ -160,11 +160,11 @@ final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Waits until everything delivered to this channel before has been worked on: asks one more question there and waits for its reply, and for
-     * the reply to a direct message, whose work begins later than that of all others.
+     * Lets everything delivered before have its time: asks two more questions, one after the other, and waits for each reply. What was to be
+     * ignored and is worked on all the same comes before the second of them.
      */
-    void settle(String channel) {
-        ask(channel, Fact.of(0).question());
+    void settle() {
+        ask(newChannel(), Fact.of(0).question());
         replyTo(events().direct(newUser(), Fact.of(0).question()));
     }
 
