@@ -353,4 +353,23 @@ class CommandsAndHomeTest {
                 && call.argument("channel_id").equals(Events.directChannel(user)));
         assertThat(prompts.argument("thread_ts")).isEqualTo("1700000000.000200");
     }
+
+    @Test
+    void whatWasStoppedWhileItWasWorkedOnIsNotAnswered() {
+        String user = workspace.newUser();
+        CountDownLatch working = new CountDownLatch(1);
+        workspace.slack().faults().where((method, arguments) -> method.equals("users.info") && arguments.path("user").asText().equals(user), new Fault.Held(working));
+        ObjectNode question = workspace.events().direct(user, FACT.question());
+        acknowledged(workspace.sender().event(question));
+        workspace.calls().first("the work", call -> call.method().equals("users.info") && call.argument("user").equals(user));
+        ObjectNode stopped = workspace.events().of("agent_session_stopped");
+        Events.event(stopped).put("user", user).put("channel", Events.channel(question)).put("thread_ts", Events.ts(question));
+        acknowledged(workspace.sender().event(stopped));
+        Call cleared = workspace.calls().first("the status taken away", call -> call.method().endsWith("setStatus")
+                && call.argument("channel_id").equals(Events.channel(question)));
+        assertThat(cleared.argument("status")).isEmpty();
+        working.countDown();
+        workspace.settle();
+        assertThat(workspace.saidTo(question)).isEmpty();
+    }
 }
