@@ -1,14 +1,17 @@
 package org.rapporteur.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.console.Check;
 import org.rapporteur.console.Desk;
 import org.rapporteur.console.DeskFactory;
 import org.rapporteur.console.ExitCode;
 import org.rapporteur.console.UserError;
+import org.rapporteur.slack.SlackManifest;
 
 /**
  * Opens the desk under the settings of environment, file and flags.
@@ -39,6 +42,13 @@ record Opening(Map<String, String> environment, Path workingDirectory, InstantSo
     @Override
     public List<Check> checkup(Map<String, String> flags) {
         return new Checkup(clock).of(read(flags));
+    }
+
+    @Override
+    public String slackManifest(@Nullable URI page, boolean followups) {
+        return page == null
+                ? SlackManifest.forSocketMode(followups)
+                : SlackManifest.forHttp(page, followups);
     }
 
     private SettingsReading read(Map<String, String> flags) {

@@ -54,6 +54,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new RefreshCommand(session))
                 .addSubcommand(new EvalCommand(session))
                 .addSubcommand(new DoctorCommand(session))
+                .addSubcommand(new SlackManifestCommand(session))
                 .addSubcommand(new CompletionCommand(session))
                 .addSubcommand(new HelpCommand(session))
                 .registerConverter(LocalDate.class, CommandLineInterface::date)

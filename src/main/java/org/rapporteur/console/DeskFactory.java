@@ -1,7 +1,9 @@
 package org.rapporteur.console;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the core for a command that needs it; help and mistakes in the arguments never get as far.
@@ -18,4 +20,13 @@ public interface DeskFactory {
 
     /** Looks at settings, folder and data and says how they are; what cannot be used is an entry, not an error. */
     List<Check> checkup(Map<String, String> flags);
+
+    /**
+     * The manifest of a Slack app for this bot, as JSON.
+     *
+     * @param page where Slack reaches the web page, when events come over HTTP; null for Socket Mode
+     * @param followups whether the app receives every message of its channels
+     * @throws IllegalArgumentException when {@code page} is no address of a web page
+     */
+    String slackManifest(@Nullable URI page, boolean followups);
 }

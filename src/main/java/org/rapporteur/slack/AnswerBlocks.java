@@ -2,10 +2,14 @@ package org.rapporteur.slack;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.Citation;
+import org.rapporteur.answer.QuotedSentence;
+import org.rapporteur.answer.Retrieved;
 import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Statement;
 import org.rapporteur.article.TextRange;
@@ -16,6 +20,7 @@ import org.rapporteur.conversation.Reply;
 final class AnswerBlocks {
     private static final int STATEMENT = 3_000;
     private static final int PASSAGE = 2_500;
+    private static final int MOST_PASSAGES = 2;
 
     /** Room for the sources as JSON. */
     private static final int SOURCES = 8_500;
@@ -44,9 +49,32 @@ final class AnswerBlocks {
             RichLine name = sources.numbered(List.of(citation), STATEMENT).stream()
                     .findFirst()
                     .orElseGet(() -> sources.near(citation, count));
-            stack.body(new RichText().paragraph(name).quote(passage(citation)).block());
+            RichText source = new RichText().paragraph(name);
+            passages(answered, citation).forEach(source::quote);
+            stack.body(source.block());
         }
         return stack;
+    }
+
+    /** The passages of a source that hold a sentence of the answer; a citation knows the first of them alone. */
+    private static List<RichLine> passages(AnswerResult.Answered answered, Citation citation) {
+        List<String> sentences = Stream.concat(
+                        Stream.of(citation.sentence()),
+                        answered.sentences().stream()
+                                .filter(sentence -> sentence.citation() == citation.n())
+                                .map(QuotedSentence::text))
+                .filter(sentence -> !sentence.isBlank())
+                .distinct()
+                .toList();
+        Stream<String> others = answered.retrieved().stream()
+                .filter(retrieved -> retrieved.article().equals(citation.article()))
+                .map(Retrieved::passage)
+                .filter(passage -> sentences.stream().anyMatch(passage::contains));
+        return Stream.concat(Stream.of(citation.passage()), others)
+                .distinct()
+                .limit(MOST_PASSAGES)
+                .map(passage -> passage(passage, sentences))
+                .toList();
     }
 
     private static RichLine statement(Statement statement) {
@@ -72,17 +100,22 @@ final class AnswerBlocks {
         return lines;
     }
 
-    private static RichLine passage(Citation citation) {
-        String passage = citation.passage();
-        int start = passage.indexOf(citation.sentence());
-        if (start < 0 || citation.sentence().isBlank()) {
-            return new RichLine(PASSAGE).plain(passage);
+    /** The sentences stand in the passage in any order and in bold. */
+    private static RichLine passage(String passage, List<String> sentences) {
+        RichLine line = new RichLine(PASSAGE);
+        List<TextRange> taken = sentences.stream()
+                .filter(passage::contains)
+                .map(sentence -> new TextRange(0, sentence.length()).shift(passage.indexOf(sentence)))
+                .sorted(Comparator.comparingInt(TextRange::start))
+                .toList();
+        int told = 0;
+        for (TextRange sentence : taken) {
+            if (sentence.start() >= told) {
+                line.plain(passage.substring(told, sentence.start())).bold(sentence.of(passage));
+                told = sentence.end();
+            }
         }
-        TextRange sentence = new TextRange(start, start + citation.sentence().length());
-        return new RichLine(PASSAGE)
-                .plain(passage.substring(0, sentence.start()))
-                .bold(sentence.of(passage))
-                .plain(passage.substring(sentence.end()));
+        return line.plain(passage.substring(told));
     }
 
     private static String asOf(AnswerResult.Answered answered, @Nullable Instant refreshed) {

@@ -46,6 +46,10 @@ final class Desk {
 
     /** Takes an errand, unless it is known already. When this returns it will be done, whatever happens to the process. */
     void accept(Errand errand) {
+        if (errand.user().isEmpty() || errand.place().channel().isEmpty()) {
+            LOG.warn("event {} says not who asks, or where", errand.eventId());
+            return;
+        }
         journal.inbox()
                 .accept(ReplyStore.SURFACE, errand.keys(), errand.kind().name(), errand.toJson())
                 .ifPresentOrElse(

@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class Entrance {
     static final int MAX_BODY_BYTES = 1024 * 1024;
 
+    /** How buttons, forms and shortcuts come over HTTP. */
+    private static final String FORM = "payload=";
+
     private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
     private static final Gson JSON = new Gson();
 
@@ -133,7 +136,7 @@ final class Entrance {
         Map<String, List<String>> all = headers.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
         try {
-            return parser.parse(SlackRequestParser.HttpRequest.builder()
+            Request<?> request = parser.parse(SlackRequestParser.HttpRequest.builder()
                     .requestUri("")
                     .queryString(Map.of())
                     .requestBody(body)
@@ -141,9 +144,23 @@ final class Entrance {
                     .remoteAddress("")
                     .socketMode(socketMode)
                     .build());
+            if (request == null && !hasType(json(body))) {
+                throw new MalformedException(new IllegalArgumentException("nothing with a type"));
+            }
+            return request;
         } catch (RuntimeException | StackOverflowError e) {
+            LOG.debug("a request is not as Slack describes it", e);
             throw new MalformedException(e);
         }
+    }
+
+    /** Slack may come to send kinds that Bolt does not know; each says of which it is. */
+    private static boolean hasType(String json) {
+        return SeenMessage.text(JsonParser.parseString(json).getAsJsonObject(), "type") != null;
+    }
+
+    private static String json(String body) {
+        return body.startsWith(FORM) ? URLDecoder.decode(body.substring(FORM.length()), UTF_8) : body;
     }
 
     private Response run(@Nullable Request<?> request) {

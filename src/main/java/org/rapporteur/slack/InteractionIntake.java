@@ -27,12 +27,16 @@ final class InteractionIntake {
 
     /** A command that we did not register is answered by help too: a manifest may name ours otherwise. */
     Response command(SlashCommandPayload command) {
+        if (command.getChannelId() == null || command.getUserId() == null) {
+            // Not a command of Slack's: taken in, it could never be answered.
+            return Response.ok();
+        }
         String typed = orEmpty(command.getText()).strip();
         String text = SlackNames.COMMAND_LATEST.equals(command.getCommand()) ? ("latest " + typed).strip() : typed;
         String id = "command/" + command.getTriggerId();
-        Place place = new Place(command.getChannelId(), null, command.getResponseUrl());
+        Place place = new Place(orEmpty(command.getChannelId()), null, command.getResponseUrl());
         String team = orEmpty(command.getTeamId());
-        desk.accept(new Errand(id, id, Kind.COMMAND, team, command.getUserId(), team, text, place));
+        desk.accept(new Errand(id, id, Kind.COMMAND, team, orEmpty(command.getUserId()), team, text, place));
         return Response.ok();
     }
 

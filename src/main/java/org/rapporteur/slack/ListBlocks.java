@@ -37,8 +37,8 @@ final class ListBlocks {
         for (Development item : latest.items().subList(0, shown)) {
             stack.body(RichText.lines(
                     new RichLine()
-                            .bold(PlainDates.day(item.date()) + "  ")
-                            .plain(ShownText.cut(ShownText.of(item.text()), SENTENCE)),
+                            .bold(PlainDates.day(item.date()))
+                            .plain(" – " + ShownText.cut(ShownText.of(item.text()), SENTENCE)),
                     sources.of(item, shown)));
         }
         return stack.foot(SlackBlocks.context(newest(latest.newestHeld(), latest.asOf())));
@@ -87,8 +87,8 @@ final class ListBlocks {
         LocalDate day = LocalDate.ofInstant(gap.last(), ZoneOffset.UTC);
         String times = gap.times() == 1 ? "" : ", " + gap.times() + " times";
         RichLine line = new RichLine(700)
-                .bold(PlainDates.day(day) + "  ")
-                .plain(ShownText.cut(ShownText.of(gap.question()), QUESTION) + " (" + gap.reason() + times + ")");
+                .bold(PlainDates.day(day))
+                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + " (" + gap.reason() + times + ")");
         gap.said().stream().limit(MOST_SAID).forEach(said -> line.italic(" “" + said + "”"));
         return line;
     }
@@ -105,7 +105,8 @@ final class ListBlocks {
                 .bullets(latest.items().stream()
                         .limit(shown)
                         .map(item -> new RichLine()
-                                .bold(PlainDates.day(item.date()) + "  ")
+                                .bold(PlainDates.day(item.date()))
+                                .plain(" – ")
                                 .append(sources.of(item, shown)))
                         .toList());
     }

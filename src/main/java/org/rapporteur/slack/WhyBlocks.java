@@ -18,9 +18,10 @@ final class WhyBlocks {
         Explanation explanation = why.explanation();
         BlockStack stack = new BlockStack()
                 .body(new RichText()
-                        .paragraph(new RichLine(800)
-                                .bold("How the reply came about to: ")
-                                .plain(why.question()))
+                        .paragraph(new RichLine(900)
+                                .plain("How the reply to “")
+                                .bold(ShownText.cut(ShownText.of(why.question()), SENTENCE))
+                                .plain("” came about"))
                         .bullets(explanation.understood().stream()
                                 .map(line -> new RichLine(500).plain(line))
                                 .toList())
@@ -36,9 +37,10 @@ final class WhyBlocks {
         String score = String.format(Locale.ROOT, "%.2f ", candidate.score());
         return new RichText()
                 .paragraph(new RichLine()
-                        .bold(score + (candidate.used() ? "used " : "not used "))
+                        .bold(score + (candidate.used() ? "used" : "not used"))
+                        .plain(" · ")
                         .append(sources.place(candidate.path(), candidate.passageNumber()))
-                        .plain("  " + String.join(" · ", candidate.signals())))
+                        .plain(" · " + String.join(" · ", candidate.signals())))
                 .quote(new RichLine().plain(ShownText.cut(ShownText.of(candidate.text()), SENTENCE)));
     }
 }

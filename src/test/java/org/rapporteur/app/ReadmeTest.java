@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.console.Check;
@@ -100,6 +102,11 @@ class ReadmeTest {
         @Override
         public List<Check> checkup(Map<String, String> flags) {
             return new Checkup(CLOCK).of(SettingsReader.read(flags, Map.of(), Path.of("src")));
+        }
+
+        @Override
+        public String slackManifest(@Nullable URI page, boolean followups) {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.Citation;
 import org.rapporteur.answer.Explanation;
@@ -132,6 +133,14 @@ final class FakeDesk implements Desk, DeskFactory {
     @Override
     public List<Check> checkup(Map<String, String> flags) {
         return checks;
+    }
+
+    @Override
+    public String slackManifest(@Nullable URI page, boolean followups) {
+        if (page != null && page.getHost() == null) {
+            throw new IllegalArgumentException("no address of a web page");
+        }
+        return "a manifest for " + (page == null ? "Socket Mode" : page) + (followups ? " with follow-ups" : "");
     }
 
     @Override
