@@ -36,7 +36,8 @@ final class AnswerBlocks {
         BlockStack stack = new BlockStack();
         answered.statements().forEach(statement -> stack.body(RichText.lines(statement(statement))));
         answered.notes().forEach(note -> stack.body(RichText.lines(new RichLine(1_000).italic(note))));
-        return stack.foot(new RichText().paragraph(sources(answered.citations())).block())
+        return stack.foot(
+                        new RichText().paragraph(sources(answered.citations())).block())
                 .foot(SlackBlocks.context(asOf(answered, reply.folderRefreshed())));
     }
 

@@ -10,7 +10,9 @@ final class HelpBlocks {
         return new BlockStack()
                 .body(new RichText()
                         .paragraph(new RichLine().bold(SlackWording.COMMANDS))
-                        .bullets(help.commands().stream().map(HelpBlocks::command).toList())
+                        .bullets(help.commands().stream()
+                                .map(HelpBlocks::command)
+                                .toList())
                         .block())
                 .body(GapBlocks.examples(help.examples()).block())
                 .foot(SlackBlocks.context(SlackWording.HOW_TO_ASK));

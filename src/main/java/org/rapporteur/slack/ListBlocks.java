@@ -77,7 +77,10 @@ final class ListBlocks {
                 ? SlackWording.NO_GAPS
                 : PlainDates.counted(gaps.items().size(), "question") + " without a good answer, newest first";
         return new BlockStack()
-                .body(new RichText().paragraph(new RichLine().bold(heading)).bullets(lines).block());
+                .body(new RichText()
+                        .paragraph(new RichLine().bold(heading))
+                        .bullets(lines)
+                        .block());
     }
 
     private static RichLine gap(KnownGap gap) {
@@ -85,7 +88,8 @@ final class ListBlocks {
         String times = gap.times() == 1 ? "" : ", " + gap.times() + " times";
         RichLine line = new RichLine(700)
                 .bold(PlainDates.day(day))
-                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + " (" + gap.reason() + times + ")");
+                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + " (" + gap.reason() + times
+                        + ")");
         gap.said().stream().limit(MOST_SAID).forEach(said -> line.italic(" “" + said + "”"));
         return line;
     }

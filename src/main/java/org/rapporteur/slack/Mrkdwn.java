@@ -8,8 +8,9 @@ import java.util.Locale;
 
 /** Slack's own markup, in which nothing but words of ours is written. Pure. */
 final class Mrkdwn {
-    private static final DateTimeFormatter IN_UTC =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter IN_UTC = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Mrkdwn() {}
 
@@ -23,13 +24,12 @@ final class Mrkdwn {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
-            String next =
-                    switch (character) {
-                        case '&' -> "&amp;";
-                        case '<' -> "&lt;";
-                        case '>' -> "&gt;";
-                        default -> Character.toString(character);
-                    };
+            String next = switch (character) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                default -> Character.toString(character);
+            };
             if (escaped.length() + next.length() > most) {
                 break;
             }
@@ -50,7 +50,11 @@ final class Mrkdwn {
 
     /** An address as a link. It holds none of {@code < > |} and no space, or is made so. */
     static String link(String address) {
-        return "<" + address.replace("<", "%3C").replace(">", "%3E").replace("|", "%7C").replace(" ", "%20") + ">";
+        return "<"
+                + address.replace("<", "%3C")
+                        .replace(">", "%3E")
+                        .replace("|", "%7C")
+                        .replace(" ", "%20") + ">";
     }
 
     /** Markup of ours as part of a block. Verbatim, or Slack would make links of what looks like an address or a channel. */

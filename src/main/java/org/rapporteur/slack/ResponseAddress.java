@@ -35,9 +35,7 @@ final class ResponseAddress {
         }
         try (okhttp3.Response answer = http.newCall(request).execute()) {
             String said = answer.body() == null ? "" : answer.body().string();
-            return answer.isSuccessful()
-                    ? taken(said)
-                    : refused(answer.code(), answer.header("Retry-After"), said);
+            return answer.isSuccessful() ? taken(said) : refused(answer.code(), answer.header("Retry-After"), said);
         } catch (IOException e) {
             return SlackCalls.ofFailure(e);
         }

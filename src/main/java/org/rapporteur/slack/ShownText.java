@@ -38,7 +38,8 @@ final class ShownText {
         }
         int room = most - 2;
         int space = text.lastIndexOf(' ', room);
-        return text.substring(0, space > room / 2 ? space : wholeCharacters(text, room)).stripTrailing() + " …";
+        return text.substring(0, space > room / 2 ? space : wholeCharacters(text, room))
+                        .stripTrailing() + " …";
     }
 
     /** At most so many units, less one when they would end inside a surrogate pair. */

@@ -26,9 +26,7 @@ final class SlackBlocks {
     }
 
     static LayoutBlock header(String words) {
-        return HeaderBlock.builder()
-                .text(plain(words, Limits.HEADER))
-                .build();
+        return HeaderBlock.builder().text(plain(words, Limits.HEADER)).build();
     }
 
     static LayoutBlock actions(List<? extends BlockElement> buttons) {

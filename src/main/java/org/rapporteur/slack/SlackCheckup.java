@@ -62,8 +62,8 @@ public final class SlackCheckup {
     private void botToken() {
         String kind = kindOf(settings.botToken());
         if (!kind.equals("xoxb")) {
-            problem("SLACK_BOT_TOKEN is " + described(kind) + "; the bot token begins with xoxb- and stands on " + APP_PAGE
-                    + " under OAuth & Permissions");
+            problem("SLACK_BOT_TOKEN is " + described(kind) + "; the bot token begins with xoxb- and stands on "
+                    + APP_PAGE + " under OAuth & Permissions");
             return;
         }
         try {
@@ -111,8 +111,8 @@ public final class SlackCheckup {
         }
         String kind = kindOf(token);
         if (!kind.equals("xapp")) {
-            problem("SLACK_APP_TOKEN is " + described(kind) + "; the app token begins with xapp- and stands on " + APP_PAGE
-                    + " under Basic Information, App-Level Tokens");
+            problem("SLACK_APP_TOKEN is " + described(kind) + "; the app token begins with xapp- and stands on "
+                    + APP_PAGE + " under Basic Information, App-Level Tokens");
             return;
         }
         try {
@@ -136,7 +136,8 @@ public final class SlackCheckup {
         if (headers != null) {
             headers.forEach((name, values) -> {
                 if (name.equalsIgnoreCase("x-oauth-scopes")) {
-                    values.forEach(value -> granted.addAll(Arrays.asList(value.strip().split("\\s*,\\s*"))));
+                    values.forEach(
+                            value -> granted.addAll(Arrays.asList(value.strip().split("\\s*,\\s*"))));
                 }
             });
         }

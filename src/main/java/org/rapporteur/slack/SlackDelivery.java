@@ -118,8 +118,7 @@ final class SlackDelivery implements Delivery {
         String user = response.user();
         if (outcome instanceof Outcome.Rejected(var reason) && user != null) {
             LOG.info("an address for replies is no longer taken ({}): sent as a direct message", reason);
-            SlackRequest.Post direct =
-                    new SlackRequest.Post(user, null, response.content(), response.made());
+            SlackRequest.Post direct = new SlackRequest.Post(user, null, response.content(), response.made());
             return inBlocksOrText(response.content(), words -> post(direct, words, replyKey));
         }
         return outcome;

@@ -69,19 +69,17 @@ public final class SlackManifest {
         manifest.put("features", features());
         manifest.put("oauth_config", object("scopes", scopes()));
         manifest.put("settings", settings());
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(manifest);
+        return new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(manifest);
     }
 
     private Map<String, Object> features() {
         return object(
                 "app_home",
-                object(
-                        "home_tab_enabled",
-                        true,
-                        "messages_tab_enabled",
-                        true,
-                        "messages_tab_read_only_enabled",
-                        false),
+                object("home_tab_enabled", true, "messages_tab_enabled", true, "messages_tab_read_only_enabled", false),
                 "bot_user",
                 object("display_name", "rapporteur", "always_online", true),
                 "agent_view",

@@ -41,7 +41,8 @@ final class SlackRenderer {
             case Reply.Status status -> StatusBlocks.of(status.folder()).message();
             case Reply.Help help -> HelpBlocks.of(help).message();
             case Reply.Gaps known -> ListBlocks.of(known).message();
-            case Reply.Refreshed refreshed -> StatusBlocks.of(refreshed.report()).message();
+            case Reply.Refreshed refreshed ->
+                StatusBlocks.of(refreshed.report()).message();
             case Reply.Notice notice -> SlackMessage.plain(notice.text());
             case Reply.Failed failed -> SlackMessage.plain(failed.text());
         };
@@ -76,12 +77,11 @@ final class SlackRenderer {
         } else if (reply.reading() != null) {
             stack.body(RichText.lines(new RichLine(500).italic(reply.reading())));
         }
-        BlockStack whole =
-                switch (reply.result()) {
-                    case AnswerResult.Answered answered ->
-                        stack.add(answers.of(answered, reply)).foot(ReplyButtons.ofAnswer(frame));
-                    case AnswerResult.Gap gap -> stack.add(gaps.of(gap, reply)).foot(ReplyButtons.ofGap(frame));
-                };
+        BlockStack whole = switch (reply.result()) {
+            case AnswerResult.Answered answered ->
+                stack.add(answers.of(answered, reply)).foot(ReplyButtons.ofAnswer(frame));
+            case AnswerResult.Gap gap -> stack.add(gaps.of(gap, reply)).foot(ReplyButtons.ofGap(frame));
+        };
         return whole.foot(ReplyButtons.feedback(frame)).message();
     }
 

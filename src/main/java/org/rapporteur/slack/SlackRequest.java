@@ -32,8 +32,12 @@ sealed interface SlackRequest {
      * @param user gets it as a direct message when the address is no longer taken; null to drop it then
      */
     record Response(
-            String url, @Nullable String thread, boolean everybody, @Nullable String user, Content content, long made)
-            implements SlackRequest {}
+            String url,
+            @Nullable String thread,
+            boolean everybody,
+            @Nullable String user,
+            Content content,
+            long made) implements SlackRequest {}
 
     /** A message that {@code user} alone sees, until they reload. */
     record Ephemeral(String channel, @Nullable String thread, String user, Content content) implements SlackRequest {}
@@ -92,8 +96,7 @@ sealed interface SlackRequest {
      */
     record Content(String text, String blocks) {
         static Content of(SlackMessage message) {
-            return new Content(
-                    message.text(), message.blocks().isEmpty() ? "" : Form.BLOCKS.toJson(message.blocks()));
+            return new Content(message.text(), message.blocks().isEmpty() ? "" : Form.BLOCKS.toJson(message.blocks()));
         }
 
         /** The same without blocks: their words, and behind each link its address. */

@@ -19,7 +19,8 @@ final class SlackScopes {
         NEEDED.put("im:read", "to know its direct messages");
         NEEDED.put("im:write", "to open a direct message");
         NEEDED.put("users:read", "to tell guests from members");
-        FOR_CHANNELS.put("channels:history", "to see in public channels whether an answer arrived whose receipt was lost");
+        FOR_CHANNELS.put(
+                "channels:history", "to see in public channels whether an answer arrived whose receipt was lost");
         FOR_CHANNELS.put("groups:history", "to see the same in private channels");
     }
 

@@ -42,7 +42,8 @@ final class SlackWording {
 
     static final String HOME_TITLE = "Rapporteur";
     static final String HOME_ABOUT =
-            "Short, cited answers from a folder of articles. Ask below, in the Messages tab, or in any channel by mentioning me.";
+            "Short, cited answers from a folder of articles. Ask below, in the Messages tab, or in any channel by"
+                    + " mentioning me.";
     static final String HOME_NEWEST = "Newest in the folder";
     static final String HOME_EXAMPLES = "Ask, for example";
     static final String ASK_BUTTON = "Ask a question";
@@ -62,12 +63,13 @@ final class SlackWording {
 
     static final String MANIFEST_SHORT = "Short, cited answers about negotiations from your own folder of articles.";
     static final String MANIFEST_AGENT =
-            "Answers questions about negotiations from a folder of articles, in the articles’ own words and with links.";
+            "Answers questions about negotiations from a folder of articles, in the articles’ own words and with"
+                    + " links.";
     static final String MANIFEST_LONG =
-            "Rapporteur answers questions about negotiations from a folder of articles that your organisation keeps. Every"
-                + " answer is short, quotes the sentences it rests on and links to the articles. Ask in a direct message,"
-                + " mention it in a channel, use the message shortcut, or type /latest for the newest developments. It says"
-                + " so when the folder does not hold an answer.";
+            "Rapporteur answers questions about negotiations from a folder of articles that your organisation keeps."
+                + " Every answer is short, quotes the sentences it rests on and links to the articles. Ask in a direct"
+                + " message, mention it in a channel, use the message shortcut, or type /latest for the newest"
+                + " developments. It says so when the folder does not hold an answer.";
 
     private SlackWording() {}
 

@@ -75,8 +75,7 @@ final class StatusBlocks {
         report.notes().forEach(note -> lines.add(new RichLine(500).plain(note)));
         List<FileOutcome> files = Stream.concat(
                         report.failures().stream(),
-                        report.files().stream()
-                                .filter(file -> !file.warnings().isEmpty() && file.reason() == null))
+                        report.files().stream().filter(file -> !file.warnings().isEmpty() && file.reason() == null))
                 .toList();
         files.stream().limit(FILES).forEach(file -> lines.add(file(file)));
         if (files.size() > FILES) {

@@ -27,7 +27,9 @@ final class WhyBlocks {
                                 .toList())
                         .paragraph(new RichLine(600).plain("Decided by: " + explanation.decision()))
                         .block());
-        explanation.candidates().forEach(candidate -> stack.body(candidate(candidate).block()));
+        explanation
+                .candidates()
+                .forEach(candidate -> stack.body(candidate(candidate).block()));
         return stack;
     }
 
