@@ -3,6 +3,7 @@ package org.rapporteur.slack;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.conversation.Admins;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
@@ -124,12 +125,23 @@ final class ErrandRunner {
     private void answer(InboxRow row, Errand errand, IncomingMessage message) {
         long start = System.nanoTime();
         Reply reply = core.reply(message);
+        if (errand.kind() == Kind.COMMAND && isUnknownWord(message.text(), reply)) {
+            reply = core.reply(
+                    new IncomingMessage(message.thread(), "/" + message.text(), message.askedOn(), message.admin()));
+        }
         if (refreshes.isClosing() && reply instanceof Reply.Failed) {
             LOG.info("event {} waits for the next start", errand.eventId());
             return;
         }
         replies.reply(row.id(), errand, reply);
         LOG.debug("event {} answered in {} ms", errand.eventId(), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** A single word after the command that the folder knows nothing about was meant as a command, and is named as an unknown one. */
+    private static boolean isUnknownWord(String text, Reply reply) {
+        return text.matches("\\p{L}+")
+                && reply instanceof Reply.ToQuestion question
+                && question.result() instanceof AnswerResult.Gap;
     }
 
     private void kept(

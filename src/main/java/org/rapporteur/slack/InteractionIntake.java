@@ -27,6 +27,10 @@ final class InteractionIntake {
 
     /** A command that we did not register is answered by help too: a manifest may name ours otherwise. */
     Response command(SlashCommandPayload command) {
+        if (command.getChannelId() == null || command.getUserId() == null) {
+            // Not a command of Slack's: taken in, it could never be answered.
+            return Response.ok();
+        }
         String typed = orEmpty(command.getText()).strip();
         String text = SlackNames.COMMAND_LATEST.equals(command.getCommand()) ? ("latest " + typed).strip() : typed;
         String id = "command/" + command.getTriggerId();
