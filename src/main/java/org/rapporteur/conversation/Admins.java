@@ -6,17 +6,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who may do what admins may, by the ids that their platforms vouch for; names that people give themselves count for nothing. */
-public final class Admins {
+/**
+ * Who may do what admins may, by the ids that their platforms vouch for; names that people give themselves count for nothing.
+ *
+ * @param entries one for each
+ */
+public record Admins(List<Entry> entries) {
     private static final Pattern SLACK = Pattern.compile("slack:(?:([A-Z0-9]{2,32})/)?([UW][A-Z0-9]{1,31})");
     private static final Pattern MATRIX = Pattern.compile("matrix:(@[^\\s:/@]{1,200}:[^\\s/@]{1,200})");
 
-    private final List<Entry> entries;
+    /**
+     * One of them.
+     *
+     * @param surface such as {@code slack}
+     * @param team the workspace in which the entry holds; null for every one, or where the platform has none
+     * @param user the id
+     */
+    public record Entry(String surface, @Nullable String team, String user) {}
 
-    private record Entry(String surface, @Nullable String team, String user) {}
+    public Admins {
+        entries = List.copyOf(entries);
+    }
 
-    private Admins(List<Entry> entries) {
-        this.entries = List.copyOf(entries);
+    /** Whether nobody is one. */
+    public boolean isEmpty() {
+        return entries.isEmpty();
     }
 
     /**

@@ -42,7 +42,8 @@ final class Buttons {
             case SlackNames.ACTION_WHY -> desk.accept(errand(payload, once, Kind.WHY, value, below));
             // Whoever presses it how often ever: an answer is shared once.
             case SlackNames.ACTION_SHARE -> desk.accept(errand(payload, "share/" + value, Kind.SHARE, value, below));
-            case SlackNames.ACTION_REFRESH -> desk.accept(errand(payload, once, Kind.FORM, "refresh", directly(payload)));
+            case SlackNames.ACTION_REFRESH ->
+                desk.accept(errand(payload, once, Kind.FORM, "refresh", directly(payload)));
             case SlackNames.ACTION_ASK -> courtesies.askForm(payload.getTriggerId(), directly(payload), "");
             default -> LOG.debug("a button that is not ours: {}", name);
         }
@@ -60,7 +61,8 @@ final class Buttons {
     }
 
     private static Errand errand(BlockActionPayload payload, String id, Kind kind, String text, Place place) {
-        String team = orEmpty(payload.getTeam() == null ? null : payload.getTeam().getId());
+        String team =
+                orEmpty(payload.getTeam() == null ? null : payload.getTeam().getId());
         String userTeam = payload.getUser().getTeamId();
         return new Errand(
                 id, id, kind, team, payload.getUser().getId(), userTeam == null ? team : userTeam, text, place);
@@ -71,7 +73,10 @@ final class Buttons {
         String channel = payload.getChannel() == null
                 ? payload.getUser().getId()
                 : payload.getChannel().getId();
-        return new Place(channel, payload.getContainer() == null ? null : thread(payload.getContainer()), payload.getResponseUrl());
+        return new Place(
+                channel,
+                payload.getContainer() == null ? null : thread(payload.getContainer()),
+                payload.getResponseUrl());
     }
 
     /** What only one user sees opens no thread: there is no such message for Slack. */

@@ -36,7 +36,13 @@ final class Courtesies implements AutoCloseable {
     private final ThreadPoolExecutor threads;
 
     /** What the courtesies are made of. */
-    record Parts(MethodsClient slack, ResponseAddress responses, SlackCore core, Admins admins, Identity identity, HomeTab home) {}
+    record Parts(
+            MethodsClient slack,
+            ResponseAddress responses,
+            SlackCore core,
+            Admins admins,
+            Identity identity,
+            HomeTab home) {}
 
     Courtesies(Parts parts) {
         this.slack = parts.slack();
@@ -70,7 +76,9 @@ final class Courtesies implements AutoCloseable {
     }
 
     private void open(String trigger, View view) {
-        attempt("views.open", () -> slack.viewsOpen(request -> request.triggerId(trigger).view(view)));
+        attempt(
+                "views.open",
+                () -> slack.viewsOpen(request -> request.triggerId(trigger).view(view)));
     }
 
     /** Shows the Home tab as it is for a user. */

@@ -9,7 +9,6 @@ import org.rapporteur.conversation.RateLimit.Admission;
 import org.rapporteur.conversation.Timer;
 import org.rapporteur.journal.InboxRow;
 import org.rapporteur.journal.Journal;
-import org.rapporteur.slack.Errand.Kind;
 import org.rapporteur.slack.ErrandRunner.Progress;
 import org.rapporteur.slack.ReplyStore.Audience;
 import org.slf4j.Logger;
@@ -71,7 +70,8 @@ final class Desk {
     void stop(String channel, String thread) {
         for (InboxRow row : journal.inbox().unfinished(ReplyStore.SURFACE)) {
             Errand errand = Errand.fromJson(row.payload());
-            if (errand.place().channel().equals(channel) && thread.equals(errand.place().thread())) {
+            if (errand.place().channel().equals(channel)
+                    && thread.equals(errand.place().thread())) {
                 withdraw(errand.id());
             }
         }

@@ -35,7 +35,8 @@ final class EventIntake {
                         .ifPresent(thread -> courtesies.suggest(text(thread, "channel_id"), text(thread, "thread_ts")));
             case "agent_session_stopped" -> stopped(event);
             case "app_uninstalled", "tokens_revoked" -> health.refused(text(event, "type"));
-            default -> LOG.debug("event {} of the kind {} is not for us", text(callback, "event_id"), text(event, "type"));
+            default ->
+                LOG.debug("event {} of the kind {} is not for us", text(callback, "event_id"), text(event, "type"));
         }
     }
 
@@ -75,8 +76,9 @@ final class EventIntake {
 
     /** The stop button of an agent session. Its thread stands in the event, or in an object of it. */
     private void stopped(JsonObject event) {
-        JsonObject session =
-                object(event, "session").or(() -> object(event, "agent_session")).orElse(event);
+        JsonObject session = object(event, "session")
+                .or(() -> object(event, "agent_session"))
+                .orElse(event);
         String channel = text(session, "channel").isEmpty() ? text(session, "channel_id") : text(session, "channel");
         String thread = text(session, "thread_ts");
         desk.stop(channel, thread);

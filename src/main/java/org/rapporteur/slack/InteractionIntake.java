@@ -57,8 +57,7 @@ final class InteractionIntake {
     }
 
     Response globalShortcut(GlobalShortcutPayload shortcut) {
-        courtesies.askForm(
-                shortcut.getTriggerId(), new Place(shortcut.getUser().getId(), null, null), "");
+        courtesies.askForm(shortcut.getTriggerId(), new Place(shortcut.getUser().getId(), null, null), "");
         return Response.ok();
     }
 
@@ -91,8 +90,8 @@ final class InteractionIntake {
         String id = "form/" + submission.getTriggerId();
         Place place = Place.fromJson(metadata).orElseGet(() -> new Place(user, null, null));
         String userTeam = submission.getUser().getTeamId();
-        desk.accept(new Errand(
-                id, id, Kind.FORM, team, user, userTeam == null ? team : userTeam, question.get(), place));
+        desk.accept(
+                new Errand(id, id, Kind.FORM, team, user, userTeam == null ? team : userTeam, question.get(), place));
         return Response.ok();
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param thread the id of the thread's first message; null at the top level
  * @param responseUrl for what one user alone sees; Slack takes five messages there within 30 minutes
  */
-record Place(String channel, @Nullable String thread, @Nullable String responseUrl) {
+record Place(
+        String channel, @Nullable String thread, @Nullable String responseUrl) {
     private static final Gson JSON = new Gson();
 
     /** Whether it is a conversation of one person with us. */

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 final class Refreshes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Refreshes.class);
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("slack-refresh").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("slack-refresh").factory());
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean closing;
 

@@ -57,8 +57,8 @@ final class ReplyStore {
         boolean open = audience == Audience.CHANNEL || (place.isDirect() && place.responseUrl() == null);
         SlackRequest request = open ? open(errand, content) : closed(errand, content);
         String lane = open ? place.channel() : "of " + errand.user();
-        deliveries.offer(journal.outbox()
-                .put(row, List.of(new NewMessage(SURFACE, lane, errand.id(), request.toJson()))));
+        deliveries.offer(
+                journal.outbox().put(row, List.of(new NewMessage(SURFACE, lane, errand.id(), request.toJson()))));
     }
 
     /** What the buttons of a reply bring; empty when there is no such reply, or not any more. */
@@ -77,8 +77,7 @@ final class ReplyStore {
         Place place = errand.place();
         long made = clock.instant().getEpochSecond();
         return errand.kind() == Kind.SHARE && place.responseUrl() != null
-                ? new SlackRequest.Response(
-                        place.responseUrl(), place.thread(), true, errand.user(), content, made)
+                ? new SlackRequest.Response(place.responseUrl(), place.thread(), true, errand.user(), content, made)
                 : new SlackRequest.Post(place.channel(), place.thread(), content, made);
     }
 
@@ -87,8 +86,7 @@ final class ReplyStore {
         long made = clock.instant().getEpochSecond();
         return place.responseUrl() == null
                 ? new SlackRequest.Ephemeral(place.channel(), place.thread(), errand.user(), content)
-                : new SlackRequest.Response(
-                        place.responseUrl(), place.thread(), false, errand.user(), content, made);
+                : new SlackRequest.Response(place.responseUrl(), place.thread(), false, errand.user(), content, made);
     }
 
     private static ReplyFrame frame(Errand errand) {

@@ -29,7 +29,9 @@ final class SlackHealth {
     void refused(String error) {
         if (!error.equals(refusal)) {
             refusal = error;
-            LOG.error("Slack refuses our token ({}): nothing can be sent until it is replaced and the bot restarted", error);
+            LOG.error(
+                    "Slack refuses our token ({}): nothing can be sent until it is replaced and the bot restarted",
+                    error);
         }
     }
 

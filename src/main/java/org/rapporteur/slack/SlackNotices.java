@@ -9,10 +9,13 @@ final class SlackNotices {
     static final String EMPTY_QUESTION = "Please type a question.";
     static final String BUSY = "I have more questions than I can answer right now. Please ask again in a minute.";
     static final String ALREADY_READING =
-            "The folder is already being read; what it brings is told to whoever asked first. “status” shows when it is done.";
-    static final String GIVEN_UP = "That question could not be answered: the work on it was cut short several times. Please ask again.";
+            "The folder is already being read; what it brings is told to whoever asked first. “status” shows when it"
+                    + " is done.";
+    static final String GIVEN_UP =
+            "That question could not be answered: the work on it was cut short several times. Please ask again.";
     static final String FAILED =
-            "That went wrong on our side, and nothing you typed caused it. Please try again; if it stays, tell whoever keeps this bot.";
+            "That went wrong on our side, and nothing you typed caused it. Please try again; if it stays, tell whoever"
+                    + " keeps this bot.";
     static final String TOO_OLD = "That answer is too old: I do not have it any more. Please ask again.";
     static final String SHARED = "Shared.";
     static final String NO_MORE = "There is nothing more to this answer than what it shows.";
@@ -29,7 +32,8 @@ final class SlackNotices {
             case SHARED_CHANNEL ->
                 "Other organisations read this channel, so I do not answer here. Please ask me in a direct message.";
             case CHANNEL -> "I do not answer in this channel. Please ask me in a direct message.";
-            case UNKNOWN -> "Slack does not tell me right now who you are, so I may not answer. Please ask again in a minute.";
+            case UNKNOWN ->
+                "Slack does not tell me right now who you are, so I may not answer. Please ask again in a minute.";
         };
     }
 

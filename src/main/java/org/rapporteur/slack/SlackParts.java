@@ -14,4 +14,9 @@ import org.rapporteur.journal.Journal;
  * @param page the address of the web page as people elsewhere reach it; null when they cannot
  */
 public record SlackParts(
-        SlackCore core, Journal journal, Admins admins, RateLimit rate, InstantSource clock, @Nullable URI page) {}
+        SlackCore core,
+        Journal journal,
+        Admins admins,
+        RateLimit rate,
+        InstantSource clock,
+        @Nullable URI page) {}

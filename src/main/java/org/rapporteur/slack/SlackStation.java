@@ -69,7 +69,9 @@ final class SlackStation implements AutoCloseable {
                 refreshes));
         this.desk = new Desk(parts, lanes, runner, replies, timer);
         Addressing addressing = new Addressing(
-                settings, identity.user(), message -> replies.isOurs(EventIntake.errand(message).thread()));
+                settings,
+                identity.user(),
+                message -> replies.isOurs(EventIntake.errand(message).thread()));
         Intake intake = new Intake(
                 new EventIntake(addressing, desk, courtesies, health),
                 new InteractionIntake(new Buttons(desk, courtesies), desk, courtesies));

@@ -2,10 +2,10 @@ package org.rapporteur.slack;
 
 import java.net.URI;
 import java.util.function.BiConsumer;
+import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.Framedata;
-import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ServerHandshake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -137,8 +137,7 @@ final class SocketMode implements AutoCloseable {
         }
         health.connected(true);
         if (old != null) {
-            var unused = watchdog.schedule(
-                    (Runnable) old::close, LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = watchdog.schedule((Runnable) old::close, LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.conversation.Admins;
+import org.rapporteur.conversation.Rate;
 
 /**
  * The labelled questions over the shipped folder, asked as users ask them, against floors a little below what is reached: a change that
@@ -47,7 +49,16 @@ class QuestionSetTest {
     }
 
     private JsonNode score(String file) throws IOException {
-        Settings settings = new Settings(Path.of("knowledge"), data, null, true, new RefreshRule.Off(), null);
+        Settings settings = new Settings(
+                Path.of("knowledge"),
+                data,
+                null,
+                true,
+                new RefreshRule.Off(),
+                new Admins(List.of()),
+                Rate.parse("20/m"),
+                null,
+                null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Rapporteur rapporteur = Rapporteur.open(settings, List.of(), InstantSource.system())) {
             rapporteur.evaluate(QUESTIONS.resolve(file), true, new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -118,11 +118,19 @@ class ConversationTest {
     void notesWhatTheFolderDoesNotHoldForAdmins() {
         ask("When was New START signed?");
         ask("Who won the song contest in Baku?");
-        ask("ask what and how");
         assertThat(say("gaps")).isEqualTo(new Reply.Notice(Wording.GAPS_NOT_ADMIN));
         assertThat(conversation.reply(new IncomingMessage("t1", "gaps", null, true)))
                 .isEqualTo(new Reply.Gaps(List.of(new KnownGap(
                         "Who won the song contest in Baku?", "t1 OFF_TOPIC", 1, FakeNotebook.WHEN, List.of()))));
+    }
+
+    @Test
+    void doesNotTakeAnEmptyFolderForAGap() {
+        try (MemoryFolder empty = new MemoryFolder()) {
+            new Conversation(new Answerer(empty.retriever()), empty.dossier(), folder, CLOCK, notebook)
+                    .reply(new IncomingMessage("t1", "When was New START signed?", null, false));
+        }
+        assertThat(notebook.gaps(1)).isEmpty();
     }
 
     @Test

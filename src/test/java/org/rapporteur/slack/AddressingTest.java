@@ -32,31 +32,37 @@ class AddressingTest {
                 "a reply in a direct message  | 'type':'message','channel_type':'im','thread_ts':'9.1' | answer",
                 "a direct message by its id   | 'type':'message','channel':'D1' | answer",
                 "with a file                  | 'type':'message','channel_type':'im','subtype':'file_share' | answer",
-                "a mention with a file        | 'type':'message','subtype':'file_share','text':'<@U0BOT> who?' | answer",
-                "also sent to the channel     | 'type':'message','subtype':'thread_broadcast','text':'<@U0BOT> who?' | answer",
-                "the twin of a mention        | 'type':'message','channel_type':'channel','text':'<@U0BOT> who?' | answer",
+                "a mention with a file        | 'type':'message','subtype':'file_share','text':'<@U0BOT> who?' |"
+                        + " answer",
+                "also sent to the channel     | 'type':'message','subtype':'thread_broadcast','text':'<@U0BOT> who?' |"
+                        + " answer",
+                "the twin of a mention        | 'type':'message','channel_type':'channel','text':'<@U0BOT> who?' |"
+                        + " answer",
                 "in a channel, to nobody      | 'type':'message','channel_type':'channel','text':'who?' | ignore",
                 "in a thread, to nobody       | 'type':'message','channel_type':'channel','thread_ts':'9.1' | ignore",
                 "in a group, to nobody        | 'type':'message','channel_type':'mpim','text':'who?' | ignore",
                 "our own                      | 'type':'message','channel_type':'im','user':'U0BOT' | ignore",
-                "our own, with our bot id     | 'type':'message','channel_type':'im','user':'U0BOT','bot_id':'B0' | ignore",
+                "our own, with our bot id     | 'type':'message','channel_type':'im','user':'U0BOT','bot_id':'B0' |"
+                        + " ignore",
                 "of another bot               | 'type':'app_mention','bot_id':'B1' | ignore",
                 "of an app                    | 'type':'app_mention','app_id':'A1' | ignore",
                 "of a workflow                | 'type':'app_mention','subtype':'bot_message','user':null | ignore",
                 "of nobody                    | 'type':'app_mention','user':null | ignore",
                 "of Slackbot                  | 'type':'message','channel_type':'im','user':'USLACKBOT' | ignore",
-                "an edit                      | 'type':'message','channel_type':'im','subtype':'message_changed','hidden':true | ignore",
+                "an edit                      |"
+                        + " 'type':'message','channel_type':'im','subtype':'message_changed','hidden':true | ignore",
                 "hidden                       | 'type':'message','channel_type':'im','hidden':true | ignore",
-                "somebody joins               | 'type':'message','channel_type':'channel','subtype':'channel_join','text':'<@U0BOT> joined' | ignore",
-                "the start of an agent thread | 'type':'message','channel_type':'im','subtype':'assistant_app_thread' | ignore",
+                "somebody joins               |"
+                    + " 'type':'message','channel_type':'channel','subtype':'channel_join','text':'<@U0BOT> joined' |"
+                    + " ignore",
+                "the start of an agent thread | 'type':'message','channel_type':'im','subtype':'assistant_app_thread'"
+                        + " | ignore",
                 "without a channel            | 'type':'app_mention','channel':null | ignore",
                 "without a ts                 | 'type':'app_mention','ts':null | ignore"
             })
     void answersWhatIsMeantForItAndNothingElse(String name, String event, String verdict) {
         Verdict decided = decide(settings(false), event, false);
-        assertThat(decided)
-                .as(name)
-                .isInstanceOf(verdict.equals("answer") ? Answer.class : Ignore.class);
+        assertThat(decided).as(name).isInstanceOf(verdict.equals("answer") ? Answer.class : Ignore.class);
     }
 
     @Test
@@ -107,8 +113,8 @@ class AddressingTest {
 
     @Test
     void refusesOutsideOfTheAllowedChannels() {
-        SlackSettings settings = new SlackSettings(
-                "xoxb-1", null, "s", SlackSettings.DEFAULT_API_URL, Set.of("C2"), false, true);
+        SlackSettings settings =
+                new SlackSettings("xoxb-1", null, "s", SlackSettings.DEFAULT_API_URL, Set.of("C2"), false, true);
         assertThat(decide(settings, MENTION + "'channel':'C2'", false)).isEqualTo(new Answer());
         assertThat(decide(settings, MENTION + "'channel':'C1'", false)).isEqualTo(new Refuse(Refusal.CHANNEL));
         assertThat(decide(settings, DIRECT + "'channel':'D1'", false)).isEqualTo(new Answer());

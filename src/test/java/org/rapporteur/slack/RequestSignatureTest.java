@@ -21,9 +21,9 @@ class RequestSignatureTest {
     @Test
     void signsAsSlackDocumentsIt() {
         String body = "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V"
-                + "&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text="
-                + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
-                + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
+            + "&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text="
+            + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
+            + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
         assertThat(new RequestSignature("8f742231b10e8888abcd99yyyzzz85a5").of(body.getBytes(UTF_8), "1531420618"))
                 .isEqualTo("v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503");
     }
@@ -32,15 +32,24 @@ class RequestSignatureTest {
     @CsvSource({"0, true", "-300, true", "300, true", "-301, false", "301, false", "-3600, false", "3600, false"})
     void takesWhatIsFreshInBothDirections(long seconds, boolean taken) {
         String stamp = Long.toString(NOW.getEpochSecond() + seconds);
-        assertThat(signature.isValid(BODY, stamp, signature.of(BODY, stamp), NOW)).isEqualTo(taken);
+        assertThat(signature.isValid(BODY, stamp, signature.of(BODY, stamp), NOW))
+                .isEqualTo(taken);
     }
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {
-                "-, v0=00", "1795298400, -", "1795298400, v0=", "1795298400, v1=00", "17952984oo, v0=00", "'', v0=00",
-                "-1795298400, v0=00", "99999999999999999999, v0=00", "1795298400.5, v0=00", "１７９５２９８４００, v0=00"
+                "-, v0=00",
+                "1795298400, -",
+                "1795298400, v0=",
+                "1795298400, v1=00",
+                "17952984oo, v0=00",
+                "'', v0=00",
+                "-1795298400, v0=00",
+                "99999999999999999999, v0=00",
+                "1795298400.5, v0=00",
+                "１７９５２９８４００, v0=00"
             })
     void refusesWhatIsNoSignature(@Nullable String stamp, @Nullable String given) {
         assertThat(signature.isValid(BODY, stamp, given, NOW)).isFalse();
@@ -61,7 +70,9 @@ class RequestSignatureTest {
             body[random.nextInt(body.length)] ^= (byte) (1 << random.nextInt(8));
             char[] changed = good.toCharArray();
             changed[random.nextInt(changed.length)] ^= (char) (1 << random.nextInt(7));
-            assertThat(signature.isValid(body, STAMP, good, NOW)).as("body, seed %d", seed).isFalse();
+            assertThat(signature.isValid(body, STAMP, good, NOW))
+                    .as("body, seed %d", seed)
+                    .isFalse();
             assertThat(signature.isValid(BODY, STAMP, new String(changed), NOW))
                     .as("signature, seed %d", seed)
                     .isFalse();
