@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -18,9 +22,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** One connection to the file, used by one thread at a time: SQLite has one writer anyway, and each piece of work here takes a few milliseconds. */
+/**
+ * One connection to the file, used by one thread at a time: SQLite has one writer anyway, and each piece of work here takes a few milliseconds, most
+ * of which is waiting for the disk. What several threads want written meanwhile is written together, so that the disk is waited for once.
+ */
 final class Database implements AutoCloseable {
     private final Object lock = new Object();
+    private final Queue<DatabaseWork<?>> waiting = new ConcurrentLinkedQueue<>();
     private final Path file;
     private final Handle handle;
 
@@ -79,14 +87,33 @@ final class Database implements AutoCloseable {
     }
 
     /** Does all of the work or nothing of it; what it did is on the disk when this returns. */
-    <T> T write(Function<Handle, T> work) {
+    <T> T write(Function<Handle, T> function) {
+        DatabaseWork<T> own = new DatabaseWork<>(function);
+        waiting.add(own);
         synchronized (lock) {
-            try {
-                return handle.inTransaction(work::apply);
-            } catch (JdbiException e) {
-                throw failed(e);
+            // Whoever had the lock before may have done it.
+            if (!own.isDone()) {
+                writeAllWaiting();
             }
         }
+        try {
+            return own.result();
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
+    private void writeAllWaiting() {
+        List<DatabaseWork<?>> batch = new ArrayList<>();
+        for (DatabaseWork<?> work = waiting.poll(); work != null; work = waiting.poll()) {
+            batch.add(work);
+        }
+        try {
+            handle.useTransaction(open -> batch.forEach(work -> work.doIn(open)));
+        } catch (RuntimeException | Error e) {
+            batch.forEach(work -> work.fail(e));
+        }
+        batch.forEach(DatabaseWork::done);
     }
 
     void change(Consumer<Handle> work) {
