@@ -25,11 +25,11 @@ final class DatabaseWork<T> {
         open.savepoint(BEFORE);
         try {
             result = function.apply(open);
+            open.releaseSavepoint(BEFORE);
         } catch (RuntimeException | Error e) {
             open.rollbackToSavepoint(BEFORE);
             failure = e;
         }
-        open.releaseSavepoint(BEFORE);
     }
 
     /** The transaction came to nothing, and this work with it. */
