@@ -4,12 +4,15 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.console.Check;
 import org.rapporteur.console.Check.State;
 import org.rapporteur.console.UserError;
 import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.slack.SlackCheckup;
+import org.rapporteur.slack.SlackSettings;
 
 /** Looks at settings, folder, index and surfaces, one after the other, and says what to do. */
 final class Checkup {
@@ -29,6 +32,7 @@ final class Checkup {
                 checks.add(new Check("settings", State.OK, "in order"));
                 good.notes().forEach(note -> checks.add(new Check("settings", State.WARNING, note)));
                 addFolder(good.settings(), checks);
+                addSlack(good.settings().slack(), checks);
             }
         }
         return checks;
@@ -51,6 +55,14 @@ final class Checkup {
             checks.add(new Check("data folder", State.PROBLEM, e.line()));
         } catch (UncheckedIOException e) {
             checks.add(new Check("data folder", State.PROBLEM, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void addSlack(@Nullable SlackSettings slack, List<Check> checks) {
+        if (slack != null) {
+            SlackCheckup.of(slack)
+                    .forEach(finding ->
+                            checks.add(new Check("Slack", State.valueOf(finding.state().name()), finding.line())));
         }
     }
 
