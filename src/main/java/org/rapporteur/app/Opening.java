@@ -73,9 +73,7 @@ record Opening(Map<String, String> environment, Path workingDirectory, InstantSo
 
     @Override
     public String slackManifest(@Nullable URI page, boolean followups) {
-        return page == null
-                ? SlackManifest.forSocketMode(followups)
-                : SlackManifest.forHttp(page, followups);
+        return page == null ? SlackManifest.forSocketMode(followups) : SlackManifest.forHttp(page, followups);
     }
 
     private SettingsReading read(Map<String, String> flags) {

@@ -14,19 +14,20 @@ import picocli.CommandLine.Spec;
         name = "slack-manifest",
         header = "Print the manifest from which Slack makes an app for this bot.",
         footer = {
-            "  rapporteur slack-manifest > manifest.json",
-            "  rapporteur slack-manifest --http https://bot.example.org --followups"
+            "  rapporteur slack-manifest",
+            "  rapporteur slack-manifest --url https://bot.example.org --followups"
         })
 final class SlackManifestCommand implements Callable<Integer> {
     private final Session session;
 
     @Option(
             names = "--socket",
-            description = "Events come over a connection that the bot opens, so that it needs no public address (default).")
+            description =
+                    "Events come over a connection that the bot opens, so that it needs no public address (default).")
     private boolean socket;
 
     @Option(
-            names = "--http",
+            names = "--url",
             paramLabel = "URL",
             description = "Events come over HTTP: the address under which Slack reaches the bot.")
     private @Nullable URI page;
@@ -47,7 +48,7 @@ final class SlackManifestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (socket && page != null) {
-            throw wrong("--socket and --http exclude each other");
+            throw wrong("--socket and --url exclude each other");
         }
         try {
             session.print(session.factory().slackManifest(page, followups) + "\n");

@@ -144,8 +144,7 @@ final class ErrandRunner {
                 && question.result() instanceof AnswerResult.Gap;
     }
 
-    private void kept(
-            InboxRow row, Errand errand, Audience audience, Function<KeptReply, @Nullable Content> part) {
+    private void kept(InboxRow row, Errand errand, Audience audience, Function<KeptReply, @Nullable Content> part) {
         Optional<Content> content = replies.find(errand.text()).map(part);
         if (content.isPresent()) {
             replies.store(row.id(), errand, audience, content.get());

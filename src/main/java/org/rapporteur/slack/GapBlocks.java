@@ -43,19 +43,21 @@ final class GapBlocks {
                                 .toList());
     }
 
-    /** What the articles do say stands there only when the question took something for granted that they deny. */
+    /** What the articles do say stands there when the question took something for granted that they deny; the message leads to it. */
     private RichText nearest(AnswerResult.Gap gap) {
+        boolean denied = gap.reason() == GapReason.NO_RECORD;
         List<RichLine> lines = new ArrayList<>();
         for (Citation citation : gap.nearest()) {
-            RichLine name = sources.near(citation, gap.nearest().size());
-            if (gap.reason() == GapReason.NO_RECORD) {
-                name.plain(": " + ShownText.cut(ShownText.of(citation.sentence()), SENTENCE));
+            RichLine said = new RichLine();
+            if (denied) {
+                said.plain(ShownText.cut(ShownText.of(citation.sentence()), SENTENCE) + " – ");
             }
-            lines.add(name);
+            lines.add(said.append(sources.near(citation, gap.nearest().size())));
         }
         RichText text = new RichText();
-        return lines.isEmpty()
-                ? text
-                : text.paragraph(new RichLine().bold(SlackWording.NEAREST)).bullets(lines);
+        if (!denied && !lines.isEmpty()) {
+            text.paragraph(new RichLine().bold(SlackWording.NEAREST));
+        }
+        return text.bullets(lines);
     }
 }

@@ -88,7 +88,8 @@ final class ListBlocks {
         String times = gap.times() == 1 ? "" : ", " + gap.times() + " times";
         RichLine line = new RichLine(700)
                 .bold(PlainDates.day(day))
-                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + " (" + gap.reason() + times + ")");
+                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + " (" + gap.reason() + times
+                        + ")");
         gap.said().stream().limit(MOST_SAID).forEach(said -> line.italic(" “" + said + "”"));
         return line;
     }

@@ -22,6 +22,9 @@ final class ReadBack {
     private static final String EVENT_TYPE = "rapporteur_reply";
     private static final String KEY = "reply_key";
 
+    /** The thread of a deleted message. */
+    private static final String NO_THREAD = "thread_not_found";
+
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 10;
 
@@ -49,7 +52,11 @@ final class ReadBack {
 
     /** Whether the message is there. Where we may not read, it counts as not there: a message twice is better than none. */
     Outcome find(SlackRequest.Post post, String replyKey) {
-        Outcome found = isUser(post.channel()) ? findDirect(post, replyKey) : find(post.channel(), post, replyKey);
+        Outcome found = isUser(post.channel())
+                ? calls.outcome(
+                        () -> methods.conversationsOpen(request -> request.users(List.of(post.channel()))),
+                        opened -> from(new Search(opened.getChannel().getId(), post, replyKey), null, MOST_PAGES))
+                : from(new Search(post.channel(), post, replyKey), null, MOST_PAGES);
         return switch (found) {
             case Outcome.Rejected(var reason) -> unreadable(reason);
             case Outcome.Unknown(var why) -> new Outcome.NotSent(why);
@@ -60,48 +67,37 @@ final class ReadBack {
         };
     }
 
-    private Outcome findDirect(SlackRequest.Post post, String replyKey) {
-        return calls.outcome(
-                () -> methods.conversationsOpen(request -> request.users(List.of(post.channel()))),
-                opened -> find(opened.getChannel().getId(), post, replyKey));
+    /** What is looked for, and in which conversation. */
+    private record Search(String channel, SlackRequest.Post post, String replyKey) {}
+
+    private Outcome from(Search search, @Nullable String cursor, int pages) {
+        return search.post().thread() == null
+                ? calls.outcome(() -> history(search, cursor), answer -> on(search, Page.of(answer), pages))
+                : calls.outcome(() -> replies(search, cursor), answer -> on(search, Page.of(answer), pages));
     }
 
-    private Outcome find(String channel, SlackRequest.Post post, String replyKey) {
-        String cursor = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            Page[] read = new Page[1];
-            String from = cursor;
-            Outcome outcome = post.thread() == null
-                    ? calls.outcome(() -> history(channel, post, from), answer -> take(read, Page.of(answer), replyKey))
-                    : calls.outcome(
-                            () -> replies(channel, post, from), answer -> take(read, Page.of(answer), replyKey));
-            if (!(outcome instanceof Outcome.NotThere) || read[0] == null || read[0].next() == null) {
-                return outcome;
-            }
-            cursor = read[0].next();
+    private Outcome on(Search search, Page page, int pages) {
+        Optional<String> ts = page.find(search.replyKey());
+        if (ts.isPresent()) {
+            return new Outcome.Sent(ts.get());
         }
-        return new Outcome.NotThere();
+        return page.next() == null || pages == 1 ? new Outcome.NotThere() : from(search, page.next(), pages - 1);
     }
 
-    private static Outcome take(Page[] read, Page page, String replyKey) {
-        read[0] = page;
-        return page.find(replyKey).<Outcome>map(Outcome.Sent::new).orElseGet(Outcome.NotThere::new);
-    }
-
-    private ConversationsRepliesResponse replies(String channel, SlackRequest.Post post, @Nullable String cursor)
+    private ConversationsRepliesResponse replies(Search search, @Nullable String cursor)
             throws IOException, SlackApiException {
-        return methods.conversationsReplies(request -> request.channel(channel)
-                .ts(post.thread())
-                .oldest(oldest(post))
+        return methods.conversationsReplies(request -> request.channel(search.channel())
+                .ts(search.post().thread())
+                .oldest(oldest(search.post()))
                 .includeAllMetadata(true)
                 .limit(PAGE)
                 .cursor(cursor));
     }
 
-    private ConversationsHistoryResponse history(String channel, SlackRequest.Post post, @Nullable String cursor)
+    private ConversationsHistoryResponse history(Search search, @Nullable String cursor)
             throws IOException, SlackApiException {
-        return methods.conversationsHistory(request -> request.channel(channel)
-                .oldest(oldest(post))
+        return methods.conversationsHistory(request -> request.channel(search.channel())
+                .oldest(oldest(search.post()))
                 .includeAllMetadata(true)
                 .limit(PAGE)
                 .cursor(cursor));
@@ -112,7 +108,7 @@ final class ReadBack {
     }
 
     private Outcome unreadable(String reason) {
-        if (!warned.getAndSet(true)) {
+        if (!reason.equals(NO_THREAD) && !warned.getAndSet(true)) {
             LOG.warn(
                     "what was posted cannot be read back ({}): a message whose receipt is lost is posted again",
                     reason);

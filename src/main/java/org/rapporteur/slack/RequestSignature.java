@@ -58,7 +58,8 @@ final class RequestSignature {
         if (timestamp.length() > MAX_TIMESTAMP_DIGITS || !timestamp.matches("[0-9]+")) {
             return false;
         }
-        // In whole seconds, as Slack counts: a fraction cut off the difference would let a 301st second pass on one side.
+        // In whole seconds, as Slack counts: a fraction cut off the difference would let a 301st second pass on one
+        // side.
         return Math.abs(now.getEpochSecond() - Long.parseLong(timestamp)) <= WINDOW.toSeconds();
     }
 }

@@ -25,15 +25,6 @@ public final class ServedBot implements AutoCloseable {
      * @param settings beside those of folder, data, page and embedding; they win
      */
     public static ServedBot start(Path root, Map<String, String> settings) {
-        if (true) {
-            try {
-                ServedBot b = new ServedBot(null, null);
-                b.temp = new TemporaryBot(root, environment(root, settings));
-                return b;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
         Desk desk = new Opening(environment(root, settings), root, InstantSource.system()).open(Map.of());
         try {
             return new ServedBot(desk, Objects.requireNonNull(desk.serve().page()));
@@ -52,13 +43,11 @@ public final class ServedBot implements AutoCloseable {
     }
 
     public URI page() {
-        return temp != null ? URI.create("http://127.0.0.1:" + temp.http.getAddress().getPort() + "/") : page;
+        return page;
     }
 
     @Override
     public void close() {
-        if (temp != null) { temp.close(); return; }
         desk.close();
     }
-    TemporaryBot temp;
 }

@@ -11,7 +11,7 @@ class SlackManifestCommandTest {
         "slack-manifest, a manifest for Socket Mode",
         "slack-manifest --socket, a manifest for Socket Mode",
         "slack-manifest --followups, a manifest for Socket Mode with follow-ups",
-        "slack-manifest --http https://bot.example.org, a manifest for https://bot.example.org"
+        "slack-manifest --url https://bot.example.org, a manifest for https://bot.example.org"
     })
     void printsTheManifestAndNothingElse(String line, String printed) {
         Run run = Run.of(new FakeDesk(), line.split(" "));
@@ -20,7 +20,7 @@ class SlackManifestCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"slack-manifest --socket --http https://bot.example.org", "slack-manifest --http nowhere"})
+    @CsvSource({"slack-manifest --socket --url https://bot.example.org", "slack-manifest --url nowhere"})
     void saysWhatIsWrongWithTheArguments(String line) {
         Run run = Run.of(new FakeDesk(), line.split(" "));
         assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);

@@ -87,7 +87,13 @@ class ArchitectureTest {
                     "slack",
                     Row.of(
                             "conversation journal answer dossier extraction article",
-                            join(JACKSON, "com.slack.api..", "com.google.gson..", "okhttp3..", "okio.."))),
+                            join(
+                                    JACKSON,
+                                    "com.slack.api..",
+                                    "com.google.gson..",
+                                    "okhttp3..",
+                                    "okio..",
+                                    "org.java_websocket.."))),
             Map.entry(
                     "console",
                     Row.of(

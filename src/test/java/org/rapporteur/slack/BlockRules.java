@@ -177,7 +177,9 @@ final class BlockRules {
                     : !Character.isLowSurrogate(unit) || i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
             require(paired, where + " has half a character");
             require(unit == '\n' || !Character.isISOControl(unit), where + " has a control character");
-            require("\u202A\u202B\u202D\u202E\u2066\u2067\u2068\u200E\u200F\uFEFF".indexOf(unit) < 0, where + " turns the line");
+            require(
+                    "\u202A\u202B\u202D\u202E\u2066\u2067\u2068\u200E\u200F\uFEFF".indexOf(unit) < 0,
+                    where + " turns the line");
         }
     }
 

@@ -30,13 +30,20 @@ class PicturesTest {
             Reply answer = folder.reply("What did Putin offer at Heiligendamm?");
             pages.put("answer", shown(renderer, answer, folder.reply("When did the US sign the legal guarantee?")));
             pages.put("answers", shown(renderer, folder.reply("What does Russia demand?"), folder.reply("and when?")));
-            pages.put("gap", shown(renderer, folder.reply("How do I bake bread?"), folder.reply("What did Lavrov say in 2030?")));
+            pages.put(
+                    "gap",
+                    shown(
+                            renderer,
+                            folder.reply("How do I bake bread?"),
+                            folder.reply("What did Lavrov say in 2030?")));
             pages.put("lists", shown(renderer, folder.reply("latest"), folder.reply("sources radar")));
             pages.put("more", BlockPreview.message(renderer.more(answer)) + BlockPreview.message(renderer.why(answer)));
             pages.put("state", shown(renderer, folder.reply("status"), folder.reply("refresh"), folder.reply("help")));
             pages.put("private", BlockPreview.message(renderer.render(answer, ReplyFrame.privately("command/1"))));
             pages.put("home", BlockPreview.view(new HomeTab(folder, renderer).of(true)));
-            pages.put("forms", BlockPreview.view(Forms.ask("{}", "What did they agree?")) + BlockPreview.view(Forms.reason("1")));
+            pages.put(
+                    "forms",
+                    BlockPreview.view(Forms.ask("{}", "What did they agree?")) + BlockPreview.view(Forms.reason("1")));
         }
         photograph(pages);
         assertThat(PICTURES.resolve("home.png")).isNotEmptyFile();

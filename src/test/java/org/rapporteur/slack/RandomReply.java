@@ -87,20 +87,26 @@ final class RandomReply {
             case 6 -> new Reply.Sources(maybe(text(40)), many(80, this::entry), random.nextInt(3_000));
             case 7 -> new Reply.Why(text(300), explanation());
             case 8 -> new Reply.Status(status());
-            case 9 -> random.nextBoolean()
-                    ? new Reply.Gaps(many(40, this::knownGap))
-                    : new Reply.Help(many(10, this::command), many(5, () -> text(200)));
-            default -> switch (random.nextInt(3)) {
-                case 0 -> new Reply.Refreshed(report());
-                case 1 -> new Reply.Notice(text(9_000));
-                default -> new Reply.Failed(text(100));
-            };
+            case 9 ->
+                random.nextBoolean()
+                        ? new Reply.Gaps(many(40, this::knownGap))
+                        : new Reply.Help(many(10, this::command), many(5, () -> text(200)));
+            default ->
+                switch (random.nextInt(3)) {
+                    case 0 -> new Reply.Refreshed(report());
+                    case 1 -> new Reply.Notice(text(9_000));
+                    default -> new Reply.Failed(text(100));
+                };
         };
     }
 
     private Reply question(AnswerResult result) {
         return new Reply.ToQuestion(
-                text(3_000), maybe(text(500)), result, maybe(Instant.ofEpochSecond(random.nextInt(2_000_000_000))), many(4, () -> text(300)));
+                text(3_000),
+                maybe(text(500)),
+                result,
+                maybe(Instant.ofEpochSecond(random.nextInt(2_000_000_000))),
+                many(4, () -> text(300)));
     }
 
     private AnswerResult answered() {
@@ -118,7 +124,10 @@ final class RandomReply {
         return new AnswerResult.Gap(
                 GapReason.values()[random.nextInt(GapReason.values().length)],
                 text(2_000),
-                Stream.iterate(1, n -> n + 1).limit(random.nextInt(4)).map(this::citation).toList(),
+                Stream.iterate(1, n -> n + 1)
+                        .limit(random.nextInt(4))
+                        .map(this::citation)
+                        .toList(),
                 random.nextInt(3_000),
                 day(),
                 0.1,
@@ -129,8 +138,7 @@ final class RandomReply {
     private Statement statement(int citation) {
         Supplier<Span> span =
                 () -> new Span(text(2_000), Span.Kind.values()[random.nextInt(Span.Kind.values().length)]);
-        return new Statement(
-                Stream.generate(span).limit(1 + random.nextInt(6)).toList(), citation);
+        return new Statement(Stream.generate(span).limit(1 + random.nextInt(6)).toList(), citation);
     }
 
     private Citation citation(int n) {
@@ -152,19 +160,29 @@ final class RandomReply {
     private Development development() {
         String sentence = text(3_000);
         return new Development(
-                sentence, new TextRange(0, sentence.length()), article(), 1, text(400), maybe(text(200)), day(), address());
+                sentence,
+                new TextRange(0, sentence.length()),
+                article(),
+                1,
+                text(400),
+                maybe(text(200)),
+                day(),
+                address());
     }
 
     private SourceEntry entry() {
         URI address = address();
         URI web = address != null && Metadata.isWebAddress(address) ? address : null;
-        return new SourceEntry(
-                article(), new Metadata("t" + text(400), maybe(text(200)), day(), web, null, null), 3);
+        return new SourceEntry(article(), new Metadata("t" + text(400), maybe(text(200)), day(), web, null, null), 3);
     }
 
     private KnownGap knownGap() {
         return new KnownGap(
-                text(2_000), text(50), 1 + random.nextInt(9), Instant.ofEpochSecond(random.nextInt(2_000_000_000)), many(5, () -> text(800)));
+                text(2_000),
+                text(50),
+                1 + random.nextInt(9),
+                Instant.ofEpochSecond(random.nextInt(2_000_000_000)),
+                many(5, () -> text(800)));
     }
 
     private Reply.CommandHelp command() {
@@ -174,8 +192,15 @@ final class RandomReply {
     private Explanation explanation() {
         return new Explanation(
                 many(6, () -> text(300)),
-                many(5, () -> new Explanation.Candidate(
-                        text(2_000), article().path(), 2, random.nextDouble(), many(5, () -> text(30)), random.nextBoolean())),
+                many(
+                        5,
+                        () -> new Explanation.Candidate(
+                                text(2_000),
+                                article().path(),
+                                2,
+                                random.nextDouble(),
+                                many(5, () -> text(30)),
+                                random.nextBoolean())),
                 text(300));
     }
 
@@ -196,9 +221,11 @@ final class RandomReply {
         return new RefreshReport(
                 Instant.ofEpochSecond(1_800_000_000),
                 Duration.ofMillis(random.nextInt(90_000)),
-                many(40, () -> random.nextBoolean()
-                        ? FileOutcome.failed(text(400), text(900))
-                        : FileOutcome.of(text(200), FileOutcome.Change.ADDED, many(3, () -> text(300)))),
+                many(
+                        40,
+                        () -> random.nextBoolean()
+                                ? FileOutcome.failed(text(400), text(900))
+                                : FileOutcome.of(text(200), FileOutcome.Change.ADDED, many(3, () -> text(300)))),
                 many(4, () -> text(400)));
     }
 

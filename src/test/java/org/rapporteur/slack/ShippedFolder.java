@@ -43,7 +43,8 @@ final class ShippedFolder implements SlackCore, AutoCloseable {
                 index,
                 new KnownVectors(null),
                 article -> article.passages().stream()
-                        .map(passage -> String.join("\n", names.people(passage.range().of(article.text()))))
+                        .map(passage ->
+                                String.join("\n", names.people(passage.range().of(article.text()))))
                         .toList());
         report = refresher.refresh((stage, done, total) -> {});
         Retriever retriever = new Retriever(index, Aliases::shipped, () -> null);

@@ -20,8 +20,9 @@ import org.rapporteur.slack.SlackCheckup.State;
 class SlackCheckupTest {
     private static final String BOT = "xoxb-11-secret";
     private static final String APP = "xapp-1-secret";
-    private static final String ALL = "app_mentions:read,assistant:write,chat:write,commands,im:history,im:read,im:write,"
-            + "users:read,channels:history,groups:history";
+    private static final String ALL =
+            "app_mentions:read,assistant:write,chat:write,commands,im:history,im:read,im:write,"
+                    + "users:read,channels:history,groups:history";
     private static final String WHO =
             "{\"ok\":true,\"team\":\"Desk\",\"team_id\":\"T1\",\"user\":\"rapporteur\",\"user_id\":\"U0BOT\"}";
 
@@ -90,7 +91,8 @@ class SlackCheckupTest {
         slack.enqueue(new MockResponse().setResponseCode(503).setBody("<html>"));
         List<Finding> findings = look(BOT, APP, false);
         assertThat(findings.getFirst().line()).contains("SLACK_BOT_TOKEN (token_revoked)");
-        assertThat(findings.getLast()).isEqualTo(new Finding(State.WARNING, "Socket Mode could not be tried (status 503)"));
+        assertThat(findings.getLast())
+                .isEqualTo(new Finding(State.WARNING, "Socket Mode could not be tried (status 503)"));
     }
 
     @Test

@@ -232,7 +232,12 @@ class SlackDeliveryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"missing_scope, NotThere", "thread_not_found, NotThere", "internal_error, NotSent", "ratelimited, RetryAfter"})
+    @CsvSource({
+        "missing_scope, NotThere",
+        "thread_not_found, NotThere",
+        "internal_error, NotSent",
+        "ratelimited, RetryAfter"
+    })
     void sortsWhatCannotBeRead(String error, String outcome) {
         server.enqueue(failed(error));
         assertThat(readBack(post("C1", "1.1")).getClass().getSimpleName()).isEqualTo(outcome);
@@ -257,12 +262,12 @@ class SlackDeliveryTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            404 | {"ok":false,"error":"used_url"}
-            404 | expired_url
-            404 | <html>not here</html>
-            410 | gone
-            200 | {"ok":false,"error":"expired_url"}
-            """)
+        404 | {"ok":false,"error":"used_url"}
+        404 | expired_url
+        404 | <html>not here</html>
+        410 | gone
+        200 | {"ok":false,"error":"expired_url"}
+        """)
     void writesDirectlyWhenTheAddressIsNoLongerTaken(int status, String body) throws InterruptedException {
         server.enqueue(new MockResponse().setResponseCode(status).setBody(body));
         server.enqueue(json(POSTED));
@@ -289,7 +294,8 @@ class SlackDeliveryTest {
     @ParameterizedTest
     @CsvSource({"429, RetryAfter", "500, Unknown", "503, Unknown"})
     void triesTheAddressAgainWhenSlackIsOutOfOrder(int status, String outcome) {
-        server.enqueue(new MockResponse().setResponseCode(status).setBody("<html>").setHeader("Retry-After", "3"));
+        server.enqueue(
+                new MockResponse().setResponseCode(status).setBody("<html>").setHeader("Retry-After", "3"));
         assertThat(deliver(response("U1")).getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
@@ -373,7 +379,8 @@ class SlackDeliveryTest {
     }
 
     private static String message(String ts, String key) {
-        return "{\"ts\":\"" + ts + "\",\"text\":\"x\",\"bot_id\":\"B1\",\"metadata\":{\"event_type\":\"rapporteur_reply\","
+        return "{\"ts\":\"" + ts
+                + "\",\"text\":\"x\",\"bot_id\":\"B1\",\"metadata\":{\"event_type\":\"rapporteur_reply\","
                 + "\"event_payload\":{\"reply_key\":\"" + key + "\"}}}";
     }
 

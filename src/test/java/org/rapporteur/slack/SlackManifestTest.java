@@ -40,11 +40,27 @@ class SlackManifestTest {
         assertThat(string(display, "long_description")).hasSizeBetween(175, 4_000);
         assertThat(string(display, "background_color")).matches("#[0-9a-f]{6}");
         JsonObject features = root.getAsJsonObject("features");
+        assertThat(features.keySet()).isSubsetOf("app_home", "bot_user", "agent_view", "slash_commands", "shortcuts");
+        assertThat(root.getAsJsonObject("oauth_config").keySet()).containsExactly("scopes");
+        assertThat(root.getAsJsonObject("oauth_config")
+                        .getAsJsonObject("scopes")
+                        .keySet())
+                .isSubsetOf("bot", "bot_optional");
+        assertThat(root.getAsJsonObject("settings").keySet())
+                .isSubsetOf(
+                        "event_subscriptions",
+                        "interactivity",
+                        "org_deploy_enabled",
+                        "socket_mode_enabled",
+                        "token_rotation_enabled");
         assertThat(string(features.getAsJsonObject("agent_view"), "agent_description"))
                 .hasSizeBetween(1, 300);
-        assertThat(features.getAsJsonObject("agent_view").getAsJsonArray("suggested_prompts").size())
+        assertThat(features.getAsJsonObject("agent_view")
+                        .getAsJsonArray("suggested_prompts")
+                        .size())
                 .isBetween(1, 4);
         for (JsonObject command : objects(features.getAsJsonArray("slash_commands"))) {
+            assertThat(command.keySet()).isSubsetOf("command", "description", "usage_hint", "should_escape", "url");
             assertThat(string(command, "command")).startsWith("/").hasSizeBetween(2, 32);
             assertThat(string(command, "description")).hasSizeBetween(1, 2_000);
             assertThat(string(command, "usage_hint")).hasSizeBetween(1, 1_000);
@@ -91,14 +107,17 @@ class SlackManifestTest {
         JsonObject settings = root.getAsJsonObject("settings");
         assertThat(string(settings.getAsJsonObject("event_subscriptions"), "request_url"))
                 .isEqualTo(address);
-        assertThat(string(settings.getAsJsonObject("interactivity"), "request_url")).isEqualTo(address);
+        assertThat(string(settings.getAsJsonObject("interactivity"), "request_url"))
+                .isEqualTo(address);
         assertThat(objects(root.getAsJsonObject("features").getAsJsonArray("slash_commands")))
                 .allSatisfy(command -> assertThat(string(command, "url")).isEqualTo(address));
         assertThat(settings.get("socket_mode_enabled").getAsBoolean()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bot.example.org", "ftp://bot.example.org", "/slack/events", "https://x.example/?a=b", "https:x"})
+    @ValueSource(
+            strings = {"bot.example.org", "ftp://bot.example.org", "/slack/events", "https://x.example/?a=b", "https:x"
+            })
     void refusesWhatIsNoAddressOfAWebPage(String page) {
         URI address = URI.create(page);
         assertThatThrownBy(() -> SlackManifest.forHttp(address, false))

@@ -33,15 +33,17 @@ class SlackRendererTest {
 
     @Test
     void anAnswerReadsAsItsStatementsThenItsSources() {
-        assertThat(RENDERER.render(answer("https://example.org/a", "A title"), THREAD).text())
+        assertThat(RENDERER.render(answer("https://example.org/a", "A title"), THREAD)
+                        .text())
                 .isEqualTo("""
-                        They agreed on Monday [18 Jun 2012] to go on talking. [1]
-                        One source only.
-                        Sources
-                        [1] A title, The Wire, 19 Jun 2012
-                        Newest cited: 19 Jun 2012 · folder read \
-                        <!date^1795255200^{date_short_pretty} at {time}|21 Nov 2026, 10:00 UTC> · \
-                        _italics_ are ours, all other words are the article’s""");
+                    They agreed on Monday [18 Jun 2012] to go on talking. [1]
+                    One source only.
+                    Sources
+                    [1] A title, The Wire, 19 Jun 2012
+                    Newest cited: 19 Jun 2012 · folder read \
+                    <!date^1795255200^{date_short_pretty} at {time}|21 Nov 2026, 10:00 UTC> · \
+                    _italics_ are ours, all other words are the article’s\
+                    """);
     }
 
     @Test
@@ -116,20 +118,20 @@ class SlackRendererTest {
     @Test
     void aDeniedPremiseShowsWhatTheArticlesDoSay() {
         assertThat(RENDERER.render(gap(GapReason.NO_RECORD), THREAD).text()).isEqualTo("""
-                No record of that
-                There is no record of that in the folder.
-                Try, with this folder
-                • What was agreed?
-                Nearest in the folder
-                • A title, The Wire, 19 Jun 2012: They agreed on Monday to go on talking.
-                34 articles searched · newest held: 20 Nov 2012 · folder read \
-                <!date^1795255200^{date_short_pretty} at {time}|21 Nov 2026, 10:00 UTC>""");
+            No record of that
+            There is no record of that in the folder.
+            Try, with this folder
+            • What was agreed?
+            • They agreed on Monday to go on talking. – A title, The Wire, 19 Jun 2012
+            34 articles searched · newest held: 20 Nov 2012 · folder read \
+            <!date^1795255200^{date_short_pretty} at {time}|21 Nov 2026, 10:00 UTC>\
+            """);
     }
 
     @Test
     void anyOtherGapNamesTheNearestArticlesAlone() {
         assertThat(RENDERER.render(gap(GapReason.NOT_STATED), THREAD).text())
-                .contains("• A title, The Wire, 19 Jun 2012\n")
+                .contains("Nearest in the folder\n• A title, The Wire, 19 Jun 2012\n")
                 .doesNotContain("They agreed");
     }
 
@@ -143,13 +145,13 @@ class SlackRendererTest {
 
     @Test
     void whyShowsWhatWasWeighed() {
-        assertThat(RENDERER.why(answer(null, "A title")).text())
-                .isEqualTo("""
-                        How the reply to “What did they agree?” came about
-                        • asks for: a thing
-                        Decided by: sure enough
-                        0.91 used · 2012/a b.md ¶1 · words +0.45
-                        They agreed.""");
+        assertThat(RENDERER.why(answer(null, "A title")).text()).isEqualTo("""
+            How the reply to “What did they agree?” came about
+            • asks for: a thing
+            Decided by: sure enough
+            0.91 used · 2012/a b.md ¶1 · words +0.45
+            They agreed.\
+            """);
     }
 
     @Test
@@ -162,18 +164,20 @@ class SlackRendererTest {
                         FileOutcome.failed("scan.pdf", "it is a picture")),
                 List.of("two files have one title"));
         assertThat(RENDERER.render(new Reply.Refreshed(report), THREAD).text()).isEqualTo("""
-                Folder read in 1.2 s: 1 added, 0 changed, 0 unchanged, 0 removed, 1 failed
-                • two files have one title
-                • scan.pdf failed: it is a picture
-                • a.md: has no date""");
+            Folder read in 1.2 s: 1 added, 0 changed, 0 unchanged, 0 removed, 1 failed
+            • two files have one title
+            • scan.pdf failed: it is a picture
+            • a.md: has no date\
+            """);
     }
 
     @Test
     void gapsAreToldNewestFirstWithWhatPeopleSaid() {
         Reply gaps = new Reply.Gaps(List.of(new KnownGap("Who pays?", "not stated", 3, READ, List.of("wrong year"))));
         assertThat(RENDERER.render(gaps, THREAD).text()).isEqualTo("""
-                1 question without a good answer, newest first
-                • 21 Nov 2026 – Who pays? (not stated, 3 times) “wrong year”""");
+            1 question without a good answer, newest first
+            • 21 Nov 2026 – Who pays? (not stated, 3 times) “wrong year”\
+            """);
     }
 
     @Test
@@ -217,7 +221,8 @@ class SlackRendererTest {
     private static Explanation explanation() {
         return new Explanation(
                 List.of("asks for: a thing"),
-                List.of(new Explanation.Candidate("They agreed.", "2012/a b.md", 1, 0.914, List.of("words +0.45"), true)),
+                List.of(new Explanation.Candidate(
+                        "They agreed.", "2012/a b.md", 1, 0.914, List.of("words +0.45"), true)),
                 "sure enough");
     }
 

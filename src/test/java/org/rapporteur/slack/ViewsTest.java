@@ -54,13 +54,15 @@ class ViewsTest {
 
     @Test
     void theFormHoldsAMessageOfAnyLengthAndBringsItsPlaceBack() {
-        for (String about : List.of("", "What did they agree?", "x ".repeat(4_000), "😀".repeat(2_000), "\u0000\uD83D")) {
+        for (String about :
+                List.of("", "What did they agree?", "x ".repeat(4_000), "😀".repeat(2_000), "\u0000\uD83D")) {
             View form = Forms.ask("{\"channel\":\"C1\"}", about);
             assertThat(BlockRules.brokenView(form.getBlocks())).isEmpty();
             assertThat(form.getTitle().getText()).hasSizeLessThanOrEqualTo(24);
             assertThat(form.getPrivateMetadata()).isEqualTo("{\"channel\":\"C1\"}");
             String json = GsonFactory.createSnakeCase().toJson(form);
-            assertThat(json).contains("\"block_id\":\"question\"", "\"action_id\":\"input\"", "\"callback_id\":\"ask\"");
+            assertThat(json)
+                    .contains("\"block_id\":\"question\"", "\"action_id\":\"input\"", "\"callback_id\":\"ask\"");
             assertThat(json.length()).isLessThan(4_200);
         }
     }
@@ -76,9 +78,10 @@ class ViewsTest {
     @Test
     void promptsComeFromTheFolderAndEndWithHelp() {
         assertThat(Prompts.of(folder.examples()).stream().map(SuggestedPrompt::getMessage))
-                .containsExactlyElementsOf(
-                        Stream.concat(folder.examples().stream(), Stream.of("help")).toList());
-        assertThat(Prompts.of(List.of()).stream().map(SuggestedPrompt::getMessage)).containsExactly("latest", "help");
+                .containsExactlyElementsOf(Stream.concat(folder.examples().stream(), Stream.of("help"))
+                        .toList());
+        assertThat(Prompts.of(List.of()).stream().map(SuggestedPrompt::getMessage))
+                .containsExactly("latest", "help");
     }
 
     @Test
@@ -88,7 +91,10 @@ class ViewsTest {
             String question = random.ints(random.nextInt(200), 0, 0x3000)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
-            assertThat(Prompts.title(question)).as("round %d", round).isNotBlank().hasSizeLessThanOrEqualTo(80);
+            assertThat(Prompts.title(question))
+                    .as("round %d", round)
+                    .isNotBlank()
+                    .hasSizeLessThanOrEqualTo(80);
         }
     }
 

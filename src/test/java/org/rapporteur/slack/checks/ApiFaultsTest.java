@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.Events;
 import org.rapporteur.slack.standin.Fault;
@@ -75,7 +75,8 @@ class ApiFaultsTest {
         workspace.ask(workspace.newChannel(), FACT.question());
         assertThat(workspace.saidTo(mention)).as("before the time is over").isEmpty();
         Message reply = workspace.slack().board().reply(channel, Events.ts(mention));
-        Duration waited = Duration.ofNanos(reply.nanos() - posts(channel).getFirst().nanos());
+        Duration waited =
+                Duration.ofNanos(reply.nanos() - posts(channel).getFirst().nanos());
         assertThat(waited).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
         assertThat(posts(channel)).hasSize(2);
         assertOneAnswer(mention);
@@ -100,12 +101,13 @@ class ApiFaultsTest {
             workspace.slack().faults().nextIn(Events.channel(mention), POST, faults.toArray(Fault[]::new));
             assertThat(workspace.sender().event(mention).status()).isEqualTo(200);
         });
-        mentions.values().forEach(mention -> workspace.slack().board().reply(Events.channel(mention), Events.ts(mention)));
+        mentions.values()
+                .forEach(mention -> workspace.slack().board().reply(Events.channel(mention), Events.ts(mention)));
         workspace.settle();
-        mentions.forEach((faults, mention) ->
-                assertThat(workspace.saidTo(mention)).as("after %s", faults).singleElement().satisfies(message -> assertThat(
-                                message.shown().text())
-                        .contains(FACT.words())));
+        mentions.forEach((faults, mention) -> assertThat(workspace.saidTo(mention))
+                .as("after %s", faults)
+                .singleElement()
+                .satisfies(message -> assertThat(message.shown().text()).contains(FACT.words())));
     }
 
     @Test
@@ -114,8 +116,12 @@ class ApiFaultsTest {
         String channel = Events.channel(mention);
         workspace.slack().faults().nextIn(channel, POST, new Fault.LostAnswer());
         workspace.replyTo(mention);
-        workspace.calls().first("reading back", call -> call.method().startsWith("conversations.")
-                && call.argument("channel").equals(channel));
+        workspace
+                .calls()
+                .first(
+                        "reading back",
+                        call -> call.method().startsWith("conversations.")
+                                && call.argument("channel").equals(channel));
         assertOneAnswer(mention);
         assertThat(posts(channel)).hasSize(1);
     }
@@ -125,7 +131,8 @@ class ApiFaultsTest {
         ObjectNode mention = mention();
         String channel = Events.channel(mention);
         workspace.slack().faults().nextIn(channel, POST, new Fault.LostAnswer());
-        workspace.slack()
+        workspace
+                .slack()
                 .faults()
                 .nextIn(channel, "conversations.replies", new Fault.HtmlPage(500), new Fault.RateLimited(1));
         workspace.replyTo(mention);
@@ -143,12 +150,14 @@ class ApiFaultsTest {
             workspace.slack().faults().alwaysIn(Events.channel(mention), POST, new Fault.NotOk(error));
             assertThat(workspace.sender().event(mention).status()).isEqualTo(200);
         }
-        mentions.values().forEach(mention -> workspace.calls().first("the post", call -> call.is(POST, Events.channel(mention))));
+        mentions.values()
+                .forEach(mention ->
+                        workspace.calls().first("the post", call -> call.is(POST, Events.channel(mention))));
         workspace.settle();
         mentions.forEach((error, mention) ->
                 assertThat(posts(Events.channel(mention))).as(error).hasSizeBetween(1, 2));
         workspace.slack().faults().clear();
-        String channel = Events.channel(mentions.get("not_in_channel"));
+        String channel = Events.channel(Objects.requireNonNull(mentions.get("not_in_channel")));
         assertThat(workspace.ask(channel, FACT.question()).shown().text())
                 .as("the channel is not given up")
                 .contains(FACT.words());
@@ -172,10 +181,16 @@ class ApiFaultsTest {
     void aFailingCheckOfTheTokenAfterTheStartTurnsNobodyAway() {
         workspace.slack().faults().always("auth.test", new Fault.NotOk("internal_error"));
         for (int i = 0; i < 3; i++) {
-            assertThat(workspace.ask(workspace.newChannel(), FACT.question()).shown().text())
+            assertThat(workspace
+                            .ask(workspace.newChannel(), FACT.question())
+                            .shown()
+                            .text())
                     .contains(FACT.words());
         }
-        assertThat(workspace.sender().command(workspace.interactions().command("/rapporteur", "help", "C0ROOM", Workspace.ANN)).status())
+        assertThat(workspace
+                        .sender()
+                        .command(workspace.interactions().command("/rapporteur", "help", "C0ROOM", Workspace.ANN))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -192,7 +207,10 @@ class ApiFaultsTest {
     @ParameterizedTest
     @MethodSource("faultsOfDecoration")
     void theWholeAnswerComesOnceWhenStatusTitleAndPromptsFail(Fault fault) {
-        workspace.slack().faults().always((method, arguments) -> method.matches("(assistant|agents|reactions|views)\\..*"), fault);
+        workspace
+                .slack()
+                .faults()
+                .always((method, arguments) -> method.matches("(assistant|agents|reactions|views)\\..*"), fault);
         ObjectNode direct = workspace.events().direct(workspace.newUser(), FACT.question());
         workspace.replyTo(direct);
         ObjectNode mention = mention();

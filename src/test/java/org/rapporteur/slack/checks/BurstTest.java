@@ -48,7 +48,12 @@ class BurstTest {
     void twoHundredMentionsAreAcknowledgedAtOnceAndAnsweredOnceEachAtTheRateSlackAllows() throws Exception {
         workspace.slack().faults().atMostOneASecond("chat.postMessage");
         List<ObjectNode> mentions = IntStream.range(0, QUESTIONS)
-                .mapToObj(i -> workspace.events().mention("C0BURST" + i % CHANNELS, "U0P" + i % 10, Fact.of(i).question()))
+                .mapToObj(i -> workspace
+                        .events()
+                        .mention(
+                                "C0BURST" + i % CHANNELS,
+                                "U0P" + i % 10,
+                                Fact.of(i).question()))
                 .toList();
         for (Delivered delivered : deliver(mentions)) {
             assertThat(delivered.status()).isEqualTo(200);
@@ -60,13 +65,15 @@ class BurstTest {
             assertThat(reply.shown().text()).contains(Fact.of(i).words());
         }
         workspace.settle();
-        assertThat(mentions).allSatisfy(mention -> assertThat(workspace.saidTo(mention)).hasSize(1));
+        assertThat(mentions)
+                .allSatisfy(mention -> assertThat(workspace.saidTo(mention)).hasSize(1));
     }
 
     private List<Delivered> deliver(List<ObjectNode> mentions) throws Exception {
         try (ExecutorService senders = Executors.newFixedThreadPool(16)) {
             List<Future<Delivered>> futures = new ArrayList<>();
-            mentions.forEach(mention -> futures.add(senders.submit(() -> workspace.sender().event(mention))));
+            mentions.forEach(mention ->
+                    futures.add(senders.submit(() -> workspace.sender().event(mention))));
             List<Delivered> all = new ArrayList<>();
             for (Future<Delivered> future : futures) {
                 all.add(future.get());

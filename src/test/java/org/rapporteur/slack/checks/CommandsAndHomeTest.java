@@ -41,7 +41,12 @@ class CommandsAndHomeTest {
         Fact.first(10).forEach(articles::write);
         articles.file(
                 "newest.md",
-                "---\ntitle: \"Newest of all\"\nsource: Our Wire\ndate: 2012-06-30\nurl: \"https://wire.example/newest\"\n---\n"
+                "---\n"
+                        + "title: \"Newest of all\"\n"
+                        + "source: Our Wire\n"
+                        + "date: 2012-06-30\n"
+                        + "url: \"https://wire.example/newest\"\n"
+                        + "---\n"
                         + "Envoy Gil Newest reached the newest agreement in Lima on 30 June 2012.\n");
         workspace = Workspace.overHttp(root, Map.of());
     }
@@ -63,7 +68,8 @@ class CommandsAndHomeTest {
 
     private static boolean isAnswerTo(ObjectNode command, Call call) {
         return call.method().equals(Call.RESPONSE_URL)
-                && call.argument("response_url").equals(command.path("response_url").asText());
+                && call.argument("response_url")
+                        .equals(command.path("response_url").asText());
     }
 
     private List<Call> answersTo(ObjectNode command) {
@@ -118,8 +124,11 @@ class CommandsAndHomeTest {
     void aQuestionByCommandIsAnsweredPrivatelyAndSharedOnce() {
         ObjectNode command = command("ask " + FACT.question(), Workspace.ANN);
         acknowledged(workspace.sender().command(command));
-        Call answer = workspace.calls()
-                .first("the answer", call -> isAnswerTo(command, call) && call.shown().contains(FACT.words()));
+        Call answer = workspace
+                .calls()
+                .first(
+                        "the answer",
+                        call -> isAnswerTo(command, call) && call.shown().contains(FACT.words()));
         assertPrivate(answer.arguments());
         Shown.Button share = answer.shown().button("share").orElseThrow();
         String channel = command.path("channel_id").asText();
@@ -135,7 +144,10 @@ class CommandsAndHomeTest {
     private ObjectNode shared(Shown.Button share, String channel) {
         ObjectNode payload = workspace.interactions().actions(channel, Workspace.ANN);
         workspace.interactions().addAction(payload, share.actionId(), share.blockId(), share.value());
-        payload.putObject("container").put("type", "message").put("is_ephemeral", true).put("channel_id", channel);
+        payload.putObject("container")
+                .put("type", "message")
+                .put("is_ephemeral", true)
+                .put("channel_id", channel);
         return payload;
     }
 
@@ -160,7 +172,8 @@ class CommandsAndHomeTest {
 
     @Test
     void anAnswerThatCannotBeGivenBackDoesNotStopTheBot() {
-        ObjectNode command = command("latest", Workspace.ANN).put("response_url", workspace.slack().apiUrl().replace("/api/", "/response/dead"));
+        ObjectNode command = command("latest", Workspace.ANN)
+                .put("response_url", workspace.slack().apiUrl().replace("/api/", "/response/dead"));
         acknowledged(workspace.sender().command(command));
         assertThat(shownFor(command("status", Workspace.ANN)).text()).contains("11");
         assertThat(answersTo(command)).hasSizeLessThanOrEqualTo(2);
@@ -169,22 +182,28 @@ class CommandsAndHomeTest {
     @Test
     void aCommandWhereTheBotIsNoMemberIsAnsweredAllTheSame() {
         ObjectNode command = command("latest", Workspace.ANN);
-        workspace.slack()
+        workspace
+                .slack()
                 .faults()
                 .always(
-                        (method, arguments) -> arguments.path("channel").asText().equals(command.path("channel_id").asText()),
+                        (method, arguments) -> arguments
+                                .path("channel")
+                                .asText()
+                                .equals(command.path("channel_id").asText()),
                         new Fault.NotOk("not_in_channel"));
         assertThat(shownFor(command).text()).contains("newest agreement");
     }
 
     @Test
     void aCommandOfAnotherNameGetsALine() {
-        ObjectNode other = workspace.interactions().command("/somethingelse", "x", workspace.newChannel(), Workspace.ANN);
+        ObjectNode other =
+                workspace.interactions().command("/somethingelse", "x", workspace.newChannel(), Workspace.ANN);
         assertThat(shownFor(other).text()).isNotBlank();
     }
 
     private ObjectNode shortcutOn(ObjectNode message) {
-        return workspace.interactions()
+        return workspace
+                .interactions()
                 .messageShortcut("ask_about_message", message, workspace.newChannel(), Workspace.ANN);
     }
 
@@ -198,8 +217,13 @@ class CommandsAndHomeTest {
 
     private Call opened(ObjectNode shortcut) {
         acknowledged(workspace.sender().interaction(shortcut));
-        return workspace.calls().first("the form", call -> call.method().equals("views.open")
-                && call.argument("trigger_id").equals(shortcut.path("trigger_id").asText()));
+        return workspace
+                .calls()
+                .first(
+                        "the form",
+                        call -> call.method().equals("views.open")
+                                && call.argument("trigger_id")
+                                        .equals(shortcut.path("trigger_id").asText()));
     }
 
     @Test
@@ -216,14 +240,27 @@ class CommandsAndHomeTest {
         assertThat(Duration.ofNanos(opened.nanos() - start)).isLessThan(Duration.ofSeconds(3));
         for (int i = 0; i < 30; i++) {
             String channel = "C0QUEUE" + i;
-            workspace.slack().board().posted().first("the answer in " + channel, message -> message.channel().equals(channel));
+            workspace
+                    .slack()
+                    .board()
+                    .posted()
+                    .first(
+                            "the answer in " + channel,
+                            message -> message.channel().equals(channel));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"bot_id\":\"B0OTHER\",\"text\":\"words of a bot\"}", "{\"text\":\"\"}", "{\"files\":[{\"id\":\"F1\"}]}"})
+    @ValueSource(
+            strings = {
+                "{\"bot_id\":\"B0OTHER\",\"text\":\"words of a bot\"}",
+                "{\"text\":\"\"}",
+                "{\"files\":[{\"id\":\"F1\"}]}"
+            })
     void aShortcutOnAnOddMessageOpensTheForm(String odd) {
-        ObjectNode message = Json.readObject(odd).put("type", "message").put("ts", workspace.slack().board().nextTs());
+        ObjectNode message = Json.readObject(odd)
+                .put("type", "message")
+                .put("ts", workspace.slack().board().nextTs());
         assertThat(opened(shortcutOn(message)).argument("view")).contains("modal");
     }
 
@@ -242,16 +279,22 @@ class CommandsAndHomeTest {
         JsonNode refusal = acknowledged(workspace.sender().interaction(empty)).json();
         assertThat(refusal.path("response_action").asText()).isEqualTo("errors");
         assertThat(refusal.path("errors").path("question").asText()).isNotBlank();
-        ObjectNode filled = workspace.interactions().submission(form, "question", "input", FACT.question(), Workspace.ANN);
+        ObjectNode filled =
+                workspace.interactions().submission(form, "question", "input", FACT.question(), Workspace.ANN);
         Delivered taken = acknowledged(workspace.sender().interaction(filled));
         assertThat(taken.json().path("response_action").asText("clear")).isEqualTo("clear");
         String channel = shortcut.path("channel").path("id").asText();
-        Message reply = workspace.slack().board().reply(channel, shortcut.path("message_ts").asText());
+        Message reply = workspace
+                .slack()
+                .board()
+                .reply(channel, shortcut.path("message_ts").asText());
         assertThat(reply.shown().text()).contains(FACT.words());
     }
 
     private boolean isTold(ObjectNode press, String user, Call call) {
-        return isAnswerTo(press, call) || (call.method().equals("chat.postEphemeral") && call.argument("user").equals(user));
+        return isAnswerTo(press, call)
+                || (call.method().equals("chat.postEphemeral")
+                        && call.argument("user").equals(user));
     }
 
     @Test
@@ -260,7 +303,11 @@ class CommandsAndHomeTest {
         Shown.Button buttons = answer.shown().button("feedback").orElseThrow();
         ObjectNode press = workspace.interactions().feedback(buttons, answer, workspace.newUser(), true);
         acknowledged(workspace.sender().interaction(press));
-        Call thanks = workspace.calls().first("thanks", call -> isTold(press, press.path("user").path("id").asText(), call));
+        Call thanks = workspace
+                .calls()
+                .first(
+                        "thanks",
+                        call -> isTold(press, press.path("user").path("id").asText(), call));
         assertThat(thanks.shown().text()).containsIgnoringCase("thank");
         assertPrivate(thanks.arguments());
     }
@@ -273,12 +320,24 @@ class CommandsAndHomeTest {
         for (int i = 0; i < 2; i++) {
             ObjectNode press = workspace.interactions().feedback(buttons, answer, Workspace.BEN, false);
             acknowledged(workspace.sender().interaction(press));
-            Call form = workspace.calls().first("the form", call -> call.method().equals("views.open")
-                    && call.argument("trigger_id").equals(press.path("trigger_id").asText()));
-            acknowledged(workspace.sender().interaction(workspace.interactions().submission(form, "reason", "input", "wrong bridge", Workspace.BEN)));
+            Call form = workspace
+                    .calls()
+                    .first(
+                            "the form",
+                            call -> call.method().equals("views.open")
+                                    && call.argument("trigger_id")
+                                            .equals(press.path("trigger_id").asText()));
+            acknowledged(workspace
+                    .sender()
+                    .interaction(workspace
+                            .interactions()
+                            .submission(form, "reason", "input", "wrong bridge", Workspace.BEN)));
         }
         String gaps = shownFor(command("gaps", Workspace.ADMIN)).text();
-        assertThat(gaps).containsOnlyOnce(disliked.question()).contains("wrong bridge").doesNotContain("2 times", "2×", "twice");
+        assertThat(gaps)
+                .containsOnlyOnce(disliked.question())
+                .contains("wrong bridge")
+                .doesNotContain("2 times", "2×", "twice");
         ObjectNode another = workspace.interactions().feedback(buttons, answer, Workspace.ANN, false);
         acknowledged(workspace.sender().interaction(another));
         assertThat(shownFor(command("gaps", Workspace.ADMIN)).text()).contains("2");
@@ -290,10 +349,18 @@ class CommandsAndHomeTest {
         for (String action : List.of("why", "more")) {
             answer.shown().button(action).ifPresent(button -> {
                 int before = workspace.calls().all().size();
-                acknowledged(workspace.sender().interaction(workspace.interactions().pressed(button, answer, Workspace.BEN)));
-                workspace.calls().first(action, call -> workspace.calls().all().indexOf(call) >= before
-                        && (call.method().startsWith("chat.post") || call.method().equals(Call.RESPONSE_URL) || call.method().startsWith("views."))
-                        && !call.shown().text().isBlank());
+                acknowledged(workspace
+                        .sender()
+                        .interaction(workspace.interactions().pressed(button, answer, Workspace.BEN)));
+                workspace
+                        .calls()
+                        .first(
+                                action,
+                                call -> workspace.calls().all().indexOf(call) >= before
+                                        && (call.method().startsWith("chat.post")
+                                                || call.method().equals(Call.RESPONSE_URL)
+                                                || call.method().startsWith("views."))
+                                        && !call.shown().text().isBlank());
             });
         }
         assertThat(answer.shown().button("why")).isPresent();
@@ -310,7 +377,12 @@ class CommandsAndHomeTest {
 
     private Call published(String user) {
         acknowledged(workspace.sender().event(workspace.events().homeOpened(user, "home")));
-        return workspace.calls().first("the home tab", call -> call.method().equals("views.publish") && call.argument("user_id").equals(user));
+        return workspace
+                .calls()
+                .first(
+                        "the home tab",
+                        call -> call.method().equals("views.publish")
+                                && call.argument("user_id").equals(user));
     }
 
     private static Shown home(Call published) {
@@ -324,7 +396,10 @@ class CommandsAndHomeTest {
         assertThat(seen.text()).contains("Newest of all");
         assertThat(seen.button("refresh")).isEmpty();
         assertThat(home(published(Workspace.ADMIN)).button("refresh")).isPresent();
-        assertThat(workspace.calls().where(call -> call.method().equals("views.publish") && call.argument("user_id").equals(user)))
+        assertThat(workspace
+                        .calls()
+                        .where(call -> call.method().equals("views.publish")
+                                && call.argument("user_id").equals(user)))
                 .hasSize(1);
     }
 
@@ -332,12 +407,19 @@ class CommandsAndHomeTest {
     void theMessagesTabGetsPromptsForNoThreadAndNoHomeTab() {
         String user = workspace.newUser();
         acknowledged(workspace.sender().event(workspace.events().homeOpened(user, "messages")));
-        Call prompts = workspace.calls().first("prompts", call -> call.method().endsWith("setSuggestedPrompts")
-                && call.argument("channel_id").equals(Events.directChannel(user)));
+        Call prompts = workspace
+                .calls()
+                .first(
+                        "prompts",
+                        call -> call.method().endsWith("setSuggestedPrompts")
+                                && call.argument("channel_id").equals(Events.directChannel(user)));
         assertThat(prompts.argument("thread_ts")).isEmpty();
         assertThat(prompts.arguments().path("prompts")).hasSizeBetween(1, 4);
         workspace.settle();
-        assertThat(workspace.calls().where(call -> call.method().equals("views.publish") && call.argument("user_id").equals(user)))
+        assertThat(workspace
+                        .calls()
+                        .where(call -> call.method().equals("views.publish")
+                                && call.argument("user_id").equals(user)))
                 .isEmpty();
     }
 
@@ -346,11 +428,17 @@ class CommandsAndHomeTest {
         String user = workspace.newUser();
         ObjectNode started = workspace.events().of("assistant_thread_started");
         ObjectNode thread = Events.event(started).putObject("assistant_thread");
-        thread.put("user_id", user).put("channel_id", Events.directChannel(user)).put("thread_ts", "1700000000.000200");
+        thread.put("user_id", user)
+                .put("channel_id", Events.directChannel(user))
+                .put("thread_ts", "1700000000.000200");
         thread.putObject("context");
         acknowledged(workspace.sender().event(started));
-        Call prompts = workspace.calls().first("prompts", call -> call.method().endsWith("setSuggestedPrompts")
-                && call.argument("channel_id").equals(Events.directChannel(user)));
+        Call prompts = workspace
+                .calls()
+                .first(
+                        "prompts",
+                        call -> call.method().endsWith("setSuggestedPrompts")
+                                && call.argument("channel_id").equals(Events.directChannel(user)));
         assertThat(prompts.argument("thread_ts")).isEqualTo("1700000000.000200");
     }
 
@@ -358,15 +446,33 @@ class CommandsAndHomeTest {
     void whatWasStoppedWhileItWasWorkedOnIsNotAnswered() {
         String user = workspace.newUser();
         CountDownLatch working = new CountDownLatch(1);
-        workspace.slack().faults().where((method, arguments) -> method.equals("users.info") && arguments.path("user").asText().equals(user), new Fault.Held(working));
+        workspace
+                .slack()
+                .faults()
+                .where(
+                        (method, arguments) -> method.equals("users.info")
+                                && arguments.path("user").asText().equals(user),
+                        new Fault.Held(working));
         ObjectNode question = workspace.events().direct(user, FACT.question());
         acknowledged(workspace.sender().event(question));
-        workspace.calls().first("the work", call -> call.method().equals("users.info") && call.argument("user").equals(user));
+        workspace
+                .calls()
+                .first(
+                        "the work",
+                        call -> call.method().equals("users.info")
+                                && call.argument("user").equals(user));
         ObjectNode stopped = workspace.events().of("agent_session_stopped");
-        Events.event(stopped).put("user", user).put("channel", Events.channel(question)).put("thread_ts", Events.ts(question));
+        Events.event(stopped)
+                .put("user", user)
+                .put("channel", Events.channel(question))
+                .put("thread_ts", Events.ts(question));
         acknowledged(workspace.sender().event(stopped));
-        Call cleared = workspace.calls().first("the status taken away", call -> call.method().endsWith("setStatus")
-                && call.argument("channel_id").equals(Events.channel(question)));
+        Call cleared = workspace
+                .calls()
+                .first(
+                        "the status taken away",
+                        call -> call.method().endsWith("setStatus")
+                                && call.argument("channel_id").equals(Events.channel(question)));
         assertThat(cleared.argument("status")).isEmpty();
         working.countDown();
         workspace.settle();

@@ -87,7 +87,8 @@ class DeliveryAndSafetyTest {
     void refusesAWrongSignatureAndCallsNobody() {
         ObjectNode question = question(workspace.newChannel());
         Map<String, String> headers = new TreeMap<>(workspace.sender().signature(question.toString(), Instant.now()));
-        headers.computeIfPresent("X-Slack-Signature", (name, value) -> value.replaceAll(".$", "").concat("0x"));
+        headers.computeIfPresent(
+                "X-Slack-Signature", (name, value) -> value.replaceAll(".$", "").concat("0x"));
         assertThat(send(question.toString(), headers).status()).isEqualTo(401);
         headers.put("X-Slack-Signature", "v0=" + "0".repeat(64));
         assertThat(send(question.toString(), headers).status()).isEqualTo(401);
@@ -162,7 +163,8 @@ class DeliveryAndSafetyTest {
     @ValueSource(strings = {"team_rename", "app_context_changed", "app_rate_limited", "pin_added"})
     void takesEventsItHasNoUseForAndSaysNothing(String type) {
         int before = workspace.slack().board().posted().all().size();
-        assertThat(workspace.sender().event(workspace.events().of(type)).status()).isEqualTo(200);
+        assertThat(workspace.sender().event(workspace.events().of(type)).status())
+                .isEqualTo(200);
         workspace.settle();
         assertThat(workspace.slack().board().posted().all()).hasSize(before + 2);
     }
@@ -175,7 +177,8 @@ class DeliveryAndSafetyTest {
                 .put("minute_rate_limited", 1_518_467_820)
                 .put("api_app_id", SlackStandIn.APP);
         assertThat(workspace.sender().event(limited).status()).isEqualTo(200);
-        assertThat(workspace.sender()
+        assertThat(workspace
+                        .sender()
                         .interaction(Json.object().put("type", "something_new"))
                         .status())
                 .isEqualTo(200);
@@ -183,7 +186,10 @@ class DeliveryAndSafetyTest {
 
     @Test
     void answersTheCheckOfTheCertificate() {
-        assertThat(workspace.sender().form(Map.of("ssl_check", "1", "token", "legacy")).status())
+        assertThat(workspace
+                        .sender()
+                        .form(Map.of("ssl_check", "1", "token", "legacy"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -216,12 +222,11 @@ class DeliveryAndSafetyTest {
     void answersOnceWhenTheRetryComesDuringTheWork() {
         CountDownLatch working = new CountDownLatch(1);
         ObjectNode question = question(workspace.newChannel());
-        workspace.slack()
-                .faults()
-                .nextIn(Events.channel(question), "chat.postMessage", new Fault.Held(working));
+        workspace.slack().faults().nextIn(Events.channel(question), "chat.postMessage", new Fault.Held(working));
         assertThat(workspace.sender().event(question).status()).isEqualTo(200);
         workspace.calls().first("the post", call -> call.is("chat.postMessage", Events.channel(question)));
-        assertThat(workspace.sender().retry(question, 1, "http_timeout").status()).isEqualTo(200);
+        assertThat(workspace.sender().retry(question, 1, "http_timeout").status())
+                .isEqualTo(200);
         working.countDown();
         workspace.settle();
         assertThat(workspace.saidTo(question)).hasSize(1);
@@ -231,7 +236,8 @@ class DeliveryAndSafetyTest {
     void answersWhenOnlyTheRetryReachesIt() {
         ObjectNode question = question(workspace.newChannel());
         assertThat(workspace.sender().retry(question, 1, "http_error").status()).isEqualTo(200);
-        assertThat(workspace.slack()
+        assertThat(workspace
+                        .slack()
                         .board()
                         .reply(Events.channel(question), Events.ts(question))
                         .shown()
@@ -255,7 +261,8 @@ class DeliveryAndSafetyTest {
         ObjectNode question = question(workspace.newChannel());
         workspace.replyTo(question);
         workspace.restart();
-        assertThat(workspace.sender().retry(question, 2, "http_timeout").status()).isEqualTo(200);
+        assertThat(workspace.sender().retry(question, 2, "http_timeout").status())
+                .isEqualTo(200);
         workspace.settle();
         assertThat(workspace.saidTo(question)).hasSize(1);
     }

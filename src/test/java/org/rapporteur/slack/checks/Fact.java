@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  */
 record Fact(int number, String question, String words) {
     private static final List<String> BEGINNINGS = List.of(
-            "Al", "Bren", "Cor", "Dal", "Ev", "Fin", "Gor", "Hal", "Ist", "Jor", "Kel", "Lun", "Mor", "Nor", "Ost", "Pel",
-            "Quin", "Ros", "Sal", "Tor", "Ulv", "Ven", "Wes", "Yar", "Zel");
+            "Al", "Bren", "Cor", "Dal", "Ev", "Fin", "Gor", "Hal", "Ist", "Jor", "Kel", "Lun", "Mor", "Nor", "Ost",
+            "Pel", "Quin", "Ros", "Sal", "Tor", "Ulv", "Ven", "Wes", "Yar", "Zel");
     private static final List<String> ENDINGS = List.of(
             "a", "berg", "dan", "el", "fors", "gard", "heim", "ik", "lund", "mark", "nes", "ovic", "rud", "sen", "stad",
             "tun", "und", "vik", "wick", "yan");
@@ -22,9 +22,7 @@ record Fact(int number, String question, String words) {
 
     static Fact of(int number) {
         return new Fact(
-                number,
-                "Where did %s open the %s bridge?".formatted(person(number), thing(number)),
-                town(number));
+                number, "Where did %s open the %s bridge?".formatted(person(number), thing(number)), town(number));
     }
 
     static List<Fact> first(int count) {

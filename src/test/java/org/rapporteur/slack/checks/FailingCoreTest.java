@@ -95,8 +95,6 @@ class FailingCoreTest {
             assertThat(answer.status()).isEqualTo(200);
         }
         Shown shown = slack.board().reply("C0FAIL", Events.ts(mention)).shown();
-        assertThat(shown.text())
-                .contains("wrong")
-                .doesNotContain("secret", "Exception", "Error", "org.rapporteur");
+        assertThat(shown.text()).contains("wrong").doesNotContain("secret", "Exception", "Error", "org.rapporteur");
     }
 }

@@ -27,7 +27,13 @@ record FaultPlan(List<Step> steps) {
      *
      * @param injection null when nothing goes wrong
      */
-    record Step(int number, Fact fact, Place place, String channel, String user, @Nullable Injection injection) {}
+    record Step(
+            int number,
+            Fact fact,
+            Place place,
+            String channel,
+            String user,
+            @Nullable Injection injection) {}
 
     FaultPlan {
         steps = List.copyOf(steps);

@@ -107,7 +107,10 @@ final class FaultRun implements AutoCloseable {
     private void refreshNowAndThen(Step step) {
         if (step.number() % 50 == 25) {
             for (int i = 0; i < CHANGING; i++) {
-                articles.article("changing-" + i + ".md", "Changing " + i, Articles.HOST + "changing-" + i,
+                articles.article(
+                        "changing-" + i + ".md",
+                        "Changing " + i,
+                        Articles.HOST + "changing-" + i,
                         "Delegation " + i + " met for the " + step.number() + "th time. ".repeat(5));
             }
             line.command(slack.interactions().command("/rapporteur", "refresh", "C0ADMIN", Workspace.ADMIN));
@@ -149,10 +152,19 @@ final class FaultRun implements AutoCloseable {
             return;
         }
         String thread = Workspace.threadOf(question);
-        step.injection().ofPost().forEach(fault -> slack.faults()
-                .where((method, arguments) -> method.equals(POST) && arguments.path("thread_ts").asText().equals(thread), fault));
+        step.injection()
+                .ofPost()
+                .forEach(fault -> slack.faults()
+                        .where(
+                                (method, arguments) -> method.equals(POST)
+                                        && arguments.path("thread_ts").asText().equals(thread),
+                                fault));
         if (step.injection() == Injection.LOST_ANSWER_AND_SIGHT) {
-            slack.faults().where((method, arguments) -> method.equals("conversations.replies") && arguments.path("ts").asText().equals(thread), new Fault.HtmlPage(500));
+            slack.faults()
+                    .where(
+                            (method, arguments) -> method.equals("conversations.replies")
+                                    && arguments.path("ts").asText().equals(thread),
+                            new Fault.HtmlPage(500));
         }
         if (step.injection() == Injection.SOCKET_CUT) {
             slack.socket().cut();
@@ -202,7 +214,8 @@ final class FaultRun implements AutoCloseable {
         String thread = key(message.channel(), message.thread());
         Step step = asked.get(thread);
         if (step == null) {
-            if (!message.channel().equals("C0ADMIN") && !message.channel().equals(Events.directChannel(Workspace.ADMIN))) {
+            if (!message.channel().equals("C0ADMIN")
+                    && !message.channel().equals(Events.directChannel(Workspace.ADMIN))) {
                 wrong.add("nobody asked: " + message);
             }
             return;
@@ -246,7 +259,16 @@ final class FaultRun implements AutoCloseable {
                 twice.add(count + " in " + thread + " " + step);
             }
         });
-        return new FaultRunResult(seed, asked.size(), injected, acks.stream().sorted().toList(), refreshes.get(), took, lost, twice, List.copyOf(wrong));
+        return new FaultRunResult(
+                seed,
+                asked.size(),
+                injected,
+                acks.stream().sorted().toList(),
+                refreshes.get(),
+                took,
+                lost,
+                twice,
+                List.copyOf(wrong));
     }
 
     @Override

@@ -30,7 +30,10 @@ record FaultRunResult(
     static final Duration LONGEST_ACK = Duration.ofSeconds(1);
 
     boolean isGood() {
-        return lost.isEmpty() && twice.isEmpty() && wrong.isEmpty() && longestAck().compareTo(LONGEST_ACK) <= 0;
+        return lost.isEmpty()
+                && twice.isEmpty()
+                && wrong.isEmpty()
+                && longestAck().compareTo(LONGEST_ACK) <= 0;
     }
 
     Duration longestAck() {
@@ -38,7 +41,8 @@ record FaultRunResult(
     }
 
     private long percentile(double share) {
-        return acks.get((int) Math.min(acks.size() - 1, Math.ceil(acks.size() * share))).toMillis();
+        return acks.get((int) Math.min(acks.size() - 1, Math.ceil(acks.size() * share)))
+                .toMillis();
     }
 
     @Override

@@ -24,10 +24,14 @@ final class Invariants {
                 assertThat(call.argument("unfurl_media")).as("%s", call).matches("0|false");
             }
             if (call.method().startsWith("chat.") || call.method().equals(Call.RESPONSE_URL)) {
-                assertThat(BlockLimits.problemsOfMessage(call.arguments())).as("%s", call).isEmpty();
+                assertThat(BlockLimits.problemsOfMessage(call.arguments()))
+                        .as("%s", call)
+                        .isEmpty();
             }
             if (call.method().startsWith("views.")) {
-                assertThat(BlockLimits.problemsOfView(call.arguments().path("view"))).as("%s", call).isEmpty();
+                assertThat(BlockLimits.problemsOfView(call.arguments().path("view")))
+                        .as("%s", call)
+                        .isEmpty();
             }
         }
         for (Message message : workspace.slack().board().posted().all()) {

@@ -56,7 +56,8 @@ class LifeTest {
 
     private List<ObjectNode> mentions(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> slack.events().mention("C0LIFE" + i, Workspace.ANN, Fact.of(i).question()))
+                .mapToObj(i -> slack.events()
+                        .mention("C0LIFE" + i, Workspace.ANN, Fact.of(i).question()))
                 .toList();
     }
 
@@ -68,10 +69,15 @@ class LifeTest {
         try (BotProcess bot = bot(slack.settingsForHttp());
                 EventSender sender = sender(bot)) {
             bot.awaitReady();
-            mentions.forEach(mention -> assertThat(sender.event(mention).status()).isEqualTo(200));
+            mentions.forEach(
+                    mention -> assertThat(sender.event(mention).status()).isEqualTo(200));
             slack.calls().await("posts under way", 5, call -> call.method().equals("chat.postMessage"));
             CompletableFuture<Duration> stopping = CompletableFuture.supplyAsync(bot::stop);
-            Waiting.until("nothing new", () -> sender.event(slack.events().mention("C0LATE", Workspace.ANN, FACT.question())).status() != 200);
+            Waiting.until(
+                    "nothing new",
+                    () -> sender.event(slack.events().mention("C0LATE", Workspace.ANN, FACT.question()))
+                                    .status()
+                            != 200);
             slack.faults().clear();
             inWork.countDown();
             assertThat(stopping.get()).isLessThan(Duration.ofSeconds(20));
@@ -79,7 +85,8 @@ class LifeTest {
             assertThat(bot.exitCode()).isIn(0, 143);
         }
         for (ObjectNode mention : mentions) {
-            assertThat(slack.board().thread(Events.channel(mention), Events.ts(mention))).hasSize(1);
+            assertThat(slack.board().thread(Events.channel(mention), Events.ts(mention)))
+                    .hasSize(1);
         }
     }
 
@@ -90,7 +97,8 @@ class LifeTest {
         try (BotProcess bot = bot(slack.settingsForHttp());
                 EventSender sender = sender(bot)) {
             bot.awaitReady();
-            mentions.forEach(mention -> assertThat(sender.event(mention).status()).isEqualTo(200));
+            mentions.forEach(
+                    mention -> assertThat(sender.event(mention).status()).isEqualTo(200));
             slack.calls().await("posts under way", 5, call -> call.method().equals("chat.postMessage"));
         }
         slack.faults().clear();
@@ -102,7 +110,8 @@ class LifeTest {
             bot.stop();
         }
         for (ObjectNode mention : mentions) {
-            assertThat(slack.board().thread(Events.channel(mention), Events.ts(mention))).hasSize(1);
+            assertThat(slack.board().thread(Events.channel(mention), Events.ts(mention)))
+                    .hasSize(1);
         }
     }
 
@@ -167,7 +176,10 @@ class LifeTest {
                 bot.awaitReady();
                 ObjectNode mention = back.events().mention("C0BACK", Workspace.ANN, FACT.question());
                 assertThat(sender.event(mention).status()).isEqualTo(200);
-                assertThat(back.board().reply("C0BACK", Events.ts(mention)).shown().text())
+                assertThat(back.board()
+                                .reply("C0BACK", Events.ts(mention))
+                                .shown()
+                                .text())
                         .contains(FACT.words());
             }
             bot.stop();

@@ -57,14 +57,16 @@ class RefreshingTest {
     }
 
     private static boolean isTold(ObjectNode command, Call call) {
-        boolean byUrl = call.argument("response_url").equals(command.path("response_url").asText());
+        boolean byUrl = call.argument("response_url")
+                .equals(command.path("response_url").asText());
         boolean directly = call.argument("channel").equals(Events.directChannel(Workspace.ADMIN))
                 || call.argument("user").equals(Workspace.ADMIN);
         return byUrl || (directly && call.method().startsWith("chat."));
     }
 
     private String result(ObjectNode command, String words) {
-        return workspace.calls()
+        return workspace
+                .calls()
                 .first(words, call -> isTold(command, call) && call.shown().contains(words))
                 .shown()
                 .text();
@@ -73,22 +75,36 @@ class RefreshingTest {
     @Test
     void whileTheFolderIsReadEverythingIsAcknowledgedAndTheOldIndexAnswers() {
         for (int i = 0; i < MANY; i++) {
-            articles.article("more-" + i + ".md", "More " + i, Articles.HOST + "more-" + i, "Delegation " + i + " met in Oslo. ".repeat(12));
+            articles.article(
+                    "more-" + i + ".md",
+                    "More " + i,
+                    Articles.HOST + "more-" + i,
+                    "Delegation " + i + " met in Oslo. ".repeat(12));
         }
         ObjectNode refresh = command("refresh");
         send(refresh);
         Waiting.until("reading", () -> workspace.get("/api/status").body().contains("\"refreshing\":true"));
-        ObjectNode mention = workspace.events().mention(workspace.newChannel(), Workspace.ANN, Fact.of(1).question());
+        ObjectNode mention = workspace
+                .events()
+                .mention(workspace.newChannel(), Workspace.ANN, Fact.of(1).question());
         Delivered delivered = workspace.sender().event(mention);
         assertThat(delivered.took()).isLessThan(SOON);
         ObjectNode latest = command("latest");
         send(latest);
         ObjectNode second = command("refresh");
         send(second);
-        assertThat(workspace.replyTo(mention).shown().text()).contains(Fact.of(1).words());
-        assertThat(toldTo(refresh)).as("the result is not there yet").noneMatch(call -> call.shown().contains("added"));
+        assertThat(workspace.replyTo(mention).shown().text())
+                .contains(Fact.of(1).words());
+        assertThat(toldTo(refresh))
+                .as("the result is not there yet")
+                .noneMatch(call -> call.shown().contains("added"));
         assertThat(result(refresh, "added")).contains(String.valueOf(MANY), "added");
-        workspace.calls().first("what the second is told", call -> call.argument("response_url").equals(second.path("response_url").asText()));
+        workspace
+                .calls()
+                .first(
+                        "what the second is told",
+                        call -> call.argument("response_url")
+                                .equals(second.path("response_url").asText()));
         assertThat(toldTo(second)).anyMatch(call -> call.shown().text().contains("already"));
     }
 
@@ -114,9 +130,16 @@ class RefreshingTest {
         }
         ObjectNode refresh = command("refresh");
         send(refresh);
-        Call told = workspace.calls().first("the result", call -> isTold(refresh, call) && !call.shown().text().isBlank());
+        Call told = workspace
+                .calls()
+                .first(
+                        "the result",
+                        call -> isTold(refresh, call) && !call.shown().text().isBlank());
         assertThat(told.shown().text()).isNotBlank();
-        assertThat(workspace.ask(workspace.newChannel(), Fact.of(2).question()).shown().text())
+        assertThat(workspace
+                        .ask(workspace.newChannel(), Fact.of(2).question())
+                        .shown()
+                        .text())
                 .contains(Fact.of(2).words());
         for (Path file : moved) {
             java.nio.file.Files.move(away.resolve(file.getFileName()), file);

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.slack.standin.Events;
 import org.rapporteur.slack.standin.Fault;
 
@@ -24,7 +26,9 @@ class RefusedTokenTest {
             workspace.ask("C0BEFORE", Fact.of(1).question());
             workspace.slack().faults().always((method, arguments) -> true, new Fault.NotOk("invalid_auth"));
             for (int i = 0; i < 3; i++) {
-                ObjectNode mention = workspace.events().mention("C0RED", Workspace.ANN, Fact.of(1).question());
+                ObjectNode mention = workspace
+                        .events()
+                        .mention("C0RED", Workspace.ANN, Fact.of(1).question());
                 assertThat(workspace.sender().event(mention).status()).isEqualTo(200);
             }
             workspace.calls().first("a post", call -> call.is("chat.postMessage", "C0RED"));
@@ -33,9 +37,25 @@ class RefusedTokenTest {
             assertThat(workspace.calls().where(call -> call.method().equals("chat.postMessage")))
                     .as("one for each question, and at most one again")
                     .hasSizeLessThanOrEqualTo(7);
-            ObjectNode late = workspace.events().mention("C0LATE", Workspace.ANN, Fact.of(1).question());
-            assertThat(workspace.sender().event(late).status()).as("still takes what comes").isEqualTo(200);
-            assertThat(workspace.slack().board().thread("C0LATE", Events.ts(late))).isEmpty();
+            ObjectNode late = workspace
+                    .events()
+                    .mention("C0LATE", Workspace.ANN, Fact.of(1).question());
+            assertThat(workspace.sender().event(late).status())
+                    .as("still takes what comes")
+                    .isEqualTo(200);
+            assertThat(workspace.slack().board().thread("C0LATE", Events.ts(late)))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens_revoked", "app_uninstalled"})
+    void aTokenThatIsTakenBackIsAcknowledgedAndTurnsTheHealthRed(String event) {
+        try (Workspace workspace = Workspace.overHttp(root, Map.of())) {
+            assertThat(workspace.sender().event(workspace.events().of(event)).status())
+                    .isEqualTo(200);
+            Waiting.until("red", () -> workspace.get("/readyz").statusCode() == 503);
+            assertThat(workspace.slack().board().posted().all()).isEmpty();
         }
     }
 }

@@ -64,7 +64,8 @@ class SocketModeTest {
     }
 
     private void assertAnsweredOnce(ObjectNode mention) {
-        assertThat(workspace.slack()
+        assertThat(workspace
+                        .slack()
                         .board()
                         .reply(Events.channel(mention), Events.ts(mention))
                         .shown()
@@ -127,7 +128,8 @@ class SocketModeTest {
     @Test
     void aCutAndARefusedAddressLeaveItDeafForNoMoreThanThirtySeconds() {
         int opened = socket.opened().all().size();
-        workspace.slack()
+        workspace
+                .slack()
                 .faults()
                 .next("apps.connections.open", new Fault.NotOk("internal_error"), new Fault.NotOk("internal_error"));
         socket.cut();
@@ -155,7 +157,8 @@ class SocketModeTest {
         List<Call> asked = addressCalls();
         asked = asked.subList(before, asked.size());
         assertThat(asked).hasSizeLessThanOrEqualTo(3);
-        assertThat(Duration.ofNanos(asked.get(1).nanos() - asked.get(0).nanos())).isGreaterThanOrEqualTo(Duration.ofMillis(4_900));
+        assertThat(Duration.ofNanos(asked.get(1).nanos() - asked.get(0).nanos()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(4_900));
     }
 
     private List<Call> addressCalls() {
@@ -166,7 +169,8 @@ class SocketModeTest {
     void nothingWaitsBehindSlowWork() {
         CountDownLatch busy = new CountDownLatch(1);
         workspace.slack().faults().always((method, arguments) -> true, new Fault.Held(busy));
-        List<ObjectNode> mentions = java.util.stream.IntStream.range(0, 20).mapToObj(i -> mention()).toList();
+        List<ObjectNode> mentions =
+                java.util.stream.IntStream.range(0, 20).mapToObj(i -> mention()).toList();
         List<String> envelopes = mentions.stream().map(socket::event).toList();
         envelopes.forEach(this::acknowledged);
         workspace.slack().faults().clear();
@@ -192,8 +196,13 @@ class SocketModeTest {
         }
         boolean inAck = ack.payload().has("text") || ack.payload().has("blocks");
         if (!inAck) {
-            workspace.calls().first("help", call -> call.argument("response_url").equals(command.path("response_url").asText())
-                    && call.shown().contains("latest"));
+            workspace
+                    .calls()
+                    .first(
+                            "help",
+                            call -> call.argument("response_url")
+                                            .equals(command.path("response_url").asText())
+                                    && call.shown().contains("latest"));
         }
     }
 }

@@ -171,7 +171,8 @@ final class Workspace implements AutoCloseable {
     /** Every call in which the bot said something to anybody in {@code channel}. */
     List<Call> saidIn(String channel) {
         return slack.calls()
-                .where(call -> call.argument("channel").equals(channel) && call.method().startsWith("chat."));
+                .where(call -> call.argument("channel").equals(channel)
+                        && call.method().startsWith("chat."));
     }
 
     Recorded<Call> calls() {

@@ -14,7 +14,15 @@ public final class BlockLimits {
     private static final Map<String, Integer> MOST_ELEMENTS =
             Map.of("context", 10, "actions", 25, "context_actions", 5, "input", 1);
     private static final Set<String> KNOWN = Set.of(
-            "section", "header", "divider", "context", "actions", "context_actions", "rich_text", "markdown", "image",
+            "section",
+            "header",
+            "divider",
+            "context",
+            "actions",
+            "context_actions",
+            "rich_text",
+            "markdown",
+            "image",
             "input");
 
     private final List<String> problems = new ArrayList<>();
@@ -75,7 +83,11 @@ public final class BlockLimits {
             case "section" -> section(block);
             case "header" -> text("header", block.path("text"), 150);
             case "markdown" -> text("markdown", block, 12_000);
-            case "image" -> text("alt_text", Json.object().put("text", block.path("alt_text").asText()), 2_000);
+            case "image" ->
+                text(
+                        "alt_text",
+                        Json.object().put("text", block.path("alt_text").asText()),
+                        2_000);
             case "actions", "context", "context_actions", "rich_text" -> {
                 if (block.path("elements").isEmpty()) {
                     problems.add(type + " has no elements");
@@ -116,7 +128,10 @@ public final class BlockLimits {
         for (String button : List.of("positive_button", "negative_button")) {
             if (element.has(button)) {
                 text(button, element.path(button).path("text"), 75);
-                most(button + " value", element.path(button).path("value").asText().length(), 2_000);
+                most(
+                        button + " value",
+                        element.path(button).path("value").asText().length(),
+                        2_000);
             }
         }
         element.path("elements").forEach(this::element);

@@ -92,7 +92,10 @@ public final class Board {
         channel(channel).stream()
                 .filter(message -> message.thread().equals(replies ? root : ""))
                 .filter(message -> isWithin(message.ts(), arguments))
-                .sorted(replies ? Comparator.comparing(Message::ts) : Comparator.comparing(Message::ts).reversed())
+                .sorted(
+                        replies
+                                ? Comparator.comparing(Message::ts)
+                                : Comparator.comparing(Message::ts).reversed())
                 .forEach(message -> found.add(message.json(metadata)));
         return cut(found, arguments);
     }

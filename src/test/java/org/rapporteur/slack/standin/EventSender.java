@@ -51,7 +51,8 @@ public final class EventSender implements AutoCloseable {
     /** Delivers a slash command. */
     public Delivered command(ObjectNode command) {
         Map<String, String> fields = new LinkedHashMap<>();
-        command.properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        command.properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
         return form(fields);
     }
 
@@ -63,7 +64,8 @@ public final class EventSender implements AutoCloseable {
     public Delivered form(Map<String, String> fields) {
         return signed(
                 fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&")),
                 FORM,
                 Map.of());

@@ -63,7 +63,8 @@ public final class Events {
     /** The deletion of a message. */
     public ObjectNode deleted(ObjectNode envelope) {
         ObjectNode was = event(envelope);
-        ObjectNode event = hidden(was, "message_deleted").put("deleted_ts", was.path("ts").asText());
+        ObjectNode event =
+                hidden(was, "message_deleted").put("deleted_ts", was.path("ts").asText());
         event.set("previous_message", was.deepCopy());
         return envelope(event);
     }

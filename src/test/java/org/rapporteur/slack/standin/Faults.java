@@ -75,7 +75,9 @@ public final class Faults {
                 return order.fault();
             }
         }
-        return paced.contains(method) ? pace(method + " " + arguments.path("channel").asText()) : null;
+        return paced.contains(method)
+                ? pace(method + " " + arguments.path("channel").asText())
+                : null;
     }
 
     private @Nullable Fault pace(String lane) {

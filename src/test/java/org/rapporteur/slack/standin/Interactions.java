@@ -110,7 +110,8 @@ public final class Interactions {
         ObjectNode payload = payload("view_submission", user);
         ObjectNode view = ((ObjectNode) opened.arguments().path("view")).deepCopy();
         view.put("id", "V0VIEW").put("hash", "1.hash").put("team_id", SlackStandIn.TEAM);
-        ObjectNode field = view.putObject("state").putObject("values").putObject(blockId).putObject(actionId);
+        ObjectNode field =
+                view.putObject("state").putObject("values").putObject(blockId).putObject(actionId);
         field.put("type", "plain_text_input").put("value", text);
         payload.set("view", view);
         payload.putArray("response_urls");

@@ -42,7 +42,11 @@ final class Methods {
             case "chat.update" -> update(arguments);
             case "chat.delete" -> delete(arguments);
             case "chat.getPermalink" ->
-                Json.ok().put("permalink", "https://stand-in.slack.com/archives/" + arguments.path("channel").asText());
+                Json.ok()
+                        .put(
+                                "permalink",
+                                "https://stand-in.slack.com/archives/"
+                                        + arguments.path("channel").asText());
             case "conversations.replies" -> board.page(arguments, true);
             case "conversations.history" -> board.page(arguments, false);
             case "conversations.info" -> channel(arguments.path("channel").asText());
@@ -67,7 +71,8 @@ final class Methods {
     }
 
     private ObjectNode post(ObjectNode arguments) {
-        if (arguments.path("text").asText().isEmpty() && arguments.path("blocks").isEmpty()) {
+        if (arguments.path("text").asText().isEmpty()
+                && arguments.path("blocks").isEmpty()) {
             return Json.error("no_text");
         }
         if (!BlockLimits.problemsOfMessage(arguments).isEmpty()) {
@@ -88,7 +93,8 @@ final class Methods {
     }
 
     private ObjectNode delete(ObjectNode arguments) {
-        return board.delete(arguments.path("channel").asText(), arguments.path("ts").asText())
+        return board.delete(
+                        arguments.path("channel").asText(), arguments.path("ts").asText())
                 ? Json.ok()
                 : Json.error("message_not_found");
     }

@@ -14,8 +14,7 @@ final class Mrkdwn {
 
     /** What people read. */
     static String visible(String mrkdwn) {
-        return unescaped(TOKEN.matcher(mrkdwn)
-                .replaceAll(match -> Matcher.quoteReplacement(label(match.group(1)))));
+        return unescaped(TOKEN.matcher(mrkdwn).replaceAll(match -> Matcher.quoteReplacement(label(match.group(1)))));
     }
 
     /** Mentions of people, groups and channels: what makes Slack ring. */

@@ -81,7 +81,8 @@ public record Shown(
                 case "mrkdwn", "markdown" -> markup(node.path("text").asText());
                 case "text" -> piece(node, node.path("text").asText());
                 case "link" -> link(node);
-                case "emoji" -> text.append(':').append(node.path("name").asText()).append(':');
+                case "emoji" ->
+                    text.append(':').append(node.path("name").asText()).append(':');
                 case "date" -> text.append(node.path("fallback").asText());
                 case "user", "usergroup", "channel", "broadcast" -> mentions.add(node.toString());
                 default -> container(node, blockId);

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,10 +93,8 @@ public final class SocketModeServer implements AutoCloseable {
 
     private String send(String type, ObjectNode payload, boolean acceptsPayload, int attempt, String reason) {
         String id = "envelope-" + ids.incrementAndGet();
-        ObjectNode envelope = Json.object()
-                .put("envelope_id", id)
-                .put("type", type)
-                .put("accepts_response_payload", acceptsPayload);
+        ObjectNode envelope =
+                Json.object().put("envelope_id", id).put("type", type).put("accepts_response_payload", acceptsPayload);
         envelope.set("payload", payload);
         if (type.equals("events_api")) {
             envelope.put("retry_attempt", attempt).put("retry_reason", reason);
@@ -119,7 +118,8 @@ public final class SocketModeServer implements AutoCloseable {
     /** The ack of an envelope; empty when there is none within {@code patience}. */
     public Optional<Ack> ack(String envelopeId, Duration patience) {
         try {
-            return Optional.of(acks.get(envelopeId).get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            CompletableFuture<Ack> ack = Objects.requireNonNull(acks.get(envelopeId), "no such envelope");
+            return Optional.of(ack.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
@@ -176,7 +176,9 @@ public final class SocketModeServer implements AutoCloseable {
 
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
-            ObjectNode hello = Json.object().put("type", "hello").put("num_connections", getConnections().size());
+            ObjectNode hello = Json.object()
+                    .put("type", "hello")
+                    .put("num_connections", getConnections().size());
             hello.putObject("connection_info").put("app_id", SlackStandIn.APP);
             hello.putObject("debug_info")
                     .put("host", "stand-in")
@@ -191,9 +193,10 @@ public final class SocketModeServer implements AutoCloseable {
             JsonNode answer = Json.read(message);
             String id = answer.path("envelope_id").asText();
             Long start = sent.get(id);
-            if (start != null) {
+            CompletableFuture<Ack> ack = acks.get(id);
+            if (start != null && ack != null) {
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
-                acks.get(id).complete(new Ack(id, answer.path("payload"), took));
+                ack.complete(new Ack(id, answer.path("payload"), took));
             }
         }
 

@@ -29,7 +29,8 @@ class StandInTest {
     private MethodsClient client() {
         config.setMethodsEndpointUrlPrefix(slack.apiUrl());
         config.setProxyUrl(null);
-        SlackHttpClient http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config).newBuilder()
+        SlackHttpClient http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
                 .retryOnConnectionFailure(false)
                 .build());
         http.setConfig(config);
@@ -89,13 +90,14 @@ class StandInTest {
                         new Fault.HtmlPage(503),
                         new Fault.NotOk("channel_not_found"));
         assertThatThrownBy(() -> post("one"))
-                .isInstanceOfSatisfying(SlackApiException.class, failure -> assertThat(
-                                failure.getResponse().header("Retry-After"))
-                        .isEqualTo("7"));
+                .isInstanceOfSatisfying(
+                        SlackApiException.class,
+                        failure -> assertThat(failure.getResponse().header("Retry-After"))
+                                .isEqualTo("7"));
         assertThatThrownBy(() -> post("two"))
-                .isInstanceOfSatisfying(SlackApiException.class, failure -> assertThat(
-                                failure.getResponse().code())
-                        .isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        SlackApiException.class,
+                        failure -> assertThat(failure.getResponse().code()).isEqualTo(503));
         assertThat(post("three").getError()).isEqualTo("channel_not_found");
         assertThat(slack.board().channel("C0A")).isEmpty();
     }
@@ -112,26 +114,24 @@ class StandInTest {
         String url = slack.newResponseUrl();
         try (EventSender anybody = new EventSender(java.net.URI.create(url), "")) {
             for (int use = 1; use <= 5; use++) {
-                assertThat(anybody.send("{\"text\":\"words\"}", Map.of()).status()).isEqualTo(200);
+                assertThat(anybody.send("{\"text\":\"words\"}", Map.of()).status())
+                        .isEqualTo(200);
             }
             assertThat(anybody.send("{\"text\":\"words\"}", Map.of()).status()).isEqualTo(404);
         }
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            section   | 3000 | true
-            section   | 3001 | false
-            header    | 150  | true
-            header    | 151  | false
-            markdown  | 12000 | true
-            markdown  | 12001 | false
-            section   | 0    | false
-            surprise  | 1    | false
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        section   | 3000 | true
+        section   | 3001 | false
+        header    | 150  | true
+        header    | 151  | false
+        markdown  | 12000 | true
+        markdown  | 12001 | false
+        section   | 0    | false
+        surprise  | 1    | false
+        """)
     void textWithinTheLimitOfItsBlockIsTakenAndMoreIsNot(String type, int length, boolean taken) {
         ObjectNode message = Json.object().put("text", "words");
         ObjectNode block = message.putArray("blocks").addObject().put("type", type);
@@ -160,29 +160,29 @@ class StandInTest {
 
     @Test
     void aMessageIsReadAsPeopleSeeIt() {
-        ObjectNode message = Json.readObject(
-                """
-                {"text": "ping <!channel> &lt;!here&gt;", "blocks": [
-                  {"type": "section", "text": {"type": "mrkdwn",
-                    "text": "see <https://a.example/x|the *page*> of <!date^1^{date}|1 Jan> &amp; <@U1>"}},
-                  {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [
-                    {"type": "text", "text": "plain <!everyone> "},
-                    {"type": "text", "text": "bold", "style": {"bold": true}},
-                    {"type": "link", "url": "https://b.example", "text": "two"},
-                    {"type": "broadcast", "range": "here"}]}]},
-                  {"type": "actions", "block_id": "b", "elements": [
-                    {"type": "button", "action_id": "go", "value": "7",
-                     "text": {"type": "plain_text", "text": "Go"}}]}]}
-                """);
+        ObjectNode message = Json.readObject("""
+            {"text": "ping <!channel> &lt;!here&gt;", "blocks": [
+              {"type": "section", "text": {"type": "mrkdwn",
+                "text": "see <https://a.example/x|the *page*> of <!date^1^{date}|1 Jan> &amp; <@U1>"}},
+              {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [
+                {"type": "text", "text": "plain <!everyone> "},
+                {"type": "text", "text": "bold", "style": {"bold": true}},
+                {"type": "link", "url": "https://b.example", "text": "two"},
+                {"type": "broadcast", "range": "here"}]}]},
+              {"type": "actions", "block_id": "b", "elements": [
+                {"type": "button", "action_id": "go", "value": "7",
+                 "text": {"type": "plain_text", "text": "Go"}}]}]}
+            """);
         Shown shown = Shown.of(message);
         assertThat(shown.text()).contains("see the *page* of 1 Jan & ", "plain <!everyone> boldtwo", "Go");
         assertThat(shown.links())
                 .containsExactly(
-                        new Shown.Link("https://a.example/x", "the *page*"), new Shown.Link("https://b.example", "two"));
+                        new Shown.Link("https://a.example/x", "the *page*"),
+                        new Shown.Link("https://b.example", "two"));
         assertThat(shown.mentions())
                 .isEqualTo(List.of("<@U1>", "{\"type\":\"broadcast\",\"range\":\"here\"}", "<!channel>"));
         assertThat(shown.styled()).containsExactly("bold");
-        assertThat(shown.button("Go")).hasValueSatisfying(button -> assertThat(button.value())
-                .isEqualTo("7"));
+        assertThat(shown.button("Go"))
+                .hasValueSatisfying(button -> assertThat(button.value()).isEqualTo("7"));
     }
 }

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Slack's side of the bot's own calls: the Web API below {@code /api/}, and addresses for responses below {@code /response/}. */
 final class WebApi implements AutoCloseable {
     private static final int MOST_RESPONSES = 5;
-    private static final String SCOPES = "app_mentions:read,assistant:write,channels:history,chat:write,commands,groups:history,im:history,"
-            + "im:read,im:write,reactions:write,users:read";
+    private static final String SCOPES =
+            "app_mentions:read,assistant:write,channels:history,chat:write,commands,groups:history,im:history,"
+                    + "im:read,im:write,reactions:write,users:read";
 
     static {
         // Else each answer waits for the delayed acknowledgement of its head.
@@ -88,7 +89,11 @@ final class WebApi implements AutoCloseable {
             }
             case Fault.RateLimited(var seconds) -> {
                 exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
-                send(exchange, 429, "application/json", Json.error("ratelimited").toString());
+                send(
+                        exchange,
+                        429,
+                        "application/json",
+                        Json.error("ratelimited").toString());
             }
             case Fault.HtmlPage(var status) ->
                 send(exchange, status, "text/html", "<html><body>An error page</body></html>");
@@ -140,7 +145,8 @@ final class WebApi implements AutoCloseable {
 
     /** Structured arguments come as JSON text in a field of the form. */
     private static JsonNode value(String name, String text) {
-        boolean structured = name.equals("blocks") || name.equals("view") || name.equals("metadata") || name.equals("prompts");
+        boolean structured =
+                name.equals("blocks") || name.equals("view") || name.equals("metadata") || name.equals("prompts");
         return structured ? Json.read(text) : Json.object().textNode(text);
     }
 
