@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -37,11 +38,31 @@ final class Database implements AutoCloseable {
         this.handle = handle;
     }
 
+    /** Opens the file, which is made when there is none, and brings its tables to what this build needs. */
     static Database open(Path file) throws IOException {
-        try {
+        return open(file, source -> {
             makeOurs(file);
-            SQLiteDataSource source = source(file);
             migrate(source);
+        });
+    }
+
+    /** @throws IOException also when there is no such file */
+    static Database openAsItIs(Path file) throws IOException {
+        return open(file, source -> {
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+        });
+    }
+
+    private interface Preparation {
+        void prepare(SQLiteDataSource source) throws IOException;
+    }
+
+    private static Database open(Path file, Preparation preparation) throws IOException {
+        try {
+            SQLiteDataSource source = source(file);
+            preparation.prepare(source);
             return new Database(file, Jdbi.open(source.getConnection()));
         } catch (IOException | SQLException | FlywayException | JdbiException e) {
             throw new IOException(
