@@ -78,7 +78,6 @@ final class SlackDelivery implements Delivery {
                         .threadTs(post.thread())
                         .text(words.text())
                         .blocksAsString(orNull(words.blocks()))
-                        .mrkdwn(!words.blocks().isEmpty())
                         .unfurlLinks(false)
                         .unfurlMedia(false)
                         .metadata(ReadBack.mark(replyKey))),
