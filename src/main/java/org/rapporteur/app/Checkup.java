@@ -61,8 +61,8 @@ final class Checkup {
     private static void addSlack(@Nullable SlackSettings slack, List<Check> checks) {
         if (slack != null) {
             SlackCheckup.of(slack)
-                    .forEach(finding ->
-                            checks.add(new Check("Slack", State.valueOf(finding.state().name()), finding.line())));
+                    .forEach(finding -> checks.add(
+                            new Check("Slack", State.valueOf(finding.state().name()), finding.line())));
         }
     }
 

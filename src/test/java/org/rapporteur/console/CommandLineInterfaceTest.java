@@ -281,7 +281,19 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ask", "latest", "sources", "status", "refresh", "eval", "doctor", "slack-manifest", "completion", "help"})
+            strings = {
+                "",
+                "ask",
+                "latest",
+                "sources",
+                "status",
+                "refresh",
+                "eval",
+                "doctor",
+                "slack-manifest",
+                "completion",
+                "help"
+            })
     void helpShowsExitCodesAndExamplesThatParse(String command) {
         Run run = Run.of(
                 desk, Stream.of(command, "--help").filter(a -> !a.isEmpty()).toArray(String[]::new));

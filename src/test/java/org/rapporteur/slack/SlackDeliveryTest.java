@@ -183,9 +183,7 @@ class SlackDeliveryTest {
         assertThat(deliver(post("C1", null))).isInstanceOf(Outcome.Sent.class);
         assertThat(form(next())).containsKey("blocks");
         Map<String, String> second = form(next());
-        assertThat(second)
-                .doesNotContainKey("blocks")
-                .containsEntry("text", "Nothing &lt;!channel&gt; new.");
+        assertThat(second).doesNotContainKey("blocks").containsEntry("text", "Nothing &lt;!channel&gt; new.");
         assertThat(second.get("metadata")).contains(KEY);
     }
 
@@ -377,15 +375,15 @@ class SlackDeliveryTest {
 
     private static MockResponse page(String next, String... messages) {
         return json("""
-                {"ok":true,"messages":[%s],"response_metadata":{"next_cursor":"%s"}}"""
-                .formatted(String.join(",", messages), next));
+            {"ok":true,"messages":[%s],"response_metadata":{"next_cursor":"%s"}}\
+            """.formatted(String.join(",", messages), next));
     }
 
     private static String message(String ts, String key) {
         return """
-                {"ts":"%s","text":"x","bot_id":"B1",
-                 "metadata":{"event_type":"rapporteur_reply","event_payload":{"reply_key":"%s"}}}"""
-                .formatted(ts, key);
+            {"ts":"%s","text":"x","bot_id":"B1",
+             "metadata":{"event_type":"rapporteur_reply","event_payload":{"reply_key":"%s"}}}\
+            """.formatted(ts, key);
     }
 
     private RecordedRequest next() throws InterruptedException {
