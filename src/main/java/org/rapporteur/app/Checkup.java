@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.console.Check;
@@ -12,7 +11,6 @@ import org.rapporteur.console.Check.State;
 import org.rapporteur.console.UserError;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.slack.SlackCheckup;
-import org.rapporteur.slack.SlackSettings;
 
 /** Looks at settings, folder, index and surfaces, one after the other, and says what to do. */
 final class Checkup {
@@ -32,7 +30,7 @@ final class Checkup {
                 checks.add(new Check("settings", State.OK, "in order"));
                 good.notes().forEach(note -> checks.add(new Check("settings", State.WARNING, note)));
                 addFolder(good.settings(), checks);
-                addSlack(good.settings().slack(), checks);
+                addSlack(good.settings(), checks);
             }
         }
         return checks;
@@ -58,11 +56,22 @@ final class Checkup {
         }
     }
 
-    private static void addSlack(@Nullable SlackSettings slack, List<Check> checks) {
-        if (slack != null) {
-            SlackCheckup.of(slack)
-                    .forEach(finding -> checks.add(
-                            new Check("Slack", State.valueOf(finding.state().name()), finding.line())));
+    private static void addSlack(Settings settings, List<Check> checks) {
+        if (settings.slack() == null) {
+            checks.add(new Check("Slack", State.OK, "off; SLACK_BOT_TOKEN turns it on"));
+            return;
+        }
+        for (SlackCheckup.Finding finding : SlackCheckup.of(settings.slack())) {
+            State state = switch (finding.state()) {
+                case OK -> State.OK;
+                case WARNING -> State.WARNING;
+                case PROBLEM -> State.PROBLEM;
+            };
+            checks.add(new Check("Slack", state, finding.line()));
+        }
+        if (settings.admins().isEmpty()) {
+            checks.add(new Check(
+                    "Slack", State.WARNING, "nobody may refresh the folder or see the gaps: name them in RAPPORTEUR_ADMINS"));
         }
     }
 

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -18,9 +23,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** One connection to the file, used by one thread at a time: SQLite has one writer anyway, and each piece of work here takes a few milliseconds. */
+/**
+ * One connection to the file, used by one thread at a time: SQLite has one writer anyway, and each piece of work here takes a few milliseconds, most
+ * of which is waiting for the disk. What several threads want written meanwhile is written together, so that the disk is waited for once.
+ */
 final class Database implements AutoCloseable {
     private final Object lock = new Object();
+    private final Queue<DatabaseWork<?>> waiting = new ConcurrentLinkedQueue<>();
     private final Path file;
     private final Handle handle;
 
@@ -29,11 +38,31 @@ final class Database implements AutoCloseable {
         this.handle = handle;
     }
 
+    /** Opens the file, which is made when there is none, and brings its tables to what this build needs. */
     static Database open(Path file) throws IOException {
-        try {
+        return open(file, source -> {
             makeOurs(file);
-            SQLiteDataSource source = source(file);
             migrate(source);
+        });
+    }
+
+    /** @throws IOException also when there is no such file */
+    static Database openAsItIs(Path file) throws IOException {
+        return open(file, source -> {
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+        });
+    }
+
+    private interface Preparation {
+        void prepare(SQLiteDataSource source) throws IOException;
+    }
+
+    private static Database open(Path file, Preparation preparation) throws IOException {
+        try {
+            SQLiteDataSource source = source(file);
+            preparation.prepare(source);
             return new Database(file, Jdbi.open(source.getConnection()));
         } catch (IOException | SQLException | FlywayException | JdbiException e) {
             throw new IOException(
@@ -79,14 +108,33 @@ final class Database implements AutoCloseable {
     }
 
     /** Does all of the work or nothing of it; what it did is on the disk when this returns. */
-    <T> T write(Function<Handle, T> work) {
+    <T> T write(Function<Handle, T> function) {
+        DatabaseWork<T> own = new DatabaseWork<>(function);
+        waiting.add(own);
         synchronized (lock) {
-            try {
-                return handle.inTransaction(work::apply);
-            } catch (JdbiException e) {
-                throw failed(e);
+            // Whoever had the lock before may have done it.
+            if (!own.isDone()) {
+                writeAllWaiting();
             }
         }
+        try {
+            return own.result();
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
+    private void writeAllWaiting() {
+        List<DatabaseWork<?>> batch = new ArrayList<>();
+        for (DatabaseWork<?> work = waiting.poll(); work != null; work = waiting.poll()) {
+            batch.add(work);
+        }
+        try {
+            handle.useTransaction(open -> batch.forEach(work -> work.doIn(open)));
+        } catch (RuntimeException | Error e) {
+            batch.forEach(work -> work.fail(e));
+        }
+        batch.forEach(DatabaseWork::done);
     }
 
     void change(Consumer<Handle> work) {

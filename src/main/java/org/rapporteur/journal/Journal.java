@@ -46,6 +46,15 @@ public final class Journal implements AutoCloseable {
         return new Journal(database, clock);
     }
 
+    /**
+     * Opens a journal to read in it, also while another process writes it; its tables are left as they are.
+     *
+     * @throws IOException when there is none, or it cannot be read
+     */
+    public static Journal openToRead(Path folder, InstantSource clock) throws IOException {
+        return new Journal(Database.openAsItIs(folder.resolve(FILE)), clock);
+    }
+
     public Inbox inbox() {
         return inbox;
     }

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ final class SocketMode implements AutoCloseable {
     /** How long a connection that was replaced stays open for the answers it still owes. */
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
 
+    /** Each waits for the disk before it acknowledges; several wait for the same turn of it. */
+    private static final int TAKERS = 8;
+
+    private static final int MOST_WAITING = 2_000;
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
     private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
@@ -43,13 +50,21 @@ final class SocketMode implements AutoCloseable {
     private final SlackHealth health;
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("slack-socket").factory());
+    private final ThreadPoolExecutor takers = new ThreadPoolExecutor(
+            TAKERS,
+            TAKERS,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("slack-taker-", 1).factory(),
+            new ThreadPoolExecutor.CallerRunsPolicy());
     private volatile @Nullable SocketConnection current;
     private volatile boolean closed;
     private Duration pause = FIRST_PAUSE;
     private long notBefore = System.nanoTime();
     private long nextPing = System.nanoTime();
 
-    /** @param answerer the answer to an envelope, empty when there is none to give; called on the connection's thread */
+    /** @param answerer the answer to an envelope, empty when there is none to give; called by several threads at once */
     SocketMode(WebApi api, Function<String, Optional<String>> answerer, SlackHealth health) {
         this.api = api;
         this.answerer = answerer;
@@ -119,7 +134,8 @@ final class SocketMode implements AutoCloseable {
 
     private void connect() throws IOException {
         URI address = api.socketAddress();
-        SocketConnection fresh = new SocketConnection(address, this::take);
+        SocketConnection fresh = new SocketConnection(
+                address, (connection, message) -> takers.execute(() -> take(connection, message)));
         try {
             if (!fresh.connectBlocking(TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS)) {
                 fresh.close();
@@ -177,6 +193,7 @@ final class SocketMode implements AutoCloseable {
         if (connection != null) {
             connection.close();
         }
+        takers.shutdown();
         health.connected(false);
     }
 }

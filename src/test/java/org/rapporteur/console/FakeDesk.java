@@ -24,6 +24,7 @@ import org.rapporteur.article.RefreshReport;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.Reply;
 
 /** A core that replies as the test says and remembers what it was asked. */
@@ -40,6 +41,7 @@ final class FakeDesk implements Desk, DeskFactory {
     final List<Map<String, String>> opened = new ArrayList<>();
     int closed;
     Function<IncomingMessage, Reply> replies = message -> answered();
+    List<KnownGap> gaps = List.of();
     List<Check> checks = List.of(new Check("knowledge folder", Check.State.OK, "34 articles"));
 
     static Reply answered() {
@@ -128,6 +130,11 @@ final class FakeDesk implements Desk, DeskFactory {
     public Desk open(Map<String, String> flags) {
         opened.add(flags);
         return this;
+    }
+
+    @Override
+    public List<KnownGap> gaps(Map<String, String> flags) {
+        return gaps;
     }
 
     @Override

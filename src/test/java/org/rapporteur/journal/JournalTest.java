@@ -144,6 +144,19 @@ class JournalTest {
     }
 
     @Test
+    void canBeReadWhileItIsWritten() throws IOException {
+        assertThatThrownBy(() -> Journal.openToRead(folder, clock)).isInstanceOf(IOException.class);
+        assertThat(folder).isEmptyDirectory();
+        try (Journal writing = Journal.open(folder, clock);
+                Journal reading = Journal.openToRead(folder, clock)) {
+            writing.gaps().note("slack", "Who won?", "OFF_TOPIC");
+            assertThat(reading.gaps().newest(5)).hasSize(1);
+            writing.gaps().note("slack", "Who lost?", "OFF_TOPIC");
+            assertThat(reading.gaps().newest(5)).hasSize(2);
+        }
+    }
+
+    @Test
     void writesWithAFlushToTheDiskForEachCommit() throws IOException {
         try (Database database = Database.open(folder.resolve(Journal.FILE))) {
             String mode = database.read(handle ->

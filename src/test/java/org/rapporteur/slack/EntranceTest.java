@@ -163,7 +163,7 @@ class EntranceTest {
                 "{'type':'block_actions','trigger_id':'t','user':{'id':'U0ANN'},'team':{'id':'T0OURS'},"
                         + "'actions':[{'action_id':'never'},{'action_id':'heard','value':'of'}]}",
                 "{'type':'view_submission','trigger_id':'t','user':{'id':'U0ANN'},'team':{'id':'T0OURS'},"
-                        + "'response_urls':[],'view':{'callback_id':'never'}}",
+                        + "'response_urls':[],'view':{'type':'modal','callback_id':'never'}}",
                 "{'type':'view_closed','user':{'id':'U0ANN'},'team':{'id':'T0OURS'},'view':{'callback_id':'ask'}}",
                 "{'type':'never_heard_of'}"
             })
@@ -199,7 +199,7 @@ class EntranceTest {
 
     private static String submission(String typed, String place) {
         return payload("{'type':'view_submission','trigger_id':'t" + typed.length()
-                + "','user':{'id':'U0ANN','team_id':'T0OURS'},'team':{'id':'T0OURS'},'response_urls':[],'view':{'callback_id':'ask','private_metadata':'"
+                + "','user':{'id':'U0ANN','team_id':'T0OURS'},'team':{'id':'T0OURS'},'response_urls':[],'view':{'type':'modal','callback_id':'ask','private_metadata':'"
                 + place + "','state':{'values':{'question':{'input':{'type':'plain_text_input','value':'" + typed
                 + "'}}}}}}");
     }
