@@ -114,7 +114,9 @@ final class Desk {
     }
 
     private void queue(InboxRow row, Errand errand, int look) {
-        if (!lanes.offer(errand.lane(), () -> work(row, errand, look))) {
+        boolean taken = lanes.offer(errand.lane(), () -> work(row, errand, look));
+        // While closing it is left to the next process, which finds it in the journal.
+        if (!taken && !lanes.isClosed()) {
             replies.line(row.id(), errand, Audience.ASKER, SlackNotices.BUSY);
         }
     }
