@@ -101,6 +101,10 @@ final class ErrandRunner {
                 case REFUSED -> throw new IllegalStateException("refused before");
             }
         } catch (RuntimeException | StackOverflowError e) {
+            if (refreshes.isClosing()) {
+                LOG.info("event {} was interrupted and waits for the next start", errand.eventId(), e);
+                return;
+            }
             LOG.error("event {} got no answer", errand.eventId(), e);
             replies.line(row.id(), errand, own(errand), SlackNotices.FAILED);
         }
