@@ -26,12 +26,30 @@ public final class Answerer {
     private static final int LOOKED_INTO = 12;
 
     private final Retriever retriever;
-    private final SentenceModel sentences = SentenceModel.shipped();
-    private final ConfidenceModel confidence = ConfidenceModel.shipped();
+    private final SentenceModel sentences;
+    private final ConfidenceModel confidence;
     private final StatementWriter writer = new StatementWriter();
 
+    /** Answers under the weights that ship with the program. */
     public Answerer(Retriever retriever) {
+        this(retriever, SentenceModel.shipped(), ConfidenceModel.shipped());
+    }
+
+    private Answerer(Retriever retriever, SentenceModel sentences, ConfidenceModel confidence) {
         this.retriever = retriever;
+        this.sentences = sentences;
+        this.confidence = confidence;
+    }
+
+    /**
+     * The same under other weights, for those who measure or learn; explanations still tell the shares of those that ship.
+     *
+     * @param signals see {@link SentenceWeigher#signalNames()}
+     * @param evidence see {@link SentenceWeigher#evidenceNames()}
+     * @param threshold from this confidence on there is an answer
+     */
+    public Answerer with(double[] signals, double[] evidence, double threshold) {
+        return new Answerer(retriever, new SentenceModel(signals), new ConfidenceModel(evidence, threshold));
     }
 
     /** Answers, whatever the question holds. */

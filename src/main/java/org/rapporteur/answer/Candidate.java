@@ -12,6 +12,7 @@ import org.rapporteur.retrieval.RankedPassage;
  * @param index its place among the passage's sentences
  * @param signals one value for each {@link Signal}, in their order
  * @param hits how each term of the question is met
+ * @param carriedHits the same, met by the sentence or, less surely, by what it goes on about
  * @param contextHits the same, met by the sentence, its neighbours or the title
  * @param found what it has of the kind asked for
  * @param score the model's sum, higher is better
@@ -22,6 +23,7 @@ record Candidate(
         int index,
         double[] signals,
         List<TermMatcher.Hit> hits,
+        List<TermMatcher.Hit> carriedHits,
         List<TermMatcher.Hit> contextHits,
         KindEvidence.Found found,
         double score) {

@@ -8,8 +8,8 @@ final class ConfidenceModel {
     private final double[] weights;
     private final double threshold;
 
-    private ConfidenceModel(double[] weights, double threshold) {
-        this.weights = weights;
+    ConfidenceModel(double[] weights, double threshold) {
+        this.weights = weights.clone();
         this.threshold = threshold;
     }
 

@@ -1,6 +1,5 @@
 package org.rapporteur.answer;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.rapporteur.retrieval.AskedQuestion;
@@ -20,6 +19,10 @@ enum Evidence {
     LEAD,
     /** Share of the weight of the question's names that sentence, neighbours or title meet; 1 when it has none. */
     NAMES,
+    /** The same, met by the best sentence and what it goes on about alone. */
+    NAMES_TOGETHER,
+    /** {@link #OTHER_WORDS}, met by the best sentence and what it goes on about alone. */
+    WORDS_TOGETHER,
     /** Share of the question's weight in words the folder does not hold at all. */
     UNKNOWN,
     /** Similarity of meaning of the best sentence. */
@@ -28,9 +31,15 @@ enum Evidence {
     PASSAGE_MEANING,
     /** The kind of thing asked for stands in the best sentence, or shows no form. */
     KIND,
+    /** How much of the question is met close to the thing asked for, or that shows no form. */
+    KIND_NEAR,
+    /** A number is asked for with its unit, and the best sentence has none with that unit. */
+    OTHER_UNIT,
+    /** Who acts in the question does not act in the best sentence. */
+    OTHER_AGENT,
     /** The numbers and years that the question names are all met; 1 when it has none. */
     FIGURES,
-    /** The question names a time, and neither the best sentence nor its article's date falls into it. */
+    /** How surely the best sentence speaks of another time than the one asked for. */
     OTHER_TIME,
     /** The question takes an agreement for granted where the best sentence has a refusal, or the other way round. */
     OPPOSITE,
@@ -42,8 +51,10 @@ enum Evidence {
         Candidate best = ranked.getFirst();
         set(values, BIAS, 1);
         set(values, SCORE, best.score());
-        set(values, NAMES, metShare(question, best, QuestionTerm::name));
-        set(values, OTHER_WORDS, metShare(question, best, term -> !term.name()));
+        set(values, NAMES, metShare(question, best.contextHits(), QuestionTerm::name));
+        set(values, OTHER_WORDS, metShare(question, best.contextHits(), term -> !term.name()));
+        set(values, NAMES_TOGETHER, metShare(question, best.carriedHits(), QuestionTerm::name));
+        set(values, WORDS_TOGETHER, metShare(question, best.carriedHits(), term -> !term.name()));
         set(values, MISSING, missing(question, best));
         set(
                 values,
@@ -56,8 +67,11 @@ enum Evidence {
                 PASSAGE_MEANING,
                 ranked.stream().mapToDouble(c -> c.passage().cosine()).max().orElse(0));
         set(values, KIND, kind.hasForm() ? best.found().strength() : 1);
-        set(values, FIGURES, metShare(question, best, Evidence::isFigure));
-        set(values, OTHER_TIME, isOfOtherTime(question, best) ? 1 : 0);
+        set(values, FIGURES, metShare(question, best.contextHits(), Evidence::isFigure));
+        set(values, KIND_NEAR, kind.hasForm() ? best.signal(Signal.KIND_NEAR) : 1);
+        set(values, OTHER_UNIT, kind == QuestionKind.NUMBER && best.found().strength() < 0.5 ? 1 : 0);
+        set(values, OTHER_AGENT, new AgentReader(question).isTold() ? 1 - best.signal(Signal.AGENT) : 0);
+        set(values, OTHER_TIME, best.signal(Signal.ANOTHER_TIME));
         set(values, OPPOSITE, Polarity.areOpposite(question.text(), best.text()) ? 1 : 0);
         set(values, WORDS_ONLY, question.vector() == null ? 1 : 0);
         return values;
@@ -67,26 +81,18 @@ enum Evidence {
         values[evidence.ordinal()] = value;
     }
 
-    private static boolean isOfOtherTime(AskedQuestion question, Candidate best) {
-        LocalDate published = best.passage().stored().metadata().date();
-        return question.interval()
-                .filter(asked -> best.signal(Signal.TIME) < 1)
-                .filter(asked -> published == null || !asked.contains(published))
-                .isPresent();
-    }
-
     private static boolean isFigure(QuestionTerm term) {
         return Character.isDigit(term.surface().charAt(0));
     }
 
-    private static double metShare(AskedQuestion question, Candidate best, Predicate<QuestionTerm> which) {
+    private static double metShare(AskedQuestion question, List<TermMatcher.Hit> hits, Predicate<QuestionTerm> which) {
         double total = 0;
         double met = 0;
         for (int i = 0; i < question.terms().size(); i++) {
             QuestionTerm term = question.terms().get(i);
             if (which.test(term)) {
                 total += term.weight();
-                met += term.weight() * best.contextHits().get(i).share();
+                met += term.weight() * hits.get(i).share();
             }
         }
         return total == 0 ? 1 : met / total;

@@ -3,7 +3,6 @@ package org.rapporteur.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.article.TextRange;
@@ -39,24 +38,26 @@ final class KindEvidence {
                 + " )?(?:years?|months?|weeks?|days?|hours?|minutes?|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|feet|foot|inches|pounds?|tons?|tonnes?|dollars?|euros?|degrees|acres|gallons|mph))\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NAME =
-            Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:of|de|al|von|van|bin|the) )?\\p{Lu}[\\p{L}'’-]*)*");
-
-    private static final Pattern PLACE_CUE = Pattern.compile(
-            "\\b(?:in|at|near|outside|from|to|into|across|off|around|through|between|of|near)(?: the)?(?:"
-                    + " \\p{Ll}+){0,2} (\\p{Lu}[\\p{L}'’.-]*(?:,? (?:of |de |the )?\\p{Lu}[\\p{L}'’-]*)*)");
-
     private static final Pattern REASON_CUE = Pattern.compile(
-            "\\b(?:because|since|due to|owing to|as a result|in order to|so that|so as"
-                + " to|reasons?|therefore|thus|after|over"
-                + " (?:its|the|his|fears|concerns)|concern(?:s|ed)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|argu(?:es?|ed|ing)|meant"
-                + " to|aimed at|to protect|intended|caus(?:es?|ed|ing)|blam(?:es?|ed|ing)|led to|for"
-                + " fear|given|unless|instead)\\b",
+            "\\b(?:because|due to|owing to|thanks to|as a result|in order (?:to|that)|so that|so as"
+                    + " to|reasons?|citing|cited|pointing to|blam(?:es?|ed|ing)|on (?:the )?grounds?|on account of|in"
+                    + " (?:response|retaliation|protest|reply|return)|in view of|in the light of|out"
+                    + " of|caus(?:es?|ed|ing)|prompted|to (?:avoid|protect|prevent|avert|spare|keep|allow|let)|for"
+                    + " fear|over (?:its|the|his|her|their|fears|concerns|a|what)|led to|meant to|aimed at|intended"
+                    + " to|designed to|as a way to)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REASON_HINT = Pattern.compile(
+            "\\b(?:since|after|therefore|thus|concern(?:s|ed)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|argu(?:es?|ed|ing)|given|unless|instead|as"
+                + " (?:it|he|she|they|the)|would|could not|unable)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MEANS_CUE = Pattern.compile(
-            "\\bby \\p{L}+ing\\b|\\b(?:through|via|using|with|by means|method|process|under|in exchange|way)\\b",
+            "\\b(?:by \\p{L}+ing|through|via|using|by means|with the help|by (?:a|an) \\p{L}+)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MEANS_HINT = Pattern.compile(
+            "\\b(?:with|method|process|under|in exchange|way|when|first|then|into)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern POSITION_CUE = Pattern.compile(
             "\\b(?:said|says|say|told|tells|demand(?:s|ed|ing)?|insist(?:s|ed)?|want(?:s|ed)?|oppos(?:es?|ed|ing)|argu(?:es?|ed)|refus(?:es?|ed|al)|warn(?:s|ed)?|maintain(?:s|ed)|call(?:s|ed)"
@@ -73,86 +74,19 @@ final class KindEvidence {
                     + " to|defined as|stands for|means|so-called|which)\\b| \\(",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> NOT_NAMES = Set.of(
-            "The",
-            "A",
-            "An",
-            "In",
-            "On",
-            "At",
-            "By",
-            "It",
-            "He",
-            "She",
-            "They",
-            "We",
-            "I",
-            "But",
-            "And",
-            "As",
-            "For",
-            "From",
-            "To",
-            "That",
-            "This",
-            "There",
-            "These",
-            "Those",
-            "When",
-            "While",
-            "After",
-            "Before",
-            "Since",
-            "If",
-            "Its",
-            "His",
-            "Her",
-            "Their",
-            "No",
-            "Not",
-            "Both",
-            "Some",
-            "Such",
-            "One",
-            "Two",
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-            "Nov",
-            "Dec",
-            "Oct",
-            "Sept",
-            "Aug",
-            "Jan",
-            "Feb",
-            "Mr",
-            "Mrs",
-            "Ms");
+    private static final int UNIT_REACH = 60;
+    private static final int UNIT_WORDS = 4;
 
     private final QuestionKind kind;
     private final String question;
     private final List<String> units;
+    private final NameEvidence names;
 
     KindEvidence(QuestionKind kind, AskedQuestion asked) {
         this.kind = kind;
         this.question = asked.text().toLowerCase(Locale.ROOT);
         this.units = units(asked.text());
+        this.names = new NameEvidence(asked.text());
     }
 
     private static List<String> units(String question) {
@@ -179,10 +113,10 @@ final class KindEvidence {
         return switch (kind) {
             case NUMBER -> number(text, sentence.dates());
             case DATE -> date(text, sentence.dates());
-            case PERSON -> names(NAME.matcher(text), 0, text, sentence.dates());
-            case PLACE -> names(PLACE_CUE.matcher(text), 1, text, sentence.dates());
-            case REASON -> cue(REASON_CUE, text);
-            case MEANS -> cue(MEANS_CUE, text);
+            case PERSON -> names.actors(sentence);
+            case PLACE -> names.places(sentence);
+            case REASON -> cues(REASON_CUE, REASON_HINT, text);
+            case MEANS -> cues(MEANS_CUE, MEANS_HINT, text);
             case POSITION -> cue(POSITION_CUE, text);
             case WORDS -> words(text);
             case DEFINITION -> cue(DEFINITION_CUE, text);
@@ -198,7 +132,7 @@ final class KindEvidence {
             TextRange range = new TextRange(matcher.start(), matcher.end());
             boolean date = dates.stream().anyMatch(mention -> mention.range().overlaps(range));
             if (!date && !asked(matcher.group())) {
-                (hasUnit(text, matcher.end()) ? measured : plain).add(range);
+                (hasUnit(text, matcher.start(), matcher.end()) ? measured : plain).add(range);
             }
         }
         if (!measured.isEmpty()) {
@@ -207,21 +141,24 @@ final class KindEvidence {
         return plain.isEmpty() ? Found.NOTHING : new Found(units.isEmpty() ? 0.7 : 0.4, plain);
     }
 
-    private boolean hasUnit(String text, int end) {
-        String behind = text.substring(end, Math.min(text.length(), end + 60)).toLowerCase(Locale.ROOT);
+    /** "1,550 deployed strategic warheads", "warheads to 1,550": the unit within a few words of the number. */
+    private boolean hasUnit(String text, int start, int end) {
+        String behind =
+                text.substring(end, Math.min(text.length(), end + UNIT_REACH)).toLowerCase(Locale.ROOT);
         if (units.isEmpty()) {
             return MEASURE.matcher(behind).find();
         }
-        String near = firstWords(behind, 5);
+        String before = text.substring(Math.max(0, start - UNIT_REACH), start).toLowerCase(Locale.ROOT);
+        String near = words(behind, 0, UNIT_WORDS) + " " + words(before, -UNIT_WORDS, 0);
         return units.stream().anyMatch(near::contains);
     }
 
-    private static String firstWords(String text, int count) {
-        int end = 0;
-        for (int words = 0; words <= count && end >= 0; words++) {
-            end = text.indexOf(' ', end + 1);
-        }
-        return end < 0 ? text : text.substring(0, end);
+    /** The first {@code to} words, or from the last {@code -from} words on,. */
+    private static String words(String text, int from, int to) {
+        List<String> words = List.of(text.strip().split("\\s+"));
+        int first = from < 0 ? Math.max(0, words.size() + from) : from;
+        int last = from < 0 ? words.size() : Math.min(to, words.size());
+        return String.join(" ", words.subList(first, last));
     }
 
     private Found date(String text, List<DateMention> dates) {
@@ -236,30 +173,16 @@ final class KindEvidence {
         return new Found(absolute ? 1 : 0.8, ranges);
     }
 
-    private Found names(Matcher matcher, int group, String text, List<DateMention> dates) {
-        List<TextRange> ranges = new ArrayList<>();
-        while (matcher.find()) {
-            TextRange range = new TextRange(matcher.start(group), matcher.end(group));
-            String name = matcher.group(group);
-            boolean date = dates.stream().anyMatch(mention -> mention.range().overlaps(range));
-            if (!date && !allWordsAsked(name)) {
-                ranges.add(range);
-            }
-        }
-        return ranges.isEmpty() ? Found.NOTHING : new Found(1, ranges.subList(0, Math.min(3, ranges.size())));
-    }
-
-    private boolean allWordsAsked(String name) {
-        for (String word : name.split("[ ,]+")) {
-            if (!NOT_NAMES.contains(word) && !asked(word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static Found cue(Pattern pattern, String text) {
         return pattern.matcher(text).find() ? new Found(1, List.of()) : Found.NOTHING;
+    }
+
+    /** A hint may mean something else as well. */
+    private static Found cues(Pattern sure, Pattern hint, String text) {
+        if (sure.matcher(text).find()) {
+            return new Found(1, List.of());
+        }
+        return hint.matcher(text).find() ? new Found(0.5, List.of()) : Found.NOTHING;
     }
 
     private static Found words(String text) {

@@ -20,9 +20,11 @@ final class KindReader {
                     QuestionKind.NUMBER),
             rule(
                     "\\b(?:what|which) (?:is |was |are |were )?(?:the )?(?:exact |total |average"
-                        + " )?(?:number|percentage|percent|amount|cost|price|size|population|range|length|limit|limits|ceiling|total|budget|height|weight|speed|distance|rate|tally|vote)\\b",
+                        + " )?(?:number|percentage|percent|amount|cost|price|size|population|range|length|limit|limits|ceiling|total|budget|height|weight|speed|distance|rate|tally|vote|sum|turnout|tariff|quota|figure|toll|death"
+                        + " toll|share|proportion|fee|fine|ransom|penalty|majority|margin|score|capacity|depth|volume|duration|salary|income|headcount|catch|(?:[\\w-]+"
+                        + " )?(?:size|limit|quota|flow|fee|price|share|toll))\\b(?! of (?:people|person|deal|treaty))",
                     QuestionKind.NUMBER),
-            rule("\\b(?:what|which) (?:day|date|year|month|week|time|decade|century)\\b", QuestionKind.DATE),
+            rule("\\b(?:what|which) (?:\\w+ )?(?:day|date|year|month|week|time|decade|century)\\b", QuestionKind.DATE),
             rule("\\bwhat (?:is|was|are|were) the (?:exact )?(?:date|year|day)s?\\b", QuestionKind.DATE),
             rule(
                     "^(?:and |but |so |then )?(?:since |until )?when\\b|\\bwhen"
@@ -64,7 +66,7 @@ final class KindReader {
                     QuestionKind.PLACE),
             rule(
                     "\\b(?:what|which) (?:\\w+"
-                        + " )?(?:city|country|countries|state|town|place|venue|location|village|island|region|capital|continent|county|site|sites)\\b",
+                        + " )?(?:city|country|countries|state|town|place|venue|location|village|island|region|capital|continent|county|site|sites|building|harbou?r|port|hotel|room|street|base|airport|bridge|hall|river|sea|suburb|district|province)\\b",
                     QuestionKind.PLACE),
             rule(
                     "^(?:and )?(?:what|whats|what's) (?:is|are|was|were|does) (?:a |an |the )?[^?]{2,40}?"

@@ -33,6 +33,7 @@ final class Recency {
                 candidate.index(),
                 candidate.signals(),
                 candidate.hits(),
+                candidate.carriedHits(),
                 candidate.contextHits(),
                 candidate.found(),
                 candidate.score() + NEWEST * share);

@@ -4,8 +4,8 @@ package org.rapporteur.answer;
 final class SentenceModel {
     private final double[] weights;
 
-    private SentenceModel(double[] weights) {
-        this.weights = weights;
+    SentenceModel(double[] weights) {
+        this.weights = weights.clone();
     }
 
     /** The weights that ship with the program; how they were learned stands in the file. */

@@ -17,6 +17,21 @@ public final class SentenceWeigher {
                 .toList();
     }
 
+    /** The signals' weights that ship with the program. */
+    public static double[] signalWeights() {
+        return Weights.read("sentence-weights.properties").of(Signal.values());
+    }
+
+    /** The evidence's weights that ship with the program. */
+    public static double[] evidenceWeights() {
+        return Weights.read("confidence-weights.properties").of(Evidence.values());
+    }
+
+    /** The confidence from which on there is an answer. */
+    public static double threshold() {
+        return ConfidenceModel.shipped().threshold();
+    }
+
     /** The signals' weights as they were set by hand, before learning. */
     public static double[] signalPrior() {
         return Weights.read("sentence-prior.properties").of(Signal.values());

@@ -1,9 +1,9 @@
 package org.rapporteur.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import org.rapporteur.index.Term;
 import org.rapporteur.index.Terms;
 import org.rapporteur.retrieval.AnalysedSentence;
 import org.rapporteur.retrieval.AskedQuestion;
@@ -14,18 +14,27 @@ import org.rapporteur.text.DateMention;
 
 /** Reads every signal of every sentence of a passage, for one question. */
 final class SignalReader {
-    private static final Set<String> PRONOUNS =
-            Set.of("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its");
+    /** How surely a sentence without a date speaks of the time that those around it do. */
+    private static final double CARRIED_TIME = 0.7;
+
+    /** How surely one with another date still speaks of the time its article was published. */
+    private static final double IN_PASSING = 0.3;
 
     private final AskedQuestion question;
     private final QuestionKind kind;
     private final KindEvidence evidence;
+    private final AgentReader agent;
+    private final Nearness nearness;
+    private final boolean askedOfReports;
     private final double totalWeight;
 
     SignalReader(AskedQuestion question, QuestionKind kind) {
         this.question = question;
         this.kind = kind;
         this.evidence = new KindEvidence(kind, question);
+        this.agent = new AgentReader(question);
+        this.nearness = new Nearness(question.terms());
+        this.askedOfReports = Hearsay.asksForReports(question.text());
         this.totalWeight = Math.max(
                 1e-9,
                 question.terms().stream().mapToDouble(QuestionTerm::weight).sum());
@@ -44,15 +53,18 @@ final class SignalReader {
         }
         List<TermMatcher.Hit> title = TermMatcher.match(
                 question.terms(), Terms.of(passage.stored().metadata().title()));
+        List<List<TermMatcher.Hit>> goneOn = Continuation.hits(sentences, hits);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<TermMatcher.Hit> context = inContext(hits, i, title);
             double[] signals = signals(passage, i, hits.get(i), context);
+            set(signals, Signal.NAMES_CARRIED, share(goneOn.get(i), true) - signals[Signal.NAMES_HERE.ordinal()]);
+            set(signals, Signal.WORDS_CARRIED, share(goneOn.get(i), false) - signals[Signal.WORDS_MET_HERE.ordinal()]);
             set(signals, Signal.MEANING, meanings[i]);
             set(signals, Signal.NEIGHBOUR_MEANING, neighbourMeaning(meanings, i));
-            setKind(signals, i, found);
-            candidates.add(
-                    new Candidate(passage, i, signals, hits.get(i), context, found.get(i), model.score(signals)));
+            setKind(signals, i, found, sentences.get(i).terms(), hits.get(i));
+            candidates.add(new Candidate(
+                    passage, i, signals, hits.get(i), goneOn.get(i), context, found.get(i), model.score(signals)));
         }
         return candidates;
     }
@@ -68,12 +80,21 @@ final class SignalReader {
         set(values, Signal.WORDS_MET_AROUND, share(context, false) - words);
         set(values, Signal.PROXIMITY, proximity(hits));
         set(values, Signal.PASSAGE, passage.score());
-        set(values, Signal.TIME, time(passage.sentences(), i));
+        double time = time(passage, i);
+        set(values, Signal.TIME, Math.max(0, time));
+        set(values, Signal.ANOTHER_TIME, Math.max(0, -time));
         int length = Math.max(1, sentence.terms().size());
         set(values, Signal.LENGTH, Math.log(length));
         set(values, Signal.SHORT, length < 6 ? 1 : 0);
-        set(values, Signal.OPENING, passage.stored().passage().number() == 1 && i == 0 ? 1 : 0);
-        set(values, Signal.PRONOUN, startsWithPronoun(sentence.sentence().text()) ? 1 : 0);
+        double opening = passage.stored().passage().number() == 1 && i == 0 ? 1 : 0;
+        set(values, Signal.OPENING, opening);
+        set(values, Signal.OPENING_FOR_DETAIL, kind.hasForm() ? 0 : opening);
+        set(values, Signal.AGENT, agent.in(passage.sentences(), i, hits));
+        set(values, Signal.OF_REPORTS, Hearsay.isOfReports(sentence.sentence().text()) && !askedOfReports ? 1 : 0);
+        set(
+                values,
+                Signal.PRONOUN,
+                Continuation.startsWithPronoun(sentence.sentence().text()) ? 1 : 0);
         set(values, Signal.ASKS, sentence.sentence().text().endsWith("?") ? 1 : 0);
         return values;
     }
@@ -126,7 +147,8 @@ final class SignalReader {
         return Math.max(before, after);
     }
 
-    private void setKind(double[] values, int i, List<KindEvidence.Found> found) {
+    private void setKind(
+            double[] values, int i, List<KindEvidence.Found> found, List<Term> terms, List<TermMatcher.Hit> hits) {
         double here = found.get(i).strength();
         Signal signal = switch (kind) {
             case NUMBER -> Signal.NUMBER_HERE;
@@ -142,30 +164,34 @@ final class SignalReader {
         };
         if (signal != null) {
             set(values, signal, here);
+            set(values, Signal.KIND_NEAR, nearness.around(found.get(i).words(), terms, hits));
             boolean nextDoor = (i > 0 && found.get(i - 1).strength() > 0)
                     || (i + 1 < found.size() && found.get(i + 1).strength() > 0);
             set(values, Signal.KIND_MISSING, here > 0 ? 0 : nextDoor ? 0.5 : 1);
         }
     }
 
-    /** A sentence without a date of its own speaks of the day of the nearest sentence before it that has one. */
-    private double time(List<AnalysedSentence> sentences, int i) {
+    /**
+     * From 1, a day asked for stands here, to -1, only other days do. A sentence without a date speaks of the day of the nearest sentence
+     * before it that has one, else of the day its article was published; and one with another date, in an article of the time asked for,
+     * may mention that date in passing.
+     */
+    private double time(RankedPassage passage, int i) {
         DateInterval asked = question.interval().orElse(null);
         if (asked == null) {
             return 0;
         }
+        LocalDate published = passage.stored().metadata().date();
+        boolean reportedThen = published != null && asked.contains(published);
         for (int j = i; j >= 0; j--) {
-            List<DateMention> dates = sentences.get(j).dates();
+            List<DateMention> dates = passage.sentences().get(j).dates();
+            if (dates.stream().anyMatch(date -> date.interval().overlaps(asked))) {
+                return j == i ? 1 : CARRIED_TIME;
+            }
             if (!dates.isEmpty()) {
-                boolean met = dates.stream().anyMatch(date -> date.interval().overlaps(asked));
-                return met ? 1 : j == i ? -1 : 0;
+                return reportedThen ? IN_PASSING : j == i ? -1 : -CARRIED_TIME;
             }
         }
-        return 0;
-    }
-
-    private static boolean startsWithPronoun(String text) {
-        int end = text.indexOf(' ');
-        return end > 0 && PRONOUNS.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+        return reportedThen ? CARRIED_TIME : published == null ? 0 : -CARRIED_TIME;
     }
 }

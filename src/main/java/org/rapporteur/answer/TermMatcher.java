@@ -12,12 +12,15 @@ final class TermMatcher {
     /** An alias says the same thing in another word, a little less surely. */
     static final double ALIAS = 0.85;
 
+    /** A related word often tells of the same matter, and at times of another. */
+    static final double RELATED = 0.6;
+
     private TermMatcher() {}
 
     /**
      * How well a term is met.
      *
-     * @param share 1 for the question's own words, {@link #ALIAS} for an alias, 0 when it is not there
+     * @param share 1 for the question's own words, {@link #ALIAS} for an alias, {@link #RELATED} for a related word, 0 when it is not there
      * @param position of the first stem that meets it; -1 when it is not there
      */
     record Hit(double share, int position) {
@@ -42,6 +45,12 @@ final class TermMatcher {
             int position = find(term.forms().get(form), sentence, positions);
             if (position >= 0) {
                 return new Hit(form == 0 ? 1 : ALIAS, position);
+            }
+        }
+        for (List<String> related : term.related()) {
+            int position = find(related, sentence, positions);
+            if (position >= 0) {
+                return new Hit(RELATED, position);
             }
         }
         return Hit.NONE;

@@ -1,32 +1,26 @@
 package org.rapporteur.app;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rapporteur.evaluation.Evaluation;
+import org.rapporteur.evaluation.Comparison;
+import org.rapporteur.evaluation.FigureTable;
+import org.rapporteur.statistics.Calibration;
 
-/** Prints the figures of an evaluation as a table with every miss behind it, or as one JSON object. */
+/** Prints the figures of an evaluation as tables or as JSON. */
 final class EvaluationPrinter {
     private final PrintStream out;
-    private final boolean json;
 
-    EvaluationPrinter(PrintStream out, boolean json) {
+    EvaluationPrinter(PrintStream out) {
         this.out = out;
-        this.json = json;
     }
 
-    void print(Evaluation evaluation, Path questions) throws IOException {
-        Map<String, Map<String, Double>> groups = evaluation.score(questions, json ? null : out);
-        if (json) {
-            out.println(groups.entrySet().stream()
-                    .map(group -> quoted(group.getKey()) + ":" + object(group.getValue()))
-                    .collect(Collectors.joining(",", "{", "}")));
-        } else {
-            groups.forEach(this::table);
-        }
+    /** One object on a line of its own; null where there is nothing to count. */
+    void json(Map<String, Map<String, Double>> groups) {
+        out.println(groups.entrySet().stream()
+                .map(group -> quoted(group.getKey()) + ":" + object(group.getValue()))
+                .collect(Collectors.joining(",", "{", "}")));
     }
 
     private static String object(Map<String, Double> figures) {
@@ -37,16 +31,37 @@ final class EvaluationPrinter {
     }
 
     private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\\\"") + "\"";
+        return "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    private void table(String group, Map<String, Double> figures) {
+    void table(FigureTable table) {
         out.println();
-        out.println(group);
-        figures.forEach((name, value) -> {
-            if (!value.isNaN()) {
-                out.printf(Locale.ROOT, "  %-32s %.3f%n", name, value);
+        out.print(table.text());
+    }
+
+    void calibration(Calibration calibration) {
+        out.printf(
+                Locale.ROOT,
+                "%nexpected calibration error of all: %.3f%n  confidence     n   mean  right%n",
+                calibration.error());
+        for (Calibration.Bin bin : calibration.bins()) {
+            if (bin.count() > 0) {
+                out.printf(
+                        Locale.ROOT,
+                        "  %.1f to %.1f  %4d  %.3f  %.3f%n",
+                        bin.from(),
+                        bin.to(),
+                        bin.count(),
+                        bin.confidence(),
+                        bin.right());
             }
-        });
+        }
+    }
+
+    /** Two runs of {@code before} and {@code after} questions. */
+    void comparison(Comparison comparison, int before, int after) {
+        out.printf("%nquestions in both runs: %d of %d before and %d after%n", comparison.shared(), before, after);
+        out.print(comparison.table().text());
+        out.println("p: exact sign test where a question is right or wrong, else paired randomisation; two-sided");
     }
 }

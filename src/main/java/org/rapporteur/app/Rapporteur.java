@@ -3,16 +3,16 @@ package org.rapporteur.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.answer.Question;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.console.Desk;
+import org.rapporteur.console.EvalRequest;
 import org.rapporteur.console.ExitCode;
 import org.rapporteur.console.ProgressListener;
 import org.rapporteur.console.UserError;
@@ -21,11 +21,9 @@ import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.JournalNotebook;
+import org.rapporteur.conversation.Notebook;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
-import org.rapporteur.evaluation.Asker;
-import org.rapporteur.evaluation.Evaluation;
-import org.rapporteur.evaluation.Learning;
 import org.rapporteur.index.Generation;
 
 /** Everything joined: the core, the conversation over it, and the surfaces while it serves. */
@@ -176,57 +174,27 @@ final class Rapporteur implements Desk {
     }
 
     @Override
-    public void evaluate(Path questions, boolean json, PrintStream out) {
-        refresh(SILENT);
-        Evaluation evaluation = new Evaluation(asker(), core.embedder().orElse(null));
-        withQuestions(() -> new EvaluationPrinter(out, json).print(evaluation, questions));
-    }
-
-    @Override
-    public void learn(List<Path> files, boolean confidence, PrintStream out) {
-        refresh(SILENT);
-        Learning learning = new Learning(
-                core.answerer(), core.answererByWords(), core.embedder().orElse(null));
-        withQuestions(() -> {
-            if (confidence) {
-                learning.confidenceWeights(files, out);
-            } else {
-                learning.sentenceWeights(files, out);
-            }
-        });
-    }
-
-    private interface Reading {
-        void run() throws IOException;
-    }
-
-    private static void withQuestions(Reading reading) {
-        try {
-            reading.run();
+    public void evaluate(EvalRequest request, PrintStream out) {
+        try (QuestionedFolders folders = new QuestionedFolders(settings, core, clock, new ReadFolder())) {
+            new Evaluating(folders, out).run(request);
+        } catch (NoSuchFileException e) {
+            throw new UserError("There is no " + e.getMessage() + ".", ExitCode.WRONG_USE);
         } catch (IOException e) {
-            throw new UserError("The questions cannot be read: " + e.getMessage(), ExitCode.WRONG_USE);
+            throw new UserError("No evaluation: " + e.getMessage() + ".", ExitCode.WRONG_USE);
         }
     }
 
-    private Asker asker() {
-        return (thread, question, askedOn) -> {
-            Reply reply = conversation.reply(new IncomingMessage(thread, "ask " + question, askedOn, false));
-            return reply instanceof Reply.ToQuestion answered
-                    ? answered.result()
-                    : core.answerer().answer(new Question(question, askedOn));
-        };
-    }
-
     @Override
+    @SuppressWarnings("try")
     public void close() {
         closing = true;
         if (watch != null) {
             watch.close();
         }
-        if (surfaces != null) {
-            surfaces.close();
+        try (Core last = core;
+                Surfaces first = surfaces) {
+            notebook.use(Notebook.NONE);
         }
-        core.close();
     }
 
     /** The folder as the conversation sees it. */

@@ -25,21 +25,11 @@ public interface Desk extends AutoCloseable {
     Serving serve();
 
     /**
-     * Scores a file of questions.
+     * Scores files of questions, or learns from them.
      *
-     * @param questions JSON lines
-     * @param json whether the figures are wanted as one JSON object instead of a table
-     * @param out where they go
+     * @param out where the tables, or the weights, go
      */
-    void evaluate(Path questions, boolean json, PrintStream out);
-
-    /**
-     * Learns weights from files of questions and prints them.
-     *
-     * @param files JSON lines; those of plain questions are about the folder
-     * @param confidence whether the weights of the confidence are wanted, else those of the sentences
-     */
-    void learn(List<Path> files, boolean confidence, PrintStream out);
+    void evaluate(EvalRequest request, PrintStream out);
 
     /** Stops cleanly: what was begun is finished or left so that the next start finds it whole. */
     @Override

@@ -3,9 +3,7 @@ package org.rapporteur.evaluation;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.SentenceWeigher;
 import org.rapporteur.article.Article;
@@ -18,31 +16,41 @@ import org.rapporteur.embedding.Embedder;
 import org.rapporteur.index.IndexUpdate;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.index.StoredPassage;
-import org.rapporteur.index.Term;
 import org.rapporteur.retrieval.AnalysedSentence;
 import org.rapporteur.retrieval.AskedQuestion;
 import org.rapporteur.retrieval.RankedPassage;
 import org.rapporteur.retrieval.Retriever;
 import org.rapporteur.text.Aliases;
 
-/** Ranks judged sentences by the signals of the answering core and by the baseline; the file's own sentences are the corpus that idf comes from. */
+/** Weighs judged sentences by the signals of the answering core and by plain ones; the file's own sentences are the corpus that idf comes from. */
 final class AnswerSentenceBench implements AutoCloseable {
-    /** Share of common words in the baseline, next to the cosine. */
-    private static final double BASELINE_OVERLAP = 0.2;
-
     private final KnowledgeIndex index;
     private final Retriever retriever;
     private final @Nullable Embedder embedder;
     private final SentenceWeigher weigher = new SentenceWeigher();
+    private final WordOverlap overlap;
 
-    /** A judged question as the core sees it. */
-    record Weighed(AnswerSentences judged, AskedQuestion question, List<double[]> signals, List<Double> baseline) {}
+    /**
+     * Weighs the questions of a file that have sentences of both labels.
+     *
+     * @param embedder null when embedding is off
+     */
+    static List<WeighedSentences> weigh(List<AnswerSentences> questions, @Nullable Embedder embedder)
+            throws IOException {
+        try (AnswerSentenceBench bench = new AnswerSentenceBench(questions, embedder)) {
+            // Most of it is embedding, which leaves one core idle otherwise; the order stays.
+            return questions.parallelStream()
+                    .filter(AnswerSentences::isMixed)
+                    .map(bench::weigh)
+                    .toList();
+        }
+    }
 
-    /** @param embedder null when embedding is off */
-    AnswerSentenceBench(List<AnswerSentences> questions, @Nullable Embedder embedder) throws IOException {
+    private AnswerSentenceBench(List<AnswerSentences> questions, @Nullable Embedder embedder) throws IOException {
         this.index = KnowledgeIndex.inMemory();
         this.embedder = embedder;
         this.retriever = new Retriever(index, Aliases::shipped, () -> null);
+        this.overlap = WordOverlap.over(questions);
         try (IndexUpdate update = index.startUpdate()) {
             for (AnswerSentences question : questions) {
                 if (question.candidates().isEmpty()) {
@@ -73,7 +81,7 @@ final class AnswerSentenceBench implements AutoCloseable {
         return new Metadata("untitled", null, null, null, null, null);
     }
 
-    Weighed weigh(AnswerSentences judged) {
+    private WeighedSentences weigh(AnswerSentences judged) {
         AskedQuestion read =
                 retriever.find(judged.question(), LocalDate.EPOCH, 1).question();
         float[] vector = embedder == null ? null : embedder.embed(judged.question());
@@ -85,13 +93,19 @@ final class AnswerSentenceBench implements AutoCloseable {
             Sentence sentence = new Sentence(new TextRange(0, text.length()), text);
             sentences.add(new AnalysedSentence(sentence, null, embedder == null ? null : embedder.embed(text)));
         }
-        return new Weighed(
-                judged,
-                question,
-                sentences.stream()
+        List<double[]> signals = Boolean.getBoolean("consecutive")
+                ? weigher.signals(question, together(judged, sentences))
+                : sentences.stream()
                         .flatMap(sentence -> weigher.signals(question, alone(sentence)).stream())
+                        .toList();
+        return new WeighedSentences(
+                judged,
+                signals,
+                sentences.stream()
+                        .map(sentence -> sentence.similarity(vector))
                         .toList(),
-                sentences.stream().map(sentence -> baseline(question, sentence)).toList());
+                overlap.shares(question, judged),
+                overlap.bm25(question, judged));
     }
 
     /** Judged sentences come from many places: each is a passage of its own, and not the opening of its article. */
@@ -106,17 +120,17 @@ final class AnswerSentenceBench implements AutoCloseable {
         return new RankedPassage(stored, List.of(sentence), 0, 0, 0, List.of());
     }
 
-    /** Embedding cosine plus {@link #BASELINE_OVERLAP} times the share of the question's words that occur. */
-    private static double baseline(AskedQuestion question, AnalysedSentence sentence) {
-        Set<String> asked = new HashSet<>();
-        question.terms().forEach(term -> asked.addAll(term.forms().getFirst()));
-        Set<String> said = new HashSet<>();
-        for (Term term : sentence.terms()) {
-            said.add(term.stem());
-        }
-        double overlap =
-                asked.isEmpty() ? 0 : asked.stream().filter(said::contains).count() / (double) asked.size();
-        return sentence.similarity(question.vector()) + BASELINE_OVERLAP * overlap;
+    private static RankedPassage together(AnswerSentences judged, List<AnalysedSentence> sentences) {
+        Article article = article(judged);
+        Passage passage = new Passage(
+                1,
+                new TextRange(0, article.text().strip().length()),
+                article.passages().stream()
+                        .flatMap(one -> one.sentences().stream())
+                        .toList());
+        StoredPassage stored = new StoredPassage(
+                article.id(), metadata(), passage, article.text().strip(), List.of());
+        return new RankedPassage(stored, sentences, 0, 0, 0, List.of());
     }
 
     @Override

@@ -7,5 +7,12 @@ import org.rapporteur.answer.AnswerResult;
 /** Asks as a user would; what was asked before in the same thread is the context. */
 @FunctionalInterface
 public interface Asker {
-    AnswerResult ask(String thread, String question, @Nullable LocalDate askedOn);
+    Asked ask(String thread, String question, @Nullable LocalDate askedOn);
+
+    /**
+     * A reply.
+     *
+     * @param question what was answered: the question, completed from its thread where it needed that
+     */
+    record Asked(String question, AnswerResult result) {}
 }

@@ -31,6 +31,11 @@ record LabelledQuestion(
         answers = List.copyOf(answers);
     }
 
+    /** Whether weights may be learned from it. */
+    boolean isForTuning() {
+        return split.equals("tune");
+    }
+
     boolean isAnswerable() {
         return !answers.isEmpty();
     }

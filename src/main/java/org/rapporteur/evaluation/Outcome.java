@@ -1,27 +1,81 @@
 package org.rapporteur.evaluation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.AnswerResult.Answered;
 import org.rapporteur.answer.QuotedSentence;
 import org.rapporteur.answer.Retrieved;
+import org.rapporteur.statistics.Calibration.Prediction;
 
 /**
  * A labelled question and what came of it.
  *
  * @param asked the question
+ * @param understood what was answered: the question, completed from its thread where it needed that
  * @param result the reply
  */
-record Outcome(LabelledQuestion asked, AnswerResult result) {
+record Outcome(LabelledQuestion asked, String understood, AnswerResult result) {
+    /** From this confidence on an answer is taken at its word. */
+    private static final double SURE = 0.8;
+
     boolean isAnswered() {
         return result instanceof Answered;
     }
 
-    private List<QuotedSentence> sentences() {
+    /** Answered rightly from the first sentence on, or refused as it must be. */
+    boolean isRight() {
+        return asked.isAnswerable() ? isFirstRight() : !isAnswered();
+    }
+
+    /** Whether something wrong was said as if it were sure. */
+    boolean isConfidentlyWrong() {
+        return isAnswered() && !isOneOfThreeRight() && result.confidence() >= SURE;
+    }
+
+    /** What the confidence is about: whether an answer is, or would have been, right. Of a refusal the three best sentences count. */
+    boolean wouldBeRight() {
+        return isAnswered()
+                ? isOneOfThreeRight()
+                : result.explanation().candidates().stream()
+                        .limit(3)
+                        .anyMatch(candidate -> asked.isAnsweredBy(candidate.path(), candidate.text()));
+    }
+
+    Prediction prediction() {
+        return new Prediction(result.confidence(), wouldBeRight());
+    }
+
+    /** What two runs can be compared by. */
+    QuestionResult asResult(String file) {
+        Map<String, Double> measures = new LinkedHashMap<>();
+        if (asked.isAnswerable()) {
+            measures.put("first sentence right", isFirstRight() ? 1.0 : 0);
+            measures.put("one of three right", isOneOfThreeRight() ? 1.0 : 0);
+            measures.put("answerable answered", isAnswered() ? 1.0 : 0);
+            measures.put("article MRR", reciprocalRank());
+        } else {
+            measures.put("unanswerable refused", isAnswered() ? 0.0 : 1);
+        }
+        return new QuestionResult(
+                file,
+                asked.id(),
+                measures,
+                new QuestionResult.Confidence(result.confidence(), asked.isAnswerable(), wouldBeRight()));
+    }
+
+    /** The sentence that the answer begins with; empty when it was refused. */
+    Optional<QuotedSentence> first() {
+        return sentences().stream().findFirst();
+    }
+
+    List<QuotedSentence> sentences() {
         return result instanceof Answered answered ? answered.sentences() : List.of();
     }
 
-    private String article(QuotedSentence sentence) {
+    String article(QuotedSentence sentence) {
         return ((Answered) result)
                 .citations()
                 .get(sentence.citation() - 1)
@@ -56,6 +110,11 @@ record Outcome(LabelledQuestion asked, AnswerResult result) {
             }
         }
         return 0;
+    }
+
+    /** 0 when no article that holds an answer was found. */
+    double reciprocalRank() {
+        return rank() == 0 ? 0 : 1.0 / rank();
     }
 
     /** Every sentence stands to the letter in the passage that it cites; true when there is none. */

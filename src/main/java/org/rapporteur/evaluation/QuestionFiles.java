@@ -1,13 +1,16 @@
 package org.rapporteur.evaluation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -20,33 +23,61 @@ final class QuestionFiles {
 
     private QuestionFiles() {}
 
-    /** Whether a file is of the second form. */
-    static boolean hasCandidates(Path file) throws IOException {
-        List<JsonNode> lines = lines(file);
-        return !lines.isEmpty() && lines.getFirst().has("candidates");
-    }
-
-    static List<LabelledQuestion> questions(Path file) throws IOException {
-        return lines(file).stream().map(QuestionFiles::question).toList();
-    }
-
-    static List<AnswerSentences> answerSentences(Path file) throws IOException {
-        return lines(file).stream().map(QuestionFiles::sentences).toList();
-    }
-
-    private static List<JsonNode> lines(Path file) throws IOException {
-        List<JsonNode> nodes = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file);
+    /**
+     * Reads a file of either form.
+     *
+     * @throws IOException when it cannot be read as questions; the message names the line
+     */
+    static QuestionSet read(QuestionSource source) throws IOException {
+        List<LabelledQuestion> questions = new ArrayList<>();
+        List<AnswerSentences> judged = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        List<String> lines = Files.readAllLines(source.file());
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                JsonNode node = JSON.readTree(lines.get(i));
-                if (!node.hasNonNull("question")) {
-                    throw new IOException(file + " line " + (i + 1) + ": no question");
+                try {
+                    JsonNode line = line(lines.get(i), ids);
+                    if (line.has("candidates")) {
+                        judged.add(sentences(line));
+                    } else {
+                        questions.add(question(line));
+                    }
+                } catch (JsonProcessingException e) {
+                    throw wrong(source, i, e.getOriginalMessage());
+                } catch (IllegalArgumentException | DateTimeException e) {
+                    throw wrong(source, i, String.valueOf(e.getMessage()));
                 }
-                nodes.add(node);
             }
         }
-        return nodes;
+        if (questions.isEmpty() == judged.isEmpty()) {
+            throw new IOException(source.file()
+                    + (judged.isEmpty() ? " holds no question" : " mixes questions with and without candidates"));
+        }
+        return new QuestionSet(source, questions, judged);
+    }
+
+    private static JsonNode line(String text, Set<String> ids) throws JsonProcessingException {
+        JsonNode line = JSON.readTree(text);
+        if (!line.hasNonNull("question") || !line.hasNonNull("id")) {
+            throw new IllegalArgumentException("it needs an id and a question");
+        }
+        if (!ids.add(line.path("id").asText())) {
+            throw new IllegalArgumentException("the id " + line.path("id").asText() + " was there before");
+        }
+        return line;
+    }
+
+    private static IOException wrong(QuestionSource source, int line, String why) {
+        return new IOException(source.file() + " line " + (line + 1) + ": " + why);
+    }
+
+    /** Reads several. */
+    static List<QuestionSet> readAll(List<QuestionSource> sources) throws IOException {
+        List<QuestionSet> sets = new ArrayList<>();
+        for (QuestionSource source : sources) {
+            sets.add(read(source));
+        }
+        return sets;
     }
 
     private static LabelledQuestion question(JsonNode node) {

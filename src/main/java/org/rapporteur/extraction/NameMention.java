@@ -39,6 +39,11 @@ public record NameMention(TextRange range, TextRange whole, String name, Set<Str
         return new NameMention(last, last, lastWord(), Set.of(), true);
     }
 
+    /** The same, its ranges moved by {@code by} characters. */
+    public NameMention shift(int by) {
+        return new NameMention(range.shift(by), whole.shift(by), name, role, person);
+    }
+
     NameMention asPerson() {
         return new NameMention(range, whole, name, role, true);
     }

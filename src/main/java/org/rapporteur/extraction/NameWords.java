@@ -22,6 +22,7 @@ final class NameWords {
     static final Set<String> COMMON = section("common");
     static final Set<String> PARTICLES = section("particle");
     static final Set<String> AGENCIES = section("agency");
+    static final Set<String> CITIES = section("city");
     static final Set<String> MALE = section("male");
     static final Set<String> FEMALE = section("female");
 

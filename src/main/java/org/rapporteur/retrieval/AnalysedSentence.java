@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Sentence;
+import org.rapporteur.extraction.NameMention;
 import org.rapporteur.index.Term;
 import org.rapporteur.index.Terms;
 import org.rapporteur.text.DateMention;
 import org.rapporteur.text.DateReader;
 
-/** A sentence with its searchable words, its dates and its vector. Safe for use by many threads. */
+/** A sentence with its searchable words, its dates, its names and its vector. Safe for use by many threads. */
 public final class AnalysedSentence {
     private static final DateReader DATES = new DateReader();
 
@@ -17,19 +18,35 @@ public final class AnalysedSentence {
     private final @Nullable LocalDate published;
     private final List<Term> terms;
     private final float @Nullable [] vector;
+    private final SurroundingNames surroundings;
     private volatile @Nullable List<DateMention> dates;
+    private volatile @Nullable List<NameMention> names;
 
     /**
-     * Analyses a sentence.
+     * Analyses a sentence that stands alone.
      *
      * @param published the day relative words such as "on Monday" count from; null leaves them unread
      * @param vector its unit vector in the context of its passage; null while not made
      */
     public AnalysedSentence(Sentence sentence, @Nullable LocalDate published, float @Nullable [] vector) {
+        this(
+                sentence,
+                published,
+                vector,
+                new SurroundingNames(sentence.text(), sentence.range().start()));
+    }
+
+    /** @param surroundings the names of the passage it stands in */
+    AnalysedSentence(
+            Sentence sentence,
+            @Nullable LocalDate published,
+            float @Nullable [] vector,
+            SurroundingNames surroundings) {
         this.sentence = sentence;
         this.published = published;
         this.terms = Terms.of(sentence.text());
         this.vector = vector;
+        this.surroundings = surroundings;
     }
 
     /** The sentence as printed. */
@@ -48,6 +65,16 @@ public final class AnalysedSentence {
         if (known == null) {
             known = DATES.read(sentence.text(), published);
             dates = known;
+        }
+        return known;
+    }
+
+    /** The names in it, in order, with ranges inside its own text; a surname is a person's when its passage says so. Read when first asked for. */
+    public List<NameMention> names() {
+        List<NameMention> known = names;
+        if (known == null) {
+            known = surroundings.in(sentence.range());
+            names = known;
         }
         return known;
     }

@@ -48,13 +48,15 @@ final class PassageCache {
     private static Analysed read(Generation generation, int document) {
         StoredPassage stored = generation.passage(document);
         List<Sentence> sentences = stored.passage().sentences();
+        SurroundingNames names =
+                new SurroundingNames(stored.text(), stored.passage().range().start());
         List<AnalysedSentence> analysed = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
             float[] vector = stored.sentenceVectors().isEmpty()
                     ? null
                     : stored.sentenceVectors().get(i);
             analysed.add(
-                    new AnalysedSentence(sentences.get(i), stored.metadata().date(), vector));
+                    new AnalysedSentence(sentences.get(i), stored.metadata().date(), vector, names));
         }
         return new Analysed(stored, analysed, NearCopies.runs(analysed));
     }

@@ -18,6 +18,7 @@ import org.rapporteur.index.Terms;
 import org.rapporteur.text.Aliases;
 import org.rapporteur.text.ChatWords;
 import org.rapporteur.text.QuestionDates;
+import org.rapporteur.text.RelatedWords;
 import org.rapporteur.text.TimeScope;
 
 /** Reads a question: writes out chat words, repairs spelling against the index, finds what is asked about. Safe for use by many threads. */
@@ -37,12 +38,16 @@ final class QuestionReader {
     /** What everybody may mean as typed is not taken for a misspelt word of the folder. */
     private static final StemList COMMON_WORDS = StemList.read("common-words.txt");
 
-    private final AliasForms aliases;
+    /** What comes down to the same matter is told in other words; it is not looked for, since everything has related words. */
+    private static final FormGroups RELATED =
+            new FormGroups(RelatedWords.shipped().groups());
+
+    private final FormGroups aliases;
     private final QuestionDates dates = new QuestionDates();
     private final SpellingRepair spelling = new SpellingRepair();
 
     QuestionReader(Aliases aliases) {
-        this.aliases = new AliasForms(aliases);
+        this.aliases = new FormGroups(aliases.groups());
     }
 
     /**
@@ -118,13 +123,15 @@ final class QuestionReader {
                 .toList();
         List<Term> words = telling.subList(0, Math.min(telling.size(), MAX_TERMS));
         List<String> stems = words.stream().map(Term::stem).toList();
+        List<List<List<String>>> related = RELATED.along(stems);
         List<QuestionTerm> terms = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < words.size(); ) {
-            AliasForms.Match match = aliases.at(stems, i);
+            FormGroups.Match match = aliases.at(stems, i);
             List<String> own = List.copyOf(stems.subList(i, i + match.length()));
             if (seen.add(own)) {
-                terms.add(term(text, words.subList(i, i + match.length()), own, match.others(), generation));
+                QuestionTerm term = term(text, words.subList(i, i + match.length()), own, match.others(), generation);
+                terms.add(match.length() == 1 ? term.with(related.get(i)) : term);
             }
             i += match.length();
         }
@@ -158,7 +165,13 @@ final class QuestionReader {
                 words.getFirst().range().start(), words.getLast().range().end());
         boolean capital = range.start() > 0 && Character.isUpperCase(text.charAt(range.start()));
         return new QuestionTerm(
-                range.of(text), range, forms, weight, found > 0, capital || (named > 0 && 2 * named >= found));
+                range.of(text),
+                range,
+                forms,
+                List.of(),
+                weight,
+                found > 0,
+                capital || (named > 0 && 2 * named >= found));
     }
 
     /** An upper bound for a form of several words: the passages with its rarest one. */

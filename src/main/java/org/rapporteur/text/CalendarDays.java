@@ -50,8 +50,7 @@ final class CalendarDays {
     /** The day of a year; null for a number such as "May 45" that no month ever reaches. */
     static @Nullable Resolved withoutYear(DateMatch match) {
         int number = match.number("d");
-        boolean verb = Character.isLowerCase(match.text().charAt(match.found().start("m"))) && isWord(match);
-        if (number < 1 || number > 31 || (verb && match.isCount())) {
+        if (number < 1 || number > 31 || (isVerb(match, "m") && match.isCount())) {
             return null;
         }
         MonthDay day = MonthDay.of(match.month("m"), number);
@@ -81,9 +80,10 @@ final class CalendarDays {
         return onDay(LocalDate.of(match.number("y"), american ? first : second, american ? second : first), false);
     }
 
-    /** Lower-case "may" and "march" before a number are as often verbs: "may 19 states agree". */
-    private static boolean isWord(DateMatch match) {
-        return match.word("m").equals("may") || match.word("m").equals("march");
+    /** Whether a group is a lower-case "may" or "march", beside a number as often a verb: "may 19 states agree". */
+    static boolean isVerb(DateMatch match, String group) {
+        String month = match.found().group(group);
+        return month.equals("may") || month.equals("march");
     }
 
     private static Resolved onDay(LocalDate day, boolean relative) {

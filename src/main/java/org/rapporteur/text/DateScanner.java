@@ -115,6 +115,8 @@ final class DateScanner {
                         DaySpans.rules(),
                         MonthsAndYears.rules(),
                         YearParts.rules(),
+                        RelativeParts.rules(),
+                        Seasons.rules(),
                         LongPeriods.rules(),
                         RelativeDayRules.rules(),
                         RelativePeriods.rules())

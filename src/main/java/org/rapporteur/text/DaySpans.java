@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.text.DateMention.Precision;
 import org.rapporteur.text.DateRule.Resolved;
 
-/** Two days or months that share a month or a year: "18 to 20 May 2012", "May 20-21, 2012", "May 30 - June 2", "January-March 2012". */
+/** Two days or months that share a month or a year: "18 to 20 May 2012", "May 20-21, 2012", "May 30 - June 2", "26/27 March", "January-March 2012". */
 final class DaySpans {
     private static final String MAYBE_YEAR = "(?:" + COMMA + yearPattern("y") + ")?";
+    /** Days of one month may also stand on the two sides of a stroke. */
+    private static final String TO_DAY = "(?:" + TO + "|/)";
+
     private static final Set<String> NUMBERS = Set.of(DateRule.DIGIT);
 
     private DaySpans() {}
@@ -30,11 +33,11 @@ final class DaySpans {
         return List.of(
                 DateRule.of(
                         NUMBERS,
-                        dayPattern("d") + TO + dayPattern("d2") + GAP + monthPattern("m2") + MAYBE_YEAR,
+                        dayPattern("d") + TO_DAY + dayPattern("d2") + GAP + monthPattern("m2") + MAYBE_YEAR,
                         DaySpans::days),
                 DateRule.of(
                         MONTHS,
-                        monthPattern("m") + GAP + dayPattern("d") + TO + dayPattern("d2") + NUMBER_END + MAYBE_YEAR,
+                        monthPattern("m") + GAP + dayPattern("d") + TO_DAY + dayPattern("d2") + NUMBER_END + MAYBE_YEAR,
                         DaySpans::days),
                 DateRule.of(
                         NUMBERS,
@@ -68,7 +71,7 @@ final class DaySpans {
     private static @Nullable Resolved days(DateMatch match) {
         Month last = lastMonth(match);
         Month first = firstMonth(match, last);
-        if (!match.has("y") && match.isCount()) {
+        if (!match.has("y") && (match.isCount() || isFraction(match))) {
             return null;
         }
         MonthDay from = MonthDay.of(first, match.number("d"));
@@ -96,6 +99,12 @@ final class DaySpans {
         YearMonth first = last.withMonth(match.month("m").getValue());
         LocalDate start = (first.isAfter(last) ? first.minusYears(1) : first).atDay(1);
         return Resolved.absolute(new DateInterval(start, last.atEndOfMonth()), Precision.RANGE);
+    }
+
+    /** "2/3 may agree". */
+    private static boolean isFraction(DateMatch match) {
+        return match.text().charAt(match.found().end("d")) == '/'
+                && CalendarDays.isVerb(match, groups(match).contains("m2") ? "m2" : "m");
     }
 
     private static Month lastMonth(DateMatch match) {

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.text.DateMention.Precision;
 import org.rapporteur.text.DateRule.Resolved;
 
-/** Weeks, months and years named from where the article stands: "last week", "this month", "two days ago", "the past 18 months". */
+/** Weeks, months and years named from where the article stands: "last week", "this month", "two days ago", "the past 18 months", "over the weekend". */
 final class RelativePeriods {
     private static final String UNITS = "(?<unit>day|week|month|year)s?";
+
+    /** Before "the weekend" that is at hand; "the weekend edition" is of any. */
+    private static final Set<String> WEEKEND_CUES = Set.of(
+            "over", "at", "on", "during", "for", "by", "before", "after", "since", "until", "through", "throughout");
 
     private RelativePeriods() {}
 
@@ -34,7 +38,11 @@ final class RelativePeriods {
                 DateRule.of(
                         Set.of("last", "past", "next", "coming"),
                         "(?<which>last|past|next|coming)" + GAP + "(?<n>" + COUNT + ")" + GAP + UNITS + WORD_END,
-                        RelativePeriods::stretch));
+                        RelativePeriods::stretch),
+                DateRule.of(
+                        Set.of("the", "last", "this", "next", "past", "coming"),
+                        "(?:the" + GAP + ")?(?<which>the|last|this|next|past|coming)" + GAP + "weekend" + WORD_END,
+                        RelativePeriods::weekend));
     }
 
     /** -1 for the one before, 0 for the one at hand, 1 for the one to come. */
@@ -69,6 +77,24 @@ final class RelativePeriods {
     private static @Nullable Resolved stretch(DateMatch match) {
         LocalDate reference = match.reference();
         return reference == null ? null : reach(reference, step(match.word("which")) * match.number("n"), unit(match));
+    }
+
+    /** Saturday and Sunday: of the week at hand, of its neighbours, or, after "over the", those that are running, were last or come. */
+    private static @Nullable Resolved weekend(DateMatch match) {
+        LocalDate reference = match.reference();
+        String which = match.word("which");
+        if (reference == null || which.equals("the") && !WEEKEND_CUES.contains(match.wordBefore())) {
+            return null;
+        }
+        LocalDate saturday = NearestDates.week(reference).end().minusDays(1);
+        boolean begun = !reference.isBefore(saturday);
+        LocalDate first = switch (which) {
+            case "the" -> begun || match.isAhead() ? saturday : saturday.minusWeeks(1);
+            case "this", "coming" -> saturday;
+            case "next" -> saturday.plusWeeks(1);
+            default -> saturday.minusWeeks(1);
+        };
+        return Resolved.relative(new DateInterval(first, first.plusDays(1)), Precision.RANGE);
     }
 
     /** From the reference so many units forward or, negative, back. */

@@ -18,6 +18,8 @@ final class Surroundings {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:.?!\"\u201C\u201D()]");
 
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[89]|20)\\d\\d(?!\\d)");
+
     /** What a year is never followed by: things, people and units. */
     private static final Set<String> COUNTED = Set.of(
             "people",
@@ -141,6 +143,17 @@ final class Surroundings {
             clause = ends.end();
         }
         return AHEAD.matcher(before.substring(clause)).find();
+    }
+
+    /** Whether the text before {@code at} has just named a year other than {@code year}, of which "the spring" then is. */
+    static boolean followsOtherYear(String text, int at, int year) {
+        Matcher years = YEAR.matcher(text).region(Math.max(0, at - CLAUSE_CHARS), at);
+        while (years.find()) {
+            if (Integer.parseInt(years.group()) != year) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isCapital(String text, int at) {

@@ -33,13 +33,16 @@ final class WordTable {
 
     /** The table that ships under {@code name} beside this class. */
     static Map<String, String> shipped(String name) {
+        return parse(lines(name));
+    }
+
+    /** The lines of the file that ships under {@code name} beside this class. */
+    static List<String> lines(String name) {
         try (InputStream in = WordTable.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + name);
             }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

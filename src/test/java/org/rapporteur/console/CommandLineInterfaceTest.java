@@ -123,6 +123,7 @@ class CommandLineInterfaceTest {
                 List.of("ask", "--top", "-1", "why?"),
                 List.of("ask", "--jsn", "why?"),
                 List.of("eval"),
+                List.of("eval", "--cross-validate", "1", "q.jsonl"),
                 List.of("status", "now"),
                 List.of("lates"),
                 List.of("why"),
@@ -297,7 +298,23 @@ class CommandLineInterfaceTest {
 
     @Test
     void evalHandsTheFileOver() {
-        assertThat(Run.of(desk, "eval", "--json", "q.jsonl").out()).isEqualTo("hit@1 of q.jsonl as JSON\n");
+        assertThat(Run.of(desk, "eval", "--json", "q.jsonl").out()).isEqualTo(EvalRequest.figures("q.jsonl") + "\n");
+    }
+
+    @Test
+    void evalHandsOverWhatIsWantedOfIt() {
+        Run run = Run.of(
+                desk, "eval", "--cross-validate", "5", "--train=t.jsonl", "--save=r.jsonl", "a.jsonl@x", "b.jsonl");
+
+        assertThat(run.out())
+                .isEqualTo(new EvalRequest(
+                                List.of("a.jsonl@x", "b.jsonl"),
+                                List.of("t.jsonl"),
+                                null,
+                                5,
+                                false,
+                                new EvalRequest.Report(false, false, Path.of("r.jsonl"), null, null))
+                        + "\n");
     }
 
     @ParameterizedTest

@@ -175,13 +175,8 @@ final class FakeDesk implements Desk, DeskFactory {
     }
 
     @Override
-    public void evaluate(Path questions, boolean json, PrintStream out) {
-        out.println("hit@1 of " + questions + (json ? " as JSON" : ""));
-    }
-
-    @Override
-    public void learn(List<Path> files, boolean confidence, PrintStream out) {
-        out.println((confidence ? "confidence" : "sentences") + " from " + files);
+    public void evaluate(EvalRequest request, PrintStream out) {
+        out.println(request);
     }
 
     @Override

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.evaluation.AnswerSentenceScores.Scored;
+import org.rapporteur.evaluation.AnswerSentenceScores.Ranked;
 
 class AnswerSentenceScoresTest {
     @Test
     void countsPrecisionAtEachRightSentenceAndTheRankOfTheFirst() {
-        Scored rightAtTwoAndThree = new Scored(List.of(1, 0, 1), List.of(0.5, 0.9, 0.1));
-        Scored rightAtOne = new Scored(List.of(0, 1), List.of(0.1, 0.2));
+        Ranked rightAtTwoAndThree = new Ranked(List.of(1, 0, 1), List.of(0.5, 0.9, 0.1));
+        Ranked rightAtOne = new Ranked(List.of(0, 1), List.of(0.1, 0.2));
 
         AnswerSentenceScores scores = AnswerSentenceScores.of(List.of(rightAtTwoAndThree, rightAtOne));
 
@@ -22,7 +22,7 @@ class AnswerSentenceScoresTest {
 
     @Test
     void theEarlierOfEqualScoresComesFirst() {
-        AnswerSentenceScores scores = AnswerSentenceScores.of(List.of(new Scored(List.of(0, 1), List.of(0.3, 0.3))));
+        AnswerSentenceScores scores = AnswerSentenceScores.of(List.of(new Ranked(List.of(0, 1), List.of(0.3, 0.3))));
 
         assertThat(scores.mrr()).isEqualTo(0.5);
     }

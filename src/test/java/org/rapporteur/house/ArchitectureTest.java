@@ -67,9 +67,10 @@ class ArchitectureTest {
                     Row.of(
                             "index extraction embedding article text",
                             join(JACKSON, JACKSON_YAML, "org.yaml.snakeyaml..", "org.jsoup..", "org.commonmark.."))),
-            Map.entry("retrieval", Row.of("index embedding article text", LUCENE)),
+            Map.entry("retrieval", Row.of("index extraction embedding article text", LUCENE)),
             Map.entry("answer", Row.of("retrieval index extraction embedding article text")),
-            Map.entry("evaluation", Row.of("answer retrieval index embedding text article", JACKSON)),
+            Map.entry("statistics", Row.of("")),
+            Map.entry("evaluation", Row.of("statistics answer retrieval index embedding text article", JACKSON)),
             Map.entry("dossier", Row.of("retrieval index extraction article text")),
             Map.entry("journal", Row.of("", "org.jdbi..", "org.flywaydb..", "org.sqlite..")),
             Map.entry("conversation", Row.of("answer dossier journal article")),

@@ -145,6 +145,21 @@ class RetrieverTest {
         assertThat(read.terms().getLast().forms()).contains(List.of("antimissil"));
     }
 
+    @Test
+    void wordsHaveRelatedOnesThatAreNotSearchedForAndNamesHaveNone() {
+        AskedQuestion read = byWords.find("When did Russian sanctions come into force near Kaliningrad?", TODAY, 5)
+                .question();
+        assertThat(read.terms())
+                .filteredOn(term -> term.related().contains(List.of("take", "effect")))
+                .extracting(QuestionTerm::surface)
+                .containsExactly("come", "force");
+        assertThat(read.terms())
+                .filteredOn(QuestionTerm::name)
+                .isNotEmpty()
+                .allMatch(term -> term.related().isEmpty());
+        assertThat(read.terms()).noneMatch(term -> term.related().stream().anyMatch(term.forms()::contains));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         what did medvedv threaten        | medvedv    | medvedev     | 2011/medvedev-address.md

@@ -68,6 +68,9 @@ class DateReaderTest {
         the second quarter of 2012                   | the second quarter of 2012 | 2012-04-01 | 2012-06-30 | QUARTER
         Q2 2012                                      | Q2 2012               | 2012-04-01 | 2012-06-30 | QUARTER
         the first half of 2012                       | the first half of 2012 | 2012-01-01 | 2012-06-30 | PART
+        in the summer of 2002                        | summer of 2002        | 2002-06-01 | 2002-08-31 | SEASON
+        by the end of the year 2013                  | the end of the year 2013 | 2013-09-01 | 2013-12-31 | PART
+        26/27 March 2013                             | 26/27 March 2013      | 2013-03-26 | 2013-03-27 | RANGE
         """)
     void readsDatesThatStandOnTheirOwn(
             String text, String words, LocalDate start, LocalDate end, DateMention.Precision precision) {
@@ -118,6 +121,37 @@ class DateReaderTest {
         2012-06-01 | May 20-21                              | May 20-21          | 2012-05-20 | 2012-05-21 | RANGE
         2012-06-01 | in power from 1999 to the present      | 1999 to the present| 1999-01-01 | 2012-06-01 | RANGE
         2012-06-01 | last summer                            | last summer        | 2011-06-01 | 2011-08-31 | SEASON
+        2011-11-21 | at the end of the year                 | the end of the year | 2011-09-01 | 2011-12-31 | PART
+        2011-11-21 | by the end of the month                | the end of the month | 2011-11-21 | 2011-11-30 | PART
+        2011-11-21 | the end of the month, the envoy        | the end of the month | 2011-11-21 | 2011-11-30 | PART
+        2011-11-21 | early next year                        | early next year    | 2012-01-01 | 2012-04-30 | PART
+        2011-11-21 | Later this month                       | Later this month   | 2011-11-21 | 2011-11-30 | PART
+        2011-11-21 | earlier this year                      | earlier this year  | 2011-01-01 | 2011-11-21 | PART
+        2011-11-23 | later in the week                      | later in the week  | 2011-11-23 | 2011-11-27 | PART
+        2011-11-21 | the first half of next year            | the first half of next year | 2012-01-01 | 2012-06-30 | PART
+        2011-11-21 | in the second half of the year         | the second half of the year | 2011-07-01 | 2011-12-31 | PART
+        2011-11-21 | the last quarter of this year          | the last quarter of this year | 2011-10-01 | 2011-12-31 | QUARTER
+        2012-02-10 | met in the spring                      | the spring         | 2011-03-01 | 2011-05-31 | SEASON
+        2012-02-10 | will meet in the spring                | the spring         | 2012-03-01 | 2012-05-31 | SEASON
+        2012-04-10 | nothing since the spring               | the spring         | 2012-03-01 | 2012-05-31 | SEASON
+        2012-02-10 | during the winter, it                  | the winter         | 2011-12-01 | 2012-02-29 | SEASON
+        2012-02-10 | will end before the winter             | the winter         | 2011-12-01 | 2012-02-29 | SEASON
+        2011-12-21 | last autumn                            | last autumn        | 2011-09-01 | 2011-11-30 | SEASON
+        2011-11-21 | over the weekend                       | the weekend        | 2011-11-19 | 2011-11-20 | RANGE
+        2011-11-20 | over the weekend                       | the weekend        | 2011-11-19 | 2011-11-20 | RANGE
+        2011-11-23 | They will meet over the weekend.       | the weekend        | 2011-11-26 | 2011-11-27 | RANGE
+        2011-11-23 | last weekend                           | last weekend       | 2011-11-19 | 2011-11-20 | RANGE
+        2011-11-23 | this weekend                           | this weekend       | 2011-11-26 | 2011-11-27 | RANGE
+        2011-11-23 | next weekend                           | next weekend       | 2011-12-03 | 2011-12-04 | RANGE
+        2011-11-21 | on Wednesday night                     | Wednesday          | 2011-11-16 | 2011-11-16 | DAY
+        2011-11-21 | before dawn on Tuesday                 | Tuesday            | 2011-11-15 | 2011-11-15 | DAY
+        2011-11-21 | at 4 p.m. on Wednesday                 | Wednesday          | 2011-11-16 | 2011-11-16 | DAY
+        2011-11-21 | two years ago                          | two years ago      | 2009-01-01 | 2009-12-31 | YEAR
+        2011-11-21 | a week earlier                         | a week earlier     | 2011-11-14 | 2011-11-20 | WEEK
+        2011-11-21 | in mid-July                            | mid-July           | 2011-07-11 | 2011-07-20 | PART
+        2011-11-21 | 17 Nov                                 | 17 Nov             | 2011-11-17 | 2011-11-17 | DAY
+        2011-11-21 | on 26/27 March                         | 26/27 March        | 2011-03-26 | 2011-03-27 | RANGE
+        2011-11-21 | on March 26/27                         | March 26/27        | 2011-03-26 | 2011-03-27 | RANGE
         """)
     void resolvesRelativeDatesAgainstTheReference(
             LocalDate reference,
@@ -165,7 +199,16 @@ class DateReaderTest {
                 "Sunday Times",
                 "the second of the two",
                 "version 1.2.2012",
-                "the last year of his term"
+                "the last year of his term",
+                "The following day, the next day and three days later",
+                "in the second round 24 states may march",
+                "before 4 p.m.; later in the day",
+                "since the fall of the wall, after the fall in prices",
+                "the spring water, the summer house, in the spring of hope",
+                "the weekend edition",
+                "at the end of the year of talks",
+                "a year-end summit and the start of the month-long talks",
+                "5/6 of them march on, 2/3 may"
             })
     void leavesAloneWhatIsNoDate(String text) {
         assertThat(reader.read(text, LocalDate.of(2011, 11, 21))).isEmpty();
@@ -190,6 +233,19 @@ class DateReaderTest {
     @ValueSource(strings = {"29 Feb 2012", "in May 45 people died", "19 November 2011", "no date", ""})
     void findsNothingImpossibleInGoodDates(String text) {
         assertThat(reader.impossibleDate(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Begun in 1972, the talks failed by the end of the year.",
+                "They met in May 1972 and again in the autumn.",
+                "A ceasefire of 1972 broke down later in the year."
+            })
+    void aYearToldOfIsTheOneThatItsSeasonsAndEndsAreOf(String text) {
+        assertThat(reader.read(text, LocalDate.of(2011, 11, 21)))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.range().of(text)).endsWith("1972"));
     }
 
     @Test
@@ -218,7 +274,10 @@ class DateReaderTest {
                 " ",
                 "\u00A0",
                 "\"",
-                "2011 to "
+                "2011 to ",
+                "1972 the end of the year ",
+                "by the spring ",
+                "1/2 "
             })
     void staysLinearOnAMillionCharacters(String unit) {
         String text = unit.repeat(1_000_000 / unit.length());

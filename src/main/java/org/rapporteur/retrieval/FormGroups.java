@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.SequencedSet;
 import org.rapporteur.index.Term;
 import org.rapporteur.index.Terms;
-import org.rapporteur.text.Aliases;
 
-/** The alias table as stems, ready to be found in a question. */
-final class AliasForms {
+/** Groups of names or words that stand for one another, as stems, ready to be found in a question. Immutable. */
+final class FormGroups {
     /**
-     * A run of a question's stems that is a name in the table.
+     * A run of a question's stems that is in the table.
      *
      * @param length how many stems it takes
      * @param others the other forms of the same thing, each one or more stems
@@ -23,20 +22,21 @@ final class AliasForms {
     private final Map<List<String>, SequencedSet<List<String>>> groups = new HashMap<>();
     private int longest = 1;
 
-    AliasForms(Aliases aliases) {
-        for (List<String> group : aliases.groups()) {
+    /** @param groups each some words or runs of words as printed; what stands in several groups has the others of all */
+    FormGroups(List<List<String>> groups) {
+        for (List<String> group : groups) {
             SequencedSet<List<String>> forms = new LinkedHashSet<>();
             group.forEach(
                     name -> forms.add(Terms.of(name).stream().map(Term::stem).toList()));
             forms.removeIf(List::isEmpty);
             for (List<String> form : forms) {
-                groups.computeIfAbsent(form, key -> new LinkedHashSet<>()).addAll(forms);
+                this.groups.computeIfAbsent(form, key -> new LinkedHashSet<>()).addAll(forms);
                 longest = Math.max(longest, form.size());
             }
         }
     }
 
-    /** The longest name that begins at {@code from}; length 1 without others when there is none. */
+    /** The longest run that begins at {@code from}; length 1 without others when there is none. */
     Match at(List<String> stems, int from) {
         for (int length = Math.min(longest, stems.size() - from); length > 0; length--) {
             List<String> own = stems.subList(from, from + length);
@@ -48,6 +48,18 @@ final class AliasForms {
             }
         }
         return new Match(1, List.of());
+    }
+
+    /** For each of {@code stems} the other forms of the run it stands in, runs taken from the left and the longest first. */
+    List<List<List<String>>> along(List<String> stems) {
+        List<List<List<String>>> others = new ArrayList<>(stems.size());
+        while (others.size() < stems.size()) {
+            Match match = at(stems, others.size());
+            for (int i = 0; i < match.length(); i++) {
+                others.add(match.others());
+            }
+        }
+        return others;
     }
 
     /** Whether {@code stem} begins or is a name of the table. */
