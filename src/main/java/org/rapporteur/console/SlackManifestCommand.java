@@ -13,9 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "slack-manifest",
         header = "Print the manifest from which Slack makes an app for this bot.",
-        footer = {
-            "  rapporteur slack-manifest",
-            "  rapporteur slack-manifest --url https://bot.example.org --followups"
+        footer = {"  rapporteur slack-manifest", "  rapporteur slack-manifest --url https://bot.example.org --followups"
         })
 final class SlackManifestCommand implements Callable<Integer> {
     private final Session session;

@@ -5,25 +5,16 @@ final class Limits {
     /** Blocks in a message. */
     static final int BLOCKS = 50;
 
-    /** Blocks in a form or on the Home tab. */
-    static final int VIEW_BLOCKS = 100;
-
     /** Characters over all blocks of a message as JSON. Slack documents no limit; others found it to refuse about 13,200. */
     static final int ALL_BLOCKS = 12_000;
 
     /** The text beside the blocks: Slack takes ten times as much, and asks for no more than this. */
     static final int TEXT = 4_000;
 
-    /** The text of a section. */
-    static final int SECTION = 3_000;
-
     static final int HEADER = 150;
 
     static final int BUTTON_TEXT = 75;
     static final int BUTTON_VALUE = 2_000;
-
-    /** A form's title, and the words on its buttons. */
-    static final int VIEW_TITLE = 24;
 
     static final int PRIVATE_METADATA = 3_000;
 

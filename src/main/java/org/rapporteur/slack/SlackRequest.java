@@ -6,7 +6,6 @@ import com.google.gson.JsonParser;
 import com.google.gson.reflect.TypeToken;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -47,23 +46,6 @@ sealed interface SlackRequest {
 
     /** Takes a message of ours away. */
     record Delete(String channel, String ts) implements SlackRequest {}
-
-    static Post post(String channel, @Nullable String thread, SlackMessage message, Instant made) {
-        return new Post(channel, thread, Content.of(message), made.getEpochSecond());
-    }
-
-    static Response response(
-            String url, @Nullable String thread, @Nullable String user, SlackMessage message, Instant made) {
-        return new Response(url, thread, false, user, Content.of(message), made.getEpochSecond());
-    }
-
-    static Ephemeral ephemeral(String channel, @Nullable String thread, String user, SlackMessage message) {
-        return new Ephemeral(channel, thread, user, Content.of(message));
-    }
-
-    static Update update(String channel, String ts, SlackMessage message) {
-        return new Update(channel, ts, Content.of(message));
-    }
 
     /** For the outbox. */
     default String toJson() {

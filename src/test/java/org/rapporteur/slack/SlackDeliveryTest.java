@@ -28,15 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.conversation.Outcome;
-import org.rapporteur.conversation.Reply;
 import org.rapporteur.journal.OutboxRow;
+import org.rapporteur.slack.SlackRequest.Content;
 
 class SlackDeliveryTest {
     private static final Instant MADE = Instant.ofEpochSecond(1_795_298_400);
     private static final String KEY = "C1/1795298400.000100";
     private static final String POSTED = "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1795298401.000200\"}";
-    private static final SlackMessage MESSAGE =
-            new SlackRenderer(null).render(new Reply.Notice("Nothing <!channel> new."), ReplyFrame.inThread(KEY));
+    private static final Content CONTENT = Content.of(SlackMessage.plain("Nothing <!channel> new."));
 
     private final MockWebServer server = new MockWebServer();
     private final List<String> refused = new ArrayList<>();
@@ -183,9 +182,7 @@ class SlackDeliveryTest {
         assertThat(deliver(post("C1", null))).isInstanceOf(Outcome.Sent.class);
         assertThat(form(next())).containsKey("blocks");
         Map<String, String> second = form(next());
-        assertThat(second)
-                .doesNotContainKey("blocks")
-                .containsEntry("text", "Nothing &lt;!channel&gt; new.");
+        assertThat(second).doesNotContainKey("blocks").containsEntry("text", "Nothing &lt;!channel&gt; new.");
         assertThat(second.get("metadata")).contains(KEY);
     }
 
@@ -299,7 +296,7 @@ class SlackDeliveryTest {
 
     @Test
     void anAddressThatIsNoneIsRefusedAndNoFault() {
-        SlackRequest odd = SlackRequest.response("nowhere", null, null, MESSAGE, MADE);
+        SlackRequest odd = response("nowhere", null);
         assertThat(deliver(odd)).isEqualTo(new Outcome.Rejected("not an address"));
     }
 
@@ -309,10 +306,11 @@ class SlackDeliveryTest {
         server.enqueue(json("{\"ok\":true}"));
         server.enqueue(failed("message_not_found"));
         server.enqueue(json("{\"ok\":true,\"message_ts\":\"1.5\"}"));
-        assertThat(deliver(SlackRequest.update("C1", "1.4", MESSAGE))).isEqualTo(new Outcome.Sent("1.4"));
+        assertThat(deliver(new SlackRequest.Update("C1", "1.4", CONTENT))).isEqualTo(new Outcome.Sent("1.4"));
         assertThat(deliver(new SlackRequest.Delete("C1", "1.4"))).isEqualTo(new Outcome.Sent("1.4"));
         assertThat(deliver(new SlackRequest.Delete("C1", "1.4"))).isEqualTo(new Outcome.Sent("1.4"));
-        assertThat(deliver(SlackRequest.ephemeral("C1", "1.1", "U1", MESSAGE))).isInstanceOf(Outcome.Sent.class);
+        assertThat(deliver(new SlackRequest.Ephemeral("C1", "1.1", "U1", CONTENT)))
+                .isInstanceOf(Outcome.Sent.class);
         assertThat(next().getPath()).isEqualTo("/api/chat.update");
         assertThat(next().getPath()).isEqualTo("/api/chat.delete");
         next();
@@ -327,8 +325,8 @@ class SlackDeliveryTest {
                 post("C1", "1.1"),
                 post("U1", null),
                 response("U1"),
-                SlackRequest.ephemeral("C1", null, "U1", MESSAGE),
-                SlackRequest.update("C1", "1.4", MESSAGE),
+                new SlackRequest.Ephemeral("C1", null, "U1", CONTENT),
+                new SlackRequest.Update("C1", "1.4", CONTENT),
                 new SlackRequest.Delete("C1", "1.4"))) {
             assertThat(SlackRequest.fromJson(request.toJson())).isEqualTo(request);
         }
@@ -342,11 +340,15 @@ class SlackDeliveryTest {
     }
 
     private SlackRequest post(String channel, @Nullable String thread) {
-        return SlackRequest.post(channel, thread, MESSAGE, MADE);
+        return new SlackRequest.Post(channel, thread, CONTENT, MADE.getEpochSecond());
     }
 
     private SlackRequest response(@Nullable String user) {
-        return SlackRequest.response(server.url("/commands/1").toString(), null, user, MESSAGE, MADE);
+        return response(server.url("/commands/1").toString(), user);
+    }
+
+    private static SlackRequest response(String url, @Nullable String user) {
+        return new SlackRequest.Response(url, null, false, user, CONTENT, MADE.getEpochSecond());
     }
 
     private Outcome deliver(SlackRequest request) {
@@ -377,15 +379,15 @@ class SlackDeliveryTest {
 
     private static MockResponse page(String next, String... messages) {
         return json("""
-                {"ok":true,"messages":[%s],"response_metadata":{"next_cursor":"%s"}}"""
-                .formatted(String.join(",", messages), next));
+            {"ok":true,"messages":[%s],"response_metadata":{"next_cursor":"%s"}}\
+            """.formatted(String.join(",", messages), next));
     }
 
     private static String message(String ts, String key) {
         return """
-                {"ts":"%s","text":"x","bot_id":"B1",
-                 "metadata":{"event_type":"rapporteur_reply","event_payload":{"reply_key":"%s"}}}"""
-                .formatted(ts, key);
+            {"ts":"%s","text":"x","bot_id":"B1",
+             "metadata":{"event_type":"rapporteur_reply","event_payload":{"reply_key":"%s"}}}\
+            """.formatted(ts, key);
     }
 
     private RecordedRequest next() throws InterruptedException {
