@@ -33,7 +33,6 @@ final class Desk implements AutoCloseable {
     private final Timer timer;
     private final InstantSource clock;
     private final LongAdder accepted = new LongAdder();
-    private volatile boolean closing;
 
     Desk(SlackParts parts, Lanes lanes, ErrandRunner runner, ReplyStore replies, Timer timer) {
         this.journal = parts.journal();
@@ -115,7 +114,9 @@ final class Desk implements AutoCloseable {
     }
 
     private void queue(InboxRow row, Errand errand, int look) {
-        if (!lanes.offer(errand.lane(), () -> work(row, errand, look)) && !closing) {
+        boolean taken = lanes.offer(errand.lane(), () -> work(row, errand, look));
+        // While closing it is left to the next process, which finds it in the journal.
+        if (!taken && !lanes.isClosed()) {
             replies.line(row.id(), errand, Audience.ASKER, SlackNotices.BUSY);
         }
     }
@@ -129,6 +130,5 @@ final class Desk implements AutoCloseable {
     /** What is accepted from now on waits for the next start; that there is no more room does not mean that there is too much to do. */
     @Override
     public void close() {
-        closing = true;
     }
 }
