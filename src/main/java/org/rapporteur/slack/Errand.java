@@ -67,6 +67,11 @@ record Errand(
         return JSON.fromJson(json, Errand.class);
     }
 
+    /** Whether it is the message under which the thread begins. */
+    boolean opensThread() {
+        return kind == Kind.MESSAGE && place.thread() != null && id.equals(message(place.channel(), place.thread()));
+    }
+
     /** Whether somebody of another organisation asked. */
     boolean isOutside() {
         return !userTeam.equals(team);

@@ -1,6 +1,7 @@
 package org.rapporteur.slack;
 
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
@@ -19,6 +20,10 @@ import org.slf4j.LoggerFactory;
 /** Does one errand: whoever may ask gets the reply, and everybody something. Called by several threads. */
 final class ErrandRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ErrandRunner.class);
+
+    /** Answers are made by as many at a time as there are cores: more would only take the time of those who acknowledge. */
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
 
     private final Identity identity;
     private final SlackCore core;
@@ -101,6 +106,10 @@ final class ErrandRunner {
                 case REFUSED -> throw new IllegalStateException("refused before");
             }
         } catch (RuntimeException | StackOverflowError e) {
+            if (refreshes.isClosing()) {
+                LOG.info("event {} was interrupted and waits for the next start", errand.eventId(), e);
+                return;
+            }
             LOG.error("event {} got no answer", errand.eventId(), e);
             replies.line(row.id(), errand, own(errand), SlackNotices.FAILED);
         }
@@ -119,7 +128,15 @@ final class ErrandRunner {
             return;
         }
         courtesies.working(errand.place());
-        answer(row, errand, message);
+        if (errand.opensThread()) {
+            courtesies.title(errand.place(), text);
+        }
+        turns.acquireUninterruptibly();
+        try {
+            answer(row, errand, message);
+        } finally {
+            turns.release();
+        }
     }
 
     private void answer(InboxRow row, Errand errand, IncomingMessage message) {

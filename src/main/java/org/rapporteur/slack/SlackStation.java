@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /** Everything that works once Slack has said who we are, joined: from the entrance to the deliveries. */
 final class SlackStation implements AutoCloseable {
-    /** Answers are made by this many at a time; more would only wait for the same two cores. */
-    private static final int WORKERS = 4;
+    /** Errands under way at a time; now and then one waits for Slack to say who somebody is. */
+    private static final int WORKERS = 6;
 
     private static final int MOST_WAITING = 1_000;
 
@@ -116,6 +116,7 @@ final class SlackStation implements AutoCloseable {
     /** Finishes what is under way as far as the time allows; what is left is in the journal. Nothing may come in any more. */
     @Override
     public void close() {
+        desk.close();
         refreshes.close();
         boolean answered = lanes.drain(FOR_ANSWERS);
         boolean sent = deliveries.drain(FOR_SENDING);

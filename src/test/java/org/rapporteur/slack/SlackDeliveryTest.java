@@ -309,7 +309,8 @@ class SlackDeliveryTest {
         assertThat(deliver(new SlackRequest.Update("C1", "1.4", CONTENT))).isEqualTo(new Outcome.Sent("1.4"));
         assertThat(deliver(new SlackRequest.Delete("C1", "1.4"))).isEqualTo(new Outcome.Sent("1.4"));
         assertThat(deliver(new SlackRequest.Delete("C1", "1.4"))).isEqualTo(new Outcome.Sent("1.4"));
-        assertThat(deliver(new SlackRequest.Ephemeral("C1", "1.1", "U1", CONTENT))).isInstanceOf(Outcome.Sent.class);
+        assertThat(deliver(new SlackRequest.Ephemeral("C1", "1.1", "U1", CONTENT)))
+                .isInstanceOf(Outcome.Sent.class);
         assertThat(next().getPath()).isEqualTo("/api/chat.update");
         assertThat(next().getPath()).isEqualTo("/api/chat.delete");
         next();
