@@ -129,6 +129,5 @@ final class Desk implements AutoCloseable {
 
     /** What is accepted from now on waits for the next start; that there is no more room does not mean that there is too much to do. */
     @Override
-    public void close() {
-    }
+    public void close() {}
 }

@@ -95,8 +95,7 @@ class SocketModeTest {
     }
 
     private static void awaitNewConnection(SocketModeServer server, int before) {
-        Waiting.until(
-                "connected again", BACK, () -> server.opened().all().size() > before && server.connections() > 0);
+        Waiting.until("connected again", BACK, () -> server.opened().all().size() > before && server.connections() > 0);
     }
 
     @Test
