@@ -381,8 +381,20 @@ class CommandsAndHomeTest {
                 .calls()
                 .first(
                         "the home tab",
-                        call -> call.method().equals("views.publish")
-                                && call.argument("user_id").equals(user));
+                        call -> isHomeOf(user, call));
+    }
+
+    private static boolean isHomeOf(String user, Call call) {
+        return call.method().equals("views.publish") && call.argument("user_id").equals(user);
+    }
+
+    private Call promptsFor(String user) {
+        return workspace
+                .calls()
+                .first(
+                        "prompts",
+                        call -> call.method().endsWith("setSuggestedPrompts")
+                                && call.argument("channel_id").equals(Events.directChannel(user)));
     }
 
     private static Shown home(Call published) {
@@ -398,8 +410,7 @@ class CommandsAndHomeTest {
         assertThat(home(published(Workspace.ADMIN)).button("refresh")).isPresent();
         assertThat(workspace
                         .calls()
-                        .where(call -> call.method().equals("views.publish")
-                                && call.argument("user_id").equals(user)))
+                        .where(call -> isHomeOf(user, call)))
                 .hasSize(1);
     }
 
@@ -407,19 +418,13 @@ class CommandsAndHomeTest {
     void theMessagesTabGetsPromptsForNoThreadAndNoHomeTab() {
         String user = workspace.newUser();
         acknowledged(workspace.sender().event(workspace.events().homeOpened(user, "messages")));
-        Call prompts = workspace
-                .calls()
-                .first(
-                        "prompts",
-                        call -> call.method().endsWith("setSuggestedPrompts")
-                                && call.argument("channel_id").equals(Events.directChannel(user)));
+        Call prompts = promptsFor(user);
         assertThat(prompts.argument("thread_ts")).isEmpty();
         assertThat(prompts.arguments().path("prompts")).hasSizeBetween(1, 4);
         workspace.settle();
         assertThat(workspace
                         .calls()
-                        .where(call -> call.method().equals("views.publish")
-                                && call.argument("user_id").equals(user)))
+                        .where(call -> isHomeOf(user, call)))
                 .isEmpty();
     }
 
@@ -433,12 +438,7 @@ class CommandsAndHomeTest {
                 .put("thread_ts", "1700000000.000200");
         thread.putObject("context");
         acknowledged(workspace.sender().event(started));
-        Call prompts = workspace
-                .calls()
-                .first(
-                        "prompts",
-                        call -> call.method().endsWith("setSuggestedPrompts")
-                                && call.argument("channel_id").equals(Events.directChannel(user)));
+        Call prompts = promptsFor(user);
         assertThat(prompts.argument("thread_ts")).isEqualTo("1700000000.000200");
     }
 
