@@ -10,6 +10,7 @@ import org.rapporteur.console.Check;
 import org.rapporteur.console.Check.State;
 import org.rapporteur.console.UserError;
 import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.slack.SlackCheckup;
 
 /** Looks at settings, folder, index and surfaces, one after the other, and says what to do. */
 final class Checkup {
@@ -29,6 +30,7 @@ final class Checkup {
                 checks.add(new Check("settings", State.OK, "in order"));
                 good.notes().forEach(note -> checks.add(new Check("settings", State.WARNING, note)));
                 addFolder(good.settings(), checks);
+                addSlack(good.settings(), checks);
             }
         }
         return checks;
@@ -51,6 +53,25 @@ final class Checkup {
             checks.add(new Check("data folder", State.PROBLEM, e.line()));
         } catch (UncheckedIOException e) {
             checks.add(new Check("data folder", State.PROBLEM, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void addSlack(Settings settings, List<Check> checks) {
+        if (settings.slack() == null) {
+            checks.add(new Check("Slack", State.OK, "off; SLACK_BOT_TOKEN turns it on"));
+            return;
+        }
+        for (SlackCheckup.Finding finding : SlackCheckup.of(settings.slack())) {
+            State state = switch (finding.state()) {
+                case OK -> State.OK;
+                case WARNING -> State.WARNING;
+                case PROBLEM -> State.PROBLEM;
+            };
+            checks.add(new Check("Slack", state, finding.line()));
+        }
+        if (settings.admins().isEmpty()) {
+            checks.add(new Check(
+                    "Slack", State.WARNING, "nobody may refresh the folder or see the gaps: name them in RAPPORTEUR_ADMINS"));
         }
     }
 

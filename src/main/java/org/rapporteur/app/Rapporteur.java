@@ -2,17 +2,14 @@ package org.rapporteur.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.article.Article;
-import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.console.Desk;
 import org.rapporteur.console.EvalRequest;
@@ -23,13 +20,11 @@ import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.JournalNotebook;
+import org.rapporteur.conversation.Notebook;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.index.Generation;
-import org.rapporteur.web.WebCore;
-import org.rapporteur.web.WebSettings;
-import org.rapporteur.web.WebSurface;
-import org.rapporteur.web.WebSurfaceException;
 
 /** Everything joined: the core, the conversation over it, and the surfaces while it serves. */
 final class Rapporteur implements Desk {
@@ -45,11 +40,12 @@ final class Rapporteur implements Desk {
     private final Core core;
     private final Dossier dossier;
     private final Conversation conversation;
+    private final LateNotebook notebook = new LateNotebook();
     private final RefreshLog log = new RefreshLog();
     private volatile boolean read;
     private volatile boolean serving;
     private volatile boolean closing;
-    private volatile @Nullable WebSurface web;
+    private volatile @Nullable Surfaces surfaces;
     private @Nullable FolderWatch watch;
 
     private Rapporteur(Settings settings, List<String> notes, InstantSource clock, Core core) {
@@ -58,7 +54,7 @@ final class Rapporteur implements Desk {
         this.clock = clock;
         this.core = core;
         this.dossier = new Dossier(core.index(), core.retriever());
-        this.conversation = new Conversation(core.answerer(), dossier, new ReadFolder(), clock);
+        this.conversation = new Conversation(core.answerer(), dossier, new ReadFolder(), clock, notebook);
     }
 
     static Rapporteur open(Settings settings, List<String> notes, InstantSource clock) {
@@ -131,33 +127,42 @@ final class Rapporteur implements Desk {
                     generation.newestDate().orElse(null),
                     core.refresher().last().orElse(null),
                     core.refresher().isRunning(),
-                    List.of(web == null ? "web page: off" : "web page: on"));
+                    surfaceLines());
         }
+    }
+
+    private List<String> surfaceLines() {
+        Surfaces open = surfaces;
+        return open == null ? List.of("web page: off", "Slack: off") : open.lines();
     }
 
     @Override
     public Serving serve() {
         settings.logOr(LogLevel.INFO).apply();
         serving = true;
-        URI page = settings.http() == null ? null : openPage(settings.http());
+        Surfaces.Parts parts = new Surfaces.Parts(
+                conversation,
+                dossier,
+                this::state,
+                () -> core.refresher().last().isPresent());
+        Surfaces opening = Surfaces.open(settings, parts, clock);
+        surfaces = opening;
+        notebook.use(new JournalNotebook(opening.journal()));
+        URI page = opening.openPage();
         FolderWatch watching =
                 new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow, FolderWatch.BETWEEN_LOOKS);
         watch = watching;
         watching.start();
-        return new Serving(settings.knowledge(), page, notes);
+        opening.connect();
+        return new Serving(settings.knowledge(), page, startNotes());
     }
 
-    private URI openPage(InetSocketAddress address) {
-        WebSurface surface =
-                new WebSurface(WebSettings.at(address.getHostString(), address.getPort()), new PageCore(), clock);
-        try {
-            surface.start();
-        } catch (WebSurfaceException e) {
-            throw new UserError(String.valueOf(e.getMessage()), ExitCode.FAILED);
+    private List<String> startNotes() {
+        List<String> said = new ArrayList<>(notes);
+        if (settings.slack() == null) {
+            said.add("Slack is off: SLACK_BOT_TOKEN is not set.");
         }
-        web = surface;
-        String host = address.getHostString().equals("0.0.0.0") ? "127.0.0.1" : address.getHostString();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + surface.port() + "/");
+        return said;
     }
 
     private void refreshNow() {
@@ -180,15 +185,16 @@ final class Rapporteur implements Desk {
     }
 
     @Override
+    @SuppressWarnings("try")
     public void close() {
         closing = true;
         if (watch != null) {
             watch.close();
         }
-        if (web != null) {
-            web.close();
+        try (Core last = core;
+                Surfaces first = surfaces) {
+            notebook.use(Notebook.NONE);
         }
-        core.close();
     }
 
     /** The folder as the conversation sees it. */
@@ -201,34 +207,6 @@ final class Rapporteur implements Desk {
         @Override
         public RefreshReport refresh() {
             return Rapporteur.this.refresh(SILENT, UNTIL_DONE);
-        }
-    }
-
-    /** The core as the web page sees it: it answers while the folder is still being read. */
-    private final class PageCore implements WebCore {
-        @Override
-        public Reply reply(IncomingMessage message) {
-            return conversation.reply(message);
-        }
-
-        @Override
-        public Optional<Article> article(ArticleId id) {
-            return dossier.article(id);
-        }
-
-        @Override
-        public List<String> examples() {
-            return conversation.examples();
-        }
-
-        @Override
-        public boolean ready() {
-            return core.refresher().last().isPresent();
-        }
-
-        @Override
-        public FolderStatus status() {
-            return state();
         }
     }
 }

@@ -11,21 +11,21 @@ enum Setting {
     HTTP("127.0.0.1:8080", "host:port such as 127.0.0.1:8080 or [::1]:8080, or off"),
     EMBEDDING("on", "on or off"),
     REFRESH("watch", "watch, off, or an interval from 1s to 30d such as 15m"),
-    LOG("info", "error, warn, info or debug");
+    LOG("info", "error, warn, info or debug"),
+    ADMINS("", "a comma list of slack:U123, slack:T1/U123 or matrix:@ann:example.org"),
+    RATE("20/m", "a number from 1 to 10000 and s, m, h or d, such as 20/m"),
+    SLACK_BOT_TOKEN("", "a token without spaces"),
+    SLACK_APP_TOKEN("", "a token without spaces"),
+    SLACK_SIGNING_SECRET("", "a secret without spaces"),
+    SLACK_API_URL("https://slack.com/api/", "an http or https address that ends in /"),
+    SLACK_ALLOWED_CHANNELS("", "a comma list of ids such as C0123ABC"),
+    SLACK_ALLOW_EXTERNAL("off", "on or off"),
+    SLACK_THREAD_FOLLOWUPS("off", "on or off");
 
     static final String PREFIX = "RAPPORTEUR_";
 
     /** Settings of surfaces to come: known, so that a file written for a later build is no error in this one. */
     static final List<String> OF_SURFACES_TO_COME = List.of(
-            "RAPPORTEUR_ADMINS",
-            "RAPPORTEUR_RATE",
-            "SLACK_BOT_TOKEN",
-            "SLACK_APP_TOKEN",
-            "SLACK_SIGNING_SECRET",
-            "SLACK_API_URL",
-            "SLACK_ALLOWED_CHANNELS",
-            "SLACK_ALLOW_EXTERNAL",
-            "SLACK_THREAD_FOLLOWUPS",
             "MATRIX_HOMESERVER",
             "MATRIX_USER",
             "MATRIX_PASSWORD",
@@ -44,7 +44,7 @@ enum Setting {
 
     /** Its name in the environment, such as {@code RAPPORTEUR_DATA}. */
     String key() {
-        return PREFIX + name();
+        return name().startsWith("SLACK_") ? name() : PREFIX + name();
     }
 
     String defaultValue() {

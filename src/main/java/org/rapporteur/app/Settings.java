@@ -3,6 +3,9 @@ package org.rapporteur.app;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.Admins;
+import org.rapporteur.conversation.Rate;
+import org.rapporteur.slack.SlackSettings;
 
 /**
  * What can be set, as it holds for this process.
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param http where the web page listens, unresolved, port 0 for any free one; null when it is off
  * @param embedding whether passages are also found by meaning
  * @param refresh when the folder is read again while serving
+ * @param admins who may do what admins may, from chat
+ * @param rate how often a user may ask, in chat
+ * @param slack how Slack is reached; null when it is off
  * @param log how much is logged; null when nobody said: little for a command that asks once, more while serving
  */
 public record Settings(
@@ -20,6 +26,9 @@ public record Settings(
         @Nullable InetSocketAddress http,
         boolean embedding,
         RefreshRule refresh,
+        Admins admins,
+        Rate rate,
+        @Nullable SlackSettings slack,
         @Nullable LogLevel log) {
     /** How much is logged by who would log so much of its own. */
     LogLevel logOr(LogLevel usual) {

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.Admins;
 import org.rapporteur.conversation.EditDistance;
+import org.rapporteur.conversation.Rate;
 
 /**
  * Makes settings of what was given: a flag wins over the environment, that over {@code .env}, that over the default. An empty value in the
@@ -87,11 +89,19 @@ public final class SettingsReader {
                 value(Setting.HTTP, SettingsReader::address),
                 value(Setting.EMBEDDING, SettingsReader::onOrOff),
                 value(Setting.REFRESH, SettingsReader::refreshRule),
+                value(Setting.ADMINS, Admins::parse),
+                value(Setting.RATE, Rate::parse),
+                new SlackSettingsReader(this::value, this::mind).read(),
                 given.containsKey(Setting.LOG)
                         ? value(Setting.LOG, text -> LogLevel.valueOf(text.toUpperCase(Locale.ROOT)))
                         : null);
         if (real(settings.data()).equals(real(settings.knowledge()))) {
-            problems.add(shown(Setting.DATA) + ": must be " + Setting.DATA.allowed());
+            mind(Setting.DATA, "must be " + Setting.DATA.allowed());
+        }
+        if (settings.slack() != null && settings.slack().appToken() == null && settings.http() == null) {
+            mind(
+                    Setting.HTTP,
+                    "must be an address, since SLACK_SIGNING_SECRET without SLACK_APP_TOKEN needs one to be called at");
         }
         return problems.isEmpty() ? new SettingsReading.Good(settings, notes()) : new SettingsReading.Wrong(problems);
     }
@@ -115,10 +125,11 @@ public final class SettingsReader {
         return parser.apply(setting.defaultValue());
     }
 
-    private String shown(Setting setting) {
+    private void mind(Setting setting, String what) {
         GivenSetting candidate = given.get(setting);
-        return (candidate == null ? new GivenSetting(setting.key(), setting.defaultValue(), "default") : candidate)
-                .shown();
+        GivenSetting shown =
+                candidate == null ? new GivenSetting(setting.key(), setting.defaultValue(), "default") : candidate;
+        problems.add(shown.shown() + ": " + what);
     }
 
     private static Path real(Path folder) {
@@ -144,7 +155,7 @@ public final class SettingsReader {
         return InetSocketAddress.createUnresolved(host, Integer.parseInt(parts.group(2)));
     }
 
-    private static boolean onOrOff(String text) {
+    static boolean onOrOff(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "on" -> true;
             case "off" -> false;

@@ -28,6 +28,7 @@ public final class ExitCode {
             case Reply.Why why -> ANSWERED;
             case Reply.Status status -> ANSWERED;
             case Reply.Help help -> ANSWERED;
+            case Reply.Gaps gaps -> ANSWERED;
             case Reply.Refreshed refreshed -> ANSWERED;
             case Reply.Notice notice -> NOT_IN_THE_FOLDER;
             case Reply.Failed failed -> FAILED;

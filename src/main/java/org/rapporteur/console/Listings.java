@@ -1,9 +1,12 @@
 package org.rapporteur.console;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Explanation;
 import org.rapporteur.article.Metadata;
+import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Development;
@@ -76,6 +79,18 @@ final class Listings {
             if (!candidate.signals().isEmpty()) {
                 page.add("        ", String.join(", ", candidate.signals()));
             }
+        }
+    }
+
+    static void gaps(Page page, Reply.Gaps gaps) {
+        if (gaps.items().isEmpty()) {
+            page.add("No question was left without an answer, and no answer was voted down.");
+        }
+        for (KnownGap gap : gaps.items()) {
+            LocalDate day = LocalDate.ofInstant(gap.last(), ZoneOffset.UTC);
+            String times = gap.times() == 1 ? "" : ", " + gap.times() + " times";
+            page.add(dated(PlainDates.day(day)), gap.question() + " (" + gap.reason() + times + ")");
+            gap.said().forEach(said -> page.add(" ".repeat(DATE_WIDTH), "“" + said + "”"));
         }
     }
 

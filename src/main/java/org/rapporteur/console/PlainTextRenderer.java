@@ -44,6 +44,7 @@ public final class PlainTextRenderer {
             case Reply.Why why -> Listings.why(page, why);
             case Reply.Status status -> FolderReport.status(page, status.folder(), clock.instant());
             case Reply.Help help -> Listings.help(page, help);
+            case Reply.Gaps gaps -> Listings.gaps(page, gaps);
             case Reply.Refreshed refreshed -> FolderReport.refreshed(page, refreshed.report());
             case Reply.Notice notice -> page.add(notice.text());
             case Reply.Failed failed -> page.add(failed.text());

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
@@ -26,20 +27,30 @@ public final class Conversation {
     /** House rule: a list has at most six lines. */
     private static final int MOST_LINES = 6;
 
+    private static final int MOST_GAPS = 20;
+
     private final Answerer answerer;
     private final Dossier dossier;
     private final Folder folder;
     private final InstantSource clock;
     private final FollowUps followUps;
     private final Examples examples;
-    private final ThreadMemory memory = new ThreadMemory();
+    private final Notebook notebook;
+    private final ThreadMemory memory;
+
+    /** A conversation that remembers nothing beyond the life of the process. */
+    public Conversation(Answerer answerer, Dossier dossier, Folder folder, InstantSource clock) {
+        this(answerer, dossier, folder, clock, Notebook.NONE);
+    }
 
     /** @param clock tells the day from which the age of news counts where a message names none */
-    public Conversation(Answerer answerer, Dossier dossier, Folder folder, InstantSource clock) {
+    public Conversation(Answerer answerer, Dossier dossier, Folder folder, InstantSource clock, Notebook notebook) {
         this.answerer = answerer;
         this.dossier = dossier;
         this.folder = folder;
         this.clock = clock;
+        this.notebook = notebook;
+        this.memory = new ThreadMemory(notebook);
         this.followUps = new FollowUps(dossier::mentions);
         this.examples = new Examples(answerer, dossier);
     }
@@ -56,10 +67,20 @@ public final class Conversation {
         }
     }
 
+    /** Whether a message is the command that reads the folder anew, whoever sends it. */
+    public static boolean isRefresh(String text) {
+        return CommandReader.decide(text) instanceof Decision.Refresh;
+    }
+
     private static Throwable withoutMessage(Throwable failure) {
         Throwable bare = new RuntimeException(failure.getClass().getName());
         bare.setStackTrace(failure.getStackTrace());
         return bare;
+    }
+
+    /** The commands as help shows them, with examples that no folder need hold. */
+    public static List<Reply.CommandHelp> commands() {
+        return Wording.commands(List.of());
     }
 
     /** Up to three things to ask that the folder can answer: questions, then a command. Empty when nothing is held, or cannot be read. */
@@ -79,10 +100,12 @@ public final class Conversation {
             case Decision.Sources(var topic) ->
                 new Reply.Sources(
                         topic, dossier.sources(topic), dossier.sources(null).size());
-            case Decision.Why() -> why(message.thread());
+            case Decision.Why() -> why(message);
             case Decision.Status() -> new Reply.Status(folder.status());
             case Decision.Refresh() ->
                 message.admin() ? new Reply.Refreshed(folder.refresh()) : new Reply.Notice(Wording.NOT_ADMIN);
+            case Decision.Gaps() ->
+                message.admin() ? new Reply.Gaps(notebook.gaps(MOST_GAPS)) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
             case Decision.Help() -> {
                 List<String> shown = examples();
                 yield new Reply.Help(Wording.commands(shown), shown);
@@ -101,6 +124,9 @@ public final class Conversation {
                 .toList());
         boolean followable = !(result instanceof AnswerResult.Gap gap && gap.reason() == GapReason.NO_QUESTION);
         String completed = parts.stream().map(FollowUps.Completed::question).collect(Collectors.joining(" "));
+        if (result instanceof AnswerResult.Gap gap && isOfTheFolder(gap.reason())) {
+            notebook.note(message.thread(), completed, gap.reason());
+        }
         memory.add(
                 message.thread(),
                 new ThreadMemory.Turn(
@@ -122,6 +148,14 @@ public final class Conversation {
                 : List.of();
     }
 
+    /** Whether another article would have helped; an empty folder, or a message without a word, says nothing about what it lacks. */
+    private static boolean isOfTheFolder(GapReason reason) {
+        return switch (reason) {
+            case NO_QUESTION, EMPTY_FOLDER, NO_SUCH_DATE, OTHER_LANGUAGE, SEVERAL_MEANT -> false;
+            case OFF_TOPIC, NOT_STATED, NO_RECORD, OUT_OF_DATES -> true;
+        };
+    }
+
     private static boolean isBesideTheFolder(AnswerResult result) {
         return result instanceof AnswerResult.Gap gap
                 && (gap.reason() == GapReason.OFF_TOPIC || gap.reason() == GapReason.NO_QUESTION);
@@ -138,9 +172,21 @@ public final class Conversation {
                 topic, dossier.latest(topic, MOST_LINES), dossier.newestHeld().orElse(null), asOf);
     }
 
-    private Reply why(String thread) {
-        return memory.last(thread)
+    private Reply why(IncomingMessage message) {
+        return memory.last(message.thread())
+                .or(() -> askedAgain(message))
                 .<Reply>map(turn -> new Reply.Why(turn.question(), turn.explanation()))
                 .orElseGet(() -> new Reply.Notice(Wording.NO_ANSWER_YET));
+    }
+
+    /** What an earlier process answered is answered again to see how it comes about. */
+    private Optional<ThreadMemory.Turn> askedAgain(IncomingMessage message) {
+        List<String> questions = memory.questions(message.thread());
+        return questions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ThreadMemory.Turn(
+                        questions.getLast(),
+                        answerer.answer(new Question(questions.getLast(), message.askedOn()))
+                                .explanation()));
     }
 }

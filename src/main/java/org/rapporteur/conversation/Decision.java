@@ -19,6 +19,8 @@ sealed interface Decision {
 
     record Refresh() implements Decision {}
 
+    record Gaps() implements Decision {}
+
     record Help() implements Decision {}
 
     /** A greeting. */

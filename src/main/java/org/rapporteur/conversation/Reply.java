@@ -88,6 +88,17 @@ public sealed interface Reply {
         }
     }
 
+    /**
+     * Questions that found no answer, and answers that people found useless.
+     *
+     * @param items newest first
+     */
+    record Gaps(List<KnownGap> items) implements Reply {
+        public Gaps {
+            items = List.copyOf(items);
+        }
+    }
+
     /** What a refresh did. */
     record Refreshed(RefreshReport report) implements Reply {}
 

@@ -35,6 +35,10 @@ final class ReplyLines {
                                 help.commands().stream().map(command -> command.usage() + ": " + command.gives()),
                                 help.examples().stream())
                         .toList();
+            case Reply.Gaps gaps ->
+                gaps.items().stream()
+                        .map(gap -> gap.question() + " (" + gap.reason() + ", " + gap.times() + ")")
+                        .toList();
             case Reply.Refreshed refreshed -> ofReport(refreshed.report());
             case Reply.Notice notice -> List.of(notice.text());
             case Reply.Failed failed -> List.of(failed.text());

@@ -19,6 +19,10 @@ final class ThreadMemory {
     /** A question is kept so far; what a follow-up needs of it stands there. */
     private static final int MAX_CHARS = 400;
 
+    /** So many of the sentences shown in a thread are kept, the newest. */
+    private static final int MOST_SHOWN = 12;
+
+    private final Notebook notebook;
     private final Map<String, Turns> threads = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -28,10 +32,12 @@ final class ThreadMemory {
         }
     };
 
-    /** So many of the sentences shown in a thread are kept, the newest. */
-    private static final int MOST_SHOWN = 12;
+    /** @param notebook holds the questions of threads that are not held here any more, or were asked before the process began */
+    ThreadMemory(Notebook notebook) {
+        this.notebook = notebook;
+    }
 
-    private record Turns(List<String> questions, List<String> shown, Turn last) {}
+    private record Turns(List<String> questions, List<String> shown, @Nullable Turn last) {}
 
     /**
      * The last answer of a thread.
@@ -51,19 +57,33 @@ final class ThreadMemory {
     }
 
     /** The completed questions of a thread, newest last. */
-    synchronized List<String> questions(String thread) {
-        Turns turns = threads.get(thread);
-        return turns == null ? List.of() : turns.questions();
+    List<String> questions(String thread) {
+        return turns(thread).questions();
     }
 
-    /** The sentences that the thread has been shown, newest last. */
-    synchronized List<String> shown(String thread) {
-        Turns turns = threads.get(thread);
-        return turns == null ? List.of() : turns.shown();
+    /** The sentences that the thread has been shown by this process, newest last. */
+    List<String> shown(String thread) {
+        return turns(thread).shown();
     }
 
-    synchronized Optional<Turn> last(String thread) {
-        return Optional.ofNullable(threads.get(thread)).map(Turns::last);
+    private Turns turns(String thread) {
+        Turns held = held(thread);
+        if (held != null) {
+            return held;
+        }
+        List<String> asked = notebook.questions(thread, MOST_TURNS).stream()
+                .map(ThreadMemory::beginning)
+                .toList();
+        return new Turns(asked, List.of(), null);
+    }
+
+    private synchronized @Nullable Turns held(String thread) {
+        return threads.get(thread);
+    }
+
+    /** Empty when nothing was asked, or by an earlier process: how an answer came about is held here alone. */
+    Optional<Turn> last(String thread) {
+        return Optional.ofNullable(held(thread)).map(Turns::last);
     }
 
     /**
@@ -71,19 +91,26 @@ final class ThreadMemory {
      *
      * @param followable whether a later question may lean on this one; one without a word to look for would only hide what stood before it
      */
-    synchronized void add(String thread, Turn turn, boolean followable) {
-        @Nullable Turns before = threads.get(thread);
-        List<String> questions = new ArrayList<>(before == null ? List.of() : before.questions());
-        if (followable) {
-            questions.add(turn.question().substring(0, Math.min(turn.question().length(), MAX_CHARS)));
+    void add(String thread, Turn turn, boolean followable) {
+        List<String> earlier = questions(thread);
+        synchronized (this) {
+            Turns before = threads.get(thread);
+            List<String> questions = new ArrayList<>(before == null ? earlier : before.questions());
+            if (followable) {
+                questions.add(beginning(turn.question()));
+            }
+            List<String> shown = new ArrayList<>(before == null ? List.of() : before.shown());
+            shown.removeAll(turn.shown());
+            shown.addAll(turn.shown());
+            threads.put(thread, new Turns(newest(questions, MOST_TURNS), newest(shown, MOST_SHOWN), turn));
         }
-        List<String> shown = new ArrayList<>(before == null ? List.of() : before.shown());
-        shown.removeAll(turn.shown());
-        shown.addAll(turn.shown());
-        threads.put(thread, new Turns(newest(questions, MOST_TURNS), newest(shown, MOST_SHOWN), turn));
     }
 
     private static List<String> newest(List<String> all, int most) {
         return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
+    }
+
+    private static String beginning(String question) {
+        return question.substring(0, Math.min(question.length(), MAX_CHARS));
     }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.conversation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.rapporteur.answer.AnswerResult.GapReason;
 import org.rapporteur.conversation.Reply.CommandHelp;
 
 /** Every sentence of ours that a user may read, but for what an answer says of itself. Calm and plain. */
@@ -15,6 +16,8 @@ public final class Wording {
     static final String NOT_ADMIN =
             "Only admins may refresh the folder from here. Unless RAPPORTEUR_REFRESH says otherwise, it is read"
                     + " again by itself as soon as a file in it changes.";
+    static final String GAPS_NOT_ADMIN = "Only admins may see what others asked in vain.";
+    static final String VOTED_DOWN = "voted down";
     static final String HELLO = "Hello. Ask me something about the articles in the folder, or type “help”.";
     static final String THANKS = "You are welcome.";
 
@@ -25,7 +28,7 @@ public final class Wording {
 
     /** The commands in the order of help. */
     private static final List<String> COMMANDS =
-            List.of("ask", "latest", "sources", "why", "status", "refresh", "help");
+            List.of("ask", "latest", "sources", "why", "status", "refresh", "gaps", "help");
 
     private Wording() {}
 
@@ -66,7 +69,20 @@ public final class Wording {
                 new CommandHelp("why", "how the last answer here came about", "why"),
                 new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
                 new CommandHelp("refresh", "reads the folder again now; for admins", "refresh"),
+                new CommandHelp("gaps", "questions without an answer, and answers voted down; for admins", "gaps"),
                 new CommandHelp("help", "this list", "help"));
+    }
+
+    /** A kind of gap in a few words, as the list of gaps has it. */
+    static String gap(GapReason reason) {
+        return switch (reason) {
+            case NO_QUESTION -> "no question";
+            case EMPTY_FOLDER -> "the folder was empty";
+            case OFF_TOPIC -> "nothing on the subject";
+            case NOT_STATED -> "not stated";
+            case NO_RECORD -> "no record of what was asked about";
+            case OUT_OF_DATES -> "outside the dates held";
+        };
     }
 
     /** The command whose name is least different; the first of several in the order of help. */

@@ -13,6 +13,7 @@ import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Statement;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.Sentence;
+import org.rapporteur.conversation.ArticleLinks;
 import org.rapporteur.conversation.PlainDates;
 
 /**
@@ -73,7 +74,7 @@ record AnswerView(
                 .map(span -> span.text().strip())
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
-        String first = Links.reader(citation.article(), citation.passageNumber(), citation.sentenceRange());
+        String first = ArticleLinks.reader(citation.article(), citation.passageNumber(), citation.sentenceRange());
         if (citation.sentence().contains(words)) {
             return first;
         }
@@ -87,6 +88,6 @@ record AnswerView(
     }
 
     private static String place(Citation citation, Passage passage, Sentence sentence) {
-        return Links.reader(citation.article(), passage.number(), sentence.range());
+        return ArticleLinks.reader(citation.article(), passage.number(), sentence.range());
     }
 }

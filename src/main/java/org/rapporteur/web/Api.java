@@ -42,6 +42,7 @@ final class Api {
         routes.get("/api/status", context -> send(context, ApiRecords.StatusRecord.of(core.status())));
         routes.get("/healthz", context -> context.result("ok"));
         routes.get("/readyz", this::ready);
+        routes.get("/metrics", this::metrics);
     }
 
     static void send(Context context, Object value) {
@@ -90,6 +91,12 @@ final class Api {
             case Reply other -> AnswerRecord.of(null, other, 0);
         };
         send(context, found);
+    }
+
+    private void metrics(Context context) {
+        context.contentType("text/plain; version=0.0.4; charset=utf-8");
+        context.header("Cache-Control", "no-store");
+        context.result(core.metrics());
     }
 
     private void ready(Context context) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.conversation.ArticleLinks;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Development;
@@ -30,11 +31,11 @@ final class ApiRecords {
                     it.text(),
                     it.article().path(),
                     it.passageNumber(),
-                    Links.reader(it.article(), it.passageNumber(), it.range()),
+                    ArticleLinks.reader(it.article(), it.passageNumber(), it.range()),
                     it.title(),
                     it.source(),
                     day(it.date()),
-                    Links.original(it.url(), null));
+                    ArticleLinks.original(it.url(), null));
         }
     }
 
@@ -64,11 +65,11 @@ final class ApiRecords {
             Metadata metadata = entry.metadata();
             return new SourceRecord(
                     entry.article().path(),
-                    Links.reader(entry.article()),
+                    ArticleLinks.reader(entry.article()),
                     metadata.title(),
                     metadata.source(),
                     day(metadata.date()),
-                    Links.original(metadata.url(), null),
+                    ArticleLinks.original(metadata.url(), null),
                     entry.passages());
         }
     }

@@ -2,6 +2,7 @@ package org.rapporteur.web;
 
 import java.util.List;
 import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.conversation.GapHeadings;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Wording;
 import org.rapporteur.web.ReplyView.ExampleView;
@@ -21,7 +22,7 @@ record GapView(
     /** @param examples what can be asked instead; may be empty */
     static GapView of(AnswerResult.Gap gap, List<String> examples, WebCore core) {
         return new GapView(
-                heading(gap.reason()),
+                GapHeadings.of(gap.reason()),
                 gap.message(),
                 Wording.SAID_INSTEAD,
                 gap.said().stream()
@@ -35,19 +36,5 @@ record GapView(
                 ExampleView.of(examples),
                 !examples.isEmpty(),
                 WhyView.of(gap.explanation()));
-    }
-
-    private static String heading(AnswerResult.GapReason reason) {
-        return switch (reason) {
-            case NO_QUESTION -> "Nothing to look for";
-            case EMPTY_FOLDER -> "The folder is empty";
-            case OFF_TOPIC -> "Not a subject of this folder";
-            case NOT_STATED -> "The articles do not say";
-            case NO_RECORD -> "No record of that";
-            case OUT_OF_DATES -> "Outside the dates held";
-            case NO_SUCH_DATE -> "No such date";
-            case OTHER_LANGUAGE -> "Another language than the articles’";
-            case SEVERAL_MEANT -> "More than one of that name";
-        };
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.article.Article;
+import org.rapporteur.conversation.ArticleLinks;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.web.PageThreads.Turn;
@@ -38,7 +39,7 @@ final class Pages {
     void applyTo(RoutesConfig routes) {
         routes.get("/", this::home);
         routes.get("/ask", this::ask);
-        routes.get(Links.READER + "<path>", this::read);
+        routes.get(ArticleLinks.READER + "<path>", this::read);
         routes.get("/latest", context -> list(context, "Latest developments", "latest"));
         routes.get("/sources", context -> list(context, "Sources", "sources"));
         routes.get("/status", context -> list(context, "Status", "status"));

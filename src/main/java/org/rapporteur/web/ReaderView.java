@@ -9,6 +9,7 @@ import org.rapporteur.article.Article;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.conversation.ArticleLinks;
 import org.rapporteur.conversation.PlainDates;
 
 /**
@@ -45,7 +46,7 @@ record ReaderView(
                 byline(metadata),
                 PlainDates.day(metadata.date()),
                 language(metadata.language()),
-                Links.original(metadata.url(), marked == null ? null : marked.of(article.text())),
+                ArticleLinks.original(metadata.url(), marked == null ? null : marked.of(article.text())),
                 SourceView.site(metadata.url()),
                 article.passages().stream()
                         .map(passage -> passage(article.text(), passage, marked))

@@ -1,9 +1,13 @@
 package org.rapporteur.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.conversation.KnownGap;
+import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 
 /**
@@ -27,6 +31,7 @@ final class ReplyView {
             case Reply.Why why -> Map.of("explained", new Explained(why.question(), WhyView.of(why.explanation())));
             case Reply.Status status -> Map.of("status", StatusView.of(status.folder(), now));
             case Reply.Help help -> Map.of("help", Help.of(help));
+            case Reply.Gaps gaps -> Map.of("gaps", GapsView.of(gaps));
             case Reply.Refreshed refreshed -> Map.of("refreshed", StatusView.RefreshView.of(refreshed.report()));
             case Reply.Notice notice -> Map.of("notice", notice);
             case Reply.Failed failed -> Map.of("notice", failed);
@@ -44,6 +49,31 @@ final class ReplyView {
                 Map.of("answer", AnswerView.of(answered, question.folderRefreshed(), now, core));
             case AnswerResult.Gap gap -> Map.of("gap", GapView.of(gap, question.examples(), core));
         };
+    }
+
+    /**
+     * The questions without an answer.
+     *
+     * @param summary how many there are
+     */
+    record GapsView(String summary, List<GapLine> items) {
+        static GapsView of(Reply.Gaps gaps) {
+            return new GapsView(
+                    PlainDates.counted(gaps.items().size(), "question") + " without a good answer, newest first.",
+                    gaps.items().stream().map(GapLine::of).toList());
+        }
+    }
+
+    /** @param times "" for once */
+    record GapLine(String date, String question, String reason, String times, List<String> said) {
+        static GapLine of(KnownGap gap) {
+            return new GapLine(
+                    PlainDates.day(LocalDate.ofInstant(gap.last(), ZoneOffset.UTC)),
+                    gap.question(),
+                    gap.reason(),
+                    gap.times() == 1 ? "" : gap.times() + " times",
+                    gap.said());
+        }
     }
 
     /** The reply to "why". */

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Citation;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.conversation.ArticleLinks;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
@@ -32,10 +33,10 @@ record SourceView(
                 citation.n(),
                 "",
                 citation.title(),
-                Links.reader(citation.article(), citation.passageNumber(), citation.sentenceRange()),
+                ArticleLinks.reader(citation.article(), citation.passageNumber(), citation.sentenceRange()),
                 known(citation.source()),
                 PlainDates.day(citation.date()),
-                Links.original(citation.url(), citation.sentence()),
+                ArticleLinks.original(citation.url(), citation.sentence()),
                 site(citation.url()));
     }
 
@@ -45,10 +46,10 @@ record SourceView(
                 0,
                 development.text(),
                 development.title(),
-                Links.reader(development.article(), development.passageNumber(), range),
+                ArticleLinks.reader(development.article(), development.passageNumber(), range),
                 known(development.source()),
                 PlainDates.day(development.date()),
-                Links.original(development.url(), development.text()),
+                ArticleLinks.original(development.url(), development.text()),
                 site(development.url()));
     }
 
@@ -57,10 +58,10 @@ record SourceView(
                 0,
                 "",
                 entry.metadata().title(),
-                Links.reader(entry.article()),
+                ArticleLinks.reader(entry.article()),
                 known(entry.metadata().source()),
                 PlainDates.day(entry.metadata().date()),
-                Links.original(entry.metadata().url(), null),
+                ArticleLinks.original(entry.metadata().url(), null),
                 site(entry.metadata().url()));
     }
 

@@ -23,4 +23,7 @@ public interface WebCore {
     boolean ready();
 
     FolderStatus status();
+
+    /** What is counted and measured, in the text form of Prometheus. */
+    String metrics();
 }

@@ -7,14 +7,27 @@ import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The web page and the JSON API on one address. Start it once; it is safe for use by many threads. */
 public final class WebSurface implements AutoCloseable {
     private final WebSettings settings;
     private final Javalin server;
 
-    /** @param clock for the age of the last refresh */
+    /** The pages and the API alone. */
     public WebSurface(WebSettings settings, WebCore core, InstantSource clock) {
+        this(settings, core, clock, List.of());
+    }
+
+    /**
+     * The pages, the API and what other services call.
+     *
+     * @param clock for the age of the last refresh
+     * @param endpoints addresses of other surfaces
+     */
+    public WebSurface(WebSettings settings, WebCore core, InstantSource clock, List<Endpoint> endpoints) {
         this.settings = settings;
         Assets assets = Assets.load();
         Templates templates = new Templates(assets);
@@ -24,10 +37,11 @@ public final class WebSurface implements AutoCloseable {
         this.server = Javalin.create(config -> {
             quiet(config);
             new ServerLimits(settings, failures).applyTo(config);
-            new Gate(settings.isLoopback()).applyTo(config.routes);
+            new Gate(settings.isLoopback(), paths(endpoints)).applyTo(config.routes);
             assets.applyTo(config.routes);
             pages.applyTo(config.routes);
             api.applyTo(config.routes);
+            endpoints.forEach(endpoint -> endpoint.applyTo(config.routes));
             failures.applyTo(config);
         });
     }
@@ -55,6 +69,10 @@ public final class WebSurface implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    private static Set<String> paths(List<Endpoint> endpoints) {
+        return endpoints.stream().map(Endpoint::path).collect(Collectors.toSet());
     }
 
     private static String reason(Throwable failure) {

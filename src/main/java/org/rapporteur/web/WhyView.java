@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.rapporteur.answer.Explanation;
 import org.rapporteur.article.ArticleId;
+import org.rapporteur.conversation.ArticleLinks;
 
 /** How an answer or a gap came about, as the template shows it. */
 record WhyView(
@@ -27,7 +28,7 @@ record WhyView(
     private static CandidateView candidate(Explanation.Candidate candidate) {
         return new CandidateView(
                 candidate.text(),
-                Links.reader(new ArticleId(candidate.path()), candidate.passageNumber(), null),
+                ArticleLinks.reader(new ArticleId(candidate.path()), candidate.passageNumber(), null),
                 candidate.path() + " ¶" + candidate.passageNumber(),
                 String.format(Locale.ENGLISH, "%.2f", candidate.score()),
                 String.join(" · ", candidate.signals()),

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.console.EvalRequest;
+import org.rapporteur.conversation.Admins;
+import org.rapporteur.conversation.Rate;
 
 /**
  * The labelled questions over the shipped folder and over each invented story, asked as users ask them, against floors a little below what is reached: a change that
@@ -68,7 +70,16 @@ class QuestionSetTest {
 
     /** The figures over all questions of {@code FILE} or {@code FILE@FOLDER}. */
     private JsonNode score(String file) throws IOException {
-        Settings settings = new Settings(Path.of("knowledge"), data, null, true, new RefreshRule.Off(), null);
+        Settings settings = new Settings(
+                Path.of("knowledge"),
+                data,
+                null,
+                true,
+                new RefreshRule.Off(),
+                new Admins(List.of()),
+                Rate.parse("20/m"),
+                null,
+                null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Rapporteur rapporteur = Rapporteur.open(settings, List.of(), InstantSource.system())) {
             rapporteur.evaluate(

@@ -22,10 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.console.Check;
 import org.rapporteur.console.CommandLineInterface;
-import org.rapporteur.console.Desk;
-import org.rapporteur.console.DeskFactory;
 import org.rapporteur.console.StopSignal;
 import org.rapporteur.console.Surroundings;
 import org.rapporteur.console.Terminal;
@@ -82,24 +79,10 @@ class ReadmeTest {
                 .results()
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
                 .toList();
-        new CommandLineInterface(new Here(), new Surroundings(terminal, CLOCK, StopSignal.ofProcess()))
+        // The whole program over the folder that ships, whatever settings stand around it.
+        Opening opening = new Opening(Map.of(), Path.of("src"), CLOCK);
+        new CommandLineInterface(opening, new Surroundings(terminal, CLOCK, StopSignal.ofProcess()))
                 .run(Stream.concat(words.stream(), Stream.of("--data=" + data)).toArray(String[]::new));
         return out.toString(StandardCharsets.UTF_8).replace(data.toString(), "data");
-    }
-
-    /** The whole program over the folder that ships. */
-    private static final class Here implements DeskFactory {
-        @Override
-        public Desk open(Map<String, String> flags) {
-            return switch (SettingsReader.read(flags, Map.of(), Path.of("src"))) {
-                case SettingsReading.Good good -> Rapporteur.open(good.settings(), good.notes(), CLOCK);
-                case SettingsReading.Wrong wrong -> throw new IllegalStateException(wrong.message());
-            };
-        }
-
-        @Override
-        public List<Check> checkup(Map<String, String> flags) {
-            return new Checkup(CLOCK).of(SettingsReader.read(flags, Map.of(), Path.of("src")));
-        }
     }
 }

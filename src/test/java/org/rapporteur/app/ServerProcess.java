@@ -33,13 +33,15 @@ final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx600m",
+                // Compiled lightly: these processes live for seconds.
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Main.class.getName()));
         command.addAll(Arrays.asList(flags));
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().removeIf(name -> name.startsWith("RAPPORTEUR_"));
+        builder.environment().keySet().removeIf(name -> name.matches("(RAPPORTEUR|SLACK)_.*"));
         builder.environment().putAll(installation.environment());
         // What it logs by itself is what a person sees.
         builder.environment().remove("RAPPORTEUR_LOG");

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.conversation.Admins;
+import org.rapporteur.conversation.Rate;
+import org.rapporteur.slack.SlackSettings;
 
 class SettingsTest {
     private static final Settings DEFAULTS = new Settings(
@@ -22,6 +27,9 @@ class SettingsTest {
             InetSocketAddress.createUnresolved("127.0.0.1", 8080),
             true,
             new RefreshRule.Watch(),
+            new Admins(List.of()),
+            new Rate(20, Duration.ofMinutes(1)),
+            null,
             null);
 
     @TempDir
@@ -34,13 +42,22 @@ class SettingsTest {
 
     @Test
     void everyKeyCanBeSetToSomethingElse() {
-        Map<String, String> environment = Map.of(
-                "RAPPORTEUR_KNOWLEDGE", "/srv/articles",
-                "RAPPORTEUR_DATA", "/var/lib/rapporteur",
-                "RAPPORTEUR_HTTP", "[::1]:9000",
-                "RAPPORTEUR_EMBEDDING", "off",
-                "RAPPORTEUR_REFRESH", "15m",
-                "RAPPORTEUR_LOG", "debug");
+        Map<String, String> environment = Map.ofEntries(
+                Map.entry("RAPPORTEUR_KNOWLEDGE", "/srv/articles"),
+                Map.entry("RAPPORTEUR_DATA", "/var/lib/rapporteur"),
+                Map.entry("RAPPORTEUR_HTTP", "[::1]:9000"),
+                Map.entry("RAPPORTEUR_EMBEDDING", "off"),
+                Map.entry("RAPPORTEUR_REFRESH", "15m"),
+                Map.entry("RAPPORTEUR_LOG", "debug"),
+                Map.entry("RAPPORTEUR_ADMINS", "slack:T1/U123, matrix:@ann:example.org"),
+                Map.entry("RAPPORTEUR_RATE", "5/h"),
+                Map.entry("SLACK_BOT_TOKEN", "xoxb-1"),
+                Map.entry("SLACK_APP_TOKEN", "xapp-1"),
+                Map.entry("SLACK_SIGNING_SECRET", "abc"),
+                Map.entry("SLACK_API_URL", "https://slack-gov.com/api/"),
+                Map.entry("SLACK_ALLOWED_CHANNELS", "C0A1, G0B2"),
+                Map.entry("SLACK_ALLOW_EXTERNAL", "on"),
+                Map.entry("SLACK_THREAD_FOLLOWUPS", "on"));
         assertThat(environment).hasSameSizeAs(Setting.values());
         assertThat(read(Map.of(), environment))
                 .isEqualTo(new SettingsReading.Good(
@@ -50,6 +67,18 @@ class SettingsTest {
                                 InetSocketAddress.createUnresolved("::1", 9000),
                                 false,
                                 new RefreshRule.Every(Duration.ofMinutes(15)),
+                                new Admins(List.of(
+                                        new Admins.Entry("slack", "T1", "U123"),
+                                        new Admins.Entry("matrix", null, "@ann:example.org"))),
+                                new Rate(5, Duration.ofHours(1)),
+                                new SlackSettings(
+                                        "xoxb-1",
+                                        "xapp-1",
+                                        "abc",
+                                        URI.create("https://slack-gov.com/api/"),
+                                        Set.of("C0A1", "G0B2"),
+                                        true,
+                                        true),
                                 LogLevel.DEBUG),
                         List.of()));
     }
@@ -102,7 +131,15 @@ class SettingsTest {
         "RAPPORTEUR_REFRESH, 15",
         "RAPPORTEUR_REFRESH, -1m",
         "RAPPORTEUR_LOG, loud",
-        "RAPPORTEUR_DATA, ./knowledge"
+        "RAPPORTEUR_DATA, ./knowledge",
+        "RAPPORTEUR_ADMINS, U123",
+        "RAPPORTEUR_RATE, 20",
+        "SLACK_API_URL, https://slack.com/api",
+        "SLACK_API_URL, slack.com/",
+        "SLACK_API_URL, file:///tmp/",
+        "SLACK_ALLOWED_CHANNELS, '#general'",
+        "SLACK_ALLOW_EXTERNAL, yes",
+        "SLACK_THREAD_FOLLOWUPS, yes"
     })
     void refusesWhatIsNotAllowedAndSaysWhatIs(String key, String value) {
         String allowed = Setting.of(key).orElseThrow().allowed();
@@ -147,7 +184,15 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RAPPORTEUR_SLACK_TOKEN, abc", "RAPPORTEUR_PASSWORD, abc", "RAPPORTEUR_LOG, xoxb-abc"})
+    @CsvSource({
+        "RAPPORTEUR_SLACK_TOKEN, abc",
+        "RAPPORTEUR_PASSWORD, abc",
+        "RAPPORTEUR_LOG, xoxb-abc",
+        "SLACK_BOT_TOKEN, abc",
+        "SLACK_APP_TOKEN, abc",
+        "SLACK_SIGNING_SECRET, abc",
+        "SLACK_BOT_TOKEN, abc def"
+    })
     void neverShowsASecret(String key, String value) {
         assertThat(problems(Map.of(), Map.of(key, value)))
                 .singleElement()
@@ -164,12 +209,36 @@ class SettingsTest {
 
     @Test
     void saysOnceThatASurfaceToComeIsNotThereYet() throws IOException {
-        file("RAPPORTEUR_RATE=20/m");
-        SettingsReading reading = read(Map.of(), Map.of("SLACK_BOT_TOKEN", "xoxb-2", "RAPPORTEUR_RATE", "1/m"));
+        file("MATRIX_USER=rapporteur");
+        SettingsReading reading = read(Map.of(), Map.of("MATRIX_PASSWORD", "xyz", "MATRIX_USER", "bot"));
         assertThat(reading)
                 .isEqualTo(new SettingsReading.Good(
                         DEFAULTS,
-                        List.of("Set, but this build has no such surface yet: RAPPORTEUR_RATE, SLACK_BOT_TOKEN.")));
+                        List.of("Set, but this build has no such surface yet: MATRIX_USER, MATRIX_PASSWORD.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SLACK_BOT_TOKEN, SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP)",
+        "SLACK_APP_TOKEN, SLACK_BOT_TOKEN",
+        "SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN"
+    })
+    void namesWhatATokenNeedsBesideIt(String key, String needs) {
+        assertThat(problems(Map.of(), Map.of(key, "x")))
+                .containsExactly(key + "=**** (environment): needs " + needs + " beside it");
+    }
+
+    @Test
+    void needsAnAddressToBeCalledAtUnlessSocketModeIsUsed() {
+        Map<String, String> http =
+                Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "s", "RAPPORTEUR_HTTP", "off");
+        assertThat(problems(Map.of(), http))
+                .singleElement()
+                .asString()
+                .startsWith("RAPPORTEUR_HTTP=off (environment): must be an address");
+        Map<String, String> socket =
+                Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1", "RAPPORTEUR_HTTP", "off");
+        assertThat(good(read(Map.of(), socket)).slack()).isNotNull();
     }
 
     @Test

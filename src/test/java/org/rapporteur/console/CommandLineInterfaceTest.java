@@ -4,22 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.SourceEntry;
@@ -274,6 +278,25 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void gapsListsWhatWasAskedInVainWithoutOpeningTheFolder() {
+        assertThat(Run.of(desk, "gaps").out())
+                .isEqualTo("No question was left without an answer, and no answer was voted down.\n");
+        Instant last = Instant.parse("2012-11-20T23:59:00Z");
+        desk.gaps = List.of(
+                new KnownGap("Who won the cup?", "nothing on the subject", 3, last, List.of()),
+                new KnownGap("When was it signed?", "voted down", 1, last, List.of("wrong year")));
+        assertThat(Run.of(desk, "gaps")).isEqualTo(new Run(0, """
+            20 Nov 2012  Who won the cup? (nothing on the subject, 3 times)
+            20 Nov 2012  When was it signed? (voted down)
+                         “wrong year”
+            """, ""));
+        assertThat(Run.of(desk, "gaps", "--json").out())
+                .startsWith("{\"items\":[{\"question\":\"Who won the cup?\",\"reason\":\"nothing on the subject\","
+                        + "\"times\":3,\"last\":\"2012-11-20T23:59:00Z\",\"said\":[]},");
+        assertThat(desk.opened).isEmpty();
+    }
+
+    @Test
     void evalHandsTheFileOver() {
         assertThat(Run.of(desk, "eval", "--json", "q.jsonl").out()).isEqualTo(EvalRequest.figures("q.jsonl") + "\n");
     }
@@ -296,7 +319,9 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ask", "latest", "sources", "status", "refresh", "eval", "doctor", "completion", "help"})
+            strings = {
+                "", "ask", "latest", "sources", "status", "refresh", "gaps", "eval", "doctor", "slack-manifest", "completion", "help"
+            })
     void helpShowsExitCodesAndExamplesThatParse(String command) {
         Run run = Run.of(
                 desk, Stream.of(command, "--help").filter(a -> !a.isEmpty()).toArray(String[]::new));
@@ -370,6 +395,16 @@ class CommandLineInterfaceTest {
 
         @Override
         public List<Check> checkup(Map<String, String> flags) {
+            throw error;
+        }
+
+        @Override
+        public List<KnownGap> gaps(Map<String, String> flags) {
+            throw error;
+        }
+
+        @Override
+        public String slackManifest(@Nullable URI page, boolean followups) {
             throw error;
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.Citation;
 import org.rapporteur.answer.Explanation;
@@ -23,6 +24,7 @@ import org.rapporteur.article.RefreshReport;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.Reply;
 
 /** A core that replies as the test says and remembers what it was asked. */
@@ -39,6 +41,7 @@ final class FakeDesk implements Desk, DeskFactory {
     final List<Map<String, String>> opened = new ArrayList<>();
     int closed;
     Function<IncomingMessage, Reply> replies = message -> answered();
+    List<KnownGap> gaps = List.of();
     List<Check> checks = List.of(new Check("knowledge folder", Check.State.OK, "34 articles"));
 
     static Reply answered() {
@@ -130,8 +133,21 @@ final class FakeDesk implements Desk, DeskFactory {
     }
 
     @Override
+    public List<KnownGap> gaps(Map<String, String> flags) {
+        return gaps;
+    }
+
+    @Override
     public List<Check> checkup(Map<String, String> flags) {
         return checks;
+    }
+
+    @Override
+    public String slackManifest(@Nullable URI page, boolean followups) {
+        if (page != null && page.getHost() == null) {
+            throw new IllegalArgumentException("no address of a web page");
+        }
+        return "a manifest for " + (page == null ? "Socket Mode" : page) + (followups ? " with follow-ups" : "");
     }
 
     @Override

@@ -41,6 +41,10 @@ class CommandReaderTest {
         !refresh                                | refresh
         rapporteur: refresh                     | refresh
         did they refresh the offer?             | ask: did they refresh the offer?
+        gaps                                    | gaps
+        /gaps                                   | gaps
+        @rapporteur show the gaps               | gaps
+        gaps in the shield                      | ask: gaps in the shield
         why                                     | why
         WHY!                                    | why
         /why                                    | why

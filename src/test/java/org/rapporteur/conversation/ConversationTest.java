@@ -34,10 +34,11 @@ class ConversationTest {
     private final MemoryFolder articles = MemoryFolder.ofTheTalks();
     private final FakeFolder folder = new FakeFolder();
     private final Answerer answerer = new Answerer(articles.retriever());
+    private final FakeNotebook notebook = new FakeNotebook();
     private final Conversation conversation = conversation(folder);
 
     private Conversation conversation(Folder of) {
-        return new Conversation(answerer, articles.dossier(), of, CLOCK);
+        return new Conversation(answerer, articles.dossier(), of, CLOCK, notebook);
     }
 
     @AfterEach
@@ -111,6 +112,32 @@ class ConversationTest {
         Reply.Sources some = (Reply.Sources) say("sources about Iskander");
         assertThat(some.items()).hasSize(1);
         assertThat(some.articlesHeld()).isEqualTo(6);
+    }
+
+    @Test
+    void notesWhatTheFolderDoesNotHoldForAdmins() {
+        ask("When was New START signed?");
+        ask("Who won the song contest in Baku?");
+        assertThat(say("gaps")).isEqualTo(new Reply.Notice(Wording.GAPS_NOT_ADMIN));
+        assertThat(conversation.reply(new IncomingMessage("t1", "gaps", null, true)))
+                .isEqualTo(new Reply.Gaps(List.of(new KnownGap(
+                        "Who won the song contest in Baku?", "t1 OFF_TOPIC", 1, FakeNotebook.WHEN, List.of()))));
+    }
+
+    @Test
+    void doesNotTakeAnEmptyFolderForAGap() {
+        try (MemoryFolder empty = new MemoryFolder()) {
+            new Conversation(new Answerer(empty.retriever()), empty.dossier(), folder, CLOCK, notebook)
+                    .reply(new IncomingMessage("t1", "When was New START signed?", null, false));
+        }
+        assertThat(notebook.gaps(1)).isEmpty();
+    }
+
+    @Test
+    void goesOnWithAThreadOfAnEarlierProcess() {
+        notebook.asked.put("t1", List.of("When was New START signed?"));
+        assertThat(((Reply.Why) say("why")).question()).isEqualTo("When was New START signed?");
+        assertThat(ask("and where was it signed?").question()).isEqualTo("where was it signed — New START");
     }
 
     @Test

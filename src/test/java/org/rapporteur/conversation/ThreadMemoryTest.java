@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.answer.Explanation;
 
 class ThreadMemoryTest {
-    private final ThreadMemory memory = new ThreadMemory();
+    private final ThreadMemory memory = new ThreadMemory(Notebook.NONE);
 
     private static ThreadMemory.Turn turn(String question) {
         return new ThreadMemory.Turn(question, new Explanation(List.of(), List.of(), question));
@@ -46,5 +46,17 @@ class ThreadMemoryTest {
     void keepsOnlyTheBeginningOfALongQuestion() {
         memory.add("t", turn("x".repeat(100_000)), true);
         assertThat(memory.questions("t").getFirst()).hasSize(400);
+    }
+
+    @Test
+    void asksTheNotebookForWhatItDoesNotHold() {
+        FakeNotebook notebook = new FakeNotebook();
+        notebook.asked.put("t", List.of("q1", "q2"));
+        ThreadMemory restarted = new ThreadMemory(notebook);
+        assertThat(restarted.questions("t")).containsExactly("q1", "q2");
+        assertThat(restarted.last("t")).isEmpty();
+        restarted.add("t", turn("q3"), true);
+        notebook.asked.clear();
+        assertThat(restarted.questions("t")).containsExactly("q1", "q2", "q3");
     }
 }

@@ -72,7 +72,7 @@ class ArchitectureTest {
             Map.entry("statistics", Row.of("")),
             Map.entry("evaluation", Row.of("statistics answer retrieval index embedding text article", JACKSON)),
             Map.entry("dossier", Row.of("retrieval index extraction article text")),
-            Map.entry("journal", Row.of("")),
+            Map.entry("journal", Row.of("", "org.jdbi..", "org.flywaydb..", "org.sqlite..")),
             Map.entry("conversation", Row.of("answer dossier journal article")),
             Map.entry(
                     "web",
@@ -85,33 +85,39 @@ class ArchitectureTest {
                                     "jakarta.servlet..",
                                     "com.samskivert.mustache.."))),
             Map.entry(
+                    "slack",
+                    Row.of(
+                            "conversation journal answer dossier extraction article",
+                            join(
+                                    JACKSON,
+                                    "com.slack.api..",
+                                    "com.google.gson..",
+                                    "okhttp3..",
+                                    "okio..",
+                                    "org.java_websocket.."))),
+            Map.entry(
                     "console",
                     Row.of(
                             "conversation answer dossier extraction article",
                             join(JACKSON, "picocli..", "me.tongfei.progressbar..")))));
 
     /** Libraries that one or two packages keep to themselves; {@code app}, which joins everything, is no exception. */
-    private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.of(
-            LUCENE,
-            List.of("index", "retrieval"),
-            "ai.onnxruntime..",
-            List.of("embedding"),
-            "org.jsoup..",
-            List.of("ingest"),
-            "org.commonmark..",
-            List.of("ingest"),
-            JACKSON_YAML,
-            List.of("ingest"),
-            "io.javalin..",
-            List.of("web"),
-            "org.eclipse.jetty..",
-            List.of("web"),
-            "com.samskivert.mustache..",
-            List.of("web"),
-            "picocli..",
-            List.of("console"),
-            "me.tongfei.progressbar..",
-            List.of("console")));
+    private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.ofEntries(
+            Map.entry(LUCENE, List.of("index", "retrieval")),
+            Map.entry("ai.onnxruntime..", List.of("embedding")),
+            Map.entry("org.jsoup..", List.of("ingest")),
+            Map.entry("org.commonmark..", List.of("ingest")),
+            Map.entry(JACKSON_YAML, List.of("ingest")),
+            Map.entry("io.javalin..", List.of("web")),
+            Map.entry("org.eclipse.jetty..", List.of("web")),
+            Map.entry("com.samskivert.mustache..", List.of("web")),
+            Map.entry("picocli..", List.of("console")),
+            Map.entry("me.tongfei.progressbar..", List.of("console")),
+            Map.entry("org.jdbi..", List.of("journal")),
+            Map.entry("org.flywaydb..", List.of("journal")),
+            Map.entry("org.sqlite..", List.of("journal")),
+            Map.entry("com.slack.api..", List.of("slack")),
+            Map.entry("io.micrometer..", List.of("app"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -95,6 +95,11 @@ final class FakeCore implements WebCore {
     }
 
     @Override
+    public String metrics() {
+        return "rapporteur_articles 6\n";
+    }
+
+    @Override
     public FolderStatus status() {
         return new FolderStatus(
                 articles.size(),

@@ -17,6 +17,7 @@ import org.rapporteur.answer.Explanation;
 import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Statement;
 import org.rapporteur.article.Article;
+import org.rapporteur.conversation.ArticleLinks;
 import org.rapporteur.conversation.Reply;
 
 /** Titles, publishers and texts that try to become markup stay text: the page's elements are the same whatever they say. */
@@ -106,7 +107,7 @@ class HostileTextTest {
     }
 
     private Document readerPage(String hostile) {
-        return probe.page(Links.reader(hold(hostile).id(), 1, null).replaceFirst("#.*", ""));
+        return probe.page(ArticleLinks.reader(hold(hostile).id(), 1, null).replaceFirst("#.*", ""));
     }
 
     /** An article whose path, title, publisher and first paragraph are hostile; no file system takes NUL in a name. */

@@ -8,16 +8,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A started surface on a fake core, and requests to it over real HTTP. */
 final class HttpProbe implements AutoCloseable {
     final FakeCore core = new FakeCore();
-    final WebSurface surface = new WebSurface(WebSettings.at("127.0.0.1", 0), core, () -> FakeCore.NOW);
+    final WebSurface surface;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    HttpProbe() {
+    HttpProbe(Endpoint... endpoints) {
+        surface = new WebSurface(WebSettings.at("127.0.0.1", 0), core, () -> FakeCore.NOW, List.of(endpoints));
         surface.start();
     }
 

@@ -24,12 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.conversation.ArticleLinks;
 
 /** The pages in a real browser. Pictures of them are left in {@code target/web-pages}. */
 class WebPageInChromiumTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "web-pages");
-    private static final String READER = Links.reader(
+    private static final String READER = ArticleLinks.reader(
             SampleArticles.LOS_CABOS.id(),
             1,
             FakeCore.sentence(SampleArticles.LOS_CABOS, 1, 0).range());

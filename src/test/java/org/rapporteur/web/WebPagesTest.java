@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.article.Article;
+import org.rapporteur.conversation.ArticleLinks;
 import org.rapporteur.conversation.IncomingMessage;
 
 class WebPagesTest {
@@ -186,7 +187,7 @@ class WebPagesTest {
     @Test
     void theReaderShowsAnArticleWhole() {
         for (Article article : SampleArticles.ALL) {
-            Document page = probe.page(Links.reader(article.id()));
+            Document page = probe.page(ArticleLinks.reader(article.id()));
             assertThat(page.select("h1").text()).isEqualTo(article.metadata().title());
             List<String> paragraphs =
                     page.select(".passage p").stream().map(Element::wholeText).toList();

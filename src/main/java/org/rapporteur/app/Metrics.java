@@ -1,0 +1,93 @@
+package org.rapporteur.app;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.article.RefreshReport;
+import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.conversation.Reply;
+import org.rapporteur.slack.SlackSurface;
+
+/** What is counted and measured while serving, for Prometheus. Safe for use by many threads. */
+final class Metrics {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final InstantSource clock;
+    private final Counter answers = counter("rapporteur.answers", "Questions that got an answer");
+    private final Counter gaps = counter("rapporteur.gaps", "Questions to which the folder holds no answer");
+    private final Counter failures =
+            counter("rapporteur.failures", "Messages that got no answer through a fault of ours");
+
+    /** @param folder its state, asked for at each reading of the metrics */
+    Metrics(Supplier<FolderStatus> folder, InstantSource clock) {
+        this.clock = clock;
+        Gauge.builder("rapporteur.articles", () -> folder.get().articles())
+                .description("Articles that can be found")
+                .register(registry);
+        Gauge.builder("rapporteur.index.age", () -> age(folder.get()))
+                .description("Seconds since the folder was last read; NaN before the first time")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder(name).description(description).register(registry);
+    }
+
+    private double age(FolderStatus folder) {
+        RefreshReport last = folder.lastRefresh();
+        return last == null
+                ? Double.NaN
+                : Duration.between(last.started().plus(last.took()), clock.instant())
+                                .toMillis()
+                        / 1e3;
+    }
+
+    /** Counts what a message came to, and gives it back. */
+    Reply count(Reply reply) {
+        if (reply instanceof Reply.ToQuestion question) {
+            (question.result() instanceof AnswerResult.Answered ? answers : gaps).increment();
+        } else if (reply instanceof Reply.Failed) {
+            failures.increment();
+        }
+        return reply;
+    }
+
+    void watch(SlackSurface slack) {
+        Gauge.builder("rapporteur.slack.connected", () -> slack.isReady() ? 1 : 0)
+                .description("1 while questions reach us and answers are taken")
+                .register(registry);
+        ofSlack(slack, "accepted", "Messages acknowledged and taken in", SlackSurface.Counts::accepted);
+        ofSlack(slack, "sent", "Messages that Slack took", SlackSurface.Counts::sent);
+        ofSlack(slack, "retries", "Tries to send that came to nothing and were repeated", SlackSurface.Counts::retries);
+        ofSlack(slack, "refused", "Messages that Slack refused for good", SlackSurface.Counts::refused);
+        Gauge.builder("rapporteur.slack.working", () -> slack.counts().working())
+                .description("Questions that wait or are being answered")
+                .register(registry);
+        Gauge.builder("rapporteur.slack.waiting", () -> slack.counts().waiting())
+                .description("Messages not sent yet")
+                .register(registry);
+    }
+
+    private void ofSlack(
+            SlackSurface slack, String name, String description, ToLongFunction<SlackSurface.Counts> count) {
+        FunctionCounter.builder("rapporteur.slack." + name, slack, it -> count.applyAsLong(it.counts()))
+                .description(description)
+                .register(registry);
+    }
+
+    void close() {
+        registry.close();
+    }
+
+    /** In the text form of Prometheus. */
+    String text() {
+        return registry.scrape();
+    }
+}

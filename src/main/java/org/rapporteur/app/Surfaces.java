@@ -1,0 +1,221 @@
+package org.rapporteur.app;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.Article;
+import org.rapporteur.article.ArticleId;
+import org.rapporteur.console.ExitCode;
+import org.rapporteur.console.UserError;
+import org.rapporteur.conversation.Conversation;
+import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.RateLimit;
+import org.rapporteur.conversation.Reply;
+import org.rapporteur.dossier.Dossier;
+import org.rapporteur.journal.Journal;
+import org.rapporteur.slack.HttpAnswer;
+import org.rapporteur.slack.SlackCore;
+import org.rapporteur.slack.SlackManifest;
+import org.rapporteur.slack.SlackParts;
+import org.rapporteur.slack.SlackStartException;
+import org.rapporteur.slack.SlackSurface;
+import org.rapporteur.web.Endpoint;
+import org.rapporteur.web.WebCore;
+import org.rapporteur.web.WebSettings;
+import org.rapporteur.web.WebSurface;
+import org.rapporteur.web.WebSurfaceException;
+
+/** What answers others while serving, over one journal. */
+final class Surfaces implements AutoCloseable {
+    private final Settings settings;
+    private final Conversation conversation;
+    private final Dossier dossier;
+    private final Supplier<FolderStatus> state;
+    private final BooleanSupplier read;
+    private final InstantSource clock;
+    private final Journal journal;
+    private final Metrics metrics;
+    private final @Nullable SlackSurface slack;
+    private volatile @Nullable WebSurface web;
+
+    /**
+     * What the surfaces are joined to.
+     *
+     * @param state of the folder
+     * @param read whether the folder was read, so that questions can be answered
+     */
+    record Parts(Conversation conversation, Dossier dossier, Supplier<FolderStatus> state, BooleanSupplier read) {}
+
+    private Surfaces(Settings settings, Parts parts, Journal journal, InstantSource clock) {
+        this.settings = settings;
+        this.conversation = parts.conversation();
+        this.dossier = parts.dossier();
+        this.state = parts.state();
+        this.read = parts.read();
+        this.clock = clock;
+        this.journal = journal;
+        this.metrics = new Metrics(state, clock);
+        this.slack = settings.slack() == null
+                ? null
+                : new SlackSurface(
+                        settings.slack(),
+                        new SlackParts(
+                                new ChatCore(),
+                                journal,
+                                settings.admins(),
+                                new RateLimit(settings.rate(), clock),
+                                clock,
+                                null));
+        if (slack != null) {
+            metrics.watch(slack);
+        }
+    }
+
+    /**
+     * Opens the journal; nothing is started yet.
+     *
+     * @throws UserError when the journal cannot be used
+     */
+    static Surfaces open(Settings settings, Parts parts, InstantSource clock) {
+        try {
+            return new Surfaces(settings, parts, Journal.open(settings.data(), clock), clock);
+        } catch (IOException e) {
+            throw new UserError(String.valueOf(e.getMessage()), ExitCode.FAILED);
+        }
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /**
+     * Opens the web page and what else is reached over HTTP.
+     *
+     * @return the address of the page; null when it is off
+     * @throws UserError when the address cannot be had
+     */
+    @Nullable
+    URI openPage() {
+        InetSocketAddress address = settings.http();
+        if (address == null) {
+            return null;
+        }
+        WebSurface surface = new WebSurface(
+                WebSettings.at(address.getHostString(), address.getPort()), new PageCore(), clock, endpoints());
+        try {
+            surface.start();
+        } catch (WebSurfaceException e) {
+            throw new UserError(String.valueOf(e.getMessage()), ExitCode.FAILED);
+        }
+        web = surface;
+        String host = address.getHostString().equals("0.0.0.0") ? "127.0.0.1" : address.getHostString();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + surface.port() + "/");
+    }
+
+    private List<Endpoint> endpoints() {
+        SlackSurface called = slack;
+        if (called == null || settings.slack() == null || settings.slack().signingSecret() == null) {
+            return List.of();
+        }
+        return List.of(new Endpoint(SlackManifest.EVENTS_PATH, (body, headers) -> {
+            HttpAnswer answer = called.handle(body, headers);
+            return new Endpoint.Answer(answer.status(), answer.contentType(), answer.body());
+        }));
+    }
+
+    /**
+     * Connects to Slack, or begins trying to.
+     *
+     * @throws UserError when Slack does not take a token
+     */
+    void connect() {
+        if (slack == null) {
+            return;
+        }
+        try {
+            slack.start();
+        } catch (SlackStartException e) {
+            throw new UserError(String.valueOf(e.getMessage()), ExitCode.WRONG_USE);
+        }
+    }
+
+    /** A line for each surface: its name and state. */
+    List<String> lines() {
+        return List.of(
+                web == null ? "web page: off" : "web page: on", "Slack: " + (slack == null ? "off" : slack.state()));
+    }
+
+    /** Slack first, which finishes what it began; the journal last. Each of them whatever becomes of the others. */
+    @Override
+    @SuppressWarnings("try")
+    public void close() {
+        try (Journal third = journal;
+                WebSurface second = web;
+                SlackSurface first = slack) {
+            metrics.close();
+        }
+    }
+
+    /** The core as Slack sees it. */
+    private final class ChatCore implements SlackCore {
+        @Override
+        public Reply reply(IncomingMessage message) {
+            return metrics.count(conversation.reply(message));
+        }
+
+        @Override
+        public boolean isRefresh(String text) {
+            return Conversation.isRefresh(text);
+        }
+
+        @Override
+        public List<String> examples() {
+            return conversation.examples();
+        }
+
+        @Override
+        public FolderStatus status() {
+            return state.get();
+        }
+    }
+
+    /** The core as the web page sees it: it answers while the folder is still being read. */
+    private final class PageCore implements WebCore {
+        @Override
+        public Reply reply(IncomingMessage message) {
+            return metrics.count(conversation.reply(message));
+        }
+
+        @Override
+        public Optional<Article> article(ArticleId id) {
+            return dossier.article(id);
+        }
+
+        @Override
+        public List<String> examples() {
+            return conversation.examples();
+        }
+
+        @Override
+        public boolean ready() {
+            return read.getAsBoolean() && (slack == null || slack.isReady());
+        }
+
+        @Override
+        public FolderStatus status() {
+            return state.get();
+        }
+
+        @Override
+        public String metrics() {
+            return metrics.text();
+        }
+    }
+}

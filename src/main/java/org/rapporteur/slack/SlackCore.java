@@ -1,0 +1,20 @@
+package org.rapporteur.slack;
+
+import java.util.List;
+import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.Reply;
+
+/** What the Slack surface needs of the rest; whoever joins the parts hands it in. Called by many threads at once. */
+public interface SlackCore {
+    /** The reply to a question or a command, of any length; blocks until it is there, for "refresh" as long as the reading of the folder takes. */
+    Reply reply(IncomingMessage message);
+
+    /** Whether a message is the command that reads the folder anew, whoever sends it. */
+    boolean isRefresh(String text);
+
+    /** Up to three things to ask that the folder can answer, best first. */
+    List<String> examples();
+
+    FolderStatus status();
+}

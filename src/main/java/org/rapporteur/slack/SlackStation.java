@@ -1,0 +1,132 @@
+package org.rapporteur.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.conversation.Deliveries;
+import org.rapporteur.conversation.Lanes;
+import org.rapporteur.conversation.ThreadTimer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that works once Slack has said who we are, joined: from the entrance to the deliveries. */
+final class SlackStation implements AutoCloseable {
+    /** Errands under way at a time; now and then one waits for Slack to say who somebody is. */
+    private static final int WORKERS = 6;
+
+    private static final int MOST_WAITING = 1_000;
+
+    /** As many channels are served at a time, each call taking up to eight seconds when Slack is slow. */
+    private static final int SENDERS = 8;
+
+    /** Slack takes one message a second in each channel. */
+    private static final Duration PACE = Duration.ofMillis(1_050);
+
+    private static final Duration FOR_ANSWERS = Duration.ofSeconds(8);
+    private static final Duration FOR_SENDING = Duration.ofSeconds(8);
+    private static final Logger LOG = LoggerFactory.getLogger(SlackStation.class);
+
+    private final App app;
+    private final Lanes lanes = new Lanes("slack-worker", WORKERS, MOST_WAITING);
+    private final ThreadTimer timer = new ThreadTimer("slack-sender", SENDERS);
+    private final Refreshes refreshes = new Refreshes();
+    private final Courtesies courtesies;
+    private final Deliveries deliveries;
+    private final Desk desk;
+    private final Entrance entrance;
+
+    SlackStation(SlackSettings settings, SlackParts parts, WebApi api, SlackHealth health, Identity identity) {
+        SlackRenderer renderer = new SlackRenderer(parts.page());
+        SlackCalls calls = new SlackCalls(health::refused, health::taken);
+        this.courtesies = new Courtesies(new Courtesies.Parts(
+                api.methods(),
+                new ResponseAddress(api.http(), calls),
+                parts.core(),
+                parts.admins(),
+                identity,
+                new HomeTab(parts.core(), renderer)));
+        this.deliveries = new Deliveries(
+                parts.journal().outbox(),
+                new SlackDelivery(api.methods(), api.http(), calls),
+                PACE,
+                timer,
+                parts.clock(),
+                new SecureRandom());
+        ReplyStore replies = new ReplyStore(parts.journal(), deliveries, renderer, parts.clock());
+        People people = new People(api.methods(), parts.clock());
+        ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
+                identity,
+                parts.core(),
+                parts.admins(),
+                people,
+                new Doorkeeper(settings, people),
+                parts.journal().inbox(),
+                replies,
+                courtesies,
+                refreshes));
+        this.desk = new Desk(parts, lanes, runner, replies, timer);
+        Addressing addressing = new Addressing(
+                settings,
+                identity.user(),
+                message -> replies.isOurs(EventIntake.errand(message).thread()));
+        Intake intake = new Intake(
+                new EventIntake(addressing, desk, courtesies, health),
+                new InteractionIntake(new Buttons(desk, courtesies), desk, courtesies));
+        this.app = app(settings, api, intake);
+        RequestSignature signature =
+                settings.signingSecret() == null ? null : new RequestSignature(settings.signingSecret());
+        this.entrance = new Entrance(app, signature, parts.clock());
+    }
+
+    /**
+     * The Bolt app, with our one step in place of its own: those check signatures less strictly than the entrance does, and ask Slack who we are
+     * while it waits for its answer.
+     */
+    private static App app(SlackSettings settings, WebApi api, Intake intake) {
+        AppConfig config = AppConfig.builder()
+                .slack(api.slack())
+                .singleTeamBotToken(settings.botToken())
+                .signingSecret(settings.signingSecret())
+                // Set in the environment they would make Bolt look for an installation of each workspace.
+                .clientId(null)
+                .clientSecret(null)
+                .build();
+        return new App(config, api.slack(), new ArrayList<>(List.of(intake))).start();
+    }
+
+    Entrance entrance() {
+        return entrance;
+    }
+
+    /** Takes up what an earlier process left: first what is to be sent, then what is to be answered. */
+    void resume() {
+        deliveries.resume(ReplyStore.SURFACE);
+        desk.resume();
+    }
+
+    SlackSurface.Counts counts() {
+        Deliveries.Counts sent = deliveries.counts();
+        return new SlackSurface.Counts(
+                desk.accepted(), sent.sent(), sent.retries(), sent.refused(), lanes.unfinished(), sent.waiting());
+    }
+
+    /** Finishes what is under way as far as the time allows; what is left is in the journal. Nothing may come in any more. */
+    @Override
+    public void close() {
+        desk.close();
+        refreshes.close();
+        boolean answered = lanes.drain(FOR_ANSWERS);
+        boolean sent = deliveries.drain(FOR_SENDING);
+        if (!answered || !sent) {
+            LOG.info("Slack: what could not be finished in time is finished at the next start");
+        }
+        lanes.close();
+        deliveries.close();
+        timer.close();
+        courtesies.close();
+        app.stop();
+    }
+}

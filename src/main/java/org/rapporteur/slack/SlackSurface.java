@@ -1,0 +1,143 @@
+package org.rapporteur.slack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.ThreadTimer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Slack. Start it once; when Slack cannot be reached then, it goes on trying in the background. Closing finishes what is under way, for at most
+ * twenty seconds; the rest is in the journal. Safe for use by many threads.
+ */
+public final class SlackSurface implements AutoCloseable {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Logger LOG = LoggerFactory.getLogger(SlackSurface.class);
+
+    private final SlackSettings settings;
+    private final SlackParts parts;
+    private final WebApi api;
+    private final SlackHealth health;
+    private final ThreadTimer starter = new ThreadTimer("slack-start", 1);
+    private volatile @Nullable SlackStation station;
+    private volatile boolean resumed;
+    private @Nullable SocketMode socket;
+    private volatile boolean closing;
+
+    public SlackSurface(SlackSettings settings, SlackParts parts) {
+        this.settings = settings;
+        this.parts = parts;
+        this.api = new WebApi(settings);
+        this.health = new SlackHealth(settings.appToken() == null ? "HTTP" : "Socket Mode");
+    }
+
+    /**
+     * What was done since the start, and what is to do.
+     *
+     * @param accepted questions, commands and the like that were taken in
+     * @param sent messages that Slack took
+     * @param retries tries to send that came to nothing and were repeated
+     * @param refused messages that Slack refused for good
+     * @param working questions that are waiting or being answered
+     * @param waiting messages not sent yet
+     */
+    public record Counts(long accepted, long sent, long retries, long refused, int working, int waiting) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    }
+
+    /**
+     * Connects, or begins trying to.
+     *
+     * @throws SlackStartException when Slack does not take a token
+     */
+    public void start() {
+        try {
+            connect();
+        } catch (IOException e) {
+            LOG.warn("Slack cannot be reached ({}); the bot starts without and goes on trying", e.getMessage());
+            later(FIRST_PAUSE);
+        }
+    }
+
+    private void later(Duration pause) {
+        starter.after(pause, () -> {
+            if (closing) {
+                return;
+            }
+            try {
+                connect();
+            } catch (SlackStartException e) {
+                LOG.error("{}", e.getMessage());
+                health.refused("token");
+            } catch (IOException e) {
+                LOG.info("Slack cannot be reached ({}); next try in {} s", e.getMessage(), pause.toSeconds());
+                Duration doubled = pause.multipliedBy(2);
+                later(doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled);
+            }
+        });
+    }
+
+    /** Each step is done once, however often this is called. */
+    private synchronized void connect() throws IOException {
+        SlackStation open = station;
+        if (open == null) {
+            open = new SlackStation(settings, parts, api, health, api.identity());
+            station = open;
+        }
+        if (settings.appToken() != null && socket == null) {
+            SocketMode opening = new SocketMode(api, open.entrance()::envelope, health);
+            opening.start();
+            socket = opening;
+        }
+        health.connected(true);
+        if (!resumed) {
+            resumed = true;
+            open.resume();
+        }
+    }
+
+    /**
+     * Answers a request that came over HTTP.
+     *
+     * @param body the bytes as they came
+     * @param headers by name, in any case
+     */
+    public HttpAnswer handle(byte[] body, Map<String, String> headers) {
+        SlackStation open = station;
+        return open == null || closing
+                ? HttpAnswer.plain(503, closing ? "closing" : "starting")
+                : open.entrance().http(body, headers);
+    }
+
+    /** Whether questions reach us and answers are taken. */
+    public boolean isReady() {
+        return health.isReady();
+    }
+
+    /** The state in a few words, such as "connected over HTTP". */
+    public String state() {
+        return health.state();
+    }
+
+    public Counts counts() {
+        return Optional.ofNullable(station).map(SlackStation::counts).orElse(Counts.NONE);
+    }
+
+    /** Takes nothing more in, finishes what is under way and lets go. */
+    @Override
+    public synchronized void close() {
+        closing = true;
+        starter.close();
+        if (socket != null) {
+            socket.close();
+        }
+        if (station != null) {
+            station.close();
+        }
+        api.close();
+    }
+}

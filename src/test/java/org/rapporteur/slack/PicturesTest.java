@@ -1,0 +1,76 @@
+package org.rapporteur.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.conversation.Reply;
+
+/** Replies from the folder that ships, as they look about in Slack. Pictures of them are left in {@code target/slack-pictures}. */
+class PicturesTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "slack-pictures");
+
+    @Test
+    void leavesPicturesForPeopleToJudge() throws IOException {
+        assumeTrue(Files.isExecutable(CHROMIUM), "no browser: install Debian's chromium to run this test");
+        Map<String, String> pages = new LinkedHashMap<>();
+        try (ShippedFolder folder = new ShippedFolder()) {
+            SlackRenderer renderer = new SlackRenderer(null);
+            Reply answer = folder.reply("What did Putin offer at Heiligendamm?");
+            pages.put("answer", shown(renderer, answer, folder.reply("When did the US sign the legal guarantee?")));
+            pages.put("answers", shown(renderer, folder.reply("What does Russia demand?"), folder.reply("and when?")));
+            pages.put(
+                    "gap",
+                    shown(
+                            renderer,
+                            folder.reply("How do I bake bread?"),
+                            folder.reply("What did Lavrov say in 2030?")));
+            pages.put("lists", shown(renderer, folder.reply("latest"), folder.reply("sources radar")));
+            pages.put("more", BlockPreview.message(renderer.more(answer)) + BlockPreview.message(renderer.why(answer)));
+            pages.put("state", shown(renderer, folder.reply("status"), folder.reply("refresh"), folder.reply("help")));
+            pages.put("private", BlockPreview.message(renderer.render(answer, ReplyFrame.privately("command/1"))));
+            pages.put("home", BlockPreview.view(new HomeTab(folder, renderer).of(true)));
+            pages.put(
+                    "forms",
+                    BlockPreview.view(Forms.ask("{}", "What did they agree?")) + BlockPreview.view(Forms.reason("1")));
+        }
+        photograph(pages);
+        assertThat(PICTURES.resolve("home.png")).isNotEmptyFile();
+    }
+
+    private static String shown(SlackRenderer renderer, Reply... replies) {
+        StringBuilder page = new StringBuilder();
+        for (Reply reply : replies) {
+            page.append(BlockPreview.message(renderer.render(reply, ReplyFrame.inThread("C1/1.2"))));
+        }
+        return page.toString();
+    }
+
+    private static void photograph(Map<String, String> pages) {
+        try (Playwright playwright = Playwright.create();
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
+            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(720, 400));
+            pages.forEach((name, body) -> {
+                page.setContent(BlockPreview.page(body));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + ".png"))
+                        .setFullPage(true));
+            });
+        }
+    }
+}

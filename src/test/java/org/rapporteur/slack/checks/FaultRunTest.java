@@ -1,0 +1,26 @@
+package org.rapporteur.slack.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of the {@link FaultRun}. */
+class FaultRunTest {
+    private static final long SEED = 20261122;
+
+    @TempDir
+    private Path root;
+
+    @Test
+    @Timeout(300)
+    void everyQuestionIsAnsweredOnceInItsThreadWhateverGoesWrong() {
+        try (FaultRun run = new FaultRun(root, SEED)) {
+            FaultRunResult result = run.run(200, 20);
+            System.out.println(result);
+            assertThat(result.isGood()).as(result.toString()).isTrue();
+        }
+    }
+}

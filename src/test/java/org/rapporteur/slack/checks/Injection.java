@@ -1,0 +1,42 @@
+package org.rapporteur.slack.checks;
+
+import java.time.Duration;
+import java.util.List;
+import org.rapporteur.slack.standin.Fault;
+
+/** What goes wrong with one question of a fault run. */
+enum Injection {
+    /** Delivered three times more, as Slack does when an acknowledgement is late. */
+    DUPLICATE,
+    /** Delivered once more under another event_id, as message. */
+    TWIN,
+    /** Delivered long after those asked later. */
+    LATE,
+    /** Acknowledged, but nobody hears it: delivered again at once. */
+    LOST_ACK,
+    RATE_LIMITED(new Fault.RateLimited(1)),
+    SERVER_ERROR(new Fault.HtmlPage(503)),
+    NOT_OK(new Fault.NotOk("internal_error")),
+    CUT(new Fault.Cut()),
+    LOST_ANSWER(new Fault.LostAnswer()),
+    SLOW(new Fault.Delay(Duration.ofMillis(1_500))),
+    /** The post is there, its answer is lost, and the first look whether it is there fails too. */
+    LOST_ANSWER_AND_SIGHT(new Fault.LostAnswer()),
+    /** The connections of Socket Mode are cut; over HTTP, the same as {@link #CUT}. */
+    SOCKET_CUT(new Fault.Cut()),
+    /** The bot is killed with everything in its hands, and started again. */
+    KILL,
+    /** The bot is told to stop, and started again. */
+    RESTART;
+
+    private final List<Fault> ofPost;
+
+    Injection(Fault... ofPost) {
+        this.ofPost = List.of(ofPost);
+    }
+
+    /** What befalls the post of the answer. */
+    List<Fault> ofPost() {
+        return ofPost;
+    }
+}

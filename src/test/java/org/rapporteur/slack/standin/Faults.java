@@ -1,0 +1,98 @@
+package org.rapporteur.slack.standin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The faults ordered and not yet delivered. Safe for use by many threads. */
+public final class Faults {
+    private final List<Order> orders = new ArrayList<>();
+    private final Set<String> paced = new HashSet<>();
+    private final Map<String, Long> lastIn = new HashMap<>();
+
+    /** Which calls are meant. */
+    public interface Where {
+        boolean matches(String method, ObjectNode arguments);
+    }
+
+    private record Order(Where where, Fault fault, boolean lasting) {}
+
+    /** The next calls of {@code method} meet these, one each. */
+    public void next(String method, Fault... faults) {
+        where((name, arguments) -> name.equals(method), faults);
+    }
+
+    /** The next calls of {@code method} in {@code channel} meet these, one each. */
+    public void nextIn(String channel, String method, Fault... faults) {
+        where((name, arguments) -> isIn(channel, method, name, arguments), faults);
+    }
+
+    /** The next calls that match meet these, one each. */
+    public synchronized void where(Where where, Fault... faults) {
+        for (Fault fault : faults) {
+            orders.add(new Order(where, fault, false));
+        }
+    }
+
+    /** Every call that matches meets this until it is taken back. */
+    public synchronized void always(Where where, Fault fault) {
+        orders.add(new Order(where, fault, true));
+    }
+
+    /** Every call of {@code method} meets this until it is taken back. */
+    public void always(String method, Fault fault) {
+        always((name, arguments) -> name.equals(method), fault);
+    }
+
+    /** Every call of {@code method} in {@code channel} meets this until it is taken back. */
+    public void alwaysIn(String channel, String method, Fault fault) {
+        always((name, arguments) -> isIn(channel, method, name, arguments), fault);
+    }
+
+    /** Every call of {@code method} in a channel within a second of the last one there that was let through meets status 429. */
+    public synchronized void atMostOneASecond(String method) {
+        paced.add(method);
+    }
+
+    /** Takes back every order. */
+    public synchronized void clear() {
+        orders.clear();
+        paced.clear();
+    }
+
+    synchronized @Nullable Fault take(String method, ObjectNode arguments) {
+        for (Order order : orders) {
+            if (order.where().matches(method, arguments)) {
+                if (!order.lasting()) {
+                    orders.remove(order);
+                }
+                return order.fault();
+            }
+        }
+        return paced.contains(method)
+                ? pace(method + " " + arguments.path("channel").asText())
+                : null;
+    }
+
+    private @Nullable Fault pace(String lane) {
+        long now = System.nanoTime();
+        Long last = lastIn.get(lane);
+        if (last != null && now - last < TimeUnit.SECONDS.toNanos(1)) {
+            return new Fault.RateLimited(1);
+        }
+        lastIn.put(lane, now);
+        return null;
+    }
+
+    private static boolean isIn(String channel, String method, String name, ObjectNode arguments) {
+        return name.equals(method)
+                && (arguments.path("channel").asText().equals(channel)
+                        || arguments.path("channel_id").asText().equals(channel));
+    }
+}

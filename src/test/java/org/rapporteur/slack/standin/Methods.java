@@ -1,0 +1,147 @@
+package org.rapporteur.slack.standin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The methods of the Web API, each as far as a bot like ours uses it. What it does not know it answers as Slack does: unknown_method. */
+final class Methods {
+    private static final Set<String> PLAIN = Set.of(
+            "chat.postEphemeral",
+            "assistant.threads.setStatus",
+            "assistant.threads.setTitle",
+            "assistant.threads.setSuggestedPrompts",
+            "agents.sessions.setStatus",
+            "agents.sessions.rename",
+            "reactions.add",
+            "reactions.remove");
+
+    private final Board board;
+    private final Supplier<String> socketAddress;
+
+    Methods(Board board, Supplier<String> socketAddress) {
+        this.board = board;
+        this.socketAddress = socketAddress;
+    }
+
+    ObjectNode answer(String method, String token, ObjectNode arguments) {
+        if (!token.equals(SlackStandIn.BOT_TOKEN) && !token.equals(SlackStandIn.APP_TOKEN)) {
+            return Json.error("invalid_auth");
+        }
+        if (PLAIN.contains(method)) {
+            return Json.ok().put("message_ts", board.nextTs());
+        }
+        return switch (method) {
+            case "auth.test" -> identity();
+            case "apps.connections.open" ->
+                token.equals(SlackStandIn.APP_TOKEN)
+                        ? Json.ok().put("url", socketAddress.get())
+                        : Json.error("not_allowed_token_type");
+            case "chat.postMessage" -> post(arguments);
+            case "chat.update" -> update(arguments);
+            case "chat.delete" -> delete(arguments);
+            case "chat.getPermalink" ->
+                Json.ok()
+                        .put(
+                                "permalink",
+                                "https://stand-in.slack.com/archives/"
+                                        + arguments.path("channel").asText());
+            case "conversations.replies" -> board.page(arguments, true);
+            case "conversations.history" -> board.page(arguments, false);
+            case "conversations.info" -> channel(arguments.path("channel").asText());
+            case "conversations.open" -> opened(arguments.path("users").asText());
+            case "users.info" -> person(arguments.path("user").asText());
+            case "bots.info" -> Json.ok();
+            case "views.open", "views.push", "views.publish", "views.update" -> view(arguments);
+            default -> Json.error("unknown_method");
+        };
+    }
+
+    private static ObjectNode identity() {
+        return Json.ok()
+                .put("url", "https://stand-in.slack.com/")
+                .put("team", "Stand-in")
+                .put("user", "rapporteur")
+                .put("team_id", SlackStandIn.TEAM)
+                .put("user_id", SlackStandIn.BOT_USER)
+                .put("bot_id", SlackStandIn.BOT)
+                .put("app_id", SlackStandIn.APP)
+                .put("is_enterprise_install", false);
+    }
+
+    private ObjectNode post(ObjectNode arguments) {
+        if (arguments.path("text").asText().isEmpty()
+                && arguments.path("blocks").isEmpty()) {
+            return Json.error("no_text");
+        }
+        if (!BlockLimits.problemsOfMessage(arguments).isEmpty()) {
+            return Json.error("invalid_blocks");
+        }
+        Message message = board.post(arguments);
+        ObjectNode answer = Json.ok().put("channel", message.channel()).put("ts", message.ts());
+        answer.set("message", message.json(true));
+        return answer;
+    }
+
+    private ObjectNode update(ObjectNode arguments) {
+        String ts = arguments.path("ts").asText();
+        String channel = arguments.path("channel").asText();
+        return board.update(channel, ts, arguments) == null
+                ? Json.error("message_not_found")
+                : Json.ok().put("channel", channel).put("ts", ts);
+    }
+
+    private ObjectNode delete(ObjectNode arguments) {
+        return board.delete(
+                        arguments.path("channel").asText(), arguments.path("ts").asText())
+                ? Json.ok()
+                : Json.error("message_not_found");
+    }
+
+    private static ObjectNode channel(String id) {
+        ObjectNode answer = Json.ok();
+        answer.putObject("channel")
+                .put("id", id)
+                .put("name", "general")
+                .put("is_channel", id.startsWith("C"))
+                .put("is_im", id.startsWith("D"))
+                .put("is_member", true)
+                .put("is_ext_shared", id.startsWith("C0SHARED"));
+        return answer;
+    }
+
+    private static ObjectNode opened(String user) {
+        ObjectNode answer = Json.ok();
+        answer.putObject("channel").put("id", Events.directChannel(user));
+        return answer;
+    }
+
+    /** Who somebody is can be told from the id: guests, strangers from another organisation, and Slack's own admins are named so. */
+    private static ObjectNode person(String id) {
+        boolean stranger = id.startsWith("U0STRANGER");
+        ObjectNode answer = Json.ok();
+        answer.putObject("user")
+                .put("id", id)
+                .put("team_id", stranger ? SlackStandIn.OTHER_TEAM : SlackStandIn.TEAM)
+                .put("name", id.toLowerCase(Locale.ROOT))
+                .put("tz", "Europe/Oslo")
+                .put("is_bot", false)
+                .put("is_stranger", stranger)
+                .put("is_admin", id.startsWith("U0OWNER"))
+                .put("is_restricted", id.startsWith("U0GUEST"))
+                .put("is_ultra_restricted", false);
+        return answer;
+    }
+
+    private static ObjectNode view(ObjectNode arguments) {
+        if (!BlockLimits.problemsOfView(arguments.path("view")).isEmpty()) {
+            return Json.error("invalid_arguments");
+        }
+        ObjectNode answer = Json.ok();
+        ObjectNode view = answer.putObject("view");
+        view.setAll((ObjectNode) arguments.path("view").deepCopy());
+        view.put("id", "V0VIEW").put("hash", "1.hash");
+        return answer;
+    }
+}

@@ -1,0 +1,190 @@
+package org.rapporteur.slack.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Slack's side of the bot's own calls: the Web API below {@code /api/}, and addresses for responses below {@code /response/}. */
+final class WebApi implements AutoCloseable {
+    private static final int MOST_RESPONSES = 5;
+    private static final String SCOPES =
+            "app_mentions:read,assistant:write,channels:history,chat:write,commands,groups:history,im:history,"
+                    + "im:read,im:write,reactions:write,users:read";
+
+    static {
+        // Else each answer waits for the delayed acknowledgement of its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final Methods methods;
+    private final Faults faults;
+    private final Recorded<Call> calls;
+    private final HttpServer server;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<String, AtomicInteger> responses = new ConcurrentHashMap<>();
+
+    WebApi(Methods methods, Faults faults, Recorded<Call> calls, int port) throws IOException {
+        this.methods = methods;
+        this.faults = faults;
+        this.calls = calls;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+        server.setExecutor(workers);
+        server.createContext("/api/", exchange -> handle(exchange, this::apiCall));
+        server.createContext("/response/", exchange -> handle(exchange, this::response));
+        server.start();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    String newResponseUrl() {
+        String path = "/response/" + responses.size();
+        responses.put(path, new AtomicInteger());
+        return "http://127.0.0.1:" + port() + path;
+    }
+
+    private interface Reading {
+        Call read(HttpExchange exchange, String body, @Nullable Fault fault);
+    }
+
+    private void handle(HttpExchange exchange, Reading reading) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Call arrived = reading.read(exchange, body, null);
+        Fault fault = faults.take(arrived.method(), arrived.arguments());
+        Call call = new Call(arrived.method(), arrived.token(), arrived.arguments(), arrived.nanos(), fault);
+        calls.add(call);
+        switch (fault) {
+            case null -> carryOut(exchange, call);
+            case Fault.Delay(var delay) -> {
+                pause(delay);
+                carryOut(exchange, call);
+            }
+            case Fault.Held(var latch) -> {
+                hold(latch);
+                carryOut(exchange, call);
+            }
+            case Fault.Cut() -> exchange.close();
+            case Fault.LostAnswer() -> {
+                ObjectNode unheard = result(exchange, call);
+                exchange.close();
+                assert unheard != null;
+            }
+            case Fault.RateLimited(var seconds) -> {
+                exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
+                send(
+                        exchange,
+                        429,
+                        "application/json",
+                        Json.error("ratelimited").toString());
+            }
+            case Fault.HtmlPage(var status) ->
+                send(exchange, status, "text/html", "<html><body>An error page</body></html>");
+            case Fault.NotOk(var error) ->
+                send(exchange, 200, "application/json", Json.error(error).toString());
+        }
+    }
+
+    private void carryOut(HttpExchange exchange, Call call) throws IOException {
+        ObjectNode result = result(exchange, call);
+        boolean used = result.path("error").asText().equals("used_url");
+        exchange.getResponseHeaders().set("x-oauth-scopes", SCOPES);
+        send(exchange, used ? 404 : 200, "application/json; charset=utf-8", result.toString());
+    }
+
+    private ObjectNode result(HttpExchange exchange, Call call) {
+        if (!call.method().equals(Call.RESPONSE_URL)) {
+            return methods.answer(call.method(), call.token(), call.arguments());
+        }
+        AtomicInteger uses = responses.get(exchange.getRequestURI().getPath());
+        boolean alive = uses != null && uses.incrementAndGet() <= MOST_RESPONSES;
+        return alive ? Json.ok() : Json.error("used_url");
+    }
+
+    private Call apiCall(HttpExchange exchange, String body, @Nullable Fault fault) {
+        String method = exchange.getRequestURI().getPath().substring("/api/".length());
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        ObjectNode arguments = type.startsWith("application/json") ? Json.readObject(body) : form(body);
+        String header = exchange.getRequestHeaders().getFirst("Authorization");
+        String token = header == null ? arguments.path("token").asText() : header.substring("Bearer ".length());
+        return new Call(method, token, arguments, System.nanoTime(), fault);
+    }
+
+    private Call response(HttpExchange exchange, String body, @Nullable Fault fault) {
+        ObjectNode arguments = Json.readObject(body);
+        arguments.put("response_url", "http://127.0.0.1:" + port() + exchange.getRequestURI());
+        return new Call(Call.RESPONSE_URL, "", arguments, System.nanoTime(), fault);
+    }
+
+    private static ObjectNode form(String body) {
+        ObjectNode arguments = Json.object();
+        for (String pair : body.isEmpty() ? new String[0] : body.split("&")) {
+            String[] parts = pair.split("=", 2);
+            String value = parts.length == 1 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+            arguments.set(parts[0], value(parts[0], value));
+        }
+        return arguments;
+    }
+
+    /** Structured arguments come as JSON text in a field of the form. */
+    private static JsonNode value(String name, String text) {
+        boolean structured =
+                name.equals("blocks") || name.equals("view") || name.equals("metadata") || name.equals("prompts");
+        return structured ? Json.read(text) : Json.object().textNode(text);
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    /** Waits, but no longer than the stand-in lives. */
+    private void pause(Duration delay) {
+        try {
+            boolean ended = closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended) {
+                throw new UncheckedIOException(new IOException("closed"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            boolean opened = latch.await(Recorded.PATIENCE.toSeconds() * 3, TimeUnit.SECONDS);
+            if (!opened) {
+                throw new IllegalStateException("nobody let go of a held call");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        workers.shutdownNow();
+    }
+}
