@@ -70,6 +70,16 @@ public final class Lanes implements AutoCloseable {
         }
     }
 
+    /** Whether no more is taken, however much room there is. */
+    public boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How much work is waiting or under way. */
     public int unfinished() {
         lock.lock();

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Where errands are accepted. Each is on the disk before Slack gets its answer, and known again whatever Slack delivers twice; then it waits in the
  * lane of its conversation. What is not done when the process ends is done by the next one. Safe for use by many threads.
  */
-final class Desk implements AutoCloseable {
+final class Desk {
     /** How often Slack is asked who somebody is, a little later each time. */
     private static final int LOOKS = 5;
 
@@ -33,7 +33,6 @@ final class Desk implements AutoCloseable {
     private final Timer timer;
     private final InstantSource clock;
     private final LongAdder accepted = new LongAdder();
-    private volatile boolean closing;
 
     Desk(SlackParts parts, Lanes lanes, ErrandRunner runner, ReplyStore replies, Timer timer) {
         this.journal = parts.journal();
@@ -115,7 +114,9 @@ final class Desk implements AutoCloseable {
     }
 
     private void queue(InboxRow row, Errand errand, int look) {
-        if (!lanes.offer(errand.lane(), () -> work(row, errand, look)) && !closing) {
+        boolean taken = lanes.offer(errand.lane(), () -> work(row, errand, look));
+        // While closing it is left to the next process, which finds it in the journal.
+        if (!taken && !lanes.isClosed()) {
             replies.line(row.id(), errand, Audience.ASKER, SlackNotices.BUSY);
         }
     }
@@ -124,11 +125,5 @@ final class Desk implements AutoCloseable {
         if (runner.run(row, errand, look >= LOOKS) == Progress.LATER) {
             timer.after(FIRST_WAIT.multipliedBy(look), () -> queue(row, errand, look + 1));
         }
-    }
-
-    /** What is accepted from now on waits for the next start; that there is no more room does not mean that there is too much to do. */
-    @Override
-    public void close() {
-        closing = true;
     }
 }

@@ -34,7 +34,7 @@ import org.rapporteur.slack.standin.SlackStandIn;
 final class FaultRun implements AutoCloseable {
     private static final String POST = "chat.postMessage";
     /** How many questions wait for their answers at most; fewer than the bot takes before it says that it is busy. */
-    private static final int WINDOW = 64;
+    private static final int WINDOW = 24;
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int CHANGING = 200;
@@ -50,6 +50,7 @@ final class FaultRun implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Duration> acks = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> untaken = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refreshes = new AtomicInteger();
     private BotProcess bot;
     private volatile Line line;
@@ -123,10 +124,15 @@ final class FaultRun implements AutoCloseable {
         if (!kill) {
             bot.stop();
         }
-        bot.close();
+        endOfBot();
         boolean overHttp = modes.nextBoolean();
         bot = start(overHttp);
         line = overHttp ? Line.Http.to(bot) : new Line.Socket(slack.socket());
+    }
+
+    private void endOfBot() {
+        bot.close();
+        bot.said().stream().filter(said -> said.contains(" ERROR ")).forEach(errors::add);
     }
 
     private void ask(Step step, ExecutorService people) {
@@ -240,6 +246,7 @@ final class FaultRun implements AutoCloseable {
         // Whatever is still on its way to a second answer arrives before a bot that is told to stop has stopped.
         line.close();
         bot.stop();
+        endOfBot();
     }
 
     private FaultRunResult result(FaultPlan plan, Duration took) {
@@ -268,7 +275,8 @@ final class FaultRun implements AutoCloseable {
                 took,
                 lost,
                 twice,
-                List.copyOf(wrong));
+                List.copyOf(wrong),
+                List.copyOf(errors));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param lost questions without a reply, one line for each
  * @param twice threads with more than one reply
  * @param wrong replies in a thread that did not ask for them, or that say something else than asked for
+ * @param errors what the bot logged as errors
  */
 record FaultRunResult(
         long seed,
@@ -26,7 +27,8 @@ record FaultRunResult(
         Duration took,
         List<String> lost,
         List<String> twice,
-        List<String> wrong) {
+        List<String> wrong,
+        List<String> errors) {
     static final Duration LONGEST_ACK = Duration.ofSeconds(1);
 
     boolean isGood() {
@@ -58,6 +60,7 @@ record FaultRunResult(
         lost.stream().limit(10).forEach(line -> lines.add("lost: " + line));
         twice.stream().limit(10).forEach(line -> lines.add("twice: " + line));
         wrong.stream().limit(10).forEach(line -> lines.add("wrong: " + line));
+        errors.stream().limit(10).forEach(line -> lines.add("logged: " + line));
         return String.join("\n", lines);
     }
 }

@@ -23,7 +23,7 @@ import org.rapporteur.slack.standin.Events;
 @Timeout(120)
 class RefreshingTest {
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final int MANY = 2_000;
+    private static final int MANY = 1_000;
 
     private Articles articles;
     private Workspace workspace;
