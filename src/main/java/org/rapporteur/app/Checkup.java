@@ -71,7 +71,9 @@ final class Checkup {
         }
         if (settings.admins().isEmpty()) {
             checks.add(new Check(
-                    "Slack", State.WARNING, "nobody may refresh the folder or see the gaps: name them in RAPPORTEUR_ADMINS"));
+                    "Slack",
+                    State.WARNING,
+                    "nobody may refresh the folder or see the gaps: name them in RAPPORTEUR_ADMINS"));
         }
     }
 

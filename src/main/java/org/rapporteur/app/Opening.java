@@ -1,7 +1,7 @@
 package org.rapporteur.app;
 
-import java.net.URI;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;

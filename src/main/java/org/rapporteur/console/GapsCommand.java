@@ -22,8 +22,7 @@ final class GapsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reply.Gaps gaps =
-                new Reply.Gaps(session.factory().gaps(session.flags().given()));
+        Reply.Gaps gaps = new Reply.Gaps(session.factory().gaps(session.flags().given()));
         session.print(json ? JsonLine.of(gaps) + "\n" : session.rendered(gaps));
         return ExitCode.ANSWERED;
     }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Where errands are accepted. Each is on the disk before Slack gets its answer, and known again whatever Slack delivers twice; then it waits in the
  * lane of its conversation. What is not done when the process ends is done by the next one. Safe for use by many threads.
  */
-final class Desk implements AutoCloseable {
+final class Desk {
     /** How often Slack is asked who somebody is, a little later each time. */
     private static final int LOOKS = 5;
 
@@ -126,8 +126,4 @@ final class Desk implements AutoCloseable {
             timer.after(FIRST_WAIT.multipliedBy(look), () -> queue(row, errand, look + 1));
         }
     }
-
-    /** What is accepted from now on waits for the next start; that there is no more room does not mean that there is too much to do. */
-    @Override
-    public void close() {}
 }

@@ -116,7 +116,6 @@ final class SlackStation implements AutoCloseable {
     /** Finishes what is under way as far as the time allows; what is left is in the journal. Nothing may come in any more. */
     @Override
     public void close() {
-        desk.close();
         refreshes.close();
         boolean answered = lanes.drain(FOR_ANSWERS);
         boolean sent = deliveries.drain(FOR_SENDING);

@@ -134,8 +134,8 @@ final class SocketMode implements AutoCloseable {
 
     private void connect() throws IOException {
         URI address = api.socketAddress();
-        SocketConnection fresh = new SocketConnection(
-                address, (connection, message) -> takers.execute(() -> take(connection, message)));
+        SocketConnection fresh =
+                new SocketConnection(address, (connection, message) -> takers.execute(() -> take(connection, message)));
         try {
             if (!fresh.connectBlocking(TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS)) {
                 fresh.close();

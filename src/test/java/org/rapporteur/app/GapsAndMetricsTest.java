@@ -35,7 +35,8 @@ class GapsAndMetricsTest {
     @Test
     void remembersWhatWasAskedOnThePageInVainAndCountsIt() throws Exception {
         Installation installation = Installation.in(root);
-        installation.article("start.md", "Treaty signed", "2010-04-08", "New START was signed in Prague on 8 April 2010.");
+        installation.article(
+                "start.md", "Treaty signed", "2010-04-08", "New START was signed in Prague on 8 April 2010.");
         assertThat(installation.run("gaps", "--json").json().get("items")).isEmpty();
         assertThat(installation.data()).doesNotExist();
         try (Rapporteur rapporteur = installation.open()) {
@@ -61,7 +62,8 @@ class GapsAndMetricsTest {
                             "rapporteur_articles 1.0",
                             "rapporteur_index_age_seconds 0.0");
         }
-        assertThat(installation.run("gaps").out()).contains("who won the song contest in Baku (nothing on the", "2 times");
+        assertThat(installation.run("gaps").out())
+                .contains("who won the song contest in Baku (nothing on the", "2 times");
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.SourceEntry;
 import picocli.CommandLine;
@@ -320,7 +320,18 @@ class CommandLineInterfaceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "ask", "latest", "sources", "status", "refresh", "gaps", "eval", "doctor", "slack-manifest", "completion", "help"
+                "",
+                "ask",
+                "latest",
+                "sources",
+                "status",
+                "refresh",
+                "gaps",
+                "eval",
+                "doctor",
+                "slack-manifest",
+                "completion",
+                "help"
             })
     void helpShowsExitCodesAndExamplesThatParse(String command) {
         Run run = Run.of(

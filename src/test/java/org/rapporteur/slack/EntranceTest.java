@@ -42,8 +42,10 @@ class EntranceTest {
 
     @Test
     void answersTheCheckOfTheCertificateUnsigned() {
-        assertThat(bench.unsigned("ssl_check=1&token=x".getBytes(UTF_8)).status()).isEqualTo(200);
-        assertThat(bench.unsigned("text=ssl_check%3D1".getBytes(UTF_8)).status()).isEqualTo(401);
+        assertThat(bench.unsigned("ssl_check=1&token=x".getBytes(UTF_8)).status())
+                .isEqualTo(200);
+        assertThat(bench.unsigned("text=ssl_check%3D1".getBytes(UTF_8)).status())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -57,7 +59,8 @@ class EntranceTest {
     void refusesDeepAndLargeBodies() {
         assertThat(bench.unsigned("[".repeat(20_000).getBytes(UTF_8)).status()).isEqualTo(401);
         assertThat(bench.post("[".repeat(20_000)).status()).isEqualTo(400);
-        assertThat(bench.post("{\"type\":\"event_callback\",\"event\":" + "[".repeat(20_000)).status())
+        assertThat(bench.post("{\"type\":\"event_callback\",\"event\":" + "[".repeat(20_000))
+                        .status())
                 .isEqualTo(400);
         assertThat(bench.unsigned(new byte[2 * 1024 * 1024]).status()).isEqualTo(413);
     }
@@ -82,10 +85,11 @@ class EntranceTest {
         String event = mention("U0ANN", "<@U0BOT> who &amp; whom?", "5.5");
         assertThat(bench.post(event).status()).isEqualTo(200);
         assertThat(bench.post(event).status()).as("again").isEqualTo(200);
-        assertThat(bench.post(event.replace("Ev5.5", "EvTwin")).status()).as("twin").isEqualTo(200);
+        assertThat(bench.post(event.replace("Ev5.5", "EvTwin")).status())
+                .as("twin")
+                .isEqualTo(200);
 
-        assertThat(bench.nextAsked())
-                .isEqualTo(new IncomingMessage("slack:T0OURS/C1/5.5", "who & whom?", null, false));
+        assertThat(bench.nextAsked()).isEqualTo(new IncomingMessage("slack:T0OURS/C1/5.5", "who & whom?", null, false));
         SlackBench.Call post = bench.next("chat.postMessage");
         assertThat(post.body()).contains("thread_ts=5.5").contains("echo%20of");
         assertThat(bench.isQuiet()).isTrue();
@@ -179,14 +183,22 @@ class EntranceTest {
 
     private String command(String name, String text, String user) {
         return Map.of(
-                        "command", name,
-                        "text", text,
-                        "user_id", user,
-                        "team_id", "T0OURS",
-                        "channel_id", "C1",
-                        "trigger_id", name + text,
-                        "token", "x",
-                        "response_url", bench.responseUrl())
+                        "command",
+                        name,
+                        "text",
+                        text,
+                        "user_id",
+                        user,
+                        "team_id",
+                        "T0OURS",
+                        "channel_id",
+                        "C1",
+                        "trigger_id",
+                        name + text,
+                        "token",
+                        "x",
+                        "response_url",
+                        bench.responseUrl())
                 .entrySet()
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))

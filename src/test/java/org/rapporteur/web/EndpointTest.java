@@ -69,6 +69,8 @@ class EndpointTest {
     void metricsStandBesideTheHealth() {
         HttpResponse<String> metrics = probe.get("/metrics");
         assertThat(metrics.body()).isEqualTo("rapporteur_articles 6\n");
-        assertThat(metrics.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/plain").contains("version=0.0.4"));
+        assertThat(metrics.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(
+                        type -> assertThat(type).startsWith("text/plain").contains("version=0.0.4"));
     }
 }
