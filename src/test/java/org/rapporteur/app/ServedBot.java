@@ -35,8 +35,7 @@ public final class ServedBot implements AutoCloseable {
     }
 
     static Map<String, String> environment(Path root, Map<String, String> settings) {
-        Map<String, String> environment =
-                new HashMap<>(Installation.in(root).environment());
+        Map<String, String> environment = new HashMap<>(Installation.in(root).environment());
         environment.put("RAPPORTEUR_REFRESH", "off");
         environment.putAll(settings);
         return environment;
