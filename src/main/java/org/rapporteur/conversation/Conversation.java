@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.AnswerResult.GapReason;
 import org.rapporteur.answer.Answerer;
+import org.rapporteur.answer.Question;
 import org.rapporteur.answer.QuotedSentence;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.dossier.Dossier;

@@ -37,7 +37,10 @@ final class ThreadMemory {
         this.notebook = notebook;
     }
 
-    private record Turns(List<String> questions, List<String> shown, @Nullable Turn last) {}
+    private record Turns(
+            List<String> questions,
+            List<String> shown,
+            @Nullable Turn last) {}
 
     /**
      * The last answer of a thread.

@@ -82,6 +82,9 @@ public final class Wording {
             case NOT_STATED -> "not stated";
             case NO_RECORD -> "no record of what was asked about";
             case OUT_OF_DATES -> "outside the dates held";
+            case NO_SUCH_DATE -> "a date that does not exist";
+            case OTHER_LANGUAGE -> "asked in another language";
+            case SEVERAL_MEANT -> "several of that name";
         };
     }
 

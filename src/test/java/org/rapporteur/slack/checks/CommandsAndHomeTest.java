@@ -377,11 +377,7 @@ class CommandsAndHomeTest {
 
     private Call published(String user) {
         acknowledged(workspace.sender().event(workspace.events().homeOpened(user, "home")));
-        return workspace
-                .calls()
-                .first(
-                        "the home tab",
-                        call -> isHomeOf(user, call));
+        return workspace.calls().first("the home tab", call -> isHomeOf(user, call));
     }
 
     private static boolean isHomeOf(String user, Call call) {
@@ -408,10 +404,7 @@ class CommandsAndHomeTest {
         assertThat(seen.text()).contains("Newest of all");
         assertThat(seen.button("refresh")).isEmpty();
         assertThat(home(published(Workspace.ADMIN)).button("refresh")).isPresent();
-        assertThat(workspace
-                        .calls()
-                        .where(call -> isHomeOf(user, call)))
-                .hasSize(1);
+        assertThat(workspace.calls().where(call -> isHomeOf(user, call))).hasSize(1);
     }
 
     @Test
@@ -422,10 +415,7 @@ class CommandsAndHomeTest {
         assertThat(prompts.argument("thread_ts")).isEmpty();
         assertThat(prompts.arguments().path("prompts")).hasSizeBetween(1, 4);
         workspace.settle();
-        assertThat(workspace
-                        .calls()
-                        .where(call -> isHomeOf(user, call)))
-                .isEmpty();
+        assertThat(workspace.calls().where(call -> isHomeOf(user, call))).isEmpty();
     }
 
     @Test
