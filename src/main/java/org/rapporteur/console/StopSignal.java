@@ -2,6 +2,7 @@ package org.rapporteur.console;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import sun.misc.Signal;
 
 /** The moment at which a server is told to stop. */
 public interface StopSignal {
@@ -11,16 +12,25 @@ public interface StopSignal {
     /** Says that everything has stopped and the process may end. */
     void stopped();
 
-    /** Ctrl-C, or SIGTERM: the process ends as soon as everything has stopped, at the latest after ten seconds. */
+    /**
+     * Ctrl-C, or SIGTERM: the process ends as soon as everything has stopped, at the latest after twenty seconds. Told by SIGTERM it ends
+     * with the exit code of its command, since it did what it was told; by Ctrl-C with the Java runtime's 130.
+     */
     static StopSignal ofProcess() {
         return new StopSignal() {
-            private static final long LONGEST_STOP_SECONDS = 10;
+            private static final long LONGEST_STOP_SECONDS = 20;
+            private static final int TERMINATED = 143;
             private final CountDownLatch told = new CountDownLatch(1);
             private final CountDownLatch stopped = new CountDownLatch(1);
 
             @Override
             public void await() throws InterruptedException {
                 Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+                Signal.handle(new Signal("TERM"), signal -> {
+                    if (!stop()) {
+                        Runtime.getRuntime().halt(TERMINATED);
+                    }
+                });
                 told.await();
             }
 
@@ -29,12 +39,13 @@ public interface StopSignal {
                 stopped.countDown();
             }
 
-            private void stop() {
+            private boolean stop() {
                 told.countDown();
                 try {
-                    boolean unused = stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+                    return stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
+                    return false;
                 }
             }
         };

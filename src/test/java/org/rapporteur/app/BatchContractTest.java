@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,13 +61,11 @@ class BatchContractTest {
     private static List<ObjectNode> questions() throws IOException {
         List<ObjectNode> questions = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/questions"))) {
-            for (Path file : files.sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    JsonNode own = Installation.JSON.readTree(line);
-                    questions.add(question(own.get("id"), own.get("question").asText(), own.get("after")));
-                    words.addAll(List.of(own.get("question").asText().split(" ")));
-                }
+        for (String name : List.of("everyday.jsonl", "paraphrased.jsonl")) {
+            for (String line : Files.readAllLines(Path.of("src/test/resources/questions", name))) {
+                JsonNode own = Installation.JSON.readTree(line);
+                questions.add(question(own.get("id"), own.get("question").asText(), own.get("after")));
+                words.addAll(List.of(own.get("question").asText().split(" ")));
             }
         }
         Random random = new Random(SEED);
@@ -307,6 +304,6 @@ class BatchContractTest {
         assertThat(told.get(3).get("answered").asBoolean())
                 .as(told.get(3).toString())
                 .isFalse();
-        assertThat(told.get(2).get("citations").path(0).path("path").asText()).isEqualTo("2007-heiligendamm.md");
+        assertThat(told.get(2).get("answer").asText()).contains("7 June 2007");
     }
 }
