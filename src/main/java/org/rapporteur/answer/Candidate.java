@@ -13,7 +13,6 @@ import org.rapporteur.retrieval.RankedPassage;
  * @param index its place among the passage's sentences
  * @param signals one value for each {@link Signal}, in their order
  * @param hits how each term of the question is met
- * @param carriedHits the same, met by the sentence or, less surely, by what it goes on about
  * @param contextHits the same, met by the sentence, its neighbours or the title
  * @param found what it has of the kind asked for
  * @param score the model's sum with the adjustments, higher is better
@@ -25,7 +24,6 @@ record Candidate(
         int index,
         double[] signals,
         List<TermMatcher.Hit> hits,
-        List<TermMatcher.Hit> carriedHits,
         List<TermMatcher.Hit> contextHits,
         KindEvidence.Found found,
         double score,
@@ -40,11 +38,10 @@ record Candidate(
             int index,
             double[] signals,
             List<TermMatcher.Hit> hits,
-            List<TermMatcher.Hit> carriedHits,
             List<TermMatcher.Hit> contextHits,
             KindEvidence.Found found,
             double score) {
-        this(passage, index, signals, hits, carriedHits, contextHits, found, score, List.of());
+        this(passage, index, signals, hits, contextHits, found, score, List.of());
     }
 
     /**
@@ -66,7 +63,7 @@ record Candidate(
     Candidate adjusted(String reason, double value) {
         List<Adjustment> all = new ArrayList<>(adjustments);
         all.add(new Adjustment(reason, value));
-        return new Candidate(passage, index, signals, hits, carriedHits, contextHits, found, score + value, all);
+        return new Candidate(passage, index, signals, hits, contextHits, found, score + value, all);
     }
 
     /** Whether both are sentences of one passage. */

@@ -15,22 +15,14 @@ enum Evidence {
     OTHER_WORDS,
     /** Weight of the most telling term that they do not meet, as a share of the most telling one of the question. */
     MISSING,
-    /** Score of the best sentence less that of the tenth. */
-    LEAD,
     /** Share of the weight of the question's names that sentence, neighbours or title meet; 1 when it has none. */
     NAMES,
-    /** The same, met by the best sentence and what it goes on about alone. */
-    NAMES_TOGETHER,
-    /** {@link #OTHER_WORDS}, met by the best sentence and what it goes on about alone. */
-    WORDS_TOGETHER,
     /** Similarity of meaning of the best sentence. */
     MEANING,
     /** Highest similarity of meaning of a passage found. */
     PASSAGE_MEANING,
     /** The kind of thing asked for stands in the best sentence, or shows no form. */
     KIND,
-    /** How much of the question is met close to the thing asked for, or that shows no form. */
-    KIND_NEAR,
     /** A number is asked for with its unit, and the best sentence has none with that unit. */
     OTHER_UNIT,
     /** Who acts in the question does not act in the best sentence. */
@@ -42,6 +34,9 @@ enum Evidence {
     /** There are no vectors. */
     WORDS_ONLY;
 
+    /** The strength of a number from which on it has the unit asked for, or none is asked for. */
+    private static final double WITH_UNIT = 0.5;
+
     static double[] of(AskedQuestion question, QuestionKind kind, List<Candidate> ranked) {
         double[] values = new double[values().length];
         Candidate best = ranked.getFirst();
@@ -49,21 +44,14 @@ enum Evidence {
         set(values, SCORE, best.score());
         set(values, NAMES, metShare(question, best.contextHits(), QuestionTerm::name));
         set(values, OTHER_WORDS, metShare(question, best.contextHits(), term -> !term.name()));
-        set(values, NAMES_TOGETHER, metShare(question, best.carriedHits(), QuestionTerm::name));
-        set(values, WORDS_TOGETHER, metShare(question, best.carriedHits(), term -> !term.name()));
         set(values, MISSING, missing(question, best));
-        set(
-                values,
-                LEAD,
-                best.score() - ranked.get(Math.min(9, ranked.size() - 1)).score());
         set(values, MEANING, best.signal(Signal.MEANING));
         set(
                 values,
                 PASSAGE_MEANING,
                 ranked.stream().mapToDouble(c -> c.passage().cosine()).max().orElse(0));
         set(values, KIND, kind.hasForm() ? best.found().strength() : 1);
-        set(values, KIND_NEAR, kind.hasForm() ? best.signal(Signal.KIND_NEAR) : 1);
-        set(values, OTHER_UNIT, kind == QuestionKind.NUMBER && best.found().strength() < 0.5 ? 1 : 0);
+        set(values, OTHER_UNIT, kind == QuestionKind.NUMBER && best.found().strength() < WITH_UNIT ? 1 : 0);
         set(values, OTHER_AGENT, new AgentReader(question).isTold() ? 1 - best.signal(Signal.AGENT) : 0);
         set(values, OTHER_TIME, best.signal(Signal.ANOTHER_TIME));
         set(values, OPPOSITE, Polarity.areOpposite(question.text(), best.text()) ? 1 : 0);

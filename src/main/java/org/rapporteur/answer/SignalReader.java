@@ -62,8 +62,8 @@ final class SignalReader {
             set(signals, Signal.MEANING, meanings[i]);
             set(signals, Signal.NEIGHBOUR_MEANING, neighbourMeaning(meanings, i));
             setKind(signals, i, found, sentences.get(i).terms(), hits.get(i));
-            candidates.add(new Candidate(
-                    passage, i, signals, hits.get(i), goneOn.get(i), context, found.get(i), model.score(signals)));
+            candidates.add(
+                    new Candidate(passage, i, signals, hits.get(i), context, found.get(i), model.score(signals)));
         }
         return candidates;
     }

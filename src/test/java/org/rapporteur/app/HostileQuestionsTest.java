@@ -39,7 +39,6 @@ class HostileQuestionsTest {
     private static Installation installation;
     private static Rapporteur rapporteur;
     private static URI page;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @BeforeAll
     static void serve() {
@@ -54,7 +53,6 @@ class HostileQuestionsTest {
     @AfterAll
     static void stop() {
         rapporteur.close();
-        CLIENT.close();
     }
 
     static Stream<String> hostile() {
@@ -124,7 +122,10 @@ class HostileQuestionsTest {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        // On a connection of its own: the server closes the one on which it refused something.
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -99,7 +99,7 @@ class ArchitectureTest {
                     "console",
                     Row.of(
                             "conversation answer dossier extraction article",
-                            join(JACKSON, "picocli..", "me.tongfei.progressbar..")))));
+                            join(JACKSON, "picocli..", "me.tongfei.progressbar..", "sun.misc..")))));
 
     /** Libraries that one or two packages keep to themselves; {@code app}, which joins everything, is no exception. */
     private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.ofEntries(
@@ -113,6 +113,7 @@ class ArchitectureTest {
             Map.entry("com.samskivert.mustache..", List.of("web")),
             Map.entry("picocli..", List.of("console")),
             Map.entry("me.tongfei.progressbar..", List.of("console")),
+            Map.entry("sun.misc..", List.of("console")),
             Map.entry("org.jdbi..", List.of("journal")),
             Map.entry("org.flywaydb..", List.of("journal")),
             Map.entry("org.sqlite..", List.of("journal")),
