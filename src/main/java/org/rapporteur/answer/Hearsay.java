@@ -1,5 +1,6 @@
 package org.rapporteur.answer;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells sentences that speak of the reporting itself: who carried it, how many did, what it rests on. */
@@ -24,8 +25,33 @@ final class Hearsay {
 
     private Hearsay() {}
 
+    /** A quick look first: the pattern is slow, and few sentences have one of its words. */
+    private static final List<String> WORDS = List.of(
+            "report",
+            "source",
+            "outlet",
+            "account",
+            "agency",
+            "rest",
+            "named",
+            "coverage",
+            "headline",
+            "carried",
+            "relayed",
+            "covered",
+            "alone",
+            "comes from",
+            "come from",
+            "goes back",
+            "details",
+            "documented",
+            "confirmed",
+            "newspaper",
+            "Only");
+
     static boolean isOfReports(String sentence) {
-        return OF_REPORTS.matcher(sentence).find();
+        return WORDS.stream().anyMatch(sentence::contains)
+                && OF_REPORTS.matcher(sentence).find();
     }
 
     static boolean asksForReports(String question) {

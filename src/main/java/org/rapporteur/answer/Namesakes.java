@@ -17,6 +17,27 @@ import org.rapporteur.retrieval.RankedPassage;
 final class Namesakes {
     private static final String FIRST_NAME = "(?<first>\\p{Lu}[\\p{Ll}'’-]+)(?: \\p{Lu}\\.)? ";
 
+    /** What stands before a surname like a first name and is none; one that is missing here only costs a closer look. */
+    private static final Set<String> TITLES = Set.of(
+            "President",
+            "Minister",
+            "Secretary",
+            "Chancellor",
+            "Senator",
+            "General",
+            "Ambassador",
+            "Envoy",
+            "Mr",
+            "Mrs",
+            "Ms",
+            "But",
+            "And",
+            "When",
+            "After",
+            "While");
+
+    private static final int LONGEST_FIRST = 24;
+
     /** What a sentence on somebody else of the name loses. */
     private static final double SOMEBODY_ELSE = 4;
 
@@ -70,10 +91,7 @@ final class Namesakes {
         Set<String> firsts = new LinkedHashSet<>();
         Set<String> persons = new LinkedHashSet<>();
         for (RankedPassage passage : passages) {
-            Matcher matcher = full.matcher(passage.stored().text());
-            while (matcher.find()) {
-                firsts.add(matcher.group("first"));
-            }
+            addFirsts(full, surname, passage.stored().text(), firsts);
         }
         if (firsts.size() < 2) {
             return List.of();
@@ -85,6 +103,17 @@ final class Namesakes {
                     .forEach(persons::add);
         }
         return new ArrayList<>(persons);
+    }
+
+    /** Only around the surname: the pattern would else be tried at every letter of every passage. */
+    private static void addFirsts(Pattern full, String surname, String text, Set<String> firsts) {
+        Matcher matcher = full.matcher(text);
+        for (int at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
+            matcher.region(Math.max(0, at - LONGEST_FIRST), Math.min(text.length(), at + surname.length() + 1));
+            if (matcher.find() && !TITLES.contains(matcher.group("first"))) {
+                firsts.add(matcher.group("first"));
+            }
+        }
     }
 
     /** A sentence on somebody else than the one asked for in full loses. */
