@@ -17,6 +17,9 @@ public sealed interface AnswerResult {
     /** How it came about. */
     Explanation explanation();
 
+    /** The same without the passages found, for whoever keeps results and shows no passages. */
+    AnswerResult withoutRetrieved();
+
     /**
      * An answer of one to three statements, or of up to six in a list.
      *
@@ -44,6 +47,12 @@ public sealed interface AnswerResult {
             citations = List.copyOf(citations);
             notes = List.copyOf(notes);
             retrieved = List.copyOf(retrieved);
+        }
+
+        @Override
+        public Answered withoutRetrieved() {
+            return new Answered(
+                    statements, sentences, citations, notes, newestCited, confidence, List.of(), explanation, layout);
         }
 
         /** An answer in prose. */
@@ -103,6 +112,12 @@ public sealed interface AnswerResult {
             nearest = List.copyOf(nearest);
             retrieved = List.copyOf(retrieved);
             said = List.copyOf(said);
+        }
+
+        @Override
+        public Gap withoutRetrieved() {
+            return new Gap(
+                    reason, message, nearest, articlesSearched, newestHeld, confidence, List.of(), explanation, said);
         }
 
         /** A gap with nothing to say instead. */

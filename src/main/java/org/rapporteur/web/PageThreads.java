@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.conversation.Reply;
 
 /**
@@ -84,28 +83,6 @@ final class PageThreads {
         if (!(reply instanceof Reply.ToQuestion(var question, var reading, var result, var refreshed, var examples))) {
             return reply;
         }
-        AnswerResult lean = switch (result) {
-            case AnswerResult.Answered a ->
-                new AnswerResult.Answered(
-                        a.statements(),
-                        a.sentences(),
-                        a.citations(),
-                        a.notes(),
-                        a.newestCited(),
-                        a.confidence(),
-                        List.of(),
-                        a.explanation());
-            case AnswerResult.Gap g ->
-                new AnswerResult.Gap(
-                        g.reason(),
-                        g.message(),
-                        g.nearest(),
-                        g.articlesSearched(),
-                        g.newestHeld(),
-                        g.confidence(),
-                        List.of(),
-                        g.explanation());
-        };
-        return new Reply.ToQuestion(shortened(question), reading, lean, refreshed, examples);
+        return new Reply.ToQuestion(shortened(question), reading, result.withoutRetrieved(), refreshed, examples);
     }
 }

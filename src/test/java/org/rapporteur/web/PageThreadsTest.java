@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.answer.Span;
+import org.rapporteur.answer.Statement;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.web.PageThreads.Turn;
 
@@ -57,6 +60,40 @@ class PageThreadsTest {
             names.add(threads.resume("not one of ours"));
         }
         assertThat(names).hasSize(500).allMatch(name -> name.matches("[A-Za-z0-9_-]{24}"));
+    }
+
+    @Test
+    void losesNothingThatAPageShows() {
+        Statement said = new Statement(List.of(new Span("It met.", Span.Kind.VERBATIM)), 1);
+        AnswerResult.Gap bare = FakeCore.gap();
+        AnswerResult.Gap gap = new AnswerResult.Gap(
+                bare.reason(),
+                bare.message(),
+                bare.nearest(),
+                bare.articlesSearched(),
+                bare.newestHeld(),
+                bare.confidence(),
+                List.of(),
+                bare.explanation(),
+                List.of(said));
+        AnswerResult.Answered prose = FakeCore.met();
+        AnswerResult.Answered list = new AnswerResult.Answered(
+                prose.statements(),
+                prose.sentences(),
+                prose.citations(),
+                prose.notes(),
+                prose.newestCited(),
+                prose.confidence(),
+                List.of(),
+                prose.explanation(),
+                AnswerResult.Layout.LIST);
+        for (AnswerResult result : List.of(gap, list)) {
+            Turn turn = new Turn("q", FakeCore.toQuestion("q", null, result));
+            assertThat(turn.reply())
+                    .isInstanceOfSatisfying(
+                            Reply.ToQuestion.class,
+                            reply -> assertThat(reply.result()).isEqualTo(result));
+        }
     }
 
     @Test
