@@ -55,26 +55,25 @@ final class AgentReader {
     /**
      * 1 when the question's subject acts in the sentence, 0.7 when a pronoun stands for it, else 0.
      *
-     * @param hits how each term of the question is met in the sentence
+     * @param hits of each sentence, how each term of the question is met
      */
-    double in(List<AnalysedSentence> sentences, int index, List<TermMatcher.Hit> hits) {
+    double in(List<AnalysedSentence> sentences, int index, List<List<TermMatcher.Hit>> hits) {
         if (subject < 0) {
             return 0;
         }
-        String text = sentences.get(index).sentence().text();
-        if (hits.get(subject).position() >= 0) {
-            return acts(sentences.get(index), hits) ? 1 : 0;
+        if (hits.get(index).get(subject).position() >= 0) {
+            return acts(sentences.get(index), hits.get(index)) ? 1 : 0;
         }
-        if (index > 0 && STANDS_FOR.matcher(text).lookingAt()) {
-            AnalysedSentence before = sentences.get(index - 1);
-            List<TermMatcher.Hit> hitsBefore = TermMatcher.match(terms, before.terms());
-            return hitsBefore.get(subject).position() >= 0 && acts(before, hitsBefore) ? 0.7 : 0;
-        }
-        return 0;
+        boolean goesOn = index > 0
+                && STANDS_FOR.matcher(sentences.get(index).sentence().text()).lookingAt();
+        return goesOn && acts(sentences.get(index - 1), hits.get(index - 1)) ? 0.7 : 0;
     }
 
     private boolean acts(AnalysedSentence sentence, List<TermMatcher.Hit> hits) {
         int position = hits.get(subject).position();
+        if (position < 0) {
+            return false;
+        }
         String before = sentence.sentence()
                 .text()
                 .substring(0, sentence.terms().get(position).range().start());

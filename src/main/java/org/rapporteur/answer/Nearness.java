@@ -13,10 +13,10 @@ final class Nearness {
     private final List<QuestionTerm> terms;
     private final double totalWeight;
 
-    Nearness(List<QuestionTerm> terms) {
+    /** @param totalWeight of all terms, over 0 */
+    Nearness(List<QuestionTerm> terms, double totalWeight) {
         this.terms = terms;
-        this.totalWeight =
-                Math.max(1e-9, terms.stream().mapToDouble(QuestionTerm::weight).sum());
+        this.totalWeight = totalWeight;
     }
 
     /**

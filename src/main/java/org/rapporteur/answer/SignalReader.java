@@ -33,11 +33,11 @@ final class SignalReader {
         this.kind = kind;
         this.evidence = new KindEvidence(kind, question);
         this.agent = new AgentReader(question);
-        this.nearness = new Nearness(question.terms());
         this.askedOfReports = Hearsay.asksForReports(question.text());
         this.totalWeight = Math.max(
                 1e-9,
                 question.terms().stream().mapToDouble(QuestionTerm::weight).sum());
+        this.nearness = new Nearness(question.terms(), totalWeight);
     }
 
     /** The sentences of {@code passage}, weighed by {@code model}, in order of reading. */
@@ -57,7 +57,7 @@ final class SignalReader {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<TermMatcher.Hit> context = inContext(hits, i, title);
-            double[] signals = signals(passage, i, hits.get(i), context);
+            double[] signals = signals(passage, i, hits, context);
             set(signals, Signal.CARRIED, coverage(goneOn.get(i)) - coverage(hits.get(i)));
             set(signals, Signal.MEANING, meanings[i]);
             set(signals, Signal.NEIGHBOUR_MEANING, neighbourMeaning(meanings, i));
@@ -68,7 +68,9 @@ final class SignalReader {
         return candidates;
     }
 
-    private double[] signals(RankedPassage passage, int i, List<TermMatcher.Hit> hits, List<TermMatcher.Hit> context) {
+    private double[] signals(
+            RankedPassage passage, int i, List<List<TermMatcher.Hit>> all, List<TermMatcher.Hit> context) {
+        List<TermMatcher.Hit> hits = all.get(i);
         AnalysedSentence sentence = passage.sentences().get(i);
         double[] values = new double[Signal.values().length];
         double names = share(hits, true);
@@ -86,7 +88,7 @@ final class SignalReader {
         set(values, Signal.LENGTH, Math.log(length));
         double opening = passage.stored().passage().number() == 1 && i == 0 ? 1 : 0;
         set(values, Signal.OPENING, opening);
-        set(values, Signal.AGENT, agent.in(passage.sentences(), i, hits));
+        set(values, Signal.AGENT, agent.in(passage.sentences(), i, all));
         set(values, Signal.OF_REPORTS, Hearsay.isOfReports(sentence.sentence().text()) && !askedOfReports ? 1 : 0);
         set(
                 values,
