@@ -3,6 +3,7 @@ package org.rapporteur.slack;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.LongAdder;
+import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.Lanes;
 import org.rapporteur.conversation.RateLimit;
 import org.rapporteur.conversation.RateLimit.Admission;
@@ -34,7 +35,7 @@ final class Desk {
     private final InstantSource clock;
     private final LongAdder accepted = new LongAdder();
 
-    Desk(SlackParts parts, Lanes lanes, ErrandRunner runner, ReplyStore replies, Timer timer) {
+    Desk(ChatParts parts, Lanes lanes, ErrandRunner runner, ReplyStore replies, Timer timer) {
         this.journal = parts.journal();
         this.rate = parts.rate();
         this.clock = parts.clock();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.conversation.Admins;
 import org.rapporteur.conversation.IncomingMessage;
@@ -26,7 +27,7 @@ final class ErrandRunner {
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
 
     private final Identity identity;
-    private final SlackCore core;
+    private final ChatCore core;
     private final Admins admins;
     private final People people;
     private final Doorkeeper doorkeeper;
@@ -38,7 +39,7 @@ final class ErrandRunner {
     /** What the runner works with. */
     record Parts(
             Identity identity,
-            SlackCore core,
+            ChatCore core,
             Admins admins,
             People people,
             Doorkeeper doorkeeper,

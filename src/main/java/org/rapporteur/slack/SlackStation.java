@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.conversation.ChatCounts;
+import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.Deliveries;
 import org.rapporteur.conversation.Lanes;
 import org.rapporteur.conversation.ThreadTimer;
@@ -38,7 +40,7 @@ final class SlackStation implements AutoCloseable {
     private final Desk desk;
     private final Entrance entrance;
 
-    SlackStation(SlackSettings settings, SlackParts parts, WebApi api, SlackHealth health, Identity identity) {
+    SlackStation(SlackSettings settings, ChatParts parts, WebApi api, SlackHealth health, Identity identity) {
         SlackRenderer renderer = new SlackRenderer(parts.page());
         SlackCalls calls = new SlackCalls(health::refused, health::taken);
         this.courtesies = new Courtesies(new Courtesies.Parts(
@@ -107,9 +109,9 @@ final class SlackStation implements AutoCloseable {
         desk.resume();
     }
 
-    SlackSurface.Counts counts() {
+    ChatCounts counts() {
         Deliveries.Counts sent = deliveries.counts();
-        return new SlackSurface.Counts(
+        return new ChatCounts(
                 desk.accepted(), sent.sent(), sent.retries(), sent.refused(), lanes.unfinished(), sent.waiting());
     }
 
