@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.conversation.ChatCounts;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.slack.SlackSurface;
@@ -63,10 +64,10 @@ final class Metrics {
         Gauge.builder("rapporteur.slack.connected", () -> slack.isReady() ? 1 : 0)
                 .description("1 while questions reach us and answers are taken")
                 .register(registry);
-        ofSlack(slack, "accepted", "Messages acknowledged and taken in", SlackSurface.Counts::accepted);
-        ofSlack(slack, "sent", "Messages that Slack took", SlackSurface.Counts::sent);
-        ofSlack(slack, "retries", "Tries to send that came to nothing and were repeated", SlackSurface.Counts::retries);
-        ofSlack(slack, "refused", "Messages that Slack refused for good", SlackSurface.Counts::refused);
+        ofSlack(slack, "accepted", "Messages acknowledged and taken in", ChatCounts::accepted);
+        ofSlack(slack, "sent", "Messages that Slack took", ChatCounts::sent);
+        ofSlack(slack, "retries", "Tries to send that came to nothing and were repeated", ChatCounts::retries);
+        ofSlack(slack, "refused", "Messages that Slack refused for good", ChatCounts::refused);
         Gauge.builder("rapporteur.slack.working", () -> slack.counts().working())
                 .description("Questions that wait or are being answered")
                 .register(registry);
@@ -76,7 +77,7 @@ final class Metrics {
     }
 
     private void ofSlack(
-            SlackSurface slack, String name, String description, ToLongFunction<SlackSurface.Counts> count) {
+            SlackSurface slack, String name, String description, ToLongFunction<ChatCounts> count) {
         FunctionCounter.builder("rapporteur.slack." + name, slack, it -> count.applyAsLong(it.counts()))
                 .description(description)
                 .register(registry);

@@ -13,6 +13,8 @@ import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.console.ExitCode;
 import org.rapporteur.console.UserError;
+import org.rapporteur.conversation.ChatCore;
+import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
@@ -21,9 +23,7 @@ import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.slack.HttpAnswer;
-import org.rapporteur.slack.SlackCore;
 import org.rapporteur.slack.SlackManifest;
-import org.rapporteur.slack.SlackParts;
 import org.rapporteur.slack.SlackStartException;
 import org.rapporteur.slack.SlackSurface;
 import org.rapporteur.web.Endpoint;
@@ -66,8 +66,8 @@ final class Surfaces implements AutoCloseable {
                 ? null
                 : new SlackSurface(
                         settings.slack(),
-                        new SlackParts(
-                                new ChatCore(),
+                        new ChatParts(
+                                new AnsweringCore(),
                                 journal,
                                 settings.admins(),
                                 new RateLimit(settings.rate(), clock),
@@ -163,8 +163,8 @@ final class Surfaces implements AutoCloseable {
         }
     }
 
-    /** The core as Slack sees it. */
-    private final class ChatCore implements SlackCore {
+    /** The core as Slack and Matrix see it. */
+    private final class AnsweringCore implements ChatCore {
         @Override
         public Reply reply(IncomingMessage message) {
             return metrics.count(conversation.reply(message));

@@ -8,6 +8,7 @@ import org.rapporteur.answer.Citation;
 import org.rapporteur.conversation.GapHeadings;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ShownText;
 
 /** An honest gap: what is missing, what comes nearest, what can be asked instead. Safe for use by many threads. */
 final class GapBlocks {

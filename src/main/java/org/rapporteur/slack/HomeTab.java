@@ -6,18 +6,20 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ShownText;
 
 /** The Home tab: what to ask, the newest developments, the state of the folder. Safe for use by many threads. */
 final class HomeTab {
     private static final String THREAD = "slack home";
 
-    private final SlackCore core;
+    private final ChatCore core;
     private final ListBlocks lists;
 
-    HomeTab(SlackCore core, SlackRenderer renderer) {
+    HomeTab(ChatCore core, SlackRenderer renderer) {
         this.core = core;
         this.lists = renderer.lists();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ShownText;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
 

@@ -10,6 +10,7 @@ import org.rapporteur.article.Metadata;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.conversation.ArticleLinks;
 import org.rapporteur.conversation.PlainDates;
+import org.rapporteur.conversation.ShownText;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
 

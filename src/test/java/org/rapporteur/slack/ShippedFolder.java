@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
@@ -26,7 +27,7 @@ import org.rapporteur.retrieval.Retriever;
 import org.rapporteur.text.Aliases;
 
 /** The core over the folder that ships, found by words alone. */
-final class ShippedFolder implements SlackCore, AutoCloseable {
+final class ShippedFolder implements ChatCore, AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
