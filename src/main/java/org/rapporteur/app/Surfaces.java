@@ -67,7 +67,7 @@ final class Surfaces implements AutoCloseable {
                 : new SlackSurface(
                         settings.slack(),
                         new ChatParts(
-                                new AnsweringCore(),
+                                new ServedCore(),
                                 journal,
                                 settings.admins(),
                                 new RateLimit(settings.rate(), clock),
@@ -163,8 +163,8 @@ final class Surfaces implements AutoCloseable {
         }
     }
 
-    /** The core as Slack and Matrix see it. */
-    private final class AnsweringCore implements ChatCore {
+    /** The core as the chat surfaces see it. */
+    private final class ServedCore implements ChatCore {
         @Override
         public Reply reply(IncomingMessage message) {
             return metrics.count(conversation.reply(message));

@@ -8,7 +8,7 @@ import org.rapporteur.journal.Journal;
 /**
  * What a chat surface is joined to.
  *
- * @param rate for the questions of all users of all surfaces together
+ * @param rate for the questions of each user
  * @param page the address of the web page as people elsewhere reach it; null when they cannot
  */
 public record ChatParts(

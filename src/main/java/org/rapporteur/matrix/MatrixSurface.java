@@ -1,0 +1,4 @@
+package org.rapporteur.matrix;
+
+/** Matrix. */
+public final class MatrixSurface {}
