@@ -10,6 +10,8 @@ import org.rapporteur.conversation.ChatCounts;
 import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.Deliveries;
 import org.rapporteur.conversation.Lanes;
+import org.rapporteur.conversation.ReplyMaker;
+import org.rapporteur.conversation.TaskQueue;
 import org.rapporteur.conversation.ThreadTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +36,15 @@ final class SlackStation implements AutoCloseable {
     private final App app;
     private final Lanes lanes = new Lanes("slack-worker", WORKERS, MOST_WAITING);
     private final ThreadTimer timer = new ThreadTimer("slack-sender", SENDERS);
-    private final Refreshes refreshes = new Refreshes();
+    private final ReplyMaker maker;
     private final Courtesies courtesies;
     private final Deliveries deliveries;
     private final Desk desk;
     private final Entrance entrance;
 
     SlackStation(SlackSettings settings, ChatParts parts, WebApi api, SlackHealth health, Identity identity) {
+        this.maker = new ReplyMaker(parts.core(), ReplyStore.SURFACE);
+        TaskQueue tasks = new TaskQueue(parts, lanes);
         SlackRenderer renderer = new SlackRenderer(parts.page());
         SlackCalls calls = new SlackCalls(health::refused, health::taken);
         this.courtesies = new Courtesies(new Courtesies.Parts(
@@ -65,11 +69,11 @@ final class SlackStation implements AutoCloseable {
                 parts.admins(),
                 people,
                 new Doorkeeper(settings, people),
-                parts.journal().inbox(),
+                tasks,
                 replies,
                 courtesies,
-                refreshes));
-        this.desk = new Desk(parts, lanes, runner, replies, timer);
+                maker));
+        this.desk = new Desk(parts.journal(), tasks, runner, replies, timer);
         Addressing addressing = new Addressing(
                 settings,
                 identity.user(),
@@ -118,7 +122,7 @@ final class SlackStation implements AutoCloseable {
     /** Finishes what is under way as far as the time allows; what is left is in the journal. Nothing may come in any more. */
     @Override
     public void close() {
-        refreshes.close();
+        maker.close();
         boolean answered = lanes.drain(FOR_ANSWERS);
         boolean sent = deliveries.drain(FOR_SENDING);
         if (!answered || !sent) {

@@ -1,4 +1,4 @@
-package org.rapporteur.slack;
+package org.rapporteur.conversation;
 
 /**
  * Text of others on its way to a screen. Pure.
@@ -6,14 +6,14 @@ package org.rapporteur.slack;
  * <p>Control characters, marks that turn the direction of writing, private and unassigned characters and halves of surrogate pairs are taken
  * out, since they show nothing and can hide something; line ends and other spaces become one space.
  */
-final class ShownText {
+public final class ShownText {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private ShownText() {}
 
     /** The text with nothing in it that is not seen; may be empty. Space at its ends stays, as one space. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -32,7 +32,7 @@ final class ShownText {
      *
      * @param most of the result, at least 2
      */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
@@ -43,7 +43,7 @@ final class ShownText {
     }
 
     /** At most so many units, less one when they would end inside a surrogate pair. */
-    static int wholeCharacters(String text, int most) {
+    public static int wholeCharacters(String text, int most) {
         return most > 0
                         && most < text.length()
                         && Character.isHighSurrogate(text.charAt(most - 1))
