@@ -167,6 +167,13 @@ final class MatrixClient {
         call(MatrixCall.post(Json.object(), "rooms", room, "forget"));
     }
 
+    /** The id of the room at an address such as {@code #talks:example.org}; empty when there is none. */
+    Optional<String> roomAt(String address) {
+        return found(MatrixCall.get("directory", "room", address))
+                .map(json -> Json.text(json, "room_id"))
+                .filter(room -> !room.isEmpty());
+    }
+
     /** Who is in a room. */
     Set<String> members(String room) {
         JsonNode joined = call(MatrixCall.get("rooms", room, "joined_members")).path("joined");
