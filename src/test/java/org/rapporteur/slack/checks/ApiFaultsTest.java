@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.checks.Fact;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.Events;
 import org.rapporteur.slack.standin.Fault;

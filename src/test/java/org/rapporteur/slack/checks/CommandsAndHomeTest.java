@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.checks.Articles;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Json;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.Delivered;
 import org.rapporteur.slack.standin.Events;
 import org.rapporteur.slack.standin.Fault;
-import org.rapporteur.slack.standin.Json;
 import org.rapporteur.slack.standin.Message;
 import org.rapporteur.slack.standin.Shown;
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.checks.Fact;
 
 /**
  * What is asked in a fault run and what goes wrong with it; the same for the same seed.

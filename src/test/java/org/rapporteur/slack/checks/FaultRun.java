@@ -18,6 +18,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rapporteur.app.BotProcess;
+import org.rapporteur.checks.Articles;
+import org.rapporteur.checks.Fact;
 import org.rapporteur.slack.checks.FaultPlan.Step;
 import org.rapporteur.slack.standin.Events;
 import org.rapporteur.slack.standin.Fault;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.app.BotProcess;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Waiting;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.EventSender;
 import org.rapporteur.slack.standin.Events;

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.checks.Articles;
+import org.rapporteur.checks.Fact;
 import org.rapporteur.slack.standin.Delivered;
 import org.rapporteur.slack.standin.Events;
 import org.rapporteur.slack.standin.Fault;

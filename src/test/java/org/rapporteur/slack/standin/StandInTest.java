@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.checks.Json;
 
 /** The stand-in behaves as Slack does where the other tests lean on it, asked by Slack's own client. */
 class StandInTest {
