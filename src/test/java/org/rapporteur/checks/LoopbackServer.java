@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A server of a test's own on the loopback address, each request on a thread of its own, until closed. */
 public final class LoopbackServer implements AutoCloseable {
@@ -50,29 +50,69 @@ public final class LoopbackServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** Answers with a whole body. */
-    public static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+    /** What carries a request out. */
+    public interface CarryOut {
+        HttpReply reply() throws IOException;
+    }
+
+    /** Answers a request that {@code fault} befalls. */
+    public void answer(HttpExchange exchange, @Nullable Fault fault, CarryOut work) throws IOException {
+        switch (fault) {
+            case null -> send(exchange, work.reply());
+            case Fault.Delay(var delay) -> {
+                pause(delay);
+                send(exchange, work.reply());
+            }
+            case Fault.Held(var latch) -> {
+                hold(latch);
+                send(exchange, work.reply());
+            }
+            case Fault.Cut() -> exchange.close();
+            case Fault.LostAnswer() -> {
+                HttpReply unheard = work.reply();
+                exchange.close();
+                assert unheard != null;
+            }
+            case Fault.CutShort() -> sendHalf(exchange, work.reply());
+            case Fault.Silence() -> pause(Duration.ofHours(1));
+            case Fault.Instead(var reply) -> send(exchange, reply);
+            case Fault.Changed(var change) -> send(exchange, change.apply(work.reply()));
+        }
+    }
+
+    private static void send(HttpExchange exchange, HttpReply reply) throws IOException {
+        byte[] body = reply.body();
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    private static void sendHalf(HttpExchange exchange, HttpReply reply) throws IOException {
+        byte[] body = reply.body();
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(reply.status(), body.length);
+        exchange.getResponseBody().write(body, 0, body.length / 2);
+        exchange.getResponseBody().flush();
+        // The server cuts the connection of an exchange whose body was not sent whole.
         exchange.close();
     }
 
     /** Waits, but no longer than the server lives. */
-    public void pause(Duration delay) {
+    private void pause(Duration delay) {
         try {
             boolean ended = closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
             if (ended) {
-                throw new UncheckedIOException(new IOException("closed"));
+                throw new IllegalStateException("closed");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Waits until the latch is open, which has to happen within a minute. */
-    public static void hold(CountDownLatch latch) {
+    private static void hold(CountDownLatch latch) {
         try {
             boolean opened = latch.await(Recorded.PATIENCE.toSeconds() * 3, TimeUnit.SECONDS);
             if (!opened) {

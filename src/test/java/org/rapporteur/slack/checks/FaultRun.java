@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.rapporteur.app.BotProcess;
 import org.rapporteur.checks.Articles;
 import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Fault;
 import org.rapporteur.slack.checks.FaultPlan.Step;
 import org.rapporteur.slack.standin.Events;
-import org.rapporteur.slack.standin.Fault;
 import org.rapporteur.slack.standin.Message;
 import org.rapporteur.slack.standin.SlackStandIn;
 
@@ -172,7 +172,7 @@ final class FaultRun implements AutoCloseable {
                     .where(
                             (method, arguments) -> method.equals("conversations.replies")
                                     && arguments.path("ts").asText().equals(thread),
-                            new Fault.HtmlPage(500));
+                            Fault.page(500));
         }
         if (step.injection() == Injection.SOCKET_CUT) {
             slack.socket().cut();

@@ -2,7 +2,8 @@ package org.rapporteur.slack.checks;
 
 import java.time.Duration;
 import java.util.List;
-import org.rapporteur.slack.standin.Fault;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.slack.standin.Faults;
 
 /** What goes wrong with one question of a fault run. */
 enum Injection {
@@ -14,9 +15,9 @@ enum Injection {
     LATE,
     /** Acknowledged, but nobody hears it: delivered again at once. */
     LOST_ACK,
-    RATE_LIMITED(new Fault.RateLimited(1)),
-    SERVER_ERROR(new Fault.HtmlPage(503)),
-    NOT_OK(new Fault.NotOk("internal_error")),
+    RATE_LIMITED(Faults.rateLimited(1)),
+    SERVER_ERROR(Fault.page(503)),
+    NOT_OK(Faults.notOk("internal_error")),
     CUT(new Fault.Cut()),
     LOST_ANSWER(new Fault.LostAnswer()),
     SLOW(new Fault.Delay(Duration.ofMillis(1_500))),

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.checks.Fault;
 import org.rapporteur.checks.FaultOrders;
+import org.rapporteur.checks.HttpReply;
 
 /** The faults ordered and not yet delivered. Safe for use by many threads. */
 public final class Faults {
@@ -21,6 +23,17 @@ public final class Faults {
     }
 
     private record Asked(String method, ObjectNode arguments) {}
+
+    /** Status 429. */
+    public static Fault rateLimited(int retryAfterSeconds) {
+        return new Fault.Instead(HttpReply.json(429, Methods.error("ratelimited").toString())
+                .with("Retry-After", String.valueOf(retryAfterSeconds)));
+    }
+
+    /** Status 200 with {@code "ok":false}. */
+    public static Fault notOk(String error) {
+        return new Fault.Instead(HttpReply.json(200, Methods.error(error).toString()));
+    }
 
     /** The next calls of {@code method} meet these, one each. */
     public void next(String method, Fault... faults) {
@@ -77,7 +90,7 @@ public final class Faults {
         long now = System.nanoTime();
         Long last = lastIn.get(lane);
         if (last != null && now - last < TimeUnit.SECONDS.toNanos(1)) {
-            return new Fault.RateLimited(1);
+            return rateLimited(1);
         }
         lastIn.put(lane, now);
         return null;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.HttpReply;
 import org.rapporteur.checks.Json;
 import org.rapporteur.checks.LoopbackServer;
 import org.rapporteur.checks.Recorded;
@@ -56,42 +58,13 @@ final class WebApi implements AutoCloseable {
         Fault fault = faults.take(arrived.method(), arrived.arguments());
         Call call = new Call(arrived.method(), arrived.token(), arrived.arguments(), arrived.nanos(), fault);
         calls.add(call);
-        switch (fault) {
-            case null -> carryOut(exchange, call);
-            case Fault.Delay(var delay) -> {
-                server.pause(delay);
-                carryOut(exchange, call);
-            }
-            case Fault.Held(var latch) -> {
-                LoopbackServer.hold(latch);
-                carryOut(exchange, call);
-            }
-            case Fault.Cut() -> exchange.close();
-            case Fault.LostAnswer() -> {
-                ObjectNode unheard = result(exchange, call);
-                exchange.close();
-                assert unheard != null;
-            }
-            case Fault.RateLimited(var seconds) -> {
-                exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
-                LoopbackServer.send(
-                        exchange,
-                        429,
-                        "application/json",
-                        Methods.error("ratelimited").toString());
-            }
-            case Fault.HtmlPage(var status) ->
-                LoopbackServer.send(exchange, status, "text/html", "<html><body>An error page</body></html>");
-            case Fault.NotOk(var error) ->
-                LoopbackServer.send(exchange, 200, "application/json", Methods.error(error).toString());
-        }
+        server.answer(exchange, fault, () -> carryOut(exchange, call));
     }
 
-    private void carryOut(HttpExchange exchange, Call call) throws IOException {
+    private HttpReply carryOut(HttpExchange exchange, Call call) {
         ObjectNode result = result(exchange, call);
         boolean used = result.path("error").asText().equals("used_url");
-        exchange.getResponseHeaders().set("x-oauth-scopes", SCOPES);
-        LoopbackServer.send(exchange, used ? 404 : 200, "application/json; charset=utf-8", result.toString());
+        return HttpReply.json(used ? 404 : 200, result.toString()).with("x-oauth-scopes", SCOPES);
     }
 
     private ObjectNode result(HttpExchange exchange, Call call) {
