@@ -1,6 +1,7 @@
 package org.rapporteur.matrix.homeserver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,9 +35,17 @@ public final class FaultProxy implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final FaultOrders<ProxiedRequest, Fault> faults = new FaultOrders<>();
     private final Recorded<ProxiedRequest> requests = new Recorded<>();
+    private final Recorded<Answered> answered = new Recorded<>();
     private final AtomicBoolean rollBack = new AtomicBoolean();
     private volatile String sinceBefore = "";
     private volatile @Nullable HttpReply lastWithEvents;
+
+    /**
+     * What the homeserver said to a request that was passed on.
+     *
+     * @param nanos when it did, on the scale of {@link System#nanoTime}
+     */
+    public record Answered(ProxiedRequest request, HttpReply reply, long nanos) {}
 
     /** @param homeserver where everything goes; need not be up */
     public FaultProxy(URI homeserver) {
@@ -63,9 +72,14 @@ public final class FaultProxy implements AutoCloseable {
         return requests;
     }
 
-    /** A refusal in the form of the specification. */
+    /** Every answer of the homeserver's, whether the bot got it or not. */
+    public Recorded<Answered> answered() {
+        return answered;
+    }
+
+    /** A refusal in the form of the specification; {@code more} are objects whose fields are added. */
     public static Fault refusal(int status, String code, String... more) {
-        var body = Json.object().put("errcode", code).put("error", "ordered by a test");
+        ObjectNode body = Json.object().put("errcode", code).put("error", "ordered by a test");
         for (String extra : more) {
             body.setAll(Json.readObject(extra));
         }
@@ -120,6 +134,7 @@ public final class FaultProxy implements AutoCloseable {
         }
         try {
             HttpReply reply = reply(client.send(onward.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            answered.add(new Answered(request, reply, System.nanoTime()));
             if (request.isNextSync() && tellsOfEvents(reply)) {
                 lastWithEvents = reply;
                 sinceBefore = SINCE.matcher(query).results().findFirst().orElseThrow().group();
