@@ -118,6 +118,13 @@ final class Community implements AutoCloseable {
         return BotProcess.start(root, settings(), flags);
     }
 
+    /** The same with other settings. */
+    BotProcess processWith(Map<String, String> others) {
+        Map<String, String> settings = settings();
+        settings.putAll(others);
+        return BotProcess.start(root, settings);
+    }
+
     HttpResponse<String> get(String path) {
         ServedBot running = served;
         if (running == null) {
