@@ -223,6 +223,15 @@ public final class Person {
                 .toList();
     }
 
+    /** What happened since the last look, waiting a while for something to. */
+    public List<TimelineEvent> next(Duration patience) {
+        int before = seen.size();
+        look(patience.toMillis());
+        List<TimelineEvent> fresh = List.copyOf(seen.subList(before, seen.size()));
+        seen.clear();
+        return fresh;
+    }
+
     private void look(long millis) {
         String place = since == null ? "&timeout=0" : "&timeout=" + millis + "&since=" + Api.part(since);
         JsonNode sync = call("GET", "sync?filter=" + FILTER + place, null);

@@ -1,8 +1,12 @@
 package org.rapporteur.slack.checks;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.FaultPlan;
 import org.rapporteur.slack.standin.Faults;
 
 /** What goes wrong with one question of a fault run. */
@@ -30,6 +34,9 @@ enum Injection {
     /** The bot is told to stop, and started again. */
     RESTART;
 
+    /** Two in a hundred are kills, one is a restart. */
+    static final FaultPlan.Kinds<Injection> KINDS = kinds();
+
     private final List<Fault> ofPost;
 
     Injection(Fault... ofPost) {
@@ -39,5 +46,11 @@ enum Injection {
     /** What befalls the post of the answer. */
     List<Fault> ofPost() {
         return ofPost;
+    }
+
+    private static FaultPlan.Kinds<Injection> kinds() {
+        Map<Injection, Integer> rare = new EnumMap<>(Map.of(KILL, 50, RESTART, 100));
+        return new FaultPlan.Kinds<>(
+                Stream.of(values()).filter(kind -> !rare.containsKey(kind)).toList(), rare);
     }
 }
