@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,12 @@ final class MatrixClient {
     private static final String CLIENT = "_matrix/client/v3";
     private static final Duration FOR_UPLOAD = Duration.ofMinutes(2);
 
-    /** After a long absence in many rooms an answer may be long, and take its time. */
+
+    /** After a long absence from many rooms an answer is long, and takes its time. */
     private static final long MOST_SYNC_BYTES = 50_000_000;
 
     private static final Duration BEYOND_POLL = Duration.ofSeconds(30);
+    private static final Duration FOR_EVERYTHING = Duration.ofMinutes(5);
 
     private final MatrixHttp http;
     private final Credentials credentials;
@@ -42,6 +46,13 @@ final class MatrixClient {
             events = List.copyOf(events);
         }
     }
+
+    /**
+     * Whose token it is.
+     *
+     * @param device null when the token belongs to none
+     */
+    record Account(String user, @Nullable String device) {}
 
     /** Which way to read a room's history. */
     enum Direction {
@@ -122,23 +133,51 @@ final class MatrixClient {
     Page relations(String room, String event, String relation, int limit) {
         MatrixCall call = MatrixCall.get("rooms", room, "relations", event, relation)
                 .query("limit", Integer.toString(limit));
-        return page(room, authorised(prefixed(call, "_matrix/client/v1")), "next_batch");
+        return page(room, authorised(call.below("_matrix/client/v1")), "next_batch");
     }
 
     // Rooms
 
-    /** Joins a room by its id or address; joining one we are in is no error. Gives its id. */
+    /**
+     * Joins a room by its id or address; joining one we are in is no error.
+     *
+     * @param via servers that know the room
+     * @return its id
+     */
     String join(String room, List<String> via) {
-        throw new UnsupportedOperationException("to come");
+        MatrixCall call = MatrixCall.post(Json.object(), "join", room);
+        // The one name is that of now, the other that of homeservers of yesterday.
+        for (String server : via) {
+            call = call.query("via", server).query("server_name", server);
+        }
+        return required(call(call), "room_id");
     }
 
+    /** @param reason for the others to read; null for none */
     void leave(String room, @Nullable String reason) {
-        throw new UnsupportedOperationException("to come");
+        ObjectNode body = Json.object();
+        if (reason != null) {
+            body.put("reason", reason);
+        }
+        call(MatrixCall.post(body, "rooms", room, "leave"));
     }
 
-    /** Lets go of a room we left. */
+    /** Lets go of a room that we left. */
     void forget(String room) {
-        throw new UnsupportedOperationException("to come");
+        call(MatrixCall.post(Json.object(), "rooms", room, "forget"));
+    }
+
+    /** The id of the room at an address such as {@code #talks:example.org}; empty when there is none. */
+    Optional<String> roomAt(String address) {
+        return found(MatrixCall.get("directory", "room", address))
+                .map(json -> Json.text(json, "room_id"))
+                .filter(room -> !room.isEmpty());
+    }
+
+    /** Who is in a room. */
+    Set<String> members(String room) {
+        JsonNode joined = call(MatrixCall.get("rooms", room, "joined_members")).path("joined");
+        return joined.propertyStream().map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** A state of a room; empty when it is not set, or we may not see it. */
@@ -148,6 +187,45 @@ final class MatrixClient {
 
     // Ourselves
 
+    /** Leaves with our account which events we want; gives the name by which {@link #sync} knows it. */
+    String storeFilter(JsonNode filter) {
+        return required(call(MatrixCall.post(filter, "user", credentials.user(), "filter")), "filter_id");
+    }
+
+    /**
+     * Waits for what is new.
+     *
+     * @param since how far we have read; null for the state of everything as it is now, for which nothing is waited
+     * @param wait how long, when nothing happens
+     */
+    JsonNode sync(@Nullable String since, String filter, Duration wait) {
+        MatrixCall call = MatrixCall.get("sync").query("filter", filter);
+        return call(
+                since == null
+                        ? call.poll(FOR_EVERYTHING, MOST_SYNC_BYTES)
+                        : call.query("since", since)
+                                .query("timeout", Long.toString(wait.toMillis()))
+                                .poll(wait.plus(BEYOND_POLL), MOST_SYNC_BYTES));
+    }
+
+    /** Ends {@link #sync} where it waits, which then fails. */
+    void endSync() {
+        http.endPoll();
+    }
+
+    Account whoAmI() {
+        JsonNode json = call(MatrixCall.get("account", "whoami"));
+        String device = Json.text(json, "device_id");
+        return new Account(required(json, "user_id"), device.isEmpty() ? null : device);
+    }
+
+    /** The name that people see of a user; empty when there is none. */
+    Optional<String> displayName(String user) {
+        return found(MatrixCall.get("profile", user, "displayname"))
+                .map(json -> Json.text(json, "displayname"))
+                .filter(name -> !name.isEmpty());
+    }
+
     /**
      * Uploads a file.
      *
@@ -156,8 +234,8 @@ final class MatrixClient {
     String upload(byte[] bytes, String type, String name) {
         MatrixCall call = MatrixCall.with("POST", RequestBody.create(bytes, MediaType.get(type)), "upload")
                 .query("filename", name)
-                .within(FOR_UPLOAD, 2_000_000);
-        return required(authorised(prefixed(call, "_matrix/media/v3")), "content_uri");
+                .within(FOR_UPLOAD);
+        return required(authorised(call.below("_matrix/media/v3")), "content_uri");
     }
 
     /** What we left with our account under a type; empty when there is nothing. */
@@ -172,13 +250,7 @@ final class MatrixClient {
     // Below
 
     private JsonNode call(MatrixCall call) {
-        return authorised(prefixed(call, CLIENT));
-    }
-
-    private static MatrixCall prefixed(MatrixCall call, String prefix) {
-        List<String> path =
-                Stream.concat(Stream.of(prefix.split("/")), call.path().stream()).toList();
-        return new MatrixCall(call.method(), path, call.query(), call.body(), call.patience(), call.mostBytes());
+        return authorised(call.below(CLIENT));
     }
 
     private JsonNode authorised(MatrixCall call) {

@@ -41,10 +41,36 @@ sealed interface MatrixError {
     record ServerFault(int status) implements MatrixError {}
 
     /** Nobody answered in time; the call may have been carried out. */
-    record Unreachable(String why) implements MatrixError {}
+    record Unreachable(Kind kind, String why) implements MatrixError {
+        /** What is in the way. */
+        enum Kind {
+            /** Its name leads nowhere. */
+            NO_SUCH_HOST,
+            /** It does not prove who it is. */
+            TLS,
+            OTHER
+        }
+    }
 
     /** What came back is not what a homeserver says; the call may have been carried out. */
     record Garbled(String why) implements MatrixError {}
+
+    /** In a few words, for a log or a person. */
+    default String words() {
+        return switch (this) {
+            case Limited(var delay) -> "asked to wait " + delay.toMillis() + " ms";
+            case TokenRefused(var soft) -> soft ? "the access token ran out" : "the access token was revoked";
+            case AccountRefused(var errcode) -> "the account may do nothing (" + errcode + ")";
+            case Forbidden(var errcode, var message) -> "forbidden (" + errcode + "): " + message;
+            case TooLarge() -> "too large";
+            case NotFound(var errcode) -> "there is no such thing (" + errcode + ")";
+            case BadRequest(var status, var errcode, var message) ->
+                "refused with status " + status + " (" + errcode + "): " + message;
+            case ServerFault(var status) -> "status " + status;
+            case Unreachable(var kind, var why) -> why;
+            case Garbled(var why) -> why;
+        };
+    }
 
     /** Whether the same call may succeed later without anything being changed. */
     default boolean isTransient() {

@@ -7,12 +7,12 @@ final class MatrixException extends RuntimeException {
     private final transient MatrixError error;
 
     MatrixException(MatrixError error) {
-        super(error.toString());
+        super(error.words());
         this.error = error;
     }
 
     MatrixException(MatrixError error, Throwable cause) {
-        super(error.toString(), cause);
+        super(error.words(), cause);
         this.error = error;
     }
 

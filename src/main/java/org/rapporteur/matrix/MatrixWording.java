@@ -20,6 +20,10 @@ final class MatrixWording {
     static final String NOT_IN_PUBLIC =
             "Anybody may enter this room, so I do not take that command here. Please send it to me in a direct message;"
                     + " whoever keeps this bot can allow the room in MATRIX_ADMIN_ROOMS.";
+    static final String NOT_INVITED_BY_YOU =
+            "I only come where somebody of my own homeserver, or named by whoever keeps this bot, invites me.";
+    static final String NOT_IN_THIS_ROOM = "I answer in certain rooms only; whoever keeps this bot can add this one.";
+    static final String NOBODY_HERE = "Nobody else is here.";
 
     private MatrixWording() {}
 

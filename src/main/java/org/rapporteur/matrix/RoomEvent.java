@@ -31,6 +31,8 @@ record RoomEvent(
     static final String THREAD = "m.thread";
     static final String ANNOTATION = "m.annotation";
 
+    private static final String MEMBERSHIP = "membership";
+    private static final String JOIN = "join";
     private static final String RELATES = "m.relates_to";
 
     /** Reads an event; empty when it lacks what every event has. */
@@ -85,5 +87,20 @@ record RoomEvent(
     /** Whether its sender, or a moderator, took it back. */
     boolean isRedacted() {
         return unsigned.has("redacted_because");
+    }
+
+    /** For a change of membership: whether its subject is in the room from now on. */
+    boolean isJoined() {
+        return Json.text(content, MEMBERSHIP).equals(JOIN);
+    }
+
+    /** For a change of membership: whether its subject was in the room before. */
+    boolean wasJoined() {
+        return Json.text(unsigned.path("prev_content"), MEMBERSHIP).equals(JOIN);
+    }
+
+    /** Whether a user came into the room by it. */
+    boolean isJoinOf(String user) {
+        return type.equals("m.room.member") && user.equals(stateKey) && isJoined() && !wasJoined();
     }
 }
