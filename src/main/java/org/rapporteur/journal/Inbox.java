@@ -160,6 +160,12 @@ public final class Inbox {
         });
     }
 
+    /** The message is not to be answered any more: it is done, and what was not sent of its replies never will be. */
+    public void withdraw(long id) {
+        Instant now = clock.instant();
+        database.change(handle -> withdraw(handle, id, now));
+    }
+
     private static void withdraw(Handle handle, long id, Instant now) {
         handle.execute("update inbox set state = 'WITHDRAWN' where id = ?", id);
         handle.execute(

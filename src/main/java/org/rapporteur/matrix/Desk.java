@@ -48,7 +48,7 @@ final class Desk {
         for (InboxRow row : inbox.unfinished(MatrixStation.SURFACE)) {
             read(row)
                     .filter(errand -> errand.room().equals(room))
-                    .ifPresent(errand -> inbox.withdraw(MatrixStation.SURFACE, errand.event()));
+                    .ifPresent(errand -> inbox.withdraw(row.id()));
         }
     }
 
