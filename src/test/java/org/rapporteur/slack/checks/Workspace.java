@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rapporteur.app.ServedBot;
+import org.rapporteur.checks.Articles;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Recorded;
+import org.rapporteur.checks.Waiting;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.Delivered;
 import org.rapporteur.slack.standin.EventSender;
 import org.rapporteur.slack.standin.Events;
 import org.rapporteur.slack.standin.Interactions;
 import org.rapporteur.slack.standin.Message;
-import org.rapporteur.slack.standin.Recorded;
 import org.rapporteur.slack.standin.SlackStandIn;
 
 /** A bot over a folder of articles, a workspace of Slack's around it, and the people in it. */

@@ -1,4 +1,4 @@
-package org.rapporteur.slack.standin;
+package org.rapporteur.checks;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ public final class Recorded<T> {
 
     private final List<T> items = new ArrayList<>();
 
-    synchronized void add(T item) {
+    public synchronized void add(T item) {
         items.add(item);
         notifyAll();
     }

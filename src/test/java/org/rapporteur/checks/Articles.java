@@ -1,4 +1,4 @@
-package org.rapporteur.slack.checks;
+package org.rapporteur.checks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of articles of a bot under test. */
-record Articles(Path folder) {
+public record Articles(Path folder) {
     /** The host of every address that an article here has, unless it is a hostile one. */
-    static final String HOST = "https://wire.example/";
+    public static final String HOST = "https://wire.example/";
 
-    Articles {
+    public Articles {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -18,19 +18,19 @@ record Articles(Path folder) {
         }
     }
 
-    void write(Fact fact) {
+    public void write(Fact fact) {
         article(fact.file(), fact.title(), HOST + fact.number(), fact.text());
     }
 
     /** A whole article; title and address stand in quotes of YAML. */
-    void article(String file, String title, String url, String text) {
+    public void article(String file, String title, String url, String text) {
         file(
                 file,
                 "---\ntitle: %s\nsource: Our Wire\ndate: 2012-05-04\nurl: %s\n---\n%s\n"
                         .formatted(quoted(title), quoted(url), text));
     }
 
-    void file(String name, String content) {
+    public void file(String name, String content) {
         try {
             Files.writeString(folder.resolve(name), content);
         } catch (IOException e) {
@@ -38,7 +38,7 @@ record Articles(Path folder) {
         }
     }
 
-    void delete(String name) {
+    public void delete(String name) {
         try {
             Files.delete(folder.resolve(name));
         } catch (IOException e) {

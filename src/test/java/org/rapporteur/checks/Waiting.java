@@ -1,13 +1,12 @@
-package org.rapporteur.slack.checks;
+package org.rapporteur.checks;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.rapporteur.slack.standin.Recorded;
 
 /** Waiting for what only shows when asked. */
-final class Waiting {
+public final class Waiting {
     private Waiting() {}
 
     /**
@@ -15,11 +14,11 @@ final class Waiting {
      *
      * @throws AssertionError when it does not come true in time
      */
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         until(what, Recorded.PATIENCE, condition);
     }
 
-    static void until(String what, Duration patience, BooleanSupplier condition) {
+    public static void until(String what, Duration patience, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

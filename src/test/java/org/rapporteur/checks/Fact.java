@@ -1,4 +1,4 @@
-package org.rapporteur.slack.checks;
+package org.rapporteur.checks;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param question in full
  * @param words that the right answer shows and no other does
  */
-record Fact(int number, String question, String words) {
+public record Fact(int number, String question, String words) {
     private static final List<String> BEGINNINGS = List.of(
             "Al", "Bren", "Cor", "Dal", "Ev", "Fin", "Gor", "Hal", "Ist", "Jor", "Kel", "Lun", "Mor", "Nor", "Ost",
             "Pel", "Quin", "Ros", "Sal", "Tor", "Ulv", "Ven", "Wes", "Yar", "Zel");
@@ -18,26 +18,26 @@ record Fact(int number, String question, String words) {
             "a", "berg", "dan", "el", "fors", "gard", "heim", "ik", "lund", "mark", "nes", "ovic", "rud", "sen", "stad",
             "tun", "und", "vik", "wick", "yan");
 
-    static final int MOST = 20 * 25;
+    public static final int MOST = 20 * 25;
 
-    static Fact of(int number) {
+    public static Fact of(int number) {
         return new Fact(
                 number, "Where did %s open the %s bridge?".formatted(person(number), thing(number)), town(number));
     }
 
-    static List<Fact> first(int count) {
+    public static List<Fact> first(int count) {
         return IntStream.range(0, count).mapToObj(Fact::of).toList();
     }
 
-    String file() {
+    public String file() {
         return "fact-" + number + ".md";
     }
 
-    String title() {
+    public String title() {
         return thing(number) + " bridge opened";
     }
 
-    String text() {
+    public String text() {
         return "%s opened the %s bridge in %s on 3 May 2012. The ceremony was brief, and the two delegations left at noon."
                 .formatted(person(number), thing(number), town(number));
     }

@@ -1,11 +1,11 @@
-package org.rapporteur.slack.standin;
+package org.rapporteur.checks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON read and made by the stand-in and its tests. */
+/** JSON read and made by stand-ins and their tests. */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -27,15 +27,5 @@ public final class Json {
     /** Like {@link #read}, for text that is known to be one object. */
     public static ObjectNode readObject(String text) {
         return (ObjectNode) read(text);
-    }
-
-    /** What Slack answers to a call that it carried out. */
-    static ObjectNode ok() {
-        return object().put("ok", true);
-    }
-
-    /** What Slack answers, with status 200, to a call that it refuses. */
-    static ObjectNode error(String error) {
-        return object().put("ok", false).put("error", error);
     }
 }
