@@ -195,6 +195,11 @@ final class Surfaces implements AutoCloseable {
         }
 
         @Override
+        public boolean isForAdmins(String text) {
+            return Conversation.isForAdmins(text);
+        }
+
+        @Override
         public List<String> examples() {
             return conversation.examples();
         }

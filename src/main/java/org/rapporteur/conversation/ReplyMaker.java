@@ -2,6 +2,7 @@ package org.rapporteur.conversation;
 
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.rapporteur.answer.AnswerResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,32 +33,43 @@ public final class ReplyMaker implements AutoCloseable {
      * Makes the reply and hands it over before it returns; when the message has the folder read, later and on another thread. A reply that failed
      * since the process ends is not handed over: the next process makes it.
      *
+     * @param called whether it was typed as a command may be: then a single word that the folder knows nothing of is told to be no command
      * @param busy called in place of that when the folder is being read for somebody already
      */
-    public void make(IncomingMessage message, Consumer<Reply> then, Runnable busy) {
+    public void make(IncomingMessage message, boolean called, Consumer<Reply> then, Runnable busy) {
         if (isReading(message)) {
-            if (!refreshes.begin(() -> answer(message, then))) {
+            if (!refreshes.begin(() -> answer(message, called, then))) {
                 busy.run();
             }
             return;
         }
         turns.acquireUninterruptibly();
         try {
-            answer(message, then);
+            answer(message, called, then);
         } finally {
             turns.release();
         }
     }
 
-    private void answer(IncomingMessage message, Consumer<Reply> then) {
+    private void answer(IncomingMessage message, boolean called, Consumer<Reply> then) {
         long start = System.nanoTime();
         Reply reply = core.reply(message);
+        if (called && isUnknownWord(message.text(), reply)) {
+            reply = core.reply(new IncomingMessage(
+                    message.thread(), "/" + message.text(), message.askedOn(), message.admin(), message.about()));
+        }
         if (refreshes.isClosing() && reply instanceof Reply.Failed) {
             LOG.info("a message of {} waits for the next start", message.thread());
             return;
         }
         then.accept(reply);
         LOG.debug("answered in {} in {} ms", message.thread(), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static boolean isUnknownWord(String text, Reply reply) {
+        return text.matches("\\p{L}+")
+                && reply instanceof Reply.ToQuestion question
+                && question.result() instanceof AnswerResult.Gap;
     }
 
     /** Begins no reading any more, and hands over no failure. */

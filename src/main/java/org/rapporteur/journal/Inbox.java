@@ -98,6 +98,17 @@ public final class Inbox {
                 .list());
     }
 
+    /** A message by one of its keys, unanswered or answered in the last days; empty when there is none. */
+    public Optional<InboxRow> find(String surface, String key) {
+        return database.read(handle -> handle.select(
+                        "select " + COLUMNS + " from inbox where id ="
+                                + " (select inbox_id from seen where surface = ? and name = ?)",
+                        surface,
+                        key)
+                .map((columns, context) -> row(columns))
+                .findOne());
+    }
+
     /** The message needs no more work. {@link Outbox#put(long, List)} does this together with storing the replies. */
     public void finish(long id) {
         database.change(handle -> finish(handle, id));
@@ -147,6 +158,12 @@ public final class Inbox {
             ids.forEach(id -> withdraw(handle, id, now));
             return !ids.isEmpty();
         });
+    }
+
+    /** The message is not to be answered any more: it is done, and what was not sent of its replies never will be. */
+    public void withdraw(long id) {
+        Instant now = clock.instant();
+        database.change(handle -> withdraw(handle, id, now));
     }
 
     private static void withdraw(Handle handle, long id, Instant now) {

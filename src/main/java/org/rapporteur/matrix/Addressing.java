@@ -79,7 +79,8 @@ final class Addressing {
             return new Ignore("not addressed to us");
         }
         String text = behindPrefix.orElseGet(() -> calling.withoutName(body));
-        return new Take(errand(Kind.MESSAGE, event, room, text, behindPrefix.isPresent(), null));
+        String about = event.repliesTo().isEmpty() || event.isFallbackReply() ? null : event.repliesTo();
+        return new Take(errand(Kind.MESSAGE, event, room, text, behindPrefix.isPresent(), about));
     }
 
     /** Why a message is not read; empty when it is. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param threadable whether a thread may begin at the event: not at one that is itself about another
  * @param direct whether one other person is in the room
  * @param sentAt by the clock of the sender's homeserver, which may be wrong
- * @param target the event it is about: the edited question, what was taken back, our message that was voted on; null when it is about none
+ * @param target the event it is about: what a message replies to, the edited question, what was taken back, our message that was voted on; null when
+ *     it is about none
  */
 record Errand(
         Kind kind,
@@ -51,6 +52,17 @@ record Errand(
         JOINED,
         /** The room is encrypted: say that we cannot read it. */
         ENCRYPTED
+    }
+
+    /** Whether it counts against the rate of questions. */
+    boolean isQuestion() {
+        return kind == Kind.MESSAGE || kind == Kind.EDIT;
+    }
+
+    /** The same question with the words of an edit. */
+    Errand revised(Errand edit) {
+        return new Errand(
+                kind, room, event, sender, edit.text, edit.called, threadRoot, threadable, direct, sentAt, target);
     }
 
     String toJson() {

@@ -16,6 +16,9 @@ final class Html {
     }
 
     private static String of(Part part) {
+        if (part.words().equals(Line.END)) {
+            return "<br>";
+        }
         String words = escape(part.words());
         if (part.address() != null) {
             return "<a href=\"" + escape(part.address()) + "\">" + words + "</a>";

@@ -13,6 +13,9 @@ final class Line {
     /** The homeserver's own links: a client would show them as people and rooms. */
     private static final String OF_MATRIX = "https://matrix.to/";
 
+    /** The words of a line's end, which no other piece holds. */
+    static final String END = "\n";
+
     private final List<Part> parts = new ArrayList<>();
 
     /**
@@ -69,6 +72,12 @@ final class Line {
         boolean opens = address != null && address.matches("(?i)https?://.+") && !address.startsWith(OF_MATRIX);
         String shown = ShownText.of(words);
         parts.add(new Part(shown, Style.PLAIN, opens ? address : null));
+        return this;
+    }
+
+    /** What comes next stands one line below. */
+    Line below() {
+        parts.add(new Part(END, Style.PLAIN, null));
         return this;
     }
 

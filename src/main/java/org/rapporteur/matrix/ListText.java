@@ -35,9 +35,9 @@ final class ListText {
                         .limit(shown)
                         .map(item -> new Line()
                                 .bold(PlainDates.day(item.date()))
-                                .plain(" – " + ShownText.cut(ShownText.of(item.text()), SENTENCE) + " (")
-                                .append(SourceText.line(sources.names().of(item, shown)))
-                                .plain(")"))
+                                .plain(" – " + ShownText.cut(ShownText.of(item.text()), SENTENCE))
+                                .below()
+                                .append(SourceText.line(sources.names().of(item, shown))))
                         .toList())
                 .foot(new Line().faint(ReplyWords.newestHeld(latest)));
     }

@@ -1,7 +1,11 @@
 package org.rapporteur.matrix;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapporteur.conversation.ShownText;
 
 /**
  * A message as it is sent, but for what it is about and whom it is for.
@@ -16,6 +20,8 @@ record MatrixMessage(Type type, String body, String html) {
      * twice, and the rest of the event takes its share too.
      */
     static final int MOST_BYTES = 18_000;
+
+    private static final int SHORT = 1_000;
 
     /** What kind of message it is. */
     enum Type {
@@ -45,6 +51,32 @@ record MatrixMessage(Type type, String body, String html) {
         content.put("format", "org.matrix.custom.html");
         content.put("formatted_body", html);
         return content;
+    }
+
+    /** The beginning of a body and the first address in it, for a homeserver that takes no more. */
+    static MatrixMessage shortened(String body) {
+        String address = body.lines()
+                .filter(line -> line.startsWith("https://") || line.startsWith("http://"))
+                .findFirst()
+                .orElse("");
+        String end = address.isEmpty() ? "…" : "… " + address;
+        return new MessageText()
+                .body(new Line().plain(ShownText.cut(body, SHORT)))
+                .foot(new Line().link(end, address))
+                .message(Type.TEXT);
+    }
+
+    String toJson() {
+        return Json.write(content());
+    }
+
+    /** Reads what {@link #toJson()} wrote; empty when it is something else. */
+    static Optional<MatrixMessage> fromJson(String text) {
+        JsonNode json = Json.read(text);
+        return Stream.of(Type.values())
+                .filter(type -> type.name.equals(Json.text(json, "msgtype")))
+                .map(type -> new MatrixMessage(type, Json.text(json, "body"), Json.text(json, "formatted_body")))
+                .findFirst();
     }
 
     /** How many bytes a text takes as JSON. */

@@ -3,12 +3,9 @@ package org.rapporteur.slack;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.conversation.Admins;
-import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.ChatWording;
 import org.rapporteur.conversation.IncomingMessage;
-import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyMaker;
 import org.rapporteur.conversation.Task;
 import org.rapporteur.conversation.TaskQueue;
@@ -20,7 +17,6 @@ import org.rapporteur.slack.Verdict.Refusal;
 /** Does one errand: whoever may ask gets the reply, and everybody something. Called by several threads. */
 final class ErrandRunner {
     private final Identity identity;
-    private final ChatCore core;
     private final Admins admins;
     private final People people;
     private final Doorkeeper doorkeeper;
@@ -32,7 +28,6 @@ final class ErrandRunner {
     /** What the runner works with. */
     record Parts(
             Identity identity,
-            ChatCore core,
             Admins admins,
             People people,
             Doorkeeper doorkeeper,
@@ -43,7 +38,6 @@ final class ErrandRunner {
 
     ErrandRunner(Parts parts) {
         this.identity = parts.identity();
-        this.core = parts.core();
         this.admins = parts.admins();
         this.people = parts.people();
         this.doorkeeper = parts.doorkeeper();
@@ -105,20 +99,9 @@ final class ErrandRunner {
         }
         maker.make(
                 message,
-                reply -> replies.reply(task.row(), errand, known(errand, message, reply)),
+                errand.kind() == Kind.COMMAND,
+                reply -> replies.reply(task.row(), errand, reply),
                 () -> task.tell(ChatWording.ALREADY_READING));
-    }
-
-    /** A single word after the command that the folder knows nothing about was meant as a command, and is named as an unknown one. */
-    private Reply known(Errand errand, IncomingMessage message, Reply reply) {
-        boolean unknown = errand.kind() == Kind.COMMAND
-                && message.text().matches("\\p{L}+")
-                && reply instanceof Reply.ToQuestion question
-                && question.result() instanceof AnswerResult.Gap;
-        return unknown
-                ? core.reply(new IncomingMessage(
-                        message.thread(), "/" + message.text(), message.askedOn(), message.admin()))
-                : reply;
     }
 
     private void kept(long row, Errand errand, Audience audience, Function<KeptReply, @Nullable Content> part) {

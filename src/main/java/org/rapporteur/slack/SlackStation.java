@@ -65,7 +65,6 @@ final class SlackStation implements AutoCloseable {
         People people = new People(api.methods(), parts.clock());
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
                 identity,
-                parts.core(),
                 parts.admins(),
                 people,
                 new Doorkeeper(settings, people),

@@ -76,6 +76,11 @@ public final class ShippedFolder implements ChatCore, AutoCloseable {
     }
 
     @Override
+    public boolean isForAdmins(String text) {
+        return Conversation.isForAdmins(text);
+    }
+
+    @Override
     public List<String> examples() {
         return conversation.examples();
     }

@@ -174,6 +174,11 @@ final class SlackBench implements AutoCloseable {
         }
 
         @Override
+        public boolean isForAdmins(String text) {
+            return isRefresh(text);
+        }
+
+        @Override
         public List<String> examples() {
             return List.of("Who met whom?");
         }

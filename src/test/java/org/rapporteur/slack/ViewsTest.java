@@ -112,6 +112,11 @@ class ViewsTest {
         }
 
         @Override
+        public boolean isForAdmins(String text) {
+            return isRefresh(text);
+        }
+
+        @Override
         public List<String> examples() {
             return List.of("", " \u0000");
         }

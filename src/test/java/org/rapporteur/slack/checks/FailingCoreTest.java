@@ -52,6 +52,11 @@ class FailingCoreTest {
         }
 
         @Override
+        public boolean isForAdmins(String text) {
+            return isRefresh(text);
+        }
+
+        @Override
         public List<String> examples() {
             return List.of();
         }
