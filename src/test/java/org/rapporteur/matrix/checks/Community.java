@@ -1,10 +1,6 @@
 package org.rapporteur.matrix.checks;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +12,6 @@ import org.rapporteur.app.BotProcess;
 import org.rapporteur.app.ServedBot;
 import org.rapporteur.checks.Articles;
 import org.rapporteur.checks.Fact;
-import org.rapporteur.checks.Waiting;
 import org.rapporteur.matrix.homeserver.Account;
 import org.rapporteur.matrix.homeserver.Api;
 import org.rapporteur.matrix.homeserver.FaultProxy;
@@ -101,7 +96,7 @@ final class Community implements AutoCloseable {
     void start() {
         ServedBot started = ServedBot.start(root, settings());
         served = started;
-        Waiting.until("ready", () -> get("/readyz").statusCode() == 200);
+        started.awaitReady();
     }
 
     /** Stops the bot in this process. */
@@ -130,15 +125,7 @@ final class Community implements AutoCloseable {
         if (running == null) {
             throw new IllegalStateException("no bot in this process");
         }
-        URI address = running.page().resolve(path);
-        try (HttpClient browser = HttpClient.newHttpClient()) {
-            return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return running.get(path);
     }
 
     Synapse synapse() {
