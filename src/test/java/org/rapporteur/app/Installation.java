@@ -146,6 +146,9 @@ record Installation(Path knowledge, Path data, Map<String, String> environment) 
         }
 
         @Override
+        public void tell() {}
+
+        @Override
         public void stopped() {}
     }
 }

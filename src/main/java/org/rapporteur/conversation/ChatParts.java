@@ -1,20 +1,18 @@
-package org.rapporteur.slack;
+package org.rapporteur.conversation;
 
 import java.net.URI;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.conversation.Admins;
-import org.rapporteur.conversation.RateLimit;
 import org.rapporteur.journal.Journal;
 
 /**
- * What the Slack surface is joined to.
+ * What a chat surface is joined to.
  *
- * @param rate for the questions of all users together with other surfaces
+ * @param rate for the questions of each user
  * @param page the address of the web page as people elsewhere reach it; null when they cannot
  */
-public record SlackParts(
-        SlackCore core,
+public record ChatParts(
+        ChatCore core,
         Journal journal,
         Admins admins,
         RateLimit rate,

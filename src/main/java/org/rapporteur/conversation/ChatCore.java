@@ -1,17 +1,17 @@
-package org.rapporteur.slack;
+package org.rapporteur.conversation;
 
 import java.util.List;
-import org.rapporteur.conversation.FolderStatus;
-import org.rapporteur.conversation.IncomingMessage;
-import org.rapporteur.conversation.Reply;
 
-/** What the Slack surface needs of the rest; whoever joins the parts hands it in. Called by many threads at once. */
-public interface SlackCore {
+/** What a chat surface needs of the rest; whoever joins the parts hands it in. Called by many threads at once. */
+public interface ChatCore {
     /** The reply to a question or a command, of any length; blocks until it is there, for "refresh" as long as the reading of the folder takes. */
     Reply reply(IncomingMessage message);
 
     /** Whether a message is the command that reads the folder anew, whoever sends it. */
     boolean isRefresh(String text);
+
+    /** Whether a message is a command that admins alone may give, whoever sends it. */
+    boolean isForAdmins(String text);
 
     /** Up to three things to ask that the folder can answer, best first. */
     List<String> examples();

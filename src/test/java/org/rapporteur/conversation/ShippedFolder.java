@@ -1,4 +1,4 @@
-package org.rapporteur.slack;
+package org.rapporteur.conversation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.article.RefreshReport;
-import org.rapporteur.conversation.Conversation;
-import org.rapporteur.conversation.Folder;
-import org.rapporteur.conversation.FolderStatus;
-import org.rapporteur.conversation.IncomingMessage;
-import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.dossier.SourceEntry;
 import org.rapporteur.extraction.Names;
@@ -26,8 +21,8 @@ import org.rapporteur.retrieval.Retriever;
 import org.rapporteur.text.Aliases;
 
 /** The core over the folder that ships, found by words alone. */
-final class ShippedFolder implements SlackCore, AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+public final class ShippedFolder implements ChatCore, AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
     private final KnowledgeIndex index;
@@ -35,7 +30,7 @@ final class ShippedFolder implements SlackCore, AutoCloseable {
     private final RefreshReport report;
     private final Conversation conversation;
 
-    ShippedFolder() throws IOException {
+    public ShippedFolder() throws IOException {
         index = KnowledgeIndex.inMemory();
         Names names = new Names();
         Refresher refresher = new Refresher(
@@ -66,7 +61,7 @@ final class ShippedFolder implements SlackCore, AutoCloseable {
                 CLOCK);
     }
 
-    Reply reply(String text) {
+    public Reply reply(String text) {
         return reply(new IncomingMessage("a thread", text, null, true));
     }
 
@@ -78,6 +73,11 @@ final class ShippedFolder implements SlackCore, AutoCloseable {
     @Override
     public boolean isRefresh(String text) {
         return text.equals("refresh");
+    }
+
+    @Override
+    public boolean isForAdmins(String text) {
+        return Conversation.isForAdmins(text);
     }
 
     @Override

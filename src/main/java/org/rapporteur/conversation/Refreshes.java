@@ -1,4 +1,4 @@
-package org.rapporteur.slack;
+package org.rapporteur.conversation;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,10 +11,15 @@ import org.slf4j.LoggerFactory;
 final class Refreshes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Refreshes.class);
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("slack-refresh").factory());
+    private final ExecutorService thread;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean closing;
+
+    /** @param thread its name */
+    Refreshes(String thread) {
+        this.thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(thread).factory());
+    }
 
     /** Begins a reading; false when one is under way. */
     boolean begin(Runnable reading) {

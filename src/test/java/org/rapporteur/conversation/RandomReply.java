@@ -1,4 +1,4 @@
-package org.rapporteur.slack;
+package org.rapporteur.conversation;
 
 import java.net.URI;
 import java.time.Duration;
@@ -21,14 +21,11 @@ import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.article.TextRange;
-import org.rapporteur.conversation.FolderStatus;
-import org.rapporteur.conversation.KnownGap;
-import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
 
 /** Replies of every kind and any size, made of words that try to become markup. */
-final class RandomReply {
+public final class RandomReply {
     private static final List<String> PIECES = List.of(
             "<!channel>",
             "<!here> ",
@@ -75,11 +72,11 @@ final class RandomReply {
 
     private final Random random;
 
-    RandomReply(long seed) {
+    public RandomReply(long seed) {
         this.random = new Random(seed);
     }
 
-    Reply next() {
+    public Reply next() {
         return switch (random.nextInt(11)) {
             case 0, 1, 2 -> question(answered());
             case 3, 4 -> question(gap());
