@@ -59,10 +59,9 @@ record MatrixMessage(Type type, String body, String html) {
                 .filter(line -> line.startsWith("https://") || line.startsWith("http://"))
                 .findFirst()
                 .orElse("");
-        String end = address.isEmpty() ? "…" : "… " + address;
         return new MessageText()
                 .body(new Line().plain(ShownText.cut(body, SHORT)))
-                .foot(new Line().link(end, address))
+                .foot(new Line().link("…", address))
                 .message(Type.TEXT);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.checks.Articles;
 import org.rapporteur.checks.Fact;
+import org.rapporteur.matrix.homeserver.HtmlRules;
 import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.TimelineEvent;
 

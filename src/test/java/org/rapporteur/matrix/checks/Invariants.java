@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import org.rapporteur.checks.Json;
+import org.rapporteur.matrix.homeserver.HtmlRules;
 import org.rapporteur.matrix.homeserver.ProxiedRequest;
 
 /** What holds for everything that the bot ever sent, whatever the test was about. */

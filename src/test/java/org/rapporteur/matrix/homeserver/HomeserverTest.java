@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,15 +14,18 @@ import org.rapporteur.checks.Fault;
 
 /** The bench itself: people talk to each other, and the proxy does the harm that is ordered. */
 @Timeout(120)
-class HomeserverTest {
-    private Synapse synapse;
+abstract class HomeserverTest {
+    private URI homeserver;
     private Person ann;
     private Person ben;
 
+    /** Where it is reached; the same for all tests. */
+    abstract URI homeserver();
+
     @BeforeEach
     void start() {
-        synapse = Synapse.shared();
-        Api api = new Api(synapse.address());
+        homeserver = homeserver();
+        Api api = new Api(homeserver);
         ann = Person.register(api, "ann" + UUID.randomUUID());
         ben = Person.register(api, "ben" + UUID.randomUUID());
     }
@@ -47,7 +51,7 @@ class HomeserverTest {
 
     @Test
     void theProxyLosesCutsAndRepeats() {
-        try (FaultProxy proxy = new FaultProxy(synapse.address())) {
+        try (FaultProxy proxy = new FaultProxy(homeserver)) {
             Person through = new Person(new Api(proxy.address()), ann.account());
             String room = room();
             proxy.faults().where(ProxiedRequest::isSend, new Fault.LostAnswer(), new Fault.Cut(), new Fault.CutShort());
@@ -64,7 +68,7 @@ class HomeserverTest {
 
     @Test
     void theProxyGivesASyncAgainAndRollsOneBack() {
-        try (FaultProxy proxy = new FaultProxy(synapse.address())) {
+        try (FaultProxy proxy = new FaultProxy(homeserver)) {
             Person through = new Person(new Api(proxy.address()), ann.account());
             String room = room();
             String before = sync(through, "").path("next_batch").asText();

@@ -40,6 +40,11 @@ public record TimelineEvent(String room, JsonNode json) {
         return content().path("formatted_body").asText();
     }
 
+    /** Where the links in its HTML lead. */
+    public List<String> links() {
+        return HtmlRules.links(html());
+    }
+
     private JsonNode relation() {
         return content().path("m.relates_to");
     }

@@ -1,4 +1,4 @@
-package org.rapporteur.matrix.checks;
+package org.rapporteur.matrix.homeserver;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What the client-server API lets stand in a {@code formatted_body} (section "m.room.message msgtypes"): its tags and attributes, nested at most
  * 100 deep. Stricter than a browser: every tag is closed, every ampersand begins a reference.
  */
-final class HtmlRules {
+public final class HtmlRules {
     private static final Set<String> TAGS = Set.of(
             ("del h1 h2 h3 h4 h5 h6 blockquote p a ul ol sup sub li b i u strong em s code hr br div table thead"
                             + " tbody tr th td caption pre span img details summary")
@@ -44,17 +44,17 @@ final class HtmlRules {
     }
 
     /** What is against the rules; empty when nothing is. */
-    static List<String> problems(String html) {
+    public static List<String> problems(String html) {
         return new HtmlRules(html).problems;
     }
 
     /** Where its links lead, references resolved. */
-    static List<String> links(String html) {
+    public static List<String> links(String html) {
         return new HtmlRules(html).links;
     }
 
     /** The words of it, without tags and with references resolved. */
-    static String words(String html) {
+    public static String words(String html) {
         return resolved(TAG.matcher(html).replaceAll(" "));
     }
 
