@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.conversation.RandomReply;
 import org.rapporteur.conversation.Reply;
-import org.rapporteur.matrix.checks.HtmlRules;
+import org.rapporteur.matrix.homeserver.HtmlRules;
 
 /** Whatever there is to say, the message is of a size that homeservers take, and nothing in it is markup but our own. */
 class AnyReplyTest {
