@@ -124,6 +124,11 @@ final class MatrixHttp implements AutoCloseable {
                 .forEach(Call::cancel);
     }
 
+    /** Ends every call that is under way, which then fails. */
+    void endAll() {
+        client.dispatcher().cancelAll();
+    }
+
     /** Lets go of connections and threads. */
     @Override
     public void close() {

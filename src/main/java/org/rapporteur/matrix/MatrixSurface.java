@@ -88,7 +88,9 @@ public final class MatrixSurface implements AutoCloseable {
         RoomTasks roomTasks = new RoomTasks(client, notes, parts.clock());
         Addressing addressing = new Addressing(identity, settings, parts.clock());
         RoomReader reader = new RoomReader(identity, client, rooms, doors, addressing);
-        SyncIntake intake = new SyncIntake(parts.journal(), rooms, reader, doors, roomTasks, opened);
+        GapFiller gaps = new GapFiller(client, identity);
+        SyncIntake intake = new SyncIntake(new SyncIntake.Parts(
+                parts.journal(), rooms, reader, gaps, doors, roomTasks, opened, parts.clock()));
         Marker marker = new Marker(client, parts.clock());
         SyncLoop looking = new SyncLoop(identity, client, intake, marker, health, end);
         station = opened;
@@ -130,7 +132,15 @@ public final class MatrixSurface implements AutoCloseable {
     public void close() {
         closing = true;
         starter.close();
+        giveUpConnecting();
         closeAll();
+    }
+
+    /** What is being opened is given up; nothing else may be under way then. */
+    private void giveUpConnecting() {
+        if (station == null) {
+            http.endAll();
+        }
     }
 
     private synchronized void closeAll() {

@@ -1,5 +1,6 @@
 package org.rapporteur.matrix;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +20,6 @@ final class RoomReader {
     private final Rooms rooms;
     private final Doors doors;
     private final Addressing addressing;
-    private final GapFiller gaps;
 
     RoomReader(Identity identity, MatrixClient client, Rooms rooms, Doors doors, Addressing addressing) {
         this.us = identity.user();
@@ -27,31 +27,20 @@ final class RoomReader {
         this.rooms = rooms;
         this.doors = doors;
         this.addressing = addressing;
-        this.gaps = new GapFiller(client, identity);
-    }
-
-    /** How a room is, nothing of what was said in it being for us: it was said before we began to listen. */
-    RoomView look(JoinedRoom room) {
-        RoomView view = rooms.find(room.room()).orElse(RoomView.unknown(room.room()));
-        for (RoomEvent event : Stream.concat(room.state().stream(), room.timeline().stream()).toList()) {
-            view = view.after(event);
-        }
-        return view.withMembers(members(room, null));
     }
 
     /**
      * How a room is after what happened in it.
      *
-     * @param since how far we had read
+     * @param timeline what happened, oldest first, perhaps more than the room itself tells
+     * @param after what was sent until then is not for us: we knew it, or were not listening yet
      * @param own takes what is for us, in order
      * @throws MatrixException when something of it cannot be had now
      */
-    RoomView read(JoinedRoom room, String since, PendingMessages own) {
+    RoomView read(JoinedRoom room, List<RoomEvent> timeline, Instant after, PendingMessages own) {
         Optional<RoomView> known = rooms.find(room.room());
-        List<RoomEvent> timeline = gaps.timeline(room, since);
         int growth = timeline.stream().mapToInt(RoomView::change).sum();
-        Integer before = known.map(RoomView::members).orElse(null);
-        int members = members(room, before == null ? null : before + growth);
+        int members = members(room, known.map(view -> view.members() + growth).orElse(null));
 
         RoomView view = known.orElse(RoomView.unknown(room.room()));
         for (RoomEvent event : room.state()) {
@@ -61,14 +50,15 @@ final class RoomReader {
         Optional<RoomEvent> join = ourJoin(known.isPresent() ? Stream.empty() : room.state().stream(), timeline);
         int ours = join.map(timeline::indexOf).orElse(-1);
         if (join.isPresent() && ours < 0) {
-            view = arrived(join.get(), view, own);
+            view = arrived(join.get(), view, after, own);
         }
         for (int i = 0; i < timeline.size(); i++) {
-            view = view.after(timeline.get(i));
+            RoomEvent event = timeline.get(i);
+            view = view.after(event);
             if (i == ours) {
-                view = arrived(join.orElseThrow(), view, own);
-            } else if (i > ours) {
-                view = decided(timeline.get(i), view, own);
+                view = arrived(event, view, after, own);
+            } else if (i > ours && event.sentAt().isAfter(after)) {
+                view = decided(event, view, own);
             }
         }
         return view;
@@ -88,8 +78,8 @@ final class RoomReader {
                 .reduce((earlier, later) -> later);
     }
 
-    private RoomView arrived(RoomEvent join, RoomView view, PendingMessages own) {
-        if (!doors.maySpeakIn(view)) {
+    private RoomView arrived(RoomEvent join, RoomView view, Instant after, PendingMessages own) {
+        if (!join.sentAt().isAfter(after) || !doors.maySpeakIn(view)) {
             return view;
         }
         if (view.isEncrypted()) {

@@ -1,5 +1,7 @@
 package org.rapporteur.matrix;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,22 +21,39 @@ import org.slf4j.LoggerFactory;
 final class SyncIntake {
     private static final String KIND = "position";
     private static final String SINCE = "since";
+    private static final String NEWEST = "newest";
     private static final Logger LOG = LoggerFactory.getLogger(SyncIntake.class);
 
     private final Journal journal;
     private final Rooms rooms;
     private final RoomReader reader;
+    private final GapFiller gaps;
     private final Doors doors;
     private final RoomTasks tasks;
     private final MatrixStation station;
 
-    SyncIntake(Journal journal, Rooms rooms, RoomReader reader, Doors doors, RoomTasks tasks, MatrixStation station) {
-        this.journal = journal;
-        this.rooms = rooms;
-        this.reader = reader;
-        this.doors = doors;
-        this.tasks = tasks;
-        this.station = station;
+    private final InstantSource clock;
+
+    /** What the intake works with. */
+    record Parts(
+            Journal journal,
+            Rooms rooms,
+            RoomReader reader,
+            GapFiller gaps,
+            Doors doors,
+            RoomTasks tasks,
+            MatrixStation station,
+            InstantSource clock) {}
+
+    SyncIntake(Parts parts) {
+        this.journal = parts.journal();
+        this.rooms = parts.rooms();
+        this.reader = parts.reader();
+        this.gaps = parts.gaps();
+        this.doors = parts.doors();
+        this.tasks = parts.tasks();
+        this.station = parts.station();
+        this.clock = parts.clock();
     }
 
     /** How far we have read; empty when nobody knows. */
@@ -45,21 +64,25 @@ final class SyncIntake {
     /**
      * Takes it in. When this returns it will be done, whatever happens to the process.
      *
-     * @param since how far we had read; null when nobody knew: then nothing that was said before is for us
+     * @param since how far we had read; null when the homeserver does not know it: then only what was sent later than all that we read is for us,
+     *     and nothing when we never read anything
      * @throws MatrixException when something that belongs to it cannot be had now; nothing of it is taken in
      */
     void take(SyncResponse response, @Nullable String since) {
         PendingMessages own = new PendingMessages(station.ownMessages());
+        Optional<Instant> newest = newest();
+        Instant after = since == null ? newest.orElse(Instant.MAX) : Instant.MIN;
         List<RoomView> views = new ArrayList<>();
         for (JoinedRoom room : response.joined()) {
-            views.add(since == null ? reader.look(room) : reader.read(room, since, own));
+            List<RoomEvent> timeline = since == null ? room.timeline() : gaps.timeline(room, since);
+            views.add(reader.read(room, timeline, after, own));
         }
         List<String> left = left(response, since);
         List<RoomTask> todo = todo(response, views, since);
         List<Note> notes = Stream.of(
                         rooms.notes(views, left).stream(),
                         todo.stream().map(RoomTask::note),
-                        Stream.of(new Note(KIND, SINCE, response.next())))
+                        Stream.of(new Note(KIND, SINCE, response.next()), newest(response, newest)))
                 .flatMap(each -> each)
                 .toList();
         List<Arrival> arrivals = own.errands().stream().map(SyncIntake::arrival).toList();
@@ -68,6 +91,24 @@ final class SyncIntake {
         left.forEach(station::dropRoom);
         rows.forEach(station.desk()::begin);
         tasks.offer(todo);
+    }
+
+    /** When the latest event that we read was sent; empty when we never read any. */
+    private Optional<Instant> newest() {
+        return journal.notes()
+                .find(MatrixStation.SURFACE, KIND, NEWEST)
+                .map(Long::valueOf)
+                .map(Instant::ofEpochMilli);
+    }
+
+    /** The clock of somebody else's homeserver may be far ahead, and must not make us deaf. */
+    private Note newest(SyncResponse response, Optional<Instant> before) {
+        Instant now = clock.instant();
+        Instant latest = response.joined().stream()
+                .flatMap(room -> room.timeline().stream().map(RoomEvent::sentAt))
+                .filter(sentAt -> !sentAt.isAfter(now))
+                .reduce(before.orElse(now), (one, other) -> one.isAfter(other) ? one : other);
+        return new Note(KIND, NEWEST, Long.toString(latest.toEpochMilli()));
     }
 
     /** Rooms that we left or were put out of; when nobody knew how far we had read, all that are not named any more. */

@@ -97,7 +97,7 @@ final class SyncLoop implements AutoCloseable {
             filter = client.storeFilter(filter());
         }
         String since = fresh ? null : intake.position().orElse(null);
-        if (since == null) {
+        if (since == null && !fresh) {
             tellOfTheFirstLook();
         }
         JsonNode answer = client.sync(since, filter, POLL);

@@ -16,6 +16,7 @@ import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ShippedFolder;
 
 /** The Home tab, the forms and the prompts. */
 class ViewsTest {
