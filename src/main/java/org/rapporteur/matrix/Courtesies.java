@@ -99,7 +99,7 @@ final class Courtesies implements AutoCloseable {
                 try {
                     task.run();
                 } catch (MatrixException e) {
-                    LOG.debug("{} was not taken: {}", name, e.error());
+                    LOG.debug("{} was not taken: {}", name, e.error().words());
                 } catch (Throwable e) {
                     LOG.warn("{} failed", name, e);
                 }

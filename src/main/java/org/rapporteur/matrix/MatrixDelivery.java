@@ -133,7 +133,7 @@ final class MatrixDelivery implements Delivery {
     }
 
     private Outcome failed(OutboxRow row, MatrixException e) {
-        String why = e.error().toString();
+        String why = e.error().words();
         return switch (e.error()) {
             case MatrixError.Limited(var delay) -> {
                 LOG.info("the homeserver asks for patience: message {} waits {} ms", row.replyKey(), delay.toMillis());
@@ -178,8 +178,8 @@ final class MatrixDelivery implements Delivery {
             return history.find(room, transaction(row.replyKey()), made);
         } catch (MatrixException e) {
             return e.error().isTransient()
-                    ? new Outcome.NotSent("the history of the room cannot be read: " + e.error())
-                    : new Outcome.Rejected(e.error().toString());
+                    ? new Outcome.NotSent("the history of the room cannot be read: " + e.error().words())
+                    : new Outcome.Rejected(e.error().words());
         }
     }
 
