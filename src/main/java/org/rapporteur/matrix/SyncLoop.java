@@ -100,7 +100,8 @@ final class SyncLoop implements AutoCloseable {
         if (since == null && !fresh) {
             tellOfTheFirstLook();
         }
-        JsonNode answer = client.sync(since, filter, POLL);
+        // The first look waits for nothing: what it finds tells that we are connected.
+        JsonNode answer = client.sync(since, filter, health.isReady() ? POLL : Duration.ZERO);
         SyncResponse response = SyncResponse.read(answer, identity.user());
         intake.take(response, since);
         fresh = false;
