@@ -48,7 +48,7 @@ final class StateText {
 
     private static MessageText report(MessageText text, String heading, RefreshReport report) {
         List<Line> lines = new ArrayList<>();
-        report.notes().forEach(note -> lines.add(new Line().plain(cut(note))));
+        ReplyWords.notes(report).forEach(note -> lines.add(new Line().plain(cut(note))));
         List<FileOutcome> files = ReplyWords.noteworthy(report);
         files.stream()
                 .limit(FILES)

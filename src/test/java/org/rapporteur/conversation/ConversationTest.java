@@ -55,6 +55,17 @@ class ConversationTest {
     }
 
     @Test
+    void aMessageAboutAnAnswerLeansOnItsQuestionAndNotOnTheLastOne() {
+        ask("When was New START signed?");
+        ask("Who won the song contest in Baku?");
+        String about = "When was New START signed?";
+        Reply reply = conversation.reply(new IncomingMessage("t1", "and where?", null, false, about));
+        assertThat(((Reply.ToQuestion) reply).question()).contains("New START").doesNotContain("Baku");
+        Reply why = conversation.reply(new IncomingMessage("t1", "why", null, false, about));
+        assertThat(((Reply.Why) why).question()).isEqualTo(about);
+    }
+
+    @Test
     void answersAQuestionWithTheTimeOfTheLastRefresh() {
         Reply.ToQuestion reply = ask("ask When was New START signed?");
         assertThat(reply.question()).isEqualTo("When was New START signed?");

@@ -153,6 +153,23 @@ class InboxTest {
     }
 
     @Test
+    void findsAMessageByAnyOfItsKeysUntilItIsForgotten() {
+        InboxRow row = inbox.accept("slack", List.of("Ev1", "C1/1.1"), "mention", "{}").orElseThrow();
+        inbox.finish(row.id());
+        assertThat(inbox.find("slack", "C1/1.1").map(InboxRow::id)).contains(row.id());
+        assertThat(inbox.find("slack", "C1/2.2")).isEmpty();
+        assertThat(inbox.find("matrix", "Ev1")).isEmpty();
+    }
+
+    @Test
+    void letsAMessageBeWithdrawnByItsRow() {
+        InboxRow row = inbox.accept("slack", List.of("Ev1"), "mention", "{}").orElseThrow();
+        inbox.withdraw(row.id());
+        assertThat(inbox.isWithdrawn(row.id())).isTrue();
+        assertThat(inbox.unfinished("slack")).isEmpty();
+    }
+
+    @Test
     void doesNotAcceptWhatWasDeletedBeforeItArrived() {
         assertThat(inbox.withdraw("slack", "T1/C1/1.1")).isFalse();
         assertThat(inbox.accept("slack", List.of("Ev1", "T1/C1/1.1"), "mention", "{}"))

@@ -68,6 +68,14 @@ class ContentsTest {
     }
 
     @Test
+    void otherWordsInAnEditStandInItTwice() {
+        ObjectNode edit = Contents.edit(Contents.words(MESSAGE, errand(Kind.MESSAGE, null, null)), "$answer");
+        MatrixMessage no = new MatrixMessage(Type.NOTICE, "No.", "<p>No.</p>");
+        assertThat(Contents.saying(edit, no))
+                .isEqualTo(Contents.edit(Contents.words(no, errand(Kind.MESSAGE, null, null)), "$answer"));
+    }
+
+    @Test
     void whatIsShortenedEndsWithTheFirstAddress() {
         ObjectNode content = Contents.reply(
                 new MatrixMessage(

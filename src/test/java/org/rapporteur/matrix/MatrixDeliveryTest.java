@@ -109,15 +109,30 @@ class MatrixDeliveryTest {
     }
 
     @Test
-    void aMessageOnWhichTheHomeserverBreaksIsGivenUp() {
-        OutboxRow row = say("hello");
+    void inThePlaceOfAMessageOnWhichTheHomeserverBreaksStandsALine() {
+        OutboxRow row = say("poison");
+        account.proxy()
+                .faults()
+                .always(
+                        request -> request.isSend() && request.body().contains("poison"),
+                        FaultProxy.refusal(500, "M_UNKNOWN"));
         for (int i = 1; i < MatrixDelivery.MOST_FAULTS; i++) {
-            fault(FaultProxy.refusal(500, "M_UNKNOWN"));
             assertThat(delivery.deliver(row)).as("try %d", i).isInstanceOf(Outcome.Unknown.class);
         }
-        fault(FaultProxy.refusal(500, "M_UNKNOWN"));
-        assertThat(delivery.deliver(row)).isInstanceOf(Outcome.Rejected.class);
-        assertThat(delivery.deliver(say("another"))).isInstanceOf(Outcome.Sent.class);
+        assertThat(delivery.deliver(row)).isInstanceOf(Outcome.Sent.class);
+        assertThat(said()).containsExactly(MatrixWording.NOT_TAKEN);
+    }
+
+    @Test
+    void aMessageWaitsWhileTheHomeserverBreaksOnEverything() {
+        OutboxRow row = say("hello");
+        account.proxy().faults().always(SEND, FaultProxy.refusal(500, "M_UNKNOWN"));
+        for (int i = 0; i <= 2 * MatrixDelivery.MOST_FAULTS; i++) {
+            assertThat(delivery.deliver(row)).as("try %d", i).isInstanceOf(Outcome.Unknown.class);
+        }
+        account.proxy().faults().clear();
+        assertThat(delivery.deliver(row)).isInstanceOf(Outcome.Sent.class);
+        assertThat(said()).containsExactly("hello");
     }
 
     @Test
