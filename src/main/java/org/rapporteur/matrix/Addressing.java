@@ -16,6 +16,7 @@ final class Addressing {
     /** Whoever waited longer has found the answer elsewhere, or asks again. */
     static final Duration STALE = Duration.ofHours(12);
 
+    private static final String ENCRYPTION = "m.room.encryption";
     private static final String TEXT = "m.text";
     private static final String BODY = "body";
 
@@ -46,7 +47,7 @@ final class Addressing {
             case "m.room.message" -> event.relation().equals(RoomEvent.REPLACE) ? edit(event, room, own) : message(event, room, own);
             case "m.reaction" -> vote(event, room, own);
             case "m.room.redaction" -> redaction(event, room, own);
-            case "m.room.encrypted" -> encrypted(event, room);
+            case "m.room.encrypted", ENCRYPTION -> encrypted(event, room);
             default -> new Ignore("of the type " + event.type());
         };
     }
@@ -59,7 +60,7 @@ final class Addressing {
         if (otherBots.match(event.sender())) {
             return "of another bot";
         }
-        if (event.stateKey() != null) {
+        if (event.stateKey() != null && !event.type().equals(ENCRYPTION)) {
             return "state of the room";
         }
         if (event.isRedacted()) {

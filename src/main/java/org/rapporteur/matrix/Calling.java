@@ -29,8 +29,10 @@ final class Calling {
                 .collect(Collectors.joining("|"));
         String link = "\\[[^\\]\\n]*]\\(" + LINK + user + "\\)";
         this.prefix = pattern("\\A\\s*(?:" + quoted(prefixes) + ")(?=$|[\\s:,])[\\s:,]*");
-        this.turning = pattern("\\A\\s*(?:(?:" + user + "|" + link + ")(?=$|[\\s:,])|@?(?:" + name + ")(?=[:,]))");
-        this.leading = pattern("\\A\\s*(?:" + user + "|" + link + "|@?(?:" + name + "))(?=$|[\\s:,])[\\s:,]*");
+        this.turning = pattern("\\A\\s*(?:(?:" + user + "|" + link + ")(?=$|[\\s:,])|@?(?:" + name + ")(?=[:,](?:\\s|$)))");
+        // Behind a name and a colon the homeserver of somebody else may follow.
+        this.leading = pattern(
+                "\\A\\s*(?:" + user + "|" + link + "|@?(?:" + name + "))(?=$|\\s|[:,](?:\\s|$))[\\s:,]*");
         this.anywhere = pattern("(?<![\\p{L}\\p{N}])(?:" + user + "|" + link + "|@(?:" + name + "))(?![\\p{L}\\p{N}:.-])");
     }
 

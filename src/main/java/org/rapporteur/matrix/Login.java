@@ -63,16 +63,21 @@ final class Login implements Credentials {
             byPassword();
             account = client.whoAmI();
         }
-        if (settings.user() != null && !isUser(account.user(), settings.user())) {
-            throw new MatrixStartException("MATRIX_ACCESS_TOKEN is that of " + account.user() + ", and MATRIX_USER is "
-                    + settings.user() + "; correct one of them.");
-        }
+        requireUser(account.user(), settings);
         Tokens open = held();
         tokens = new Tokens(open.homeserver(), account.user(), open.access(), open.refresh());
         return new Identity(
                 account.user(),
                 account.device() == null ? "" : account.device(),
                 client.displayName(account.user()).orElse(""));
+    }
+
+    /** @throws MatrixStartException when the token is not that of the user of the settings */
+    static void requireUser(String user, MatrixSettings settings) {
+        if (settings.user() != null && !isUser(user, settings.user())) {
+            throw new MatrixStartException("MATRIX_ACCESS_TOKEN is that of " + user + ", and MATRIX_USER is "
+                    + settings.user() + "; correct one of them.");
+        }
     }
 
     private void begin() {
@@ -89,11 +94,15 @@ final class Login implements Credentials {
         }
     }
 
-    private void byPassword() {
-        ObjectNode body = Json.object();
-        body.put("type", "m.login.password");
+    /** What a login by password asks with, but for the device. */
+    static ObjectNode passwordOf(MatrixSettings settings) {
+        ObjectNode body = Json.object().put("type", "m.login.password");
         body.putObject("identifier").put("type", "m.id.user").put("user", settings.user());
-        body.put("password", settings.password());
+        return body.put("password", settings.password());
+    }
+
+    private void byPassword() {
+        ObjectNode body = passwordOf(settings);
         body.put("device_id", DEVICE);
         body.put("initial_device_display_name", "Rapporteur");
         body.put("refresh_token", true);
@@ -107,7 +116,7 @@ final class Login implements Credentials {
     }
 
     /** What is wrong with the settings, or what may pass. */
-    private RuntimeException refused(MatrixException failure) {
+    static RuntimeException refused(MatrixException failure) {
         return switch (failure.error()) {
             case TokenRefused token ->
                 new MatrixStartException("The homeserver does not take MATRIX_ACCESS_TOKEN (" + token.words()

@@ -219,6 +219,11 @@ final class MatrixClient {
         return new Account(required(json, "user_id"), device.isEmpty() ? null : device);
     }
 
+    /** Ends our access token. */
+    void logOut() {
+        call(MatrixCall.post(Json.object(), "logout"));
+    }
+
     /** The name that people see of a user; empty when there is none. */
     Optional<String> displayName(String user) {
         return found(MatrixCall.get("profile", user, "displayname"))

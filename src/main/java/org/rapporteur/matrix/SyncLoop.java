@@ -100,7 +100,8 @@ final class SyncLoop implements AutoCloseable {
         if (since == null && !fresh) {
             tellOfTheFirstLook();
         }
-        JsonNode answer = client.sync(since, filter, POLL);
+        // Whether we are heard is to be known at once, not when something happens.
+        JsonNode answer = client.sync(since, filter, health.isReady() ? POLL : Duration.ZERO);
         SyncResponse response = SyncResponse.read(answer, identity.user());
         intake.take(response, since);
         fresh = false;
@@ -129,7 +130,7 @@ final class SyncLoop implements AutoCloseable {
                 return false;
             }
             case MatrixError.AccountRefused(var errcode) when errcode.equals("M_USER_DEACTIVATED") -> {
-                ended("Our account was closed for good; name another one in MATRIX_USER.");
+                ended("Our account was closed for good (" + errcode + "); name another one in MATRIX_USER.");
                 return false;
             }
             case MatrixError.AccountRefused refused -> health.refused(refused.words());
