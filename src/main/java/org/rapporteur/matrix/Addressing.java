@@ -19,6 +19,7 @@ final class Addressing {
     private static final String ENCRYPTION = "m.room.encryption";
     private static final String TEXT = "m.text";
     private static final String BODY = "body";
+    private static final String HTML = "formatted_body";
 
     private final String us;
     private final Calling calling;
@@ -74,7 +75,7 @@ final class Addressing {
         if (!unreadable.isEmpty()) {
             return new Ignore(unreadable);
         }
-        String body = typed(event, event.content());
+        String body = calling.withoutLink(typed(event, event.content()), Json.text(event.content(), HTML));
         Optional<String> behindPrefix = calling.behindPrefix(body);
         if (behindPrefix.isEmpty() && !isForUs(event, body, room, own)) {
             return new Ignore("not addressed to us");
@@ -133,7 +134,7 @@ final class Addressing {
             return new Ignore("an edit of what was no question of the sender's");
         }
         // What it replies to stands in the new content of some clients, and in none of others.
-        String body = Calling.withoutQuote(Json.text(content, BODY));
+        String body = calling.withoutLink(Calling.withoutQuote(Json.text(content, BODY)), Json.text(content, HTML));
         Optional<String> behindPrefix = calling.behindPrefix(body);
         String text = behindPrefix.orElseGet(() -> calling.withoutName(body));
         return new Take(errand(Kind.EDIT, event, room, text, behindPrefix.isPresent(), event.related()));
