@@ -50,7 +50,9 @@ public final class SourceNames {
                 citation.sentenceRange(),
                 ADDRESSES / of);
         return new Named(
-                title(citation.title()), address, publisher(citation.source()) + ", " + PlainDates.day(citation.date()));
+                title(citation.title()),
+                address,
+                publisher(citation.source()) + ", " + PlainDates.day(citation.date()));
     }
 
     /** Title and publisher of where a development stands, without the date, which has its own place. */
@@ -64,7 +66,9 @@ public final class SourceNames {
         Metadata metadata = entry.metadata();
         String address = address(metadata.url(), null, entry.article(), 1, null, ADDRESSES / of);
         return new Named(
-                title(metadata.title()), address, publisher(metadata.source()) + ", " + PlainDates.day(metadata.date()));
+                title(metadata.title()),
+                address,
+                publisher(metadata.source()) + ", " + PlainDates.day(metadata.date()));
     }
 
     /** A place in an article of which nothing but the path is known. */

@@ -95,7 +95,8 @@ final class MatrixDelivery implements Delivery {
                     LOG.warn("message {} is too large for the homeserver: sent in short", row.replyKey());
                     yield againAs(row, room, Contents.shortened(content));
                 }
-                case MatrixError.BadRequest bad when Contents.isInThread(content) -> {
+                case MatrixError.BadRequest bad
+                when Contents.isInThread(content) -> {
                     LOG.info("no thread can be at its root ({}): sent as a plain reply", bad.message());
                     yield againAs(row, room, Contents.withoutThread(content));
                 }
@@ -104,8 +105,8 @@ final class MatrixDelivery implements Delivery {
                     shutOut.accept(room);
                     yield failed(row, e);
                 }
-                case MatrixError.ServerFault(var status) when status == INTERNAL_ERROR && isOften(row) ->
-                    instead(row, room, content, e);
+                case MatrixError.ServerFault(var status)
+                when status == INTERNAL_ERROR && isOften(row) -> instead(row, room, content, e);
                 default -> failed(row, e);
             };
         }
@@ -195,7 +196,8 @@ final class MatrixDelivery implements Delivery {
             return history.find(room, transaction(row.replyKey()), made);
         } catch (MatrixException e) {
             return e.error().isTransient()
-                    ? new Outcome.NotSent("the history of the room cannot be read: " + e.error().words())
+                    ? new Outcome.NotSent("the history of the room cannot be read: "
+                            + e.error().words())
                     : new Outcome.Rejected(e.error().words());
         }
     }

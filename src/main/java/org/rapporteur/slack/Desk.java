@@ -52,7 +52,8 @@ final class Desk {
 
     /** Takes up what an earlier process accepted and did not finish. */
     void resume() {
-        journal.inbox().unfinished(ReplyStore.SURFACE)
+        journal.inbox()
+                .unfinished(ReplyStore.SURFACE)
                 .forEach(row -> tasks.queue(new Waiting(row, Errand.fromJson(row.payload()), 1)));
     }
 

@@ -64,14 +64,7 @@ final class SlackStation implements AutoCloseable {
         ReplyStore replies = new ReplyStore(parts.journal(), deliveries, renderer, parts.clock());
         People people = new People(api.methods(), parts.clock());
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
-                identity,
-                parts.admins(),
-                people,
-                new Doorkeeper(settings, people),
-                tasks,
-                replies,
-                courtesies,
-                maker));
+                identity, parts.admins(), people, new Doorkeeper(settings, people), tasks, replies, courtesies, maker));
         this.desk = new Desk(parts.journal(), tasks, runner, replies, timer);
         Addressing addressing = new Addressing(
                 settings,

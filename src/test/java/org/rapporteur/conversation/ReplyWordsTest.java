@@ -18,7 +18,8 @@ class ReplyWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "The folder /home/ann/articles is empty. Put articles into it.,The folder articles is empty. Put articles into it.",
+        "The folder /home/ann/articles is empty. Put articles into it.,The folder articles is empty. Put articles into"
+                + " it.",
         "The folder C:\\data\\articles is empty.,The folder articles is empty.",
         "/a/b.md: it is gone,b.md: it is gone",
         "same address as https://example.org/a/b?c=/d,same address as https://example.org/a/b?c=/d",
@@ -30,9 +31,10 @@ class ReplyWordsTest {
 
     @Test
     void tellsHowLongAReadingTookAndWhatItChanged() {
-        RefreshReport report =
-                report(List.of(FileOutcome.failed("a.md", "it cannot be read at /secret/a.md"), FileOutcome.failed("b", "c")));
-        assertThat(ReplyWords.done(report)).isEqualTo(" in 1.5 s: 0 added, 0 changed, 0 unchanged, 0 removed, 2 failed");
+        RefreshReport report = report(
+                List.of(FileOutcome.failed("a.md", "it cannot be read at /secret/a.md"), FileOutcome.failed("b", "c")));
+        assertThat(ReplyWords.done(report))
+                .isEqualTo(" in 1.5 s: 0 added, 0 changed, 0 unchanged, 0 removed, 2 failed");
         assertThat(ReplyWords.said(report.files().getFirst())).isEqualTo(" failed: it cannot be read at a.md");
     }
 }

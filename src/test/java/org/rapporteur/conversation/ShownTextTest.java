@@ -39,7 +39,8 @@ class ShownTextTest {
 
     @Test
     void takesHeapsOfAccentsDownToAFew() {
-        assertThat(ShownText.of("e" + "\u0301".repeat(10_000) + "n" + "\u0301")).isEqualTo("e" + "\u0301".repeat(6) + "n\u0301");
+        assertThat(ShownText.of("e" + "\u0301".repeat(10_000) + "n" + "\u0301"))
+                .isEqualTo("e" + "\u0301".repeat(6) + "n\u0301");
     }
 
     @Test

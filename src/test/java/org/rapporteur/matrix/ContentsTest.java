@@ -40,8 +40,7 @@ class ContentsTest {
     void withoutItsThreadItIsAPlainReply() {
         ObjectNode reply = Contents.reply(MESSAGE, errand(Kind.MESSAGE, "$root", null));
         assertThat(Contents.isInThread(reply)).isTrue();
-        assertThat(Contents.withoutThread(reply))
-                .isEqualTo(Contents.reply(MESSAGE, errand(Kind.MESSAGE, null, null)));
+        assertThat(Contents.withoutThread(reply)).isEqualTo(Contents.reply(MESSAGE, errand(Kind.MESSAGE, null, null)));
         assertThat(Contents.isInThread(Contents.withoutThread(reply))).isFalse();
     }
 
@@ -82,11 +81,8 @@ class ContentsTest {
                         Type.TEXT, "word ".repeat(900) + "\n\nSources\n[1] A title\nhttps://example.org/a", "<p></p>"),
                 errand(Kind.MESSAGE, null, null));
         ObjectNode shortened = Contents.shortened(content);
-        assertThat(Json.text(shortened, "body"))
-                .hasSizeLessThan(1_100)
-                .endsWith("word …\n\n…\nhttps://example.org/a");
-        assertThat(Json.text(shortened, "formatted_body"))
-                .endsWith("<p><a href=\"https://example.org/a\">…</a></p>");
+        assertThat(Json.text(shortened, "body")).hasSizeLessThan(1_100).endsWith("word …\n\n…\nhttps://example.org/a");
+        assertThat(Json.text(shortened, "formatted_body")).endsWith("<p><a href=\"https://example.org/a\">…</a></p>");
         assertThat(shortened.path("m.relates_to")).isEqualTo(content.path("m.relates_to"));
     }
 }

@@ -22,7 +22,6 @@ import org.rapporteur.journal.OutboxRow;
 import org.rapporteur.journal.SetClock;
 import org.rapporteur.matrix.MatrixMessage.Type;
 import org.rapporteur.matrix.homeserver.FaultProxy;
-import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.ProxiedRequest;
 import org.rapporteur.matrix.homeserver.TimelineEvent;
 
@@ -43,8 +42,7 @@ class MatrixDeliveryTest {
     @BeforeEach
     void open() throws IOException {
         journal = Journal.open(folder, clock);
-        delivery =
-                new MatrixDelivery(account.client(), journal.outbox(), account.identity(), clock, shutOut::add);
+        delivery = new MatrixDelivery(account.client(), journal.outbox(), account.identity(), clock, shutOut::add);
     }
 
     @AfterEach
@@ -153,7 +151,10 @@ class MatrixDeliveryTest {
         fault(FaultProxy.refusal(400, "M_UNKNOWN"));
         assertThat(delivery.deliver(say("$thread", content))).isInstanceOf(Outcome.Sent.class);
         assertThat(said()).containsExactly("hello");
-        assertThat(account.ann().saidBy(account.identity().user(), room).getFirst().threadRoot())
+        assertThat(account.ann()
+                        .saidBy(account.identity().user(), room)
+                        .getFirst()
+                        .threadRoot())
                 .isEmpty();
 
         fault(FaultProxy.refusal(400, "M_BAD_JSON"));

@@ -93,8 +93,7 @@ class MatrixStationTest {
                 List.of("!rapporteur"),
                 Globs.NONE,
                 Globs.NONE);
-        return new MatrixStation(
-                settings, parts, account.client(), account.identity(), Rooms.of(journal.notes()));
+        return new MatrixStation(settings, parts, account.client(), account.identity(), Rooms.of(journal.notes()));
     }
 
     @AfterEach
@@ -105,15 +104,17 @@ class MatrixStationTest {
         account.close();
     }
 
-    private Errand errand(
-            Kind kind, String event, String text, @Nullable String root, @Nullable String target) {
-        return new Errand(
-                kind, room, event, ann.id(), text, false, root, root == null, true, Instant.EPOCH, target);
+    private Errand errand(Kind kind, String event, String text, @Nullable String root, @Nullable String target) {
+        return new Errand(kind, room, event, ann.id(), text, false, root, root == null, true, Instant.EPOCH, target);
     }
 
     private void accept(Errand errand) {
         InboxRow row = journal.inbox()
-                .accept(MatrixStation.SURFACE, List.of(errand.event()), errand.kind().name(), errand.toJson())
+                .accept(
+                        MatrixStation.SURFACE,
+                        List.of(errand.event()),
+                        errand.kind().name(),
+                        errand.toJson())
                 .orElseThrow();
         station.desk().begin(row);
     }
@@ -287,8 +288,10 @@ class MatrixStationTest {
     void introducesItselfAndSaysThatARoomIsEncrypted() {
         accept(errand(Kind.JOINED, "$join", "", null, null));
         accept(errand(Kind.ENCRYPTED, "$encrypted", "", null, null));
-        assertThat(said()).hasSize(2).allMatch(TimelineEvent::isNotice).allMatch(event -> event.mentions()
-                .isEmpty());
+        assertThat(said())
+                .hasSize(2)
+                .allMatch(TimelineEvent::isNotice)
+                .allMatch(event -> event.mentions().isEmpty());
         assertThat(said().getFirst().body()).startsWith("Hello.");
         assertThat(last().body()).isEqualTo(MatrixWording.ENCRYPTED);
     }
