@@ -88,6 +88,7 @@ class InboxTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // a note without a name is what cannot be stored
     void takesNeitherMessagesNorThePositionWhenOneOfThemCannotBeStored() {
         Note broken = new Note("position", null, "s3");
         assertThatThrownBy(() -> inbox.accept("slack", List.of(arrival("Ev1")), List.of(broken)))
