@@ -155,7 +155,8 @@ class InboxTest {
 
     @Test
     void findsAMessageByAnyOfItsKeysUntilItIsForgotten() {
-        InboxRow row = inbox.accept("slack", List.of("Ev1", "C1/1.1"), "mention", "{}").orElseThrow();
+        InboxRow row =
+                inbox.accept("slack", List.of("Ev1", "C1/1.1"), "mention", "{}").orElseThrow();
         inbox.finish(row.id());
         assertThat(inbox.find("slack", "C1/1.1").map(InboxRow::id)).contains(row.id());
         assertThat(inbox.find("slack", "C1/2.2")).isEmpty();
