@@ -22,6 +22,7 @@ final class Login implements Credentials {
     private static final String KIND = "login";
 
     private static final String NAME = "tokens";
+    private static final String ADDRESS = "homeserver";
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
 
     private final MatrixHttp http;
@@ -35,12 +36,11 @@ final class Login implements Credentials {
         this.notes = notes;
     }
 
-    /** Whether an earlier process was let in with these settings. */
+    /** Whether an earlier process was let in at this address. */
     static boolean wasIn(MatrixSettings settings, Notes notes) {
-        return settings.accessToken() == null
-                && stored(notes)
-                        .filter(tokens -> isOf(tokens, settings.user()))
-                        .isPresent();
+        return notes.find(MatrixStation.SURFACE, KIND, ADDRESS)
+                .filter(settings.homeserver().toString()::equals)
+                .isPresent();
     }
 
     /**
@@ -66,6 +66,9 @@ final class Login implements Credentials {
         requireUser(account.user(), settings);
         Tokens open = held();
         tokens = new Tokens(open.homeserver(), account.user(), open.access(), open.refresh());
+        notes.put(
+                MatrixStation.SURFACE,
+                List.of(new Note(KIND, ADDRESS, settings.homeserver().toString())));
         return new Identity(
                 account.user(),
                 account.device() == null ? "" : account.device(),
@@ -85,8 +88,9 @@ final class Login implements Credentials {
             tokens = new Tokens(homeserver(), "", settings.accessToken(), null);
             return;
         }
-        Optional<Tokens> earlier = stored(notes)
-                .filter(stored -> stored.homeserver().equals(homeserver()) && isOf(stored, settings.user()));
+        Optional<Tokens> earlier = notes.find(MatrixStation.SURFACE, KIND, NAME)
+                .flatMap(Tokens::fromJson)
+                .filter(this::isOurs);
         if (earlier.isPresent()) {
             tokens = earlier.get();
         } else {
@@ -199,12 +203,9 @@ final class Login implements Credentials {
         return http.base().toString();
     }
 
-    private static Optional<Tokens> stored(Notes notes) {
-        return notes.find(MatrixStation.SURFACE, KIND, NAME).flatMap(Tokens::fromJson);
-    }
-
-    private static boolean isOf(Tokens stored, @Nullable String user) {
-        return user != null && isUser(stored.user(), user);
+    private boolean isOurs(Tokens stored) {
+        String user = settings.user();
+        return stored.homeserver().equals(homeserver()) && user != null && isUser(stored.user(), user);
     }
 
     /** @param named in full, or the part between @ and the colon */

@@ -141,14 +141,14 @@ final class MatrixClient {
     /**
      * Joins a room by its id or address; joining one we are in is no error.
      *
-     * @param via servers that know the room
+     * @param via a server that knows the room; {@code ""} when nobody said one
      * @return its id
      */
-    String join(String room, List<String> via) {
+    String join(String room, String via) {
         MatrixCall call = MatrixCall.post(Json.object(), "join", room);
-        // The one name is that of now, the other that of homeservers of yesterday.
-        for (String server : via) {
-            call = call.query("via", server).query("server_name", server);
+        if (!via.isEmpty()) {
+            // The one name is that of now, the other that of homeservers of yesterday.
+            call = call.query("via", via).query("server_name", via);
         }
         return required(call(call), "room_id");
     }

@@ -109,7 +109,7 @@ final class RoomTasks implements AutoCloseable {
     private void carryOut(RoomTask task) {
         switch (task.way()) {
             case JOIN -> {
-                client.join(task.room(), task.via().isEmpty() ? List.of() : List.of(task.via()));
+                client.join(task.room(), task.via());
                 LOG.info("Matrix: joined {}", task.room());
             }
             case LEAVE -> {

@@ -1,6 +1,5 @@
 package org.rapporteur.matrix;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SyncLoop implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(30);
+    private static final Duration QUICK = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration TO_END = Duration.ofSeconds(3);
 
@@ -101,10 +101,15 @@ final class SyncLoop implements AutoCloseable {
             tellOfTheFirstLook();
         }
         // Whether we are heard is to be known at once, not when something happens.
-        JsonNode answer = client.sync(since, filter, health.isReady() ? POLL : Duration.ZERO);
-        SyncResponse response = SyncResponse.read(answer, identity.user());
+        Duration wait = health.isReady() ? POLL : Duration.ZERO;
+        long start = System.nanoTime();
+        SyncResponse response = SyncResponse.read(client.sync(since, filter, wait), identity.user());
         intake.take(response, since);
         fresh = false;
+        if (wait.isPositive() && response.next().equals(since) && System.nanoTime() - start < QUICK.toNanos()) {
+            // Who does not wait is not asked the more often for it.
+            rest(QUICK);
+        }
         if (!response.joined().isEmpty() || since == null) {
             marker.moved();
         }

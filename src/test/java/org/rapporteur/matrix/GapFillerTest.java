@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class GapFillerTest {
         return new JoinedRoom(ROOM, List.of(), timeline, limited, before, null, 0);
     }
 
-    private void page(String end, int... ids) {
+    private void page(@Nullable String end, int... ids) {
         var json = Json.object();
         var chunk = json.putArray("chunk");
         Stream.of(IntStream.of(ids).boxed().toArray())
