@@ -113,6 +113,9 @@ final class FaultRun implements AutoCloseable {
             order(step, room);
             ask(step, room);
             happen(step);
+            if (step.number() % 500 == 499) {
+                System.out.println(step.number() + 1 + " asked");
+            }
             if (step.number() % 20 == 10) {
                 rename(step);
             }

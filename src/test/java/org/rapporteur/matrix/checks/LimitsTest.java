@@ -15,15 +15,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.checks.Fact;
-import org.rapporteur.checks.Fault;
-import org.rapporteur.checks.HttpReply;
 import org.rapporteur.checks.Json;
 import org.rapporteur.matrix.homeserver.Api;
 import org.rapporteur.matrix.homeserver.FaultProxy;
 import org.rapporteur.matrix.homeserver.FaultProxy.Answered;
 import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.ProxiedRequest;
-import org.rapporteur.matrix.homeserver.TimelineEvent;
 
 /** What a homeserver does not let through: too many messages, too large ones, and such as it cannot stand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -125,26 +122,5 @@ class LimitsTest {
         String question = community.ask(ann, room, Fact.of(1));
         community.settle(ann, room);
         assertThat(community.repliesTo(ann, room, question)).isEmpty();
-    }
-
-    /** As Synapse answers what it cannot store. */
-    @Test
-    void inThePlaceOfAnAnswerThatTheHomeserverNeverTakesStandsALineAndTheRoomGoesOn() {
-        String room = community.group(ann);
-        String poison = Fact.of(7).words();
-        community
-                .proxy()
-                .faults()
-                .always(
-                        request -> request.isSendTo(room) && request.body().contains(poison),
-                        new Fault.Instead(HttpReply.json(
-                                500, "{\"errcode\":\"M_UNKNOWN\",\"error\":\"Internal server error\"}")));
-        String question = community.ask(ann, room, Fact.of(7));
-        String next = community.ask(ann, room, Fact.of(8));
-        ann.await("the next answer", 1, Duration.ofSeconds(60), community.isReplyTo(next));
-        assertThat(community.repliesTo(ann, room, question))
-                .singleElement()
-                .matches(TimelineEvent::isNotice)
-                .satisfies(reply -> assertThat(reply.body()).contains("the homeserver fails on it each time"));
     }
 }
