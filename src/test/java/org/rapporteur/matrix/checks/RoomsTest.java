@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,11 +77,9 @@ class RoomsTest {
         TimelineEvent left = membership(stranger, room, "leave");
         assertThat(left.sender()).isEqualTo(community.bot());
         assertThat(left.content().path("reason").asText()).isNotBlank();
-        assertThat(stranger.timeline(room)).noneMatch(event -> event.content()
-                        .path("membership")
-                        .asText()
-                        .equals("join")
-                && event.sender().equals(community.bot()));
+        assertThat(stranger.timeline(room))
+                .noneMatch(event -> event.content().path("membership").asText().equals("join")
+                        && event.sender().equals(community.bot()));
     }
 
     /** With a bot of their own: they use up what it does about invitations in a minute. */
@@ -139,9 +136,13 @@ class RoomsTest {
                 ann.moderate(room, "unban", community.bot());
             }
             ann.invite(room, community.bot());
-            ann.await("joins again", 2, Duration.ofSeconds(20), event -> event.room().equals(room)
-                    && event.content().path("membership").asText().equals("join")
-                    && event.sender().equals(community.bot()));
+            ann.await(
+                    "joins again",
+                    2,
+                    Duration.ofSeconds(20),
+                    event -> event.room().equals(room)
+                            && event.content().path("membership").asText().equals("join")
+                            && event.sender().equals(community.bot()));
             String again = community.ask(ann, room, Fact.of(3));
             assertThat(community.replyTo(ann, again).body()).contains(Fact.of(3).words());
             community.settle(ann, room);
@@ -162,7 +163,9 @@ class RoomsTest {
     void aRoomThatMovesIsFollowed() {
         for (String version : List.of("11", "12")) {
             String old = ann.createRoom(
-                    Json.object().put("room_version", version), community.bot(), community.admin().id());
+                    Json.object().put("room_version", version),
+                    community.bot(),
+                    community.admin().id());
             community.admin().join(old);
             community.awaitIntroduction(ann, old);
             String replacement = ann.call(
@@ -178,7 +181,13 @@ class RoomsTest {
                     .contains(Fact.of(1).words());
             // A creator may speak in the old room all the same.
             ObjectNode open = Json.object().put("events_default", 0);
-            ann.state(old, "m.room.power_levels", "", open.set("users", version.equals("12") ? Json.object() : Json.object().put(ann.id(), 100)));
+            ann.state(
+                    old,
+                    "m.room.power_levels",
+                    "",
+                    open.set(
+                            "users",
+                            version.equals("12") ? Json.object() : Json.object().put(ann.id(), 100)));
             String late = community.ask(ann, old, Fact.of(2));
             community.settle(ann, replacement);
             assertThat(community.repliesTo(ann, old, late)).isEmpty();
@@ -210,9 +219,11 @@ class RoomsTest {
         for (int i = 0; i < 3; i++) {
             ann.send(room, "m.room.encrypted", cipher);
         }
-        TimelineEvent told = ann.first("plain words", event -> event.room().equals(room)
-                && event.sender().equals(community.bot())
-                && event.body().contains("encrypt"));
+        TimelineEvent told = ann.first(
+                "plain words",
+                event -> event.room().equals(room)
+                        && event.sender().equals(community.bot())
+                        && event.body().contains("encrypt"));
         assertThat(told.isNotice()).isTrue();
         community.settle(ann, community.direct(ann));
         assertThat(community.said(ann, room)).hasSize(1);
@@ -244,10 +255,13 @@ class RoomsTest {
     }
 
     private void assertOneSyncAtATime() {
-        List<Answered> answered = community.proxy().answered().where(answer -> answer.request().isNextSync());
+        List<Answered> answered =
+                community.proxy().answered().where(answer -> answer.request().isNextSync());
         long end = 0;
         for (Answered answer : answered) {
-            assertThat(answer.request().nanos()).as("begun before the last one ended").isGreaterThanOrEqualTo(end);
+            assertThat(answer.request().nanos())
+                    .as("begun before the last one ended")
+                    .isGreaterThanOrEqualTo(end);
             end = answer.nanos();
         }
     }
