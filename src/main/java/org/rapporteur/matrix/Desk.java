@@ -50,11 +50,6 @@ final class Desk {
         }
     }
 
-    /** How many errands were begun since the start. */
-    long accepted() {
-        return tasks.accepted();
-    }
-
     /** What has to be known of an errand before those that came earlier are done. */
     private void announce(Errand errand) {
         if (errand.kind() == Kind.EDIT) {

@@ -81,11 +81,6 @@ final class Desk {
         journal.feedback().reason(ReplyStore.SURFACE, replyId, user, reason);
     }
 
-    /** How many errands were accepted since the start. */
-    long accepted() {
-        return tasks.accepted();
-    }
-
     /** An errand on its way. */
     private final class Waiting implements Task {
         private final InboxRow row;

@@ -46,8 +46,7 @@ class LifecycleTest extends StartedChecks {
         List<String> old = ask(room, 30);
         community.start();
         String question = community.ask(ann, room, Fact.of(31));
-        assertThat(community.replyTo(ann, question).body())
-                .contains(Fact.of(31).words());
+        assertThat(community.replyTo(ann, question).body()).contains(Fact.of(31).words());
         community.settle(ann, room);
         assertThat(ann.saidBy(community.bot(), room)).noneMatch(said -> old.contains(said.inReplyTo()));
         assertThat(community.repliesTo(ann, room, question)).hasSize(1);
@@ -194,12 +193,7 @@ class LifecycleTest extends StartedChecks {
             String room = community.group(ann);
             List<String> questions = ask(room, 2);
             questions.forEach(question -> community.replyTo(ann, question));
-            community
-                    .proxy()
-                    .faults()
-                    .where(
-                            ProxiedRequest::isNextSync,
-                            FaultProxy.refusal(400, "M_UNKNOWN"));
+            community.proxy().faults().where(ProxiedRequest::isNextSync, FaultProxy.refusal(400, "M_UNKNOWN"));
             assertAnsweredOnceInOrder(room, questions);
             community
                     .proxy()
