@@ -45,7 +45,8 @@ final class Addressing {
             return new Ignore(unfit);
         }
         return switch (event.type()) {
-            case "m.room.message" -> event.relation().equals(RoomEvent.REPLACE) ? edit(event, room, own) : message(event, room, own);
+            case "m.room.message" ->
+                event.relation().equals(RoomEvent.REPLACE) ? edit(event, room, own) : message(event, room, own);
             case "m.reaction" -> vote(event, room, own);
             case "m.room.redaction" -> redaction(event, room, own);
             case "m.room.encrypted", ENCRYPTION -> encrypted(event, room);

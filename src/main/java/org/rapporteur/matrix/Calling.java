@@ -30,13 +30,16 @@ final class Calling {
                 .collect(Collectors.joining("|"));
         String link = "\\[[^\\]\\n]*]\\(" + LINK + user + "\\)";
         this.prefix = pattern("\\A\\s*(?:" + quoted(prefixes) + ")(?=$|[\\s:,])[\\s:,]*");
-        this.turning = pattern("\\A\\s*(?:(?:" + user + "|" + link + ")(?=$|[\\s:,])|@?(?:" + name + ")(?=[:,](?:\\s|$)))");
+        this.turning =
+                pattern("\\A\\s*(?:(?:" + user + "|" + link + ")(?=$|[\\s:,])|@?(?:" + name + ")(?=[:,](?:\\s|$)))");
         // Behind a name and a colon the homeserver of somebody else may follow.
-        this.leading = pattern(
-                "\\A\\s*(?:" + user + "|" + link + "|@?(?:" + name + "))(?=$|\\s|[:,](?:\\s|$))[\\s:,]*");
+        this.leading =
+                pattern("\\A\\s*(?:" + user + "|" + link + "|@?(?:" + name + "))(?=$|\\s|[:,](?:\\s|$))[\\s:,]*");
         String encoded = Pattern.quote(identity.user().replace("@", "%40").replace(":", "%3A"));
-        this.pill = pattern("\\A\\s*(?:<p>)?\\s*<a href=[\"']" + LINK + "(?:" + user + "|" + encoded + ")[\"'][^>]*>([^<]*)</a>");
-        this.anywhere = pattern("(?<![\\p{L}\\p{N}])(?:" + user + "|" + link + "|@(?:" + name + "))(?![\\p{L}\\p{N}:.-])");
+        this.pill = pattern(
+                "\\A\\s*(?:<p>)?\\s*<a href=[\"']" + LINK + "(?:" + user + "|" + encoded + ")[\"'][^>]*>([^<]*)</a>");
+        this.anywhere =
+                pattern("(?<![\\p{L}\\p{N}])(?:" + user + "|" + link + "|@(?:" + name + "))(?![\\p{L}\\p{N}:.-])");
     }
 
     private static Pattern pattern(String regex) {
@@ -62,7 +65,9 @@ final class Calling {
     /** What stands behind the prefix; empty when it does not open with one. */
     Optional<String> behindPrefix(String body) {
         Matcher opening = prefix.matcher(withoutName(body));
-        return opening.lookingAt() ? Optional.of(withoutName(body).substring(opening.end()).strip()) : Optional.empty();
+        return opening.lookingAt()
+                ? Optional.of(withoutName(body).substring(opening.end()).strip())
+                : Optional.empty();
     }
 
     /** What was typed, without a link to us at its beginning, which bears whatever name the room has for us. */

@@ -129,8 +129,8 @@ final class Login implements Credentials {
                 new MatrixStartException("The homeserver does not take MATRIX_USER with MATRIX_PASSWORD ("
                         + forbidden.words() + "); correct them.");
             case MatrixError.AccountRefused account ->
-                new MatrixStartException("The homeserver does not let us in: " + account.words()
-                        + "; ask who runs it.");
+                new MatrixStartException(
+                        "The homeserver does not let us in: " + account.words() + "; ask who runs it.");
             case MatrixError.BadRequest bad ->
                 new MatrixStartException("The homeserver lets nobody in by password (" + bad.words()
                         + "); make an access token, see \"Matrix\" in the README.");
@@ -169,7 +169,8 @@ final class Login implements Credentials {
     private boolean refresh(Tokens open) {
         ObjectNode body = Json.object().put("refresh_token", open.refresh());
         try {
-            Tokens next = open.renewed(http.call(MatrixCall.post(body, "refresh").below("_matrix/client/v3"), null));
+            Tokens next =
+                    open.renewed(http.call(MatrixCall.post(body, "refresh").below("_matrix/client/v3"), null));
             if (next.access().isEmpty()) {
                 throw new MatrixException(new MatrixError.Garbled("a refresh without a token"));
             }

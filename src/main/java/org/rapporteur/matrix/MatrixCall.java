@@ -63,7 +63,8 @@ record MatrixCall(
 
     /** The same below a path, such as {@code _matrix/client/v3}. */
     MatrixCall below(String prefix) {
-        List<String> whole = Stream.concat(Stream.of(prefix.split("/")), path.stream()).toList();
+        List<String> whole =
+                Stream.concat(Stream.of(prefix.split("/")), path.stream()).toList();
         return new MatrixCall(method, whole, query, body, patience, mostBytes, isPoll);
     }
 

@@ -42,7 +42,8 @@ public final class MatrixCheckup {
                         ? Finding.ok("the homeserver is at " + homeserver.base())
                         : Finding.warning("the homeserver is at " + homeserver.base()
                                 + ", and everybody on the way can read our token; use https"));
-        Passing credentials = new Passing(settings.accessToken() == null ? byPassword(homeserver) : settings.accessToken());
+        Passing credentials =
+                new Passing(settings.accessToken() == null ? byPassword(homeserver) : settings.accessToken());
         MatrixClient client = new MatrixClient(homeserver, credentials);
         try {
             String user = account(client);

@@ -20,7 +20,6 @@ final class MatrixClient {
     private static final String CLIENT = "_matrix/client/v3";
     private static final Duration FOR_UPLOAD = Duration.ofMinutes(2);
 
-
     /** After a long absence from many rooms an answer is long, and takes its time. */
     private static final long MOST_SYNC_BYTES = 50_000_000;
 
@@ -131,8 +130,8 @@ final class MatrixClient {
 
     /** The latest events, at most so many, newest first, that stand in a relation of a kind to an event. */
     Page relations(String room, String event, String relation, int limit) {
-        MatrixCall call = MatrixCall.get("rooms", room, "relations", event, relation)
-                .query("limit", Integer.toString(limit));
+        MatrixCall call =
+                MatrixCall.get("rooms", room, "relations", event, relation).query("limit", Integer.toString(limit));
         return page(room, authorised(call.below("_matrix/client/v1")), "next_batch");
     }
 

@@ -30,7 +30,8 @@ final class MatrixHttp implements AutoCloseable {
 
     /** @param base where the paths of its calls begin */
     MatrixHttp(HttpUrl base) {
-        // Only whole calls are timed: a long poll says nothing for as long as nothing happens. A redirect would take the token elsewhere.
+        // Only whole calls are timed: a long poll says nothing for as long as nothing happens. A redirect would take
+        // the token elsewhere.
         this(
                 new OkHttpClient.Builder()
                         .connectTimeout(TO_CONNECT)
@@ -114,10 +115,12 @@ final class MatrixHttp implements AutoCloseable {
     /** The name of the failure tells more than its message, which may be an address or nothing. */
     private static Unreachable unreachable(IOException failure, boolean inHandshake) {
         return switch (failure) {
-            case UnknownHostException unknown -> new Unreachable(Unreachable.Kind.NO_SUCH_HOST, "there is no such host");
-            case SSLException tls -> new Unreachable(Unreachable.Kind.TLS, "no trusted connection: " + tls.getMessage());
-            case InterruptedIOException late when inHandshake ->
-                new Unreachable(Unreachable.Kind.TLS, "no answer to our offer of a trusted connection");
+            case UnknownHostException unknown ->
+                new Unreachable(Unreachable.Kind.NO_SUCH_HOST, "there is no such host");
+            case SSLException tls ->
+                new Unreachable(Unreachable.Kind.TLS, "no trusted connection: " + tls.getMessage());
+            case InterruptedIOException late
+            when inHandshake -> new Unreachable(Unreachable.Kind.TLS, "no answer to our offer of a trusted connection");
             case InterruptedIOException late -> new Unreachable(Unreachable.Kind.OTHER, "no answer in time");
             default -> new Unreachable(Unreachable.Kind.OTHER, String.valueOf(failure.getMessage()));
         };

@@ -92,11 +92,19 @@ final class RoomTasks implements AutoCloseable {
             return BETWEEN;
         } catch (MatrixException e) {
             if (e.error().isTransient()) {
-                LOG.debug("{} {} is tried again: {}", task.way(), task.room(), e.error().words());
+                LOG.debug(
+                        "{} {} is tried again: {}",
+                        task.way(),
+                        task.room(),
+                        e.error().words());
                 failures++;
                 return e.error() instanceof MatrixError.Limited(var delay) ? delay : backoff.after(failures);
             }
-            LOG.info("Matrix: {} {} came to nothing: {}", task.way(), task.room(), e.error().words());
+            LOG.info(
+                    "Matrix: {} {} came to nothing: {}",
+                    task.way(),
+                    task.room(),
+                    e.error().words());
             ended(task);
             return BETWEEN;
         } catch (RuntimeException e) {

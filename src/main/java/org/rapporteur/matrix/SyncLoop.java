@@ -134,7 +134,8 @@ final class SyncLoop implements AutoCloseable {
                         + " MATRIX_ACCESS_TOKEN; see \"Matrix\" in the README.");
                 return false;
             }
-            case MatrixError.AccountRefused(var errcode) when errcode.equals("M_USER_DEACTIVATED") -> {
+            case MatrixError.AccountRefused(var errcode)
+            when errcode.equals("M_USER_DEACTIVATED") -> {
                 ended("Our account was closed for good (" + errcode + "); name another one in MATRIX_USER.");
                 return false;
             }

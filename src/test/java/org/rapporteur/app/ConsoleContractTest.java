@@ -28,10 +28,8 @@ class ConsoleContractTest extends SurfaceContractTest {
     }
 
     private static Shown shown(Installation.Outcome outcome) {
-        List<String> links = LINK.matcher(outcome.out())
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        List<String> links =
+                LINK.matcher(outcome.out()).results().map(MatchResult::group).toList();
         return new Shown(outcome.out(), links);
     }
 

@@ -88,6 +88,7 @@ class InboxTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // a note without a name is what cannot be stored
     void takesNeitherMessagesNorThePositionWhenOneOfThemCannotBeStored() {
         Note broken = new Note("position", null, "s3");
         assertThatThrownBy(() -> inbox.accept("slack", List.of(arrival("Ev1")), List.of(broken)))
@@ -154,7 +155,8 @@ class InboxTest {
 
     @Test
     void findsAMessageByAnyOfItsKeysUntilItIsForgotten() {
-        InboxRow row = inbox.accept("slack", List.of("Ev1", "C1/1.1"), "mention", "{}").orElseThrow();
+        InboxRow row =
+                inbox.accept("slack", List.of("Ev1", "C1/1.1"), "mention", "{}").orElseThrow();
         inbox.finish(row.id());
         assertThat(inbox.find("slack", "C1/1.1").map(InboxRow::id)).contains(row.id());
         assertThat(inbox.find("slack", "C1/2.2")).isEmpty();

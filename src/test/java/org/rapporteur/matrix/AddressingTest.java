@@ -44,8 +44,8 @@ class AddressingTest {
         }
     };
 
-    private final Addressing addressing = new Addressing(
-            Events.IDENTITY, Events.settings("", "", "@*bot:example.org"), InstantSource.fixed(NOW));
+    private final Addressing addressing =
+            new Addressing(Events.IDENTITY, Events.settings("", "", "@*bot:example.org"), InstantSource.fixed(NOW));
 
     @ParameterizedTest
     @CsvSource(
@@ -104,8 +104,8 @@ class AddressingTest {
     void takesEverythingInARoomOfTwo() {
         Errand errand = taken(message("$1", "What is new?"), room(2));
         assertThat(errand)
-                .isEqualTo(new Errand(
-                        Kind.MESSAGE, ROOM, "$1", ANN, "What is new?", false, null, true, true, NOW, null));
+                .isEqualTo(
+                        new Errand(Kind.MESSAGE, ROOM, "$1", ANN, "What is new?", false, null, true, true, NOW, null));
     }
 
     @Test
@@ -148,8 +148,7 @@ class AddressingTest {
                 "{}",
             })
     void leavesAloneWhatIsNoText(String content) {
-        assertThat(decide(event("$1", "m.room.message", content), room(2)))
-                .isEqualTo(new Verdict.Ignore("no text"));
+        assertThat(decide(event("$1", "m.room.message", content), room(2))).isEqualTo(new Verdict.Ignore("no text"));
     }
 
     @ParameterizedTest
@@ -184,7 +183,8 @@ class AddressingTest {
     void speaksNeitherInAnEncryptedNorInAReplacedRoom() {
         assertThat(decide(message("$1", "hi"), room(2).withPrivacy(Privacy.EXPLAINED)))
                 .isEqualTo(new Verdict.Ignore("in clear in an encrypted room"));
-        RoomView replaced = room(2).after(event("$t", "m.room.tombstone", ANN, "{'replacement_room': '!new'}", "'state_key': ''"));
+        RoomView replaced =
+                room(2).after(event("$t", "m.room.tombstone", ANN, "{'replacement_room': '!new'}", "'state_key': ''"));
         assertThat(decide(message("$1", "hi"), replaced)).isEqualTo(new Verdict.Ignore("in a room that was replaced"));
     }
 

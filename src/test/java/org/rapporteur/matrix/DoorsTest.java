@@ -46,7 +46,8 @@ class DoorsTest {
         assertThat(doors.maySpeakIn(RoomView.unknown("!new").withMembers(3))).isFalse();
         rooms.noted(List.of(old), List.of());
         assertThat(doors.maySpeakIn(RoomView.unknown("!new").withMembers(3))).isTrue();
-        assertThat(doors.decide(new Invitation("!new", "@eve:example.net", false)).way())
+        assertThat(doors.decide(new Invitation("!new", "@eve:example.net", false))
+                        .way())
                 .isEqualTo(Way.JOIN);
     }
 

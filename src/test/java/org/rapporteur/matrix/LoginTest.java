@@ -140,8 +140,10 @@ class LoginTest {
         MatrixClient client = new MatrixClient(http, login);
         login.open(client);
         answer(401, RAN_OUT);
-        assertThatThrownBy(client::whoAmI).isInstanceOfSatisfying(MatrixException.class, e -> assertThat(e.error())
-                .isEqualTo(new MatrixError.TokenRefused(false)));
+        assertThatThrownBy(client::whoAmI)
+                .isInstanceOfSatisfying(
+                        MatrixException.class,
+                        e -> assertThat(e.error()).isEqualTo(new MatrixError.TokenRefused(false)));
     }
 
     @ParameterizedTest
@@ -203,7 +205,14 @@ class LoginTest {
 
     private MatrixSettings settings(@Nullable String user, @Nullable String password, @Nullable String token) {
         return new MatrixSettings(
-                server.url("/").uri(), user, password, token, Globs.NONE, Globs.NONE, List.of("!rap"), Globs.NONE,
+                server.url("/").uri(),
+                user,
+                password,
+                token,
+                Globs.NONE,
+                Globs.NONE,
+                List.of("!rap"),
+                Globs.NONE,
                 Globs.NONE);
     }
 
@@ -226,6 +235,8 @@ class LoginTest {
     }
 
     private List<String> paths(int count) throws InterruptedException {
-        return requests(count).stream().map(request -> String.valueOf(request.getPath())).toList();
+        return requests(count).stream()
+                .map(request -> String.valueOf(request.getPath()))
+                .toList();
     }
 }

@@ -55,7 +55,8 @@ class MatrixHttpTest {
     @Test
     void readsNoMoreThanItAskedFor() {
         server.enqueue(new MockResponse().setBody("{\"a\": \"" + "x".repeat(1000) + "\"}"));
-        assertThat(error(CALL.poll(Duration.ofSeconds(5), 1000))).isEqualTo(new Garbled("an answer of more than 1000 bytes"));
+        assertThat(error(CALL.poll(Duration.ofSeconds(5), 1000)))
+                .isEqualTo(new Garbled("an answer of more than 1000 bytes"));
     }
 
     @Test
@@ -69,7 +70,8 @@ class MatrixHttpTest {
     @ValueSource(strings = {"NO_RESPONSE", "STALL_SOCKET_AT_START"})
     void waitsForAnAnswerNoLongerThanItsPatience(SocketPolicy policy) {
         server.enqueue(new MockResponse().setSocketPolicy(policy));
-        assertThat(error(CALL.within(Duration.ofMillis(300)))).isEqualTo(new Unreachable(Unreachable.Kind.OTHER, "no answer in time"));
+        assertThat(error(CALL.within(Duration.ofMillis(300))))
+                .isEqualTo(new Unreachable(Unreachable.Kind.OTHER, "no answer in time"));
     }
 
     @Test
@@ -88,13 +90,21 @@ class MatrixHttpTest {
 
     @Test
     void tellsAHostThatDoesNotExistFromOneThatDoesNotAnswer() {
-        assertThat(error(new MatrixHttp(server.url("/").newBuilder().host("nowhere.invalid").build()), CALL))
+        assertThat(error(
+                        new MatrixHttp(server.url("/")
+                                .newBuilder()
+                                .host("nowhere.invalid")
+                                .build()),
+                        CALL))
                 .isInstanceOfSatisfying(
                         Unreachable.class, error -> assertThat(error.kind()).isEqualTo(Unreachable.Kind.NO_SUCH_HOST));
         assertThat(error(new MatrixHttp(server.url("/").newBuilder().port(1).build()), CALL))
                 .isInstanceOfSatisfying(
                         Unreachable.class, error -> assertThat(error.kind()).isEqualTo(Unreachable.Kind.OTHER));
-        assertThat(error(new MatrixHttp(server.url("/").newBuilder().scheme("https").build()), CALL))
+        assertThat(error(
+                        new MatrixHttp(
+                                server.url("/").newBuilder().scheme("https").build()),
+                        CALL))
                 .isInstanceOfSatisfying(
                         Unreachable.class, error -> assertThat(error.kind()).isEqualTo(Unreachable.Kind.TLS));
     }

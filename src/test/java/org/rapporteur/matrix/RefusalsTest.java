@@ -31,8 +31,7 @@ class RefusalsTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void readsWhatAHomeserverSays(int status, String errcode, MatrixError error, boolean passing) {
-        MatrixError read =
-                Refusals.read(status, null, Events.json("{'errcode': '" + errcode + "', 'error': 'no'}"));
+        MatrixError read = Refusals.read(status, null, Events.json("{'errcode': '" + errcode + "', 'error': 'no'}"));
         assertThat(read).isEqualTo(error);
         assertThat(read.isTransient()).isEqualTo(passing);
         assertThat(read.words()).isNotBlank();

@@ -107,8 +107,10 @@ class RoomTasksTest {
     }
 
     private void awaitNothingLeft() {
-        Waiting.until("done", () -> journal.notes()
-                .ofKind(MatrixStation.SURFACE, RoomTask.KIND)
-                .isEmpty());
+        Waiting.until(
+                "done",
+                () -> journal.notes()
+                        .ofKind(MatrixStation.SURFACE, RoomTask.KIND)
+                        .isEmpty());
     }
 }

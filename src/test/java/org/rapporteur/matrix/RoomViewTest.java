@@ -51,11 +51,14 @@ class RoomViewTest {
 
     @Test
     void knowsWhatAnybodyMayEnterAndWhatWasReplaced() {
-        assertThat(set(Events.room(3), "m.room.join_rules", "{'join_rule': 'public'}").open())
+        assertThat(set(Events.room(3), "m.room.join_rules", "{'join_rule': 'public'}")
+                        .open())
                 .isTrue();
-        assertThat(set(Events.room(3), "m.room.join_rules", "{'join_rule': 'invite'}").open())
+        assertThat(set(Events.room(3), "m.room.join_rules", "{'join_rule': 'invite'}")
+                        .open())
                 .isFalse();
-        assertThat(set(Events.room(3), "m.room.tombstone", "{'replacement_room': '!new'}").replacement())
+        assertThat(set(Events.room(3), "m.room.tombstone", "{'replacement_room': '!new'}")
+                        .replacement())
                 .isEqualTo("!new");
     }
 
@@ -65,7 +68,8 @@ class RoomViewTest {
         assertThat(set(room, "m.room.power_levels", "{'users': 'everybody', 'users_default': 'much'}")
                         .powerOf(BEN))
                 .isEqualTo(RoomPower.OF_CREATORS);
-        assertThat(set(room, "m.room.tombstone", "{'replacement_room': 7}").replacement()).isNull();
+        assertThat(set(room, "m.room.tombstone", "{'replacement_room': 7}").replacement())
+                .isNull();
         assertThat(room.after(Events.message("$1", "hi"))).isEqualTo(room);
         assertThat(room.after(Events.event("$1", "m.room.tombstone", ANN, "{}", "'state_key': 'not the one'")))
                 .isEqualTo(room);
@@ -75,8 +79,8 @@ class RoomViewTest {
     void outlivesTheProcess() {
         RoomView room = set(made("12"), "m.room.power_levels", "{'users': {'" + US + "': 3}, 'users_default': 7}");
         assertThat(RoomView.fromJson(ROOM, room.toJson())).isEqualTo(room);
-        RoomView replaced = set(room, "m.room.tombstone", "{'replacement_room': '!new'}")
-                .withPrivacy(Privacy.EXPLAINED);
+        RoomView replaced =
+                set(room, "m.room.tombstone", "{'replacement_room': '!new'}").withPrivacy(Privacy.EXPLAINED);
         assertThat(RoomView.fromJson(ROOM, replaced.toJson())).isEqualTo(replaced);
     }
 

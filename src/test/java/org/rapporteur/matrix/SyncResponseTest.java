@@ -56,8 +56,9 @@ class SyncResponseTest {
                 "{'next_batch': 's2', 'rooms': {'invite': {'!a': {'invite_state': 1}}}}",
             })
     void doesNotRelyOnAnAnswerThatIsNone(String json) {
-        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(MatrixException.class, e -> assertThat(e.error())
-                .isInstanceOf(MatrixError.Garbled.class));
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOfSatisfying(
+                        MatrixException.class, e -> assertThat(e.error()).isInstanceOf(MatrixError.Garbled.class));
     }
 
     @Test

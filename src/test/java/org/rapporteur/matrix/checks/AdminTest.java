@@ -80,11 +80,13 @@ class AdminTest {
     @Test
     void aSecondRefreshIsToldThatTheFirstIsUnderWay() {
         for (int i = 0; i < 600; i++) {
-            community.articles().article(
-                    "more-" + i + ".md",
-                    "More " + i,
-                    Articles.HOST + "more-" + i,
-                    "Delegation " + i + " met in Oslo. ".repeat(12));
+            community
+                    .articles()
+                    .article(
+                            "more-" + i + ".md",
+                            "More " + i,
+                            Articles.HOST + "more-" + i,
+                            "Delegation " + i + " met in Oslo. ".repeat(12));
         }
         String first = admin.say(room, "refresh");
         Waiting.until("reading", () -> community.get("/api/status").body().contains("\"refreshing\":true"));
@@ -103,7 +105,9 @@ class AdminTest {
             String refresh = admin.say(room, "refresh");
             TimelineEvent told = community.replyTo(admin, refresh);
             assertThat(told.body()).isNotBlank().doesNotContain(folder.toString(), "Exception", "\tat ");
-            assertThat(community.replyToQuestion(admin, room, Fact.of(2).question()).body())
+            assertThat(community
+                            .replyToQuestion(admin, room, Fact.of(2).question())
+                            .body())
                     .contains(Fact.of(2).words());
         } finally {
             Files.delete(folder);
@@ -141,7 +145,8 @@ class AdminTest {
         community.replyToQuestion(ann, own, "What did the emperor of Atlantis order in 1822?");
         assertThat(community.replyToQuestion(ann, own, "gaps").body()).contains("admin");
         assertThat(community.replyToQuestion(admin, room, "gaps").body()).contains("Atlantis");
-        assertThat(Stream.of("status", "gaps", "help").map(it -> community.replyToQuestion(admin, room, it).body()))
+        assertThat(Stream.of("status", "gaps", "help")
+                        .map(it -> community.replyToQuestion(admin, room, it).body()))
                 .noneMatch(body -> body.contains(community.data().toString()));
     }
 }

@@ -53,7 +53,12 @@ class AuthTest {
 
     /** The access token that the bot uses now. */
     private String token() {
-        return community.proxy().requests().where(ProxiedRequest::isSync).getLast().authorization();
+        return community
+                .proxy()
+                .requests()
+                .where(ProxiedRequest::isSync)
+                .getLast()
+                .authorization();
     }
 
     /** From now on the token that the bot uses is no good, while the homeserver would still take it. */
@@ -62,11 +67,13 @@ class AuthTest {
         community
                 .proxy()
                 .faults()
-                .always(request -> request.authorization().equals(token) && !to("refresh").test(request), refusal);
+                .always(
+                        request -> request.authorization().equals(token)
+                                && !to("refresh").test(request),
+                        refusal);
     }
 
-    private static final Fault EXPIRED =
-            FaultProxy.refusal(401, "M_UNKNOWN_TOKEN", "{\"soft_logout\":true}");
+    private static final Fault EXPIRED = FaultProxy.refusal(401, "M_UNKNOWN_TOKEN", "{\"soft_logout\":true}");
 
     @Test
     void aRevokedTokenEndsItWithALineThatSaysWhatToDo() {
@@ -80,7 +87,9 @@ class AuthTest {
             int before = community.proxy().requests().all().size();
             assertThat(process.exitCode()).isNotZero();
             assertThat(process.said()).anyMatch(line -> line.contains("MATRIX_ACCESS_TOKEN"));
-            assertThat(process.said()).noneMatch(line -> line.contains("\tat ") || line.contains(bot.account().token()));
+            assertThat(process.said())
+                    .noneMatch(line -> line.contains("\tat ")
+                            || line.contains(bot.account().token()));
             assertThat(community.proxy().requests().all().size() - before)
                     .as("requests with a token that is known to be bad")
                     .isLessThan(5);
@@ -88,8 +97,7 @@ class AuthTest {
     }
 
     private static Map<String, String> byToken(Person bot) {
-        return Map.of(
-                "MATRIX_ACCESS_TOKEN", bot.account().token(), "MATRIX_PASSWORD", "", "MATRIX_USER", bot.id());
+        return Map.of("MATRIX_ACCESS_TOKEN", bot.account().token(), "MATRIX_PASSWORD", "", "MATRIX_USER", bot.id());
     }
 
     @Test
@@ -112,8 +120,11 @@ class AuthTest {
             process.awaitReady();
             community.settle(ann, room);
             assertThat(token()).isEqualTo(refreshed);
-            assertThat(community.proxy().requests().where(request -> to("login").test(request)
-                            && request.method().equals("POST")))
+            assertThat(community
+                            .proxy()
+                            .requests()
+                            .where(request -> to("login").test(request)
+                                    && request.method().equals("POST")))
                     .hasSizeLessThanOrEqualTo(logins);
             assertThat(community.repliesTo(ann, room, first)).hasSize(1);
             process.stop();
@@ -150,8 +161,10 @@ class AuthTest {
         community.proxy().faults().always(to("refresh"), FaultProxy.refusal(403, "M_FORBIDDEN"));
         String question = community.ask(ann, room, Fact.of(1));
         community.replyTo(ann, question);
-        List<String> devices = community.proxy().requests().where(request -> to("login").test(request)
-                        && request.method().equals("POST"))
+        List<String> devices = community
+                .proxy()
+                .requests()
+                .where(request -> to("login").test(request) && request.method().equals("POST"))
                 .stream()
                 .map(request -> Json.read(request.body()).path("device_id").asText())
                 .toList();

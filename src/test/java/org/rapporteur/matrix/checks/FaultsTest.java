@@ -99,7 +99,8 @@ class FaultsTest {
                 json("{\"next_batch\":7,\"rooms\":[]}"),
                 json("{\"rooms\":{\"join\":{\"!a:localhost\":{\"timeline\":{\"events\":null}}}}}"),
                 json("null"),
-                new Fault.Instead(HttpReply.of(200, "text/html", "<html><body>Log in to the hotel's network</body></html>")),
+                new Fault.Instead(
+                        HttpReply.of(200, "text/html", "<html><body>Log in to the hotel's network</body></html>")),
                 new Fault.Instead(HttpReply.of(500, "application/json", "{\"errcode\":[\"M_UNKNOWN\"]}")));
     }
 
@@ -130,8 +131,8 @@ class FaultsTest {
     @Test
     void whatMakesNoSenseInASyncIsPassedOverAndTheRestIsTaken() {
         String junk = "{\"type\":7},null,\"text\",[],{\"type\":\"m.room.message\",\"sender\":{},\"content\":[],"
-                + "\"event_id\":null,\"origin_server_ts\":\"soon\"},{\"type\":\"m.room.message\",\"event_id\":\"$junk\","
-                + "\"sender\":\"@ann:localhost\",\"origin_server_ts\":1,\"content\":{\"msgtype\":{},\"body\":[1]}},";
+            + "\"event_id\":null,\"origin_server_ts\":\"soon\"},{\"type\":\"m.room.message\",\"event_id\":\"$junk\","
+            + "\"sender\":\"@ann:localhost\",\"origin_server_ts\":1,\"content\":{\"msgtype\":{},\"body\":[1]}},";
         String question = "Where did it not go wrong? " + Fact.of(5).question();
         community
                 .proxy()
@@ -140,7 +141,8 @@ class FaultsTest {
                         ProxiedRequest::isNextSync,
                         new Fault.Changed(reply -> HttpReply.json(
                                 reply.status(),
-                                reply.text().replace("\"timeline\":{\"events\":[", "\"timeline\":{\"events\":[" + junk))));
+                                reply.text()
+                                        .replace("\"timeline\":{\"events\":[", "\"timeline\":{\"events\":[" + junk))));
         community.settle(ann, room);
         assertAnsweredOnce(community.ask(ann, room, question));
     }
@@ -164,8 +166,7 @@ class FaultsTest {
             questions.add(other.ask(ben, place, Fact.of(4)));
             int before = other.proxy().requests().all().size();
             // Patience alone: nothing is to happen.
-            CompletableFuture<Void> over = new CompletableFuture<Void>()
-                    .completeOnTimeout(null, 12, TimeUnit.SECONDS);
+            CompletableFuture<Void> over = new CompletableFuture<Void>().completeOnTimeout(null, 12, TimeUnit.SECONDS);
             over.join();
             assertThat(other.proxy().requests().all().size() - before)
                     .as("requests in twelve seconds of outage")
@@ -174,13 +175,16 @@ class FaultsTest {
             questions.forEach(question -> other.replyTo(ben, question));
             other.settle(ben, place);
             assertThat(questions)
-                    .allSatisfy(question -> assertThat(other.repliesTo(ben, place, question))
-                            .hasSize(1));
+                    .allSatisfy(question ->
+                            assertThat(other.repliesTo(ben, place, question)).hasSize(1));
             bot.stop();
-            assertThat(bot.said()).filteredOn(line -> line.contains("WARN") && line.contains("MatrixSurface")
+            assertThat(bot.said())
+                    .filteredOn(line -> line.contains("WARN") && line.contains("MatrixSurface")
                             || line.contains("cannot be reached"))
                     .hasSize(1);
-            assertThat(bot.said()).filteredOn(line -> line.contains("INFO") && line.contains("again")).hasSize(1);
+            assertThat(bot.said())
+                    .filteredOn(line -> line.contains("INFO") && line.contains("again"))
+                    .hasSize(1);
         }
     }
 
@@ -246,7 +250,8 @@ class FaultsTest {
             other.ask(ben, place, Fact.of(6));
             other.proxy().requests().first("refused", request -> request.fault() != null);
             Waiting.until(
-                    "logged", () -> bot.said().stream().anyMatch(line -> line.contains("WARN") && line.contains("PT1H")));
+                    "logged",
+                    () -> bot.said().stream().anyMatch(line -> line.contains("WARN") && line.contains("PT1H")));
         }
     }
 }

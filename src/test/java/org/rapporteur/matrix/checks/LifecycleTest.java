@@ -71,8 +71,7 @@ class LifecycleTest {
         List<String> old = ask(room, 30);
         community.start();
         String question = community.ask(ann, room, Fact.of(31));
-        assertThat(community.replyTo(ann, question).body())
-                .contains(Fact.of(31).words());
+        assertThat(community.replyTo(ann, question).body()).contains(Fact.of(31).words());
         community.settle(ann, room);
         assertThat(ann.saidBy(community.bot(), room)).noneMatch(said -> old.contains(said.inReplyTo()));
         assertThat(community.repliesTo(ann, room, question)).hasSize(1);
@@ -219,12 +218,7 @@ class LifecycleTest {
             String room = community.group(ann);
             List<String> questions = ask(room, 2);
             questions.forEach(question -> community.replyTo(ann, question));
-            community
-                    .proxy()
-                    .faults()
-                    .where(
-                            ProxiedRequest::isNextSync,
-                            FaultProxy.refusal(400, "M_UNKNOWN"));
+            community.proxy().faults().where(ProxiedRequest::isNextSync, FaultProxy.refusal(400, "M_UNKNOWN"));
             assertAnsweredOnceInOrder(room, questions);
             community
                     .proxy()
