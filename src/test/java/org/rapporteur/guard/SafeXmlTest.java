@@ -1,0 +1,103 @@
+package org.rapporteur.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads what is well-formed, opens nothing, and gives up on what has no end. */
+class SafeXmlTest {
+    private static final String CANARY = "canary-7f3a";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsTextAttributesAndCdata() throws XMLStreamException {
+        assertThat(text("<a b='1 &lt; 2'>x &amp; <![CDATA[<y>]]>&#233;</a>")).isEqualTo("1 < 2x & <y>é");
+    }
+
+    @Test
+    void passesOverADoctype() throws XMLStreamException {
+        assertThat(text("<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.1//EN' 'http://127.0.0.1:1/x.dtd'><a>x</a>"))
+                .isEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE a [<!ENTITY x SYSTEM '%s'>]><a>&x;</a>",
+                "<!DOCTYPE a [<!ENTITY x PUBLIC 'p' '%s'>]><a b='&x;'/>",
+                "<!DOCTYPE a [<!ENTITY %% x SYSTEM '%s'> %%x;]><a>q</a>",
+                "<!DOCTYPE a SYSTEM '%s'><a>q</a>",
+                "<?xml version='1.0' standalone='no'?><!DOCTYPE a SYSTEM '%s'><a>&x;</a>",
+                "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='%s' parse='text'/></a>",
+                "<?xml-stylesheet href='%s'?><a/>",
+                "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:noNamespaceSchemaLocation='%s'/>",
+            })
+    void opensNeitherFilesNorConnections(String xml) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), CANARY);
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            listener.setSoTimeout(50);
+            assertThat(textOrError(xml.formatted(file.toUri()))).doesNotContain(CANARY);
+            assertThat(textOrError(xml.formatted("http://127.0.0.1:" + listener.getLocalPort() + "/x")))
+                    .doesNotContain(CANARY);
+            assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void doesNotExpandEntities() {
+        assertThatThrownBy(() -> text("<!DOCTYPE a [<!ENTITY x 'lol'><!ENTITY y '&x;&x;'>]><a>&y;</a>"))
+                .isInstanceOf(XMLStreamException.class);
+    }
+
+    @Test
+    void boundsDepthAttributesAndNames() {
+        assertThatThrownBy(() -> text("<x>".repeat(SafeXml.MAX_DEPTH + 1))).hasMessageContaining("depth");
+        StringBuilder attributes = new StringBuilder("<x");
+        for (int i = 0; i <= SafeXml.MAX_ATTRIBUTES; i++) {
+            attributes.append(" a").append(i).append("=''");
+        }
+        assertThatThrownBy(() -> text(attributes + "/>")).hasMessageContaining("attributes");
+        assertThatThrownBy(() -> text("<" + "x".repeat(SafeXml.MAX_NAME * 2) + "/>"))
+                .hasMessageContaining("limit");
+    }
+
+    private static String textOrError(String xml) {
+        try {
+            return text(xml);
+        } catch (XMLStreamException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static String text(String xml) throws XMLStreamException {
+        XMLStreamReader reader = SafeXml.reader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        StringBuilder text = new StringBuilder();
+        while (reader.hasNext()) {
+            reader.next();
+            if (reader.isStartElement()) {
+                for (int i = 0; i < reader.getAttributeCount(); i++) {
+                    text.append(reader.getAttributeValue(i));
+                }
+            } else if (reader.hasText()) {
+                text.append(reader.getText());
+            }
+        }
+        return text.toString();
+    }
+}
