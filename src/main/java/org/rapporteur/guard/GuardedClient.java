@@ -1,6 +1,5 @@
 package org.rapporteur.guard;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -56,17 +55,6 @@ public final class GuardedClient implements AutoCloseable {
         } catch (FetchTrouble e) {
             return new Fetched.Failed(e.reason());
         }
-    }
-
-    /** Whether two addresses belong to one site: {@code www.example.org} and {@code m.example.org} do, two blogs of one host of blogs do not. */
-    public static boolean sameSite(URI one, URI other) {
-        HttpUrl first = HttpUrl.get(one);
-        HttpUrl second = HttpUrl.get(other);
-        if (first == null || second == null) {
-            return false;
-        }
-        String site = first.topPrivateDomain();
-        return first.host().equals(second.host()) || (site != null && site.equals(second.topPrivateDomain()));
     }
 
     private Map<String, String> headers(String accept, Validators known) {

@@ -52,7 +52,7 @@ record WebAddress(HttpUrl url) {
             throw FetchTrouble.wrongPort(host, url.port());
         }
         boolean name = host.indexOf('.') > 0 && !host.endsWith(".") && !NUMERIC.matcher(host).matches();
-        if (!name && !isLiteral(host)) {
+        if (url.uri().getHost() == null || (!name && !isLiteral(host))) {
             throw FetchTrouble.oddHost(host);
         }
         return new WebAddress(url.newBuilder().fragment(null).build());

@@ -64,7 +64,7 @@ final class FolderScanner {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file) && !file.equals(root.resolve(FolderReader.ALIASES))) {
+            if (!isHidden(file) && !isOurs(file)) {
                 take(file, attributes);
             }
             return FileVisitResult.CONTINUE;
@@ -150,6 +150,11 @@ final class FolderScanner {
                             .toList(),
                     unreadable,
                     List.of());
+        }
+
+        /** A table at the top of the folder that is no article. */
+        private boolean isOurs(Path file) {
+            return file.equals(root.resolve(FolderReader.ALIASES)) || file.equals(root.resolve(FolderReader.FEEDS));
         }
 
         private boolean isHidden(Path path) {

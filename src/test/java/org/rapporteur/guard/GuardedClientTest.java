@@ -258,18 +258,6 @@ class GuardedClientTest {
         assertThat(reason(fetch(sites.url("news.example/a")))).startsWith("news.example ");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "https://www.example.org/a, https://m.example.org/b, true",
-        "https://example.co.uk/, https://other.co.uk/, false",
-        "https://a.blogspot.com/, https://b.blogspot.com/, false",
-        "https://example.org/, https://example.org.evil.com/, false",
-        "https://example.org/, mailto:a@example.org, false",
-    })
-    void knowsWhatBelongsToOneSite(URI one, URI other, boolean same) {
-        assertThat(GuardedClient.sameSite(one, other)).isEqualTo(same);
-    }
-
     private Fetched fetch(String address) {
         return client.fetch(address, "text/html", Validators.NONE);
     }
