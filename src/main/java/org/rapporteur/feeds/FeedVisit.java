@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.rapporteur.guard.Fetched;
 import org.rapporteur.guard.GuardedClient;
 import org.rapporteur.guard.Validators;
 
 /** One feed, asked once: what is new in it goes into the folder. Interrupted, it stops between two articles; the next visit goes on from there. */
-final class FeedVisit implements Callable<FeedVisit.Outcome> {
+final class FeedVisit implements Callable<List<String>> {
     private static final String ACCEPT =
             "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
 
@@ -20,12 +21,12 @@ final class FeedVisit implements Callable<FeedVisit.Outcome> {
     private final Parts parts;
     private final Instant now;
     private final List<String> failures = new ArrayList<>();
-    private int brought;
 
     /**
      * What a visit works with.
      *
      * @param held whether an article of that address is in the folder already
+     * @param brought counts the new articles
      */
     record Parts(
             GuardedClient client,
@@ -33,19 +34,8 @@ final class FeedVisit implements Callable<FeedVisit.Outcome> {
             ArticleFolder folder,
             Ledger ledger,
             FeedMemory memory,
-            Predicate<CanonicalAddress> held) {}
-
-    /**
-     * What came of it.
-     *
-     * @param brought the number of new articles
-     * @param lines for the report; empty when all went well
-     */
-    record Outcome(int brought, List<String> lines) {
-        Outcome {
-            lines = List.copyOf(lines);
-        }
-    }
+            Predicate<CanonicalAddress> held,
+            AtomicInteger brought) {}
 
     FeedVisit(Subscription subscription, Parts parts, Instant now) {
         this.subscription = subscription;
@@ -53,20 +43,21 @@ final class FeedVisit implements Callable<FeedVisit.Outcome> {
         this.now = now;
     }
 
+    /** Lines for the report; none when all went well. */
     @Override
-    public Outcome call() throws IOException {
+    public List<String> call() throws IOException {
         Validators known = parts.memory().of(subscription.url()).validators();
         // Asked counts as asked however it ends.
         parts.memory().put(subscription.url(), new FeedMemory.Asked(now, known));
         Fetched fetched = parts.client().fetch(subscription.url().toString(), ACCEPT, known);
         return switch (fetched) {
-            case Fetched.Unchanged unchanged -> new Outcome(0, List.of());
-            case Fetched.Failed failed -> new Outcome(0, List.of(failed(failed.reason())));
+            case Fetched.Unchanged unchanged -> List.of();
+            case Fetched.Failed failed -> List.of(failed(failed.reason()));
             case Fetched.Page page -> read(page);
         };
     }
 
-    private Outcome read(Fetched.Page page) throws IOException {
+    private List<String> read(Fetched.Page page) throws IOException {
         try {
             boolean complete = take(FeedReader.read(page.body(), page.address()));
             // Validators tell "nothing new" the next time, which is true only when nothing was left behind.
@@ -74,9 +65,9 @@ final class FeedVisit implements Callable<FeedVisit.Outcome> {
                     .put(
                             subscription.url(),
                             new FeedMemory.Asked(now, complete ? page.validators() : Validators.NONE));
-            return new Outcome(brought, lines(complete));
+            return lines(complete);
         } catch (NoFeedException e) {
-            return new Outcome(0, List.of(failed(FeedWording.noFeed(e.what()))));
+            return List.of(failed(FeedWording.noFeed(e.what())));
         }
     }
 
@@ -106,19 +97,24 @@ final class FeedVisit implements Callable<FeedVisit.Outcome> {
                     : entry.link() + ": " + FeedWording.SHORT_PAGE + ".");
             return;
         }
-        CanonicalAddress own = CanonicalAddress.of(article.get().address());
+        // Two feeds may name one article at the same time.
+        synchronized (parts.ledger()) {
+            keep(article.get(), link);
+        }
+    }
+
+    private void keep(FetchedArticle article, CanonicalAddress link) throws IOException {
+        CanonicalAddress own = CanonicalAddress.of(article.address());
         Optional<String> before = parts.ledger().pathOf(own);
         if (before.isEmpty() && parts.held().test(own)) {
             return;
         }
-        String path = before.isPresent() ? before.get() : write(article.get());
+        String path = before.isPresent() ? before.get() : parts.folder().write("feeds/" + folderName(), article);
         parts.ledger().add(own, path);
         parts.ledger().add(link, path);
-    }
-
-    private String write(FetchedArticle article) throws IOException {
-        brought++;
-        return parts.folder().write("feeds/" + folderName(), article);
+        if (before.isEmpty()) {
+            parts.brought().incrementAndGet();
+        }
     }
 
     private String folderName() {

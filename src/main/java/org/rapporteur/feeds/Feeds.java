@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -60,7 +61,7 @@ public final class Feeds implements AutoCloseable {
     private final Map<URI, List<String>> said = new TreeMap<>();
 
     private int asked;
-    private int brought;
+    private final AtomicInteger brought = new AtomicInteger();
 
     /**
      * Asks nobody yet.
@@ -117,12 +118,12 @@ public final class Feeds implements AutoCloseable {
         if (due.isEmpty()) {
             return 0;
         }
-        FeedVisit.Parts parts = new FeedVisit.Parts(client, fetcher, folder, ledger, memory, held());
-        int before = brought;
+        FeedVisit.Parts parts = new FeedVisit.Parts(client, fetcher, folder, ledger, memory, held(), brought);
+        int before = brought.get();
         try {
             List<FeedVisit> visits =
                     due.stream().map(one -> new FeedVisit(one, parts, now)).toList();
-            List<Future<FeedVisit.Outcome>> done =
+            List<Future<List<String>>> done =
                     visitors.invokeAll(visits, patience.toMillis(), TimeUnit.MILLISECONDS);
             for (int i = 0; i < due.size(); i++) {
                 note(due.get(i), done.get(i));
@@ -134,16 +135,15 @@ public final class Feeds implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("what was asked of feeds is not kept, so they are asked again after the next start", e);
         }
-        return brought - before;
+        return brought.get() - before;
     }
 
-    private void note(Subscription subscription, Future<FeedVisit.Outcome> visit) throws InterruptedException {
+    private void note(Subscription subscription, Future<List<String>> visit) throws InterruptedException {
         String name = subscription.shownName();
         try {
-            FeedVisit.Outcome outcome = visit.get();
-            brought += outcome.brought();
-            said.put(subscription.url(), outcome.lines());
+            said.put(subscription.url(), visit.get());
         } catch (CancellationException e) {
+            memory.put(subscription.url(), FeedMemory.Asked.NEVER);
             said.put(subscription.url(), List.of(FeedWording.unfinished(name)));
         } catch (ExecutionException e) {
             LOG.warn("the feed {} failed", subscription.url(), e.getCause());
@@ -158,10 +158,9 @@ public final class Feeds implements AutoCloseable {
     public synchronized List<String> report() {
         List<String> lines = new ArrayList<>();
         if (asked > 0) {
-            lines.add(FeedWording.brought(asked, brought));
+            lines.add(FeedWording.brought(asked, brought.getAndSet(0)));
         }
         asked = 0;
-        brought = 0;
         lines.addAll(FeedList.in(knowledge).problems());
         said.values().forEach(lines::addAll);
         return lines;

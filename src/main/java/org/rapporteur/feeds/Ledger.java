@@ -17,6 +17,9 @@ final class Ledger {
     private final Path file;
     private final Map<String, String> paths = new HashMap<>();
 
+    /** Whether the file ends in half a line, of a write that failed or was cut off. */
+    private boolean cut;
+
     private Ledger(Path file) {
         this.file = file;
     }
@@ -27,9 +30,7 @@ final class Ledger {
         if (Files.exists(file)) {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             text.substring(0, text.lastIndexOf('\n') + 1).lines().forEach(ledger::take);
-            if (!text.isEmpty() && !text.endsWith("\n")) {
-                Files.writeString(file, "\n", StandardOpenOption.APPEND);
-            }
+            ledger.cut = !text.isEmpty() && !text.endsWith("\n");
         }
         return ledger;
     }
@@ -48,14 +49,14 @@ final class Ledger {
 
     /** Remembers an article on the disk before this returns. */
     synchronized void add(CanonicalAddress address, String path) throws IOException {
-        if (!path.equals(paths.get(address.key()))) {
-            Files.writeString(
-                    file,
-                    address.key() + "\t" + path + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND,
-                    StandardOpenOption.SYNC);
-            paths.put(address.key(), path);
+        if (path.equals(paths.get(address.key()))) {
+            return;
         }
+        String line = (cut ? "\n" : "") + address.key() + "\t" + path + "\n";
+        cut = true;
+        Files.writeString(
+                file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        cut = false;
+        paths.put(address.key(), path);
     }
 }
