@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +33,9 @@ import org.rapporteur.index.ReadingMark;
  * next one, which sees what the one under way may have passed over, and shares it with all who ask meanwhile. Safe for use by many threads.
  */
 public final class Refresher {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private final FolderReader folder;
     private final KnowledgeIndex index;
     private final KnownVectors vectors;
@@ -176,7 +182,7 @@ public final class Refresher {
     }
 
     private RefreshReport rolledBack(ReadingMark reading) {
-        String note = "The articles are those of " + reading.at()
+        String note = "The articles are those of " + (reading.at() == null ? "before" : MOMENT.format(reading.at()))
                 + ", since somebody went back to them. The folder is read again when an admin says \"refresh\".";
         return new RefreshReport(folder.now(), Duration.ZERO, List.of(), List.of(note));
     }
