@@ -11,6 +11,11 @@ final class Commands {
         return "ask " + question;
     }
 
+    /** An address is one word. */
+    static String add(String address) {
+        return "add " + address.strip().replaceAll("\\s", "%20");
+    }
+
     /** What to type to ask an example: a question, or a command such as {@code latest NATO}. */
     static String typed(String example) {
         return example.startsWith("latest ")

@@ -24,6 +24,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,8 @@ final class Wire implements AutoCloseable {
     private final Destinations destinations;
     private final Resolver resolver;
     private final Limits limits;
-    private final OkHttpClient client;
+    private final GuardedSockets sockets;
+    private @Nullable OkHttpClient client;
     private final ExecutorService lookups = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("lookup-", 0).daemon().factory());
 
@@ -47,8 +49,22 @@ final class Wire implements AutoCloseable {
         this.destinations = world.destinations();
         this.resolver = world.resolver();
         this.limits = world.limits();
-        this.client = new OkHttpClient.Builder()
-                .socketFactory(new GuardedSockets(destinations, world.connecting()))
+        this.sockets = new GuardedSockets(destinations, world.connecting());
+    }
+
+    /** Made when it is first needed: that takes a quarter of a second. */
+    private synchronized OkHttpClient client() {
+        OkHttpClient made = client;
+        if (made == null) {
+            made = newClient();
+            client = made;
+        }
+        return made;
+    }
+
+    private OkHttpClient newClient() {
+        return new OkHttpClient.Builder()
+                .socketFactory(sockets)
                 .proxy(Proxy.NO_PROXY)
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
@@ -72,7 +88,7 @@ final class Wire implements AutoCloseable {
         budget.start();
         try {
             List<InetAddress> pinned = addresses(address, budget);
-            Call call = client.newBuilder()
+            Call call = client().newBuilder()
                     .dns(host -> pinned)
                     .build()
                     .newCall(new Request.Builder()
@@ -142,7 +158,5 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() {
         lookups.shutdownNow();
-        client.connectionPool().evictAll();
-        client.dispatcher().executorService().shutdown();
     }
 }
