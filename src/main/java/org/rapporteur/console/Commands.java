@@ -13,7 +13,8 @@ final class Commands {
 
     /** An address is one word. */
     static String add(String address) {
-        return "add " + address.strip().replaceAll("\\s", "%20");
+        String whole = address.contains("://") ? address : "https://" + address;
+        return "add " + whole.strip().replaceAll("\\s", "%20");
     }
 
     /** What to type to ask an example: a question, or a command such as {@code latest NATO}. */

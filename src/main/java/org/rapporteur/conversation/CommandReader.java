@@ -50,7 +50,7 @@ final class CommandReader {
 
     /** A word that holds a dot or a scheme, and nothing behind it: "add a chart" is no address. */
     private static final Pattern ADD = form("add(?: (?:the |this )?(?:article|page|link|url|address))?(?: ?:)?"
-            + "(?: <?(?<address>(?:https?://[^\\s<>]+?|[^\\s<>/]+\\.[^\\s<>]+?))>?)?(?:,? (?:please|pls|thanks|thank you))?[.!]?");
+            + "(?: <?(?<address>(?:[a-z]+://[^\\s<>]+?|[^\\s<>/]+\\.[^\\s<>]+?))>?)?(?:,? (?:please|pls|thanks|thank you))?[.!]?");
     private static final Pattern GAPS = form("(?:(?:show|list) (?:me )?(?:the )?)?gaps");
     private static final Pattern WHY =
             form("why|why (?:this|that|the|your) (?:answer|reply)|why (?:did|do) you (?:say|answer|think)"

@@ -38,7 +38,7 @@ final class Ledger {
     private void take(String line) {
         int tab = line.indexOf('\t');
         if (tab > 0) {
-            paths.putIfAbsent(line.substring(0, tab), line.substring(tab + 1));
+            paths.put(line.substring(0, tab), line.substring(tab + 1));
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rapporteur.feeds.HostileFeedTrial;
+import org.rapporteur.guard.PrivateAddressTrial;
 
 /**
  * The program that runs a trial by its name: {@code NAME [--seed S] [--n N]}. Without a name it lists them; it ends with 0 when nothing went wrong,
@@ -22,7 +24,9 @@ public final class Torture {
      */
     private record Listed(String name, int full, String what, Trial trial) {}
 
-    private static final List<Listed> RUNS = List.of();
+    private static final List<Listed> RUNS = List.of(
+            new Listed("ssrf", 1_000, "addresses that lead into private networks", new PrivateAddressTrial()),
+            new Listed("xxe", 500, "feeds and XML that want to read files and connect", new HostileFeedTrial()));
 
     private Torture() {}
 
