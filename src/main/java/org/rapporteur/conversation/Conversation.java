@@ -113,8 +113,7 @@ public final class Conversation {
                 message.admin() ? new Reply.Refreshed(folder.refresh(confirmed)) : new Reply.Notice(Wording.NOT_ADMIN);
             case Decision.Rollback() ->
                 new Reply.Notice(message.admin() ? Wording.wentBack(folder.rollBack()) : Wording.ROLLBACK_NOT_ADMIN);
-            case Decision.Add(var address) ->
-                message.admin() ? add(address) : new Reply.Notice(Wording.ADD_NOT_ADMIN);
+            case Decision.Add(var address) -> message.admin() ? add(address) : new Reply.Notice(Wording.ADD_NOT_ADMIN);
             case Decision.Gaps() ->
                 message.admin() ? new Reply.Gaps(notebook.gaps(MOST_GAPS)) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
             case Decision.Help() -> {

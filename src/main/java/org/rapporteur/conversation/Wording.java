@@ -89,7 +89,8 @@ public final class Wording {
                 new CommandHelp("why", "how the last answer here came about", "why"),
                 new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
                 new CommandHelp("refresh", "reads the folder again now; for admins", "refresh"),
-                new CommandHelp("rollback", "goes back to what was held before the last refresh; for admins", "rollback"),
+                new CommandHelp(
+                        "rollback", "goes back to what was held before the last refresh; for admins", "rollback"),
                 new CommandHelp(
                         "add ADDRESS",
                         "fetches the article at a web address into the folder; for admins",

@@ -119,8 +119,7 @@ public final class Feeds implements AutoCloseable {
         try {
             List<FeedVisit> visits =
                     due.stream().map(one -> new FeedVisit(one, parts, now)).toList();
-            List<Future<List<String>>> done =
-                    visitors.invokeAll(visits, patience.toMillis(), TimeUnit.MILLISECONDS);
+            List<Future<List<String>>> done = visitors.invokeAll(visits, patience.toMillis(), TimeUnit.MILLISECONDS);
             for (int i = 0; i < due.size(); i++) {
                 note(due.get(i), done.get(i));
             }

@@ -36,10 +36,8 @@ public final class Torture {
 
     private static int run(List<String> arguments) throws Exception {
         String name = arguments.isEmpty() ? "" : arguments.getFirst();
-        Listed listed = RUNS.stream()
-                .filter(run -> run.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        Listed listed =
+                RUNS.stream().filter(run -> run.name().equals(name)).findFirst().orElse(null);
         if (listed == null) {
             System.err.println("Which one? NAME [--seed S] [--n N]\n" + list());
             return 2;
