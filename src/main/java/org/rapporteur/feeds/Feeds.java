@@ -150,9 +150,14 @@ public final class Feeds implements AutoCloseable {
 
     /** Lines for the report of a refresh: what is wrong with the list, and what each feed's last visit left undone. */
     public List<String> troubles() {
-        List<String> lines = new ArrayList<>(FeedList.in(knowledge).problems());
+        List<String> lines = new ArrayList<>(problemsOf(knowledge));
         said.values().forEach(lines::addAll);
         return lines;
+    }
+
+    /** Lines on what is wrong with the list of feeds in a folder; none when there is no list. */
+    public static List<String> problemsOf(Path knowledge) {
+        return FeedList.in(knowledge).problems();
     }
 
     /**
