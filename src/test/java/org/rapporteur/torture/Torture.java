@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rapporteur.index.BitFlipTrial;
+import org.rapporteur.index.NthCallTrial;
+import org.rapporteur.index.PowerLossTrial;
 
 /**
  * The program that runs a trial by its name: {@code NAME [--seed S] [--n N]}. Without a name it lists them; it ends with 0 when nothing went wrong,
@@ -22,7 +25,11 @@ public final class Torture {
      */
     private record Listed(String name, int full, String what, Trial trial) {}
 
-    private static final List<Listed> RUNS = List.of();
+    private static final List<Listed> RUNS = List.of(
+            new Listed(
+                    "mockdir", 10_000, "power losses, I/O errors and full disks in readings", new PowerLossTrial()),
+            new Listed("nth-io", 3_000, "the first, second, ... call to the disk fails once", new NthCallTrial()),
+            new Listed("bitflip", 2_000, "one bit of the index turned over", new BitFlipTrial()));
 
     private Torture() {}
 
