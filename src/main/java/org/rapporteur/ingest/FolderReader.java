@@ -26,19 +26,27 @@ public final class FolderReader {
     private final InstantSource clock;
     private final long maxBytes;
     private final FolderScanner scanner;
+    private final FileParser parser;
     private final ArticleReader reader;
 
+    /** Forgets with this process which files stop the parser. */
     public FolderReader(Path folder, InstantSource clock) {
-        this(folder, clock, DEFAULT_MAX_BYTES);
+        this(folder, clock, DEFAULT_MAX_BYTES, new ChildParser(new Attempts(null)));
+    }
+
+    /** @param attempts a folder of its own, where it is written down which files stop the parser; made when it is needed */
+    public FolderReader(Path folder, InstantSource clock, Path attempts) {
+        this(folder, clock, DEFAULT_MAX_BYTES, new ChildParser(new Attempts(attempts)));
     }
 
     /** @param maxBytes larger files are refused unread */
-    public FolderReader(Path folder, InstantSource clock, long maxBytes) {
+    FolderReader(Path folder, InstantSource clock, long maxBytes, FileParser parser) {
         this.folder = folder;
         this.clock = clock;
         this.maxBytes = maxBytes;
         this.scanner = new FolderScanner(maxBytes);
-        this.reader = new ArticleReader(new Formats(), clock);
+        this.parser = parser;
+        this.reader = new ArticleReader(parser, clock);
     }
 
     /** {@link #read(Map, Map, ArticleSink, ReadingProgress)} where nothing is known about the metadata held. */
@@ -66,7 +74,11 @@ public final class FolderReader {
     RefreshReport read(
             FolderScan scan, FolderReading reading, Map<ArticleId, Metadata> known, ReadingProgress progress) {
         var started = clock.instant();
-        reading.run(scan, progress);
+        try {
+            reading.run(scan, progress);
+        } finally {
+            parser.rest();
+        }
         return reading.report(scan, known, started, clock.instant());
     }
 }

@@ -6,10 +6,13 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.FileOutcome.Change;
@@ -28,6 +31,7 @@ final class FolderReading {
     private final long maxBytes;
     private final Map<ArticleId, HeldArticle> held;
     private final ArticleSink sink;
+    private final Map<String, List<ArticleId>> heldByFile;
     private final Map<String, FileOutcome> outcomes = new TreeMap<>();
     private final Companions companions = new Companions();
 
@@ -35,6 +39,7 @@ final class FolderReading {
         this.reader = reader;
         this.maxBytes = maxBytes;
         this.held = new TreeMap<>(held);
+        this.heldByFile = held.keySet().stream().collect(Collectors.groupingBy(ArticleId::file));
         this.sink = sink;
     }
 
@@ -47,7 +52,7 @@ final class FolderReading {
             read(file);
         }
         held.keySet().stream()
-                .filter(id -> !outcomes.containsKey(id.path()))
+                .filter(id -> !outcomes.containsKey(id.file()))
                 .toList()
                 .forEach(id -> missing(id, scan));
         progress.progress(total, total, "");
@@ -73,7 +78,7 @@ final class FolderReading {
 
     private void read(FoundFile file) {
         String path = file.id().path();
-        Optional<ReadArticle> read;
+        List<ReadArticle> read;
         try {
             read = readIfChanged(file);
         } catch (UnreadableFileException e) {
@@ -90,57 +95,68 @@ final class FolderReading {
             return;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("reading {} failed", path, e);
-            fail(
-                    path,
-                    "could not be understood (" + e.getClass().getSimpleName()
-                            + "); save it in a simpler form, or take it out of the folder");
+            fail(path, UnreadableFileException.notUnderstood(e).reason());
             return;
         }
-        read.ifPresentOrElse(this::take, () -> outcomes.put(path, FileOutcome.of(path, Change.UNCHANGED, List.of())));
+        if (read.isEmpty()) {
+            outcomes.put(path, FileOutcome.of(path, Change.UNCHANGED, List.of()));
+        } else {
+            take(path, read);
+        }
     }
 
     /** Empty when it is what was read before. */
-    private Optional<ReadArticle> readIfChanged(FoundFile file) throws IOException, UnreadableFileException {
+    private List<ReadArticle> readIfChanged(FoundFile file) throws IOException, UnreadableFileException {
         FileContent content = FileContent.read(file, maxBytes);
-        HeldArticle before = held.get(file.id());
-        return before != null && before.hash().equals(content.hash())
-                ? Optional.empty()
-                : Optional.of(reader.read(content));
+        List<ArticleId> before = heldOf(file.id().path());
+        return !before.isEmpty() && held.get(before.getFirst()).hash().equals(content.hash())
+                ? List.of()
+                : reader.read(content);
     }
 
-    private void take(ReadArticle read) {
-        ArticleId id = read.article().id();
-        sink.put(read.article(), read.signature());
-        companions.addFresh(read);
-        outcomes.put(
-                id.path(),
-                FileOutcome.of(id.path(), held.containsKey(id) ? Change.CHANGED : Change.ADDED, read.warnings()));
+    /** All that a file gives takes the place of all that it gave before. */
+    private void take(String path, List<ReadArticle> read) {
+        List<ArticleId> before = heldOf(path);
+        Set<ArticleId> now = new HashSet<>();
+        List<String> warnings = new ArrayList<>();
+        for (ReadArticle article : read) {
+            now.add(article.article().id());
+            sink.put(article.article(), article.signature());
+            companions.addFresh(article);
+            warnings.addAll(article.warnings());
+        }
+        before.stream().filter(id -> !now.contains(id)).forEach(sink::remove);
+        outcomes.put(path, FileOutcome.of(path, before.isEmpty() ? Change.ADDED : Change.CHANGED, warnings));
+    }
+
+    private List<ArticleId> heldOf(String path) {
+        return heldByFile.getOrDefault(path, List.of());
     }
 
     private void fail(String path, String reason) {
-        boolean stays = held.containsKey(new ArticleId(path));
+        boolean stays = !heldOf(path).isEmpty();
         outcomes.put(path, FileOutcome.failed(path, stays ? reason + STALE : reason));
     }
 
     private void missing(ArticleId id, FolderScan scan) {
         if (scan.isGone(id)) {
             sink.remove(id);
-            outcomes.put(id.path(), FileOutcome.of(id.path(), Change.REMOVED, List.of()));
+            outcomes.put(id.file(), FileOutcome.of(id.file(), Change.REMOVED, List.of()));
         } else if (scan.trouble().isEmpty()) {
             fail(
-                    id.path(),
+                    id.file(),
                     "is in a folder that cannot be looked into; allow the user this runs as to read that folder");
         }
     }
 
     /** Whether the copy read earlier is still the one that counts. */
     private boolean isKept(ArticleId id) {
-        FileOutcome outcome = outcomes.get(id.path());
+        FileOutcome outcome = outcomes.get(id.file());
         return outcome == null || outcome.change() == Change.UNCHANGED || outcome.change() == Change.FAILED;
     }
 
     private void addWarnings(ArticleId id, List<String> warnings) {
-        outcomes.computeIfPresent(id.path(), (path, outcome) -> {
+        outcomes.computeIfPresent(id.file(), (path, outcome) -> {
             List<String> all = new ArrayList<>(outcome.warnings());
             all.addAll(warnings);
             return FileOutcome.of(path, outcome.change(), all);

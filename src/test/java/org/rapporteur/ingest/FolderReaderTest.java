@@ -100,7 +100,7 @@ class FolderReaderTest {
         write("d-large.txt", "x".repeat(2_000));
         write("z-good.txt", "Good\n\nThey met.");
         RefreshReport report =
-                new FolderReader(folder, Reading.CLOCK, 1_000).read(Map.of(), memory, ReadingProgress.IGNORED);
+                new FolderReader(folder, Reading.CLOCK, 1_000, Reading.PARSER).read(Map.of(), memory, ReadingProgress.IGNORED);
         assertThat(memory.articles).containsOnlyKeys(new ArticleId("z-good.txt"));
         assertThat(report.failures())
                 .extracting(FileOutcome::path)
@@ -182,7 +182,7 @@ class FolderReaderTest {
                 List.of(FileOutcome.failed("locked", "cannot be looked into")),
                 Set.of("locked"),
                 List.of());
-        ArticleReader reader = new ArticleReader(new Formats(), Reading.CLOCK);
+        ArticleReader reader = new ArticleReader(Reading.PARSER, Reading.CLOCK);
         RefreshReport report = new FolderReader(folder, Reading.CLOCK)
                 .read(scan, new FolderReading(reader, 1_000, memory.held, memory), Map.of(), ReadingProgress.IGNORED);
         assertThat(changes(report))
