@@ -8,7 +8,7 @@ package org.rapporteur.index;
  */
 public final class Schema {
     /** Version of everything below, and of how sentences are cut. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Path of the article; exact; on both kinds of document. */
     public static final String ARTICLE = "article";

@@ -141,7 +141,7 @@ final class ChildParser implements FileParser {
             return now;
         }
         try {
-            ParserCommand start = command == null ? new ParserCommand() : command;
+            ParserCommand start = command == null ? ParserCommand.withLeastNetwork() : command;
             command = start;
             now = Child.of(start.start(program));
             child = now;

@@ -31,16 +31,21 @@ final class DocumentDraft {
         return new Draft(stated.withTitle(title).orElse(imprint.details()), imprint.rest(), warnings);
     }
 
+    /** {@link #of}, with the date of a dateline when there is no other: "Orrahaven, 6 February 2013. The delegations met". */
+    static Draft ofPublished(Details stated, HeadedParagraphs prose, List<String> warnings) {
+        Draft draft = of(stated, prose, warnings);
+        String dateline = dateline(draft.paragraphs());
+        return draft.details().date() != null || dateline == null
+                ? draft
+                : new Draft(draft.details().withDate(dateline), draft.paragraphs(), warnings);
+    }
+
     /**
      * {@link #of} for a file that knows when it was made, which is not always when the article was published: a date that is printed in it comes
      * first, and the day it was made is taken with a warning.
      */
     static Draft ofMade(Details stated, HeadedParagraphs prose, List<String> warnings) {
-        Draft draft = of(stated.withDate(null), prose, warnings);
-        String dateline = dateline(draft.paragraphs());
-        if (draft.details().date() == null && dateline != null) {
-            return new Draft(draft.details().withDate(dateline), draft.paragraphs(), warnings);
-        }
+        Draft draft = ofPublished(stated.withDate(null), prose, warnings);
         String made = stated.date();
         if (made == null || draft.details().date() != null || PrintedDate.parse(made).isEmpty()) {
             return draft;
@@ -51,7 +56,7 @@ final class DocumentDraft {
         return new Draft(draft.details().withDate(made), draft.paragraphs(), all);
     }
 
-    /** "Orrahaven, 6 February 2013. The delegations met": the date at the start of one of the first paragraphs. */
+    /** The date at the start of one of the first paragraphs. */
     private static @Nullable String dateline(List<String> paragraphs) {
         for (String paragraph : paragraphs.subList(0, Math.min(FIRST, paragraphs.size()))) {
             Matcher matcher = DATELINE.matcher(paragraph);

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.rapporteur.guard.SafeXml;
 
 /** An EPUB book: the pages of its spine in their order, one article in all. Its parts are those of EPUB 3.3, sections 4 and 5. */
@@ -67,13 +68,15 @@ final class EpubReader implements ArticleFormat {
         List<String> warnings = missing.isEmpty()
                 ? List.of()
                 : List.of("pages of the book are missing: " + Prose.shortened(String.join(", ", missing), 200));
-        return DocumentDraft.of(DublinCore.of(book), prose, warnings);
+        return DocumentDraft.ofPublished(DublinCore.of(book), prose, warnings);
     }
 
-    private static void add(byte[] content, String page, HeadedParagraphs prose) throws UnreadableFileException {
-        String html = TextDecoder.decode(new SourceFile(page, content), Optional.empty())
+    private static void add(byte[] bytes, String page, HeadedParagraphs prose) throws UnreadableFileException {
+        String html = TextDecoder.decode(new SourceFile(page, bytes), Optional.empty())
                 .text();
-        HtmlProse.read(Jsoup.parse(html).body(), prose);
+        Document content = Jsoup.parse(html);
+        MainText.removeNoteMarks(content);
+        HtmlProse.read(content.body(), prose);
     }
 
     private static UnreadableFileException broken(String why) {

@@ -1,10 +1,10 @@
 package org.rapporteur.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,8 +74,11 @@ final class JsonReader implements FormatReader {
     }
 
     private static List<JsonNode> roots(String text) throws UnreadableFileException {
-        try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(text)) {
-            List<JsonNode> roots = values.readAll();
+        try (JsonParser json = JSON.createParser(text)) {
+            List<JsonNode> roots = new ArrayList<>();
+            while (json.nextToken() != null) {
+                roots.add(JSON.readTree(json));
+            }
             if (roots.isEmpty()) {
                 throw new UnreadableFileException("is empty; put the article into it or remove it");
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -21,6 +22,10 @@ final class MainText {
                 + " [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=search], body >"
                 + " header";
 
+    /** Figures that call a note. */
+    private static final String NOTE_MARKS = "sup:has(a), a:has(sup)";
+    private static final Pattern NOTE_MARK = Pattern.compile("\\[?\\d{1,3}\\]?");
+
     private static final String ARTICLE = "article, [itemprop=articleBody], main, [role=main]";
     private static final double LINKS_OF_A_LIST = 0.8;
 
@@ -29,6 +34,7 @@ final class MainText {
     /** The element; {@code page} loses its furniture. */
     static Element of(Document page) {
         page.select(FURNITURE).remove();
+        removeNoteMarks(page);
         page.select("ul, ol").stream().filter(MainText::isLinkList).toList().forEach(Element::remove);
         Optional<Element> densest = densest(page);
         Elements articles = page.select(ARTICLE);
@@ -37,6 +43,13 @@ final class MainText {
             return densest.orElse(page.body());
         }
         return marked.get();
+    }
+
+    static void removeNoteMarks(Document page) {
+        page.select(NOTE_MARKS).stream()
+                .filter(mark -> NOTE_MARK.matcher(mark.text().strip()).matches())
+                .toList()
+                .forEach(Element::remove);
     }
 
     private static Optional<Element> densest(Document page) {

@@ -40,13 +40,16 @@ final class ParserCommand {
 
     private final List<String> prefix;
 
-    ParserCommand() {
-        this.prefix = hasEmptyNetwork() ? EMPTY_NETWORK : List.of();
-        LOG.debug("parsers run without network, {}", isWithoutNetworkInKernel() ? "by the kernel" : "by themselves");
+    /** @param prefix words of a command that runs another one with less */
+    ParserCommand(List<String> prefix) {
+        this.prefix = List.copyOf(prefix);
     }
 
-    boolean isWithoutNetworkInKernel() {
-        return !prefix.isEmpty();
+    /** With as little network as this system grants. */
+    static ParserCommand withLeastNetwork() {
+        boolean empty = hasEmptyNetwork();
+        LOG.debug("the network is taken from parsers {}", empty ? "by the kernel and by themselves" : "by themselves");
+        return new ParserCommand(empty ? EMPTY_NETWORK : List.of());
     }
 
     /** @throws IOException when no process can be started */

@@ -11,6 +11,8 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** Collects the lines of each page of a PDF with where they stand. For one document. */
 final class PdfPages extends PDFTextStripper {
+    private static final float SMALL = 0.75f;
+
     /** Marks of lists from fonts of symbols, which nothing else can show. */
     private static final Pattern SYMBOLS = Pattern.compile("[\\ue000-\\uf8ff]");
 
@@ -40,13 +42,30 @@ final class PdfPages extends PDFTextStripper {
 
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
+        float largest = 0;
         for (TextPosition position : positions) {
+            largest = Math.max(largest, position.getFontSizeInPt());
             x = words.isEmpty() && size == 0 ? position.getXDirAdj() : Math.min(x, position.getXDirAdj());
             right = Math.max(right, position.getXDirAdj() + position.getWidthDirAdj());
             y = position.getYDirAdj();
             size = Math.max(size, position.getFontSizeInPt());
         }
-        words.append(text);
+        words.append(withoutNoteMarks(text, positions, largest));
+    }
+
+    /** Small figures beside a word call a note; they are no part of what was said. */
+    private static String withoutNoteMarks(String text, List<TextPosition> positions, float largest) {
+        StringBuilder all = new StringBuilder();
+        StringBuilder kept = new StringBuilder();
+        for (TextPosition position : positions) {
+            String letter = position.getUnicode();
+            all.append(letter);
+            boolean mark = position.getFontSizeInPt() < SMALL * largest
+                    && letter.chars().allMatch(Character::isDigit);
+            kept.append(mark ? "" : letter);
+        }
+        // Where PDFBox has turned or joined letters, the two cannot be compared.
+        return text.contentEquals(all) ? kept.toString() : text;
     }
 
     @Override

@@ -163,11 +163,11 @@ final class RtfProse extends RtfListenerAdaptor {
         }
     }
 
-    private static Place destination(Command command, Place in) {
+    private Place destination(Command command, Place in) {
         if (in == Place.INFO) {
             return switch (command) {
-                case title -> Place.TITLE;
-                case author -> Place.AUTHOR;
+                case title -> stated.containsKey(Place.TITLE) ? Place.SKIPPED : Place.TITLE;
+                case author -> stated.containsKey(Place.AUTHOR) ? Place.SKIPPED : Place.AUTHOR;
                 case creatim -> Place.DATE;
                 default -> Place.SKIPPED;
             };
