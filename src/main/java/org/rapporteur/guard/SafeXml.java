@@ -7,12 +7,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The one place where a reader of XML is made. Its readers know no DTD: a {@code DOCTYPE} is passed over unread, a reference to an entity that XML
- * itself does not define is an error, and nothing outside the stream is ever opened.
+ * The one place where a reader of XML is made. Its readers know no DTD: a {@code DOCTYPE} is passed over unread and nothing outside the
+ * stream is ever opened. A reference to an entity that XML itself does not define, {@code &nbsp;}, is an {@code ENTITY_REFERENCE} with that name
+ * and no text, and an error inside an attribute.
  *
  * <p>Bounds: elements nest at most {@value #MAX_DEPTH} deep, an element has at most {@value #MAX_ATTRIBUTES} attributes, a name at most
- * {@value #MAX_NAME} characters. The length of the stream is the caller's to bound. Text comes in pieces ({@code CHARACTERS}, {@code CDATA},
- * {@code SPACE}), so that one long text costs no memory by itself.
+ * {@value #MAX_NAME} characters. The length of the stream is the caller's to bound. Text comes in pieces of {@code CHARACTERS} and {@code CDATA}, so that one long
+ * text costs no memory by itself; the text of a {@code DTD} event is no text of the document.
  *
  * <p>The JDK's reader now and then answers malformed bytes with an unchecked exception: whoever reads treats {@link RuntimeException} from it like
  * {@link XMLStreamException}. Safe for use by many threads; a reader is not.
@@ -40,6 +41,7 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // Coalescing would also replace entity references again.
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);

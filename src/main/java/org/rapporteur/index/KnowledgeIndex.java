@@ -3,6 +3,8 @@ package org.rapporteur.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads; one update runs at a time. One process may hold the folder at a time.
  */
 public final class KnowledgeIndex implements AutoCloseable {
+    /** How many readings of the folder are kept: the one that serves, and those that one can go back to. */
+    private static final int READINGS = 3;
+
     private final Directory directory;
     private final Semaphore updating = new Semaphore(1);
     private final @Nullable String repair;
@@ -71,11 +76,11 @@ public final class KnowledgeIndex implements AutoCloseable {
         IndexWriter writer = new IndexWriter(directory, configuration(commit));
         try {
             if (commit == null) {
-                stamp(writer);
+                stamp(writer, ReadingMark.NONE);
                 writer.commit();
             }
             DirectoryReader reader = commit == null ? DirectoryReader.open(directory) : DirectoryReader.open(commit);
-            return new KnowledgeIndex(directory, writer, new Generation(reader), found.repair());
+            return new KnowledgeIndex(directory, writer, new Generation(reader, null), found.repair());
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
@@ -87,15 +92,17 @@ public final class KnowledgeIndex implements AutoCloseable {
                 new IndexWriterConfig(new PerFieldAnalyzerWrapper(Terms.STEMMED, Map.of(Schema.WORDS, Terms.PRINTED)));
         config.setOpenMode(from == null ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
         config.setIndexCommit(from);
-        config.setIndexDeletionPolicy(new KeepNewestCommits(3));
+        config.setIndexDeletionPolicy(new KeepReadings(READINGS));
         config.setCommitOnClose(false);
         config.setRAMBufferSizeMB(64);
         return config;
     }
 
-    private static void stamp(IndexWriter writer) {
-        writer.setLiveCommitData(
-                Map.of(SoundCommit.SCHEMA, Integer.toString(Schema.VERSION)).entrySet());
+    private static void stamp(IndexWriter writer, ReadingMark reading) {
+        Map<String, String> data = new HashMap<>();
+        data.put(SoundCommit.SCHEMA, Integer.toString(Schema.VERSION));
+        reading.writeTo(data);
+        writer.setLiveCommitData(data.entrySet());
     }
 
     /** What was wrong with the index on disk when it was opened, in one line, when it had to be left behind. */
@@ -119,17 +126,67 @@ public final class KnowledgeIndex implements AutoCloseable {
     }
 
     /**
-     * Begins an update; waits while another one is open.
+     * Begins an update that is no reading of the folder, such as vectors that follow; waits while another one is open.
      *
      * @throws IllegalStateException when the index is closed
      */
     public IndexUpdate startUpdate() {
+        begin();
+        ReadingMark same = current.reading();
+        return new IndexUpdate(this, same, same);
+    }
+
+    /**
+     * As {@link #startUpdate()}, for what a reading of the folder finds: one can go back to what was before.
+     *
+     * @param now when it is read
+     */
+    public IndexUpdate startReading(Instant now) {
+        begin();
+        ReadingMark same = current.reading();
+        return new IndexUpdate(this, same, same.next(now));
+    }
+
+    private void begin() {
         updating.acquireUninterruptibly();
         if (closed) {
             updating.release();
             throw new IllegalStateException("the index is closed");
         }
-        return new IndexUpdate(this);
+    }
+
+    /**
+     * Goes back to the reading of the folder before the one that serves, and lets it serve as it was then.
+     *
+     * @return that reading; empty when none before is kept, and nothing has happened
+     * @throws IOException when it cannot be done; what served goes on serving
+     */
+    public Optional<ReadingMark> rollBack() throws IOException {
+        begin();
+        boolean done = false;
+        try {
+            Optional<IndexCommit> earlier = earlierReading();
+            if (earlier.isPresent()) {
+                writer.rollback();
+                writer = new IndexWriter(directory, configuration(earlier.get()));
+                publish(ReadingMark.of(earlier.get()).goneBackTo());
+            }
+            done = true;
+            return earlier.isEmpty() ? Optional.empty() : Optional.of(current.reading());
+        } finally {
+            endUpdate(done);
+        }
+    }
+
+    private Optional<IndexCommit> earlierReading() throws IOException {
+        int serving = current.reading().number();
+        for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed()) {
+            int number = ReadingMark.of(commit).number();
+            if (number < serving && number > 0) {
+                return Optional.of(commit);
+            }
+        }
+        return Optional.empty();
     }
 
     IndexWriter writer() {
@@ -137,8 +194,8 @@ public final class KnowledgeIndex implements AutoCloseable {
     }
 
     /** Commits what was written, verifies it and lets it serve. */
-    void publish() throws IOException {
-        stamp(writer);
+    void publish(ReadingMark reading) throws IOException {
+        stamp(writer, reading);
         writer.commit();
         Generation old = current;
         DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
@@ -146,8 +203,11 @@ public final class KnowledgeIndex implements AutoCloseable {
             return;
         }
         try {
-            SoundCommit.verify(newer, old.reader());
-            current = new Generation(newer);
+            SoundCommit.verify(
+                    directory,
+                    newer.getIndexCommit().getFileNames(),
+                    old.reader().getIndexCommit().getFileNames());
+            current = new Generation(newer, old);
         } catch (IOException | RuntimeException e) {
             newer.close();
             throw e;

@@ -59,7 +59,7 @@ class ArchitectureTest {
     private static final Map<String, Row> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("article", Row.of("")),
             Map.entry("text", Row.of("article")),
-            Map.entry("guard", Row.of("")),
+            Map.entry("guard", Row.of("", "okhttp3..", "crawlercommons..")),
             Map.entry("embedding", Row.of("article text", "ai.onnxruntime..", JACKSON_CORE)),
             Map.entry("extraction", Row.of("article text")),
             Map.entry("index", Row.of("extraction article text", LUCENE)),
@@ -68,6 +68,7 @@ class ArchitectureTest {
                     Row.of(
                             "index extraction embedding guard article text",
                             join(JACKSON, JACKSON_YAML, "org.yaml.snakeyaml..", "org.jsoup..", "org.commonmark..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.james.mime4j..", "com.rtfparserkit..", "org.mozilla.universalchardet.."))),
+            Map.entry("feeds", Row.of("ingest guard article text", JACKSON)),
             Map.entry("retrieval", Row.of("index extraction embedding article text", LUCENE)),
             Map.entry("answer", Row.of("retrieval index extraction embedding article text")),
             Map.entry("statistics", Row.of("")),
@@ -124,7 +125,9 @@ class ArchitectureTest {
             Map.entry("org.flywaydb..", List.of("journal")),
             Map.entry("org.sqlite..", List.of("journal")),
             Map.entry("com.slack.api..", List.of("slack")),
-            Map.entry("io.micrometer..", List.of("app"))));
+            Map.entry("io.micrometer..", List.of("app")),
+            Map.entry("okhttp3..", List.of("guard", "slack")),
+            Map.entry("crawlercommons..", List.of("guard"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

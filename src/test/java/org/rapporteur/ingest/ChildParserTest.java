@@ -26,6 +26,7 @@ import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.index.HeldArticle;
 
 class ChildParserTest {
     @TempDir
@@ -165,7 +166,7 @@ class ChildParserTest {
         Files.write(folder.resolve("bad.rtf"), order("halt").file().content());
         Files.write(folder.resolve("good.pdf"), Documents.bytes("talks.pdf"));
         Files.writeString(folder.resolve("plain.txt"), "Talks Resume\n\nThe envoys met in Tarn.\n");
-        RefreshReport report = new FolderReader(folder, Reading.CLOCK, 1 << 20, hostile(ChildParser.DEADLINE))
+        RefreshReport report = new FolderReader(folder, Reading.CLOCK, 1 << 20, Pause.REAL, hostile(ChildParser.DEADLINE))
                 .read(Map.of(), new MemorySink(), ReadingProgress.IGNORED);
         assertThat(report.files()).extracting(FileOutcome::path).containsExactly("bad.rtf", "good.pdf", "plain.txt");
         assertThat(report.failures())
@@ -175,8 +176,13 @@ class ChildParserTest {
 
     private static final class MemorySink implements ArticleSink {
         @Override
-        public void put(Article article, byte[] signature) {
-            assertThat(signature).isNotEmpty();
+        public void put(Article article, HeldArticle held) {
+            assertThat(held.signature()).isNotEmpty();
+        }
+
+        @Override
+        public void touch(ArticleId id, long stamp) {
+            throw new AssertionError(id);
         }
 
         @Override
