@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rapporteur.ingest.BombsTrial;
+import org.rapporteur.ingest.MutatedDocumentsTrial;
 
 /**
  * The program that runs a trial by its name: {@code NAME [--seed S] [--n N]}. Without a name it lists them; it ends with 0 when nothing went wrong,
@@ -22,7 +24,9 @@ public final class Torture {
      */
     private record Listed(String name, int full, String what, Trial trial) {}
 
-    private static final List<Listed> RUNS = List.of();
+    private static final List<Listed> RUNS = List.of(
+            new Listed("fuzz", 100_000, "documents of all formats, damaged at random", new MutatedDocumentsTrial()),
+            new Listed("bombs", 5, "4 GB in a Word document, and a text of 200 MB", new BombsTrial()));
 
     private Torture() {}
 
