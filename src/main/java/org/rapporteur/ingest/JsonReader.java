@@ -135,12 +135,12 @@ final class JsonReader implements FormatReader {
 
     private static Draft draft(JsonNode article, List<String> warnings) {
         Details details = new Details(
-                text(article, "title", "headline", "name"),
-                text(article, "source", "publisher", "outlet", "site_name", "publication"),
-                text(article, "date", "published", "date_published", "datePublished", "published_at", "publishedAt", "pubDate"),
-                text(article, "url", "link", "external_url", "canonical_url"),
-                text(article, "author", "byline", "authors", "creator"),
-                text(article, "language", "lang", "inLanguage"));
+                JsonText.of(article, "title", "headline", "name"),
+                JsonText.of(article, "source", "publisher", "outlet", "site_name", "publication"),
+                JsonText.of(article, "date", "published", "date_published", "datePublished", "published_at", "publishedAt", "pubDate"),
+                JsonText.of(article, "url", "link", "external_url", "canonical_url"),
+                JsonText.of(article, "author", "byline", "authors", "creator"),
+                JsonText.of(article, "language", "lang", "inLanguage"));
         String words = words(article);
         HeadedParagraphs prose = new HeadedParagraphs();
         if (words != null && looksLikeHtml(words)) {
@@ -168,28 +168,5 @@ final class JsonReader implements FormatReader {
             }
         }
         return null;
-    }
-
-    /** The first of these fields that says something: a value, a list of values, or an object with a name. */
-    private static @Nullable String text(JsonNode article, String... names) {
-        for (String name : names) {
-            String line = Prose.onOneLine(said(article.get(name)));
-            if (!line.isEmpty()) {
-                return line;
-            }
-        }
-        return null;
-    }
-
-    private static String said(@Nullable JsonNode node) {
-        if (node == null || node.isNull()) {
-            return "";
-        }
-        if (node.isArray()) {
-            List<String> all = new ArrayList<>();
-            node.forEach(item -> all.add(item.isArray() ? "" : said(item)));
-            return String.join(", ", all.stream().filter(item -> !item.isEmpty()).toList());
-        }
-        return node.isObject() ? (node.has("name") ? node.get("name").asText() : "") : node.asText();
     }
 }

@@ -25,7 +25,7 @@ import org.rapporteur.torture.TrialResult;
  * article whose sentences stand in its text, or be named with a reason; nothing may be thrown.
  */
 public final class MutatedDocumentsTrial implements Trial {
-    private static final int FOLDER = 250;
+    private static final int FOLDER = 1_000;
     private static final List<String> MADE = List.of(
             "talks.docx", "talks.odt", "talks.rtf", "talks.epub", "talks.pdf", "printed.pdf", "letter.eml", "printed.html");
     private static final Map<String, String> WRITTEN = Map.of(
