@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class ChildParserTest {
     private Path attempts;
 
     private final ChildParser parser = new ChildParser(new Attempts(null));
-    private ChildParser hostile;
+    private @Nullable ChildParser hostile;
 
     @AfterEach
     void rest() {
@@ -44,8 +45,9 @@ class ChildParserTest {
     }
 
     private ChildParser hostile(Duration deadline) {
-        hostile = new ChildParser(new Attempts(attempts), HostileProgram.class, deadline);
-        return hostile;
+        ChildParser made = new ChildParser(new Attempts(attempts), HostileProgram.class, deadline);
+        hostile = made;
+        return made;
     }
 
     /** A file that is risky by its first bytes and tells {@link HostileProgram} what to do. */
@@ -79,10 +81,10 @@ class ChildParserTest {
     @CsvSource(delimiter = '|', textBlock = """
         halt   | it ended with code 77
         memory | it took more memory than 256 MB
-        hang   | it took longer than 2 s
+        hang   | it took longer than 5 s
         """)
     void aFileThatStopsTheParserTwiceIsSetAside(String what, String why) throws UnreadableFileException {
-        ChildParser first = hostile(Duration.ofSeconds(what.equals("hang") ? 2 : 20));
+        ChildParser first = hostile(Duration.ofSeconds(what.equals("hang") ? 5 : 60));
         assertThat(reason(first, order(what)))
                 .isEqualTo("stopped the parser: " + why + ". It is tried once more at the next refresh");
         assertThat(first.parse(order("nothing \\par words of an article"))).hasSize(1);
@@ -104,7 +106,7 @@ class ChildParserTest {
     }
 
     @Test
-    void whatIsReadIsWrittenDownBefore() throws IOException, UnreadableFileException {
+    void whatIsReadIsWrittenDownBefore() throws IOException {
         Attempts known = new Attempts(attempts);
         for (int i = 0; i < Attempts.MOST_ENDS; i++) {
             new Attempts(attempts).begin(order("nothing"));
@@ -126,6 +128,7 @@ class ChildParserTest {
             Process process = command.start(HostileProgram.class);
             try (var questions = new DataOutputStream(process.getOutputStream());
                     var answers = new DataInputStream(process.getInputStream())) {
+                ParserWire.awaitGreeting(answers);
                 ParserWire.ask(questions, order("connect " + server.getLocalPort()).file());
                 assertThat(ParserWire.answer(answers)).isEqualTo(new ParserWire.Answer.Unreadable("open: []"));
             }

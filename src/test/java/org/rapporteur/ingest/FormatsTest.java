@@ -31,6 +31,21 @@ class FormatsTest {
     }
 
     @Test
+    void aTextOfEveryLengthIsReadUpToABound() throws UnreadableFileException {
+        String text = "The envoys met in Tarn and agreed to meet again in the autumn of the same year.\n\n".repeat(60_000);
+        Draft draft = formats.read(Reading.file("a.txt", text)).getFirst();
+        assertThat(draft.length()).isBetween(Formats.LONGEST_TEXT - 100L, (long) Formats.LONGEST_TEXT);
+        assertThat(draft.warnings()).singleElement().asString().contains("is longer than 3,000,000 characters");
+    }
+
+    @Test
+    void largeFilesAreReadInAProcessOfTheirOwnWhateverTheyAre() {
+        assertThat(formats.isRisky(Reading.file("a.txt", "x".repeat(1 << 20)))).isTrue();
+        assertThat(formats.isRisky(Reading.file("a.txt", "x"))).isFalse();
+        assertThat(formats.isRisky(Reading.file("a.pdf", "x"))).isTrue();
+    }
+
+    @Test
     void refusesAnEmptyFile() {
         assertThatThrownBy(() -> formats.read(Reading.file("a.md", "")))
                 .isInstanceOf(UnreadableFileException.class)

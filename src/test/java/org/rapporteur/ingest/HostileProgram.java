@@ -31,7 +31,7 @@ public final class HostileProgram {
             }
             case "memory" -> {
                 List<byte[]> all = new ArrayList<>();
-                while (all.size() >= 0) {
+                while (!Thread.interrupted()) {
                     all.add(new byte[1 << 24]);
                 }
             }
@@ -45,6 +45,7 @@ public final class HostileProgram {
         return new Formats().read(file);
     }
 
+    @SuppressWarnings("InfiniteRecursion") // meant
     private static int overflow(int depth) {
         return overflow(depth + 1) + 1;
     }
