@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rapporteur.app.KillTrial;
 import org.rapporteur.index.BitFlipTrial;
 import org.rapporteur.index.NthCallTrial;
 import org.rapporteur.index.PowerLossTrial;
@@ -26,6 +27,7 @@ public final class Torture {
     private record Listed(String name, int full, String what, Trial trial) {}
 
     private static final List<Listed> RUNS = List.of(
+            new Listed("kill9", 1_000, "kill -9 at random moments of a refresh", new KillTrial()),
             new Listed(
                     "mockdir", 10_000, "power losses, I/O errors and full disks in readings", new PowerLossTrial()),
             new Listed("nth-io", 3_000, "the first, second, ... call to the disk fails once", new NthCallTrial()),
