@@ -10,6 +10,7 @@ import org.rapporteur.app.KillTrial;
 import org.rapporteur.index.BitFlipTrial;
 import org.rapporteur.index.NthCallTrial;
 import org.rapporteur.index.PowerLossTrial;
+import org.rapporteur.ingest.RebuildTrial;
 
 /**
  * The program that runs a trial by its name: {@code NAME [--seed S] [--n N]}. Without a name it lists them; it ends with 0 when nothing went wrong,
@@ -31,7 +32,8 @@ public final class Torture {
             new Listed(
                     "mockdir", 10_000, "power losses, I/O errors and full disks in readings", new PowerLossTrial()),
             new Listed("nth-io", 3_000, "the first, second, ... call to the disk fails once", new NthCallTrial()),
-            new Listed("bitflip", 2_000, "one bit of the index turned over", new BitFlipTrial()));
+            new Listed("bitflip", 2_000, "one bit of the index turned over", new BitFlipTrial()),
+            new Listed("rebuild", 200, "random changes read by and by, then the whole folder at once", new RebuildTrial()));
 
     private Torture() {}
 
