@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,11 +57,8 @@ public final class Feeds implements AutoCloseable {
     private final ExecutorService visitors = Executors.newFixedThreadPool(
             AT_A_TIME, Thread.ofPlatform().name("feed-", 0).daemon().factory());
 
-    /** The lines of each feed's last visit, and how much came since they were read. Guarded by this. */
-    private final Map<URI, List<String>> said = new TreeMap<>();
-
-    private int asked;
-    private final AtomicInteger brought = new AtomicInteger();
+    /** The lines of each feed's last visit. */
+    private final Map<URI, List<String>> said = new ConcurrentSkipListMap<>();
 
     /**
      * Asks nobody yet.
@@ -91,7 +88,7 @@ public final class Feeds implements AutoCloseable {
     }
 
     /** Asks the feeds whose time has come, as {@link #askAll} does. */
-    public int askDue(Duration patience) {
+    public Round askDue(Duration patience) {
         return visit(Subscription::every, patience);
     }
 
@@ -99,13 +96,12 @@ public final class Feeds implements AutoCloseable {
      * Asks all feeds but those that were asked a moment ago, and fetches what is new in them. One such round runs at a time.
      *
      * @param patience how long; what is not done by then is left to the next round
-     * @return the number of articles that are new in the folder
      */
-    public int askAll(Duration patience) {
+    public Round askAll(Duration patience) {
         return visit(subscription -> JUST_NOW, patience);
     }
 
-    private synchronized int visit(Function<Subscription, Duration> gap, Duration patience) {
+    private synchronized Round visit(Function<Subscription, Duration> gap, Duration patience) {
         Instant now = clock.instant();
         List<Subscription> followed = FeedList.in(knowledge).subscriptions();
         List<Subscription> due = followed.stream()
@@ -116,26 +112,24 @@ public final class Feeds implements AutoCloseable {
                 .toList();
         said.keySet().retainAll(followed.stream().map(Subscription::url).collect(Collectors.toSet()));
         if (due.isEmpty()) {
-            return 0;
+            return Round.NONE;
         }
+        AtomicInteger brought = new AtomicInteger();
         FeedVisit.Parts parts = new FeedVisit.Parts(client, fetcher, folder, ledger, memory, held(), brought);
-        int before = brought.get();
         try {
             List<FeedVisit> visits =
                     due.stream().map(one -> new FeedVisit(one, parts, now)).toList();
-            List<Future<List<String>>> done =
-                    visitors.invokeAll(visits, patience.toMillis(), TimeUnit.MILLISECONDS);
+            List<Future<List<String>>> done = visitors.invokeAll(visits, patience.toMillis(), TimeUnit.MILLISECONDS);
             for (int i = 0; i < due.size(); i++) {
                 note(due.get(i), done.get(i));
             }
-            asked += due.size();
             memory.save(followed.stream().map(Subscription::url).toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             LOG.warn("what was asked of feeds is not kept, so they are asked again after the next start", e);
         }
-        return brought.get() - before;
+        return new Round(due.size(), brought.get());
     }
 
     private void note(Subscription subscription, Future<List<String>> visit) throws InterruptedException {
@@ -154,16 +148,16 @@ public final class Feeds implements AutoCloseable {
         }
     }
 
-    /** Lines for the report of a refresh: what came since the last report, what is wrong with the list, and what each feed's last visit left undone. */
-    public synchronized List<String> report() {
-        List<String> lines = new ArrayList<>();
-        if (asked > 0) {
-            lines.add(FeedWording.brought(asked, brought.getAndSet(0)));
-        }
-        asked = 0;
-        lines.addAll(FeedList.in(knowledge).problems());
+    /** Lines for the report of a refresh: what is wrong with the list, and what each feed's last visit left undone. */
+    public List<String> troubles() {
+        List<String> lines = new ArrayList<>(problemsOf(knowledge));
         said.values().forEach(lines::addAll);
         return lines;
+    }
+
+    /** Lines on what is wrong with the list of feeds in a folder; none when there is no list. */
+    public static List<String> problemsOf(Path knowledge) {
+        return FeedList.in(knowledge).problems();
     }
 
     /**

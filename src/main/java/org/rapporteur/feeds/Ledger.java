@@ -38,7 +38,7 @@ final class Ledger {
     private void take(String line) {
         int tab = line.indexOf('\t');
         if (tab > 0) {
-            paths.putIfAbsent(line.substring(0, tab), line.substring(tab + 1));
+            paths.put(line.substring(0, tab), line.substring(tab + 1));
         }
     }
 
@@ -54,8 +54,7 @@ final class Ledger {
         }
         String line = (cut ? "\n" : "") + address.key() + "\t" + path + "\n";
         cut = true;
-        Files.writeString(
-                file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         cut = false;
         paths.put(address.key(), path);
     }

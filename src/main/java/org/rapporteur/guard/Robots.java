@@ -69,8 +69,11 @@ final class Robots {
 
     /** The rules of the site of {@code url}, asked for when they are not known or old. */
     Rules of(HttpUrl url) throws FetchTrouble {
-        HttpUrl robots =
-                url.newBuilder().encodedPath("/robots.txt").query(null).fragment(null).build();
+        HttpUrl robots = url.newBuilder()
+                .encodedPath("/robots.txt")
+                .query(null)
+                .fragment(null)
+                .build();
         Rules kept = kept(robots);
         if (kept != null) {
             return kept;

@@ -1,10 +1,13 @@
 package org.rapporteur.guard;
 
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one place where a reader of XML is made. Its readers know no DTD: a {@code DOCTYPE} is passed over unread and nothing outside the
@@ -23,16 +26,22 @@ public final class SafeXml {
     static final int MAX_ATTRIBUTES = 200;
     static final int MAX_NAME = 1_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SafeXml.class);
+
     private SafeXml() {}
 
     /**
      * A reader at the start of the document; the encoding is found by byte order mark and declaration.
      *
      * @param xml is not closed by the reader
-     * @throws XMLStreamException when already the first bytes are no XML
+     * @throws XMLStreamException when already the first bytes cannot be read as XML
      */
     public static XMLStreamReader reader(InputStream xml) throws XMLStreamException {
-        return factory().createXMLStreamReader(xml);
+        try {
+            return factory().createXMLStreamReader(XmlCharacters.of(xml));
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
     }
 
     /** Made anew each time: whether one may be shared by threads is not promised. The default factory is the JDK's, whatever is on the class path. */
@@ -47,6 +56,7 @@ public final class SafeXml {
         factory.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);
         factory.setProperty("jdk.xml.elementAttributeLimit", MAX_ATTRIBUTES);
         factory.setProperty("jdk.xml.maxXMLNameLimit", MAX_NAME);
+        factory.setXMLReporter((message, type, related, location) -> LOG.debug("XML: {}", message));
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
             throw new XMLStreamException("it names something outside itself, " + systemId + ", which is never opened");
         });

@@ -3,7 +3,6 @@ package org.rapporteur.guard;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +39,8 @@ final class Wire implements AutoCloseable {
     private final Destinations destinations;
     private final Resolver resolver;
     private final Limits limits;
-    private final OkHttpClient client;
+    private final GuardedSockets sockets;
+    private @Nullable OkHttpClient client;
     private final ExecutorService lookups = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("lookup-", 0).daemon().factory());
 
@@ -47,8 +48,22 @@ final class Wire implements AutoCloseable {
         this.destinations = world.destinations();
         this.resolver = world.resolver();
         this.limits = world.limits();
-        this.client = new OkHttpClient.Builder()
-                .socketFactory(new GuardedSockets(destinations, world.connecting()))
+        this.sockets = new GuardedSockets(destinations, world.connecting());
+    }
+
+    /** Made when it is first needed: that takes a quarter of a second. */
+    private synchronized OkHttpClient client() {
+        OkHttpClient made = client;
+        if (made == null) {
+            made = newClient();
+            client = made;
+        }
+        return made;
+    }
+
+    private OkHttpClient newClient() {
+        return new OkHttpClient.Builder()
+                .socketFactory(sockets)
                 .proxy(Proxy.NO_PROXY)
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
@@ -72,7 +87,7 @@ final class Wire implements AutoCloseable {
         budget.start();
         try {
             List<InetAddress> pinned = addresses(address, budget);
-            Call call = client.newBuilder()
+            Call call = client().newBuilder()
                     .dns(host -> pinned)
                     .build()
                     .newCall(new Request.Builder()
@@ -86,7 +101,8 @@ final class Wire implements AutoCloseable {
         } catch (IOException e) {
             throw FetchTrouble.of(address.host(), e, budget.total());
         } catch (RuntimeException e) {
-            // What the protocol does not foresee, such as two interim answers, ends in an unchecked exception of the client.
+            // What the protocol does not foresee, such as two interim answers, ends in an unchecked exception of the
+            // client.
             LOG.info("{} sent what the client does not understand", address.host(), e);
             throw FetchTrouble.garbled(address.host());
         } finally {
@@ -142,7 +158,5 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() {
         lookups.shutdownNow();
-        client.connectionPool().evictAll();
-        client.dispatcher().executorService().shutdown();
     }
 }

@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -27,21 +25,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads; one update runs at a time. One process may hold the folder at a time.
  */
 public final class KnowledgeIndex implements AutoCloseable {
-    /** How many readings of the folder are kept: the one that serves, and those that one can go back to. */
-    private static final int READINGS = 3;
-
     private final Directory directory;
     private final Semaphore updating = new Semaphore(1);
+    private final Writers writers;
     private final @Nullable String repair;
     private volatile Generation current;
     private volatile boolean closed;
     private IndexWriter writer;
 
-    private KnowledgeIndex(Directory directory, IndexWriter writer, Generation first, @Nullable String repair) {
+    private KnowledgeIndex(
+            Directory directory, Writers writers, IndexWriter writer, SoundCommit.Found found, DirectoryReader first)
+            throws IOException {
         this.directory = directory;
+        this.writers = writers;
         this.writer = writer;
-        this.current = first;
-        this.repair = repair;
+        this.repair = found.repair();
+        this.current = new Generation(first, null);
+        writers.serve(first.getIndexCommit());
     }
 
     /**
@@ -73,29 +73,22 @@ public final class KnowledgeIndex implements AutoCloseable {
             lock.ensureValid();
         }
         IndexCommit commit = found.commit();
-        IndexWriter writer = new IndexWriter(directory, configuration(commit));
+        Writers writers = new Writers(directory);
+        if (commit != null) {
+            writers.serve(commit);
+        }
+        IndexWriter writer = writers.from(commit);
         try {
             if (commit == null) {
                 stamp(writer, ReadingMark.NONE);
                 writer.commit();
             }
             DirectoryReader reader = commit == null ? DirectoryReader.open(directory) : DirectoryReader.open(commit);
-            return new KnowledgeIndex(directory, writer, new Generation(reader, null), found.repair());
+            return new KnowledgeIndex(directory, writers, writer, found, reader);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
         }
-    }
-
-    private static IndexWriterConfig configuration(@Nullable IndexCommit from) {
-        IndexWriterConfig config =
-                new IndexWriterConfig(new PerFieldAnalyzerWrapper(Terms.STEMMED, Map.of(Schema.WORDS, Terms.PRINTED)));
-        config.setOpenMode(from == null ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
-        config.setIndexCommit(from);
-        config.setIndexDeletionPolicy(new KeepReadings(READINGS));
-        config.setCommitOnClose(false);
-        config.setRAMBufferSizeMB(64);
-        return config;
     }
 
     private static void stamp(IndexWriter writer, ReadingMark reading) {
@@ -149,9 +142,20 @@ public final class KnowledgeIndex implements AutoCloseable {
 
     private void begin() {
         updating.acquireUninterruptibly();
-        if (closed) {
-            updating.release();
-            throw new IllegalStateException("the index is closed");
+        boolean begun = false;
+        try {
+            if (closed) {
+                throw new IllegalStateException("the index is closed");
+            }
+            if (!writer.isOpen()) {
+                // The last update could neither be written nor taken back.
+                goOnFromServing();
+            }
+            begun = true;
+        } finally {
+            if (!begun) {
+                updating.release();
+            }
         }
     }
 
@@ -168,7 +172,7 @@ public final class KnowledgeIndex implements AutoCloseable {
             Optional<IndexCommit> earlier = earlierReading();
             if (earlier.isPresent()) {
                 writer.rollback();
-                writer = new IndexWriter(directory, configuration(earlier.get()));
+                writer = writers.from(earlier.get());
                 publish(ReadingMark.of(earlier.get()).goneBackTo());
             }
             done = true;
@@ -212,6 +216,7 @@ public final class KnowledgeIndex implements AutoCloseable {
             newer.close();
             throw e;
         }
+        writers.serve(newer.getIndexCommit());
         old.close();
     }
 
@@ -219,15 +224,20 @@ public final class KnowledgeIndex implements AutoCloseable {
     void endUpdate(boolean allPublished) {
         try {
             if (!allPublished) {
-                writer.rollback();
-                // The commit that serves, which need not be the newest: that one may have failed its verification.
-                IndexCommit serving = current.reader().getIndexCommit();
-                writer = new IndexWriter(directory, configuration(serving));
+                goOnFromServing();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be written", e);
         } finally {
             updating.release();
+        }
+    }
+
+    /** Forgets what was written, and goes on from what serves: that need not be the newest commit, which may have failed its verification. */
+    private void goOnFromServing() {
+        try {
+            writer.rollback();
+            writer = writers.from(current.reader().getIndexCommit());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -68,6 +70,25 @@ class SafeXmlTest {
                 .isInstanceOf(XMLStreamException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32BE", "UTF-32LE", "windows-1252", "ISO-8859-5"})
+    void readsEveryEncoding(String encoding) throws XMLStreamException {
+        Charset charset = Charset.forName(encoding);
+        String word = charset.newEncoder().canEncode('é') ? "é" : "Ж";
+        String declared = "<?xml version='1.0' encoding=\"" + encoding + "\"?><a>" + word + "</a>";
+        assertThat(text(declared.getBytes(charset))).isEqualTo(word);
+        if (encoding.matches("UTF-(?:8|..[BL]E)")) {
+            assertThat(text(("\ufeff<a>" + word + "</a>").getBytes(charset))).isEqualTo(word);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3c613ec3", "3c613eff3c2f613e", "", "4c6fa794", "3c613e00", "fffe3c"})
+    void refusesBytesThatAreNoText(String hex) {
+        assertThatThrownBy(() -> text(HexFormat.of().parseHex(hex))).isInstanceOf(XMLStreamException.class);
+    }
+
     @Test
     void boundsDepthAttributesAndNames() {
         assertThatThrownBy(() -> text("<x>".repeat(SafeXml.MAX_DEPTH + 1))).hasMessageContaining("depth");
@@ -89,7 +110,11 @@ class SafeXmlTest {
     }
 
     private static String text(String xml) throws XMLStreamException {
-        XMLStreamReader reader = SafeXml.reader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        return text(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(byte[] xml) throws XMLStreamException {
+        XMLStreamReader reader = SafeXml.reader(new ByteArrayInputStream(xml));
         StringBuilder text = new StringBuilder();
         while (reader.hasNext()) {
             reader.next();

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rapporteur.feeds.HostileFeedTrial;
+import org.rapporteur.guard.PrivateAddressTrial;
 import org.rapporteur.ingest.BombsTrial;
 import org.rapporteur.ingest.MutatedDocumentsTrial;
 
@@ -26,7 +28,9 @@ public final class Torture {
 
     private static final List<Listed> RUNS = List.of(
             new Listed("fuzz", 100_000, "documents of all formats, damaged at random", new MutatedDocumentsTrial()),
-            new Listed("bombs", 5, "4 GB in a Word document, and a text of 200 MB", new BombsTrial()));
+            new Listed("bombs", 5, "4 GB in a Word document, and a text of 200 MB", new BombsTrial()),
+            new Listed("ssrf", 1_000, "addresses that lead into private networks", new PrivateAddressTrial()),
+            new Listed("xxe", 500, "feeds and XML that want to read files and connect", new HostileFeedTrial()));
 
     private Torture() {}
 
@@ -36,10 +40,8 @@ public final class Torture {
 
     private static int run(List<String> arguments) throws Exception {
         String name = arguments.isEmpty() ? "" : arguments.getFirst();
-        Listed listed = RUNS.stream()
-                .filter(run -> run.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        Listed listed =
+                RUNS.stream().filter(run -> run.name().equals(name)).findFirst().orElse(null);
         if (listed == null) {
             System.err.println("Which one? NAME [--seed S] [--n N]\n" + list());
             return 2;
