@@ -235,7 +235,7 @@ public final class KnowledgeIndex implements AutoCloseable {
     private void goOnFromServing() {
         try {
             writer.rollback();
-            writer = writers.from(current.reader().getIndexCommit());
+            writer = writers.fromServing();
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be written: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package org.rapporteur.index;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -31,6 +32,18 @@ final class Writers {
         config.setCommitOnClose(false);
         config.setRAMBufferSizeMB(64);
         return new IndexWriter(directory, config);
+    }
+
+    /**
+     * A writer that goes on from what serves. Not from the reader that serves it: a writer that then cannot be opened would keep hold of its files.
+     */
+    IndexWriter fromServing() throws IOException {
+        for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
+            if (commit.getSegmentsFileName().equals(serving)) {
+                return from(commit);
+            }
+        }
+        throw new IOException("the commit that serves is gone: " + serving);
     }
 
     /** From now on {@code commit} serves, and no other one. */

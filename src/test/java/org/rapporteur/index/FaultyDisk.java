@@ -37,11 +37,13 @@ final class FaultyDisk {
 
     /** Fails a number of calls after so many that went well. */
     static final class Countdown extends MockDirectoryWrapper.Failure {
+        private final int first;
         private int left;
         private int failing;
         private volatile boolean failed;
 
         private Countdown(int left, int failing) {
+            this.first = left;
             this.left = left;
             this.failing = failing;
         }
@@ -58,6 +60,11 @@ final class FaultyDisk {
         /** Never again. */
         synchronized void disarm() {
             failing = 0;
+        }
+
+        /** How many calls there were, while none has failed. */
+        synchronized int seen() {
+            return first - left;
         }
 
         /** Whether it came to that. */

@@ -20,6 +20,11 @@ public final class PowerLossTrial implements Trial {
     /** How many faults one index lives through. */
     private static final int LIFE = 25;
 
+    /** Somewhat more than a reading needs. */
+    private static final int MOST_CALLS = 6_000;
+
+    private static final int MOST_BYTES = 60_000;
+
     private enum Fault {
         POWER_LOSS,
         IO_ERRORS,
@@ -49,17 +54,24 @@ public final class PowerLossTrial implements Trial {
         MockDirectoryWrapper disk = FaultyDisk.empty(random);
         KnowledgeIndex index = KnowledgeIndex.open(disk);
         Map<String, String> held = new TreeMap<>();
+        // What may have been committed though it was told to have failed.
+        List<Map<String, String>> untold = new ArrayList<>();
         for (int i = 0; i < lifeFaults; i++) {
             Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
             faults.merge(fault, 1, Integer::sum);
             Model.Change change = model.draw();
             Map<String, String> wanted = change.after(held);
-            FaultyDisk.Countdown outage = FaultyDisk.everythingFrom(random.nextInt(120));
+            FaultyDisk.Countdown outage = FaultyDisk.everythingFrom(random.nextInt(MOST_CALLS));
             order(fault, disk, outage, random);
             boolean published = published(change, index, random);
             outage.disarm();
             FaultyDisk.mend(disk);
             failed += published ? 0 : 1;
+            if (published) {
+                untold.clear();
+            }
+            untold.add(published ? wanted : held);
+            untold.add(wanted);
             String what = "seed " + seed + " fault " + i + " " + fault;
             if (fault != Fault.POWER_LOSS) {
                 check(what + ", serving", Model.of(index), List.of(published ? wanted : held));
@@ -70,7 +82,8 @@ public final class PowerLossTrial implements Trial {
                 if (index.repair().isPresent()) {
                     wrong.add(what + ": " + index.repair().get());
                 }
-                check(what + ", opened again", Model.of(index), published ? List.of(wanted) : List.of(held, wanted));
+                check(what + ", opened again", Model.of(index), untold);
+                untold.clear();
             }
             held = Model.of(index);
         }
@@ -85,10 +98,10 @@ public final class PowerLossTrial implements Trial {
         switch (fault) {
             case POWER_LOSS -> disk.failOn(outage);
             case IO_ERRORS -> {
-                disk.setRandomIOExceptionRate(random.nextDouble() * 0.05);
-                disk.setRandomIOExceptionRateOnOpen(random.nextDouble() * 0.05);
+                disk.setRandomIOExceptionRate(random.nextDouble() * 0.001);
+                disk.setRandomIOExceptionRateOnOpen(random.nextDouble() * 0.02);
             }
-            case FULL_DISK -> disk.setMaxSizeInBytes(disk.sizeInBytes() + random.nextInt(8_000));
+            case FULL_DISK -> disk.setMaxSizeInBytes(disk.sizeInBytes() + random.nextInt(MOST_BYTES));
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rapporteur.feeds.HostileFeedTrial;
 import org.rapporteur.guard.PrivateAddressTrial;
+import org.rapporteur.index.BitFlipTrial;
+import org.rapporteur.index.NthCallTrial;
+import org.rapporteur.index.PowerLossTrial;
 import org.rapporteur.ingest.BombsTrial;
 import org.rapporteur.ingest.MutatedDocumentsTrial;
 
@@ -30,7 +33,11 @@ public final class Torture {
             new Listed("fuzz", 100_000, "documents of all formats, damaged at random", new MutatedDocumentsTrial()),
             new Listed("bombs", 5, "4 GB in a Word document, and a text of 200 MB", new BombsTrial()),
             new Listed("ssrf", 1_000, "addresses that lead into private networks", new PrivateAddressTrial()),
-            new Listed("xxe", 500, "feeds and XML that want to read files and connect", new HostileFeedTrial()));
+            new Listed("xxe", 500, "feeds and XML that want to read files and connect", new HostileFeedTrial()),
+            new Listed(
+                    "mockdir", 10_000, "power losses, I/O errors and full disks in readings", new PowerLossTrial()),
+            new Listed("nth-io", 3_000, "the first, second, ... call to the disk fails once", new NthCallTrial()),
+            new Listed("bitflip", 2_000, "one bit of the index turned over", new BitFlipTrial()));
 
     private Torture() {}
 
