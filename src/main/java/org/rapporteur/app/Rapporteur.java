@@ -18,6 +18,7 @@ import org.rapporteur.console.EvalRequest;
 import org.rapporteur.console.ExitCode;
 import org.rapporteur.console.ProgressListener;
 import org.rapporteur.console.UserError;
+import org.rapporteur.conversation.Added;
 import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
@@ -27,6 +28,8 @@ import org.rapporteur.conversation.Notebook;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.WentBack;
 import org.rapporteur.dossier.Dossier;
+import org.rapporteur.feeds.Addition;
+import org.rapporteur.feeds.Round;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.ReadingMark;
 import org.rapporteur.ingest.Occasion;
@@ -39,6 +42,9 @@ final class Rapporteur implements Desk {
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(Rapporteur.class);
+    /** How long a refresh that somebody asks for waits for the feeds; what is not fetched by then comes with the next. */
+    private static final Duration FEED_PATIENCE = Duration.ofSeconds(60);
+
     private static final Duration UNTIL_DONE = Duration.ofDays(1);
     private static final ProgressListener SILENT = (stage, done, total) -> {};
 
@@ -54,6 +60,8 @@ final class Rapporteur implements Desk {
     private volatile boolean serving;
     private volatile boolean closing;
     private volatile @Nullable Surfaces surfaces;
+    private final LateFeeds feeds;
+    private final FeedWatch feedWatch;
     private @Nullable FolderWatch watch;
 
     private Rapporteur(Settings settings, List<String> notes, InstantSource clock, Core core) {
@@ -61,6 +69,8 @@ final class Rapporteur implements Desk {
         this.notes = notes;
         this.clock = clock;
         this.core = core;
+        this.feeds = new LateFeeds(settings.knowledge(), settings.data(), core.index(), clock);
+        this.feedWatch = new FeedWatch(feeds);
         this.dossier = new Dossier(core.index(), core.retriever());
         this.conversation = new Conversation(core.answerer(), dossier, new ReadFolder(), clock, notebook);
     }
@@ -103,7 +113,9 @@ final class Rapporteur implements Desk {
 
     @Override
     public RefreshReport refresh(ProgressListener progress, boolean confirmed) {
-        return refresh(confirmed ? Occasion.CONFIRMED : Occasion.ASKED, progress, UNTIL_DONE);
+        Round round = feeds.get().askAll(FEED_PATIENCE);
+        return refresh(confirmed ? Occasion.CONFIRMED : Occasion.ASKED, progress, UNTIL_DONE)
+                .withNotes(round.lines());
     }
 
     @Override
@@ -137,7 +149,7 @@ final class Rapporteur implements Desk {
             }
         });
         read = true;
-        return report;
+        return report.withNotes(feeds.troubles());
     }
 
     @Override
@@ -157,7 +169,10 @@ final class Rapporteur implements Desk {
                     core.embedding().isPresent(),
                     generation.oldestDate().orElse(null),
                     generation.newestDate().orElse(null),
-                    core.refresher().last().orElse(null),
+                    core.refresher()
+                            .last()
+                            .map(report -> report.withNotes(feeds.troubles()))
+                            .orElse(null),
                     core.refresher().isRunning(),
                     surfaceLines());
         }
@@ -172,11 +187,7 @@ final class Rapporteur implements Desk {
     public Serving serve() {
         settings.logOr(LogLevel.INFO).apply();
         serving = true;
-        Surfaces.Parts parts = new Surfaces.Parts(
-                conversation,
-                dossier,
-                this::state,
-                this::isReady);
+        Surfaces.Parts parts = new Surfaces.Parts(conversation, dossier, this::state, this::isReady);
         Surfaces opening = Surfaces.open(settings, parts, clock);
         surfaces = opening;
         notebook.use(new JournalNotebook(opening.journal()));
@@ -185,6 +196,7 @@ final class Rapporteur implements Desk {
                 new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow, FolderWatch.BETWEEN_LOOKS);
         watch = watching;
         watching.start();
+        feedWatch.start(settings.refresh());
         opening.connect();
         return new Serving(settings.knowledge(), page, startNotes());
     }
@@ -231,6 +243,8 @@ final class Rapporteur implements Desk {
     @SuppressWarnings("try")
     public void close() {
         closing = true;
+        feedWatch.close();
+        feeds.close();
         if (watch != null) {
             watch.close();
         }
@@ -250,6 +264,15 @@ final class Rapporteur implements Desk {
         @Override
         public RefreshReport refresh(boolean confirmed) {
             return Rapporteur.this.refresh(SILENT, confirmed);
+        }
+
+        @Override
+        public Added add(String address) {
+            return switch (feeds.get().add(address)) {
+                case Addition.Refused(var reason) -> new Added.Refused(reason);
+                case Addition.Written(var path, var title) ->
+                    new Added.Done(title, path, Rapporteur.this.refresh(Occasion.ASKED, SILENT, UNTIL_DONE));
+            };
         }
 
         @Override

@@ -68,7 +68,7 @@ final class FolderScanner {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file) && !file.equals(root.resolve(FolderReader.ALIASES))) {
+            if (!isHidden(file) && !isOurs(file)) {
                 try {
                     take(file, attributes);
                 } catch (NoSuchFileException e) {
@@ -169,6 +169,11 @@ final class FolderScanner {
                     unreadable,
                     List.of(),
                     true);
+        }
+
+        /** A table at the top of the folder that is no article. */
+        private boolean isOurs(Path file) {
+            return file.equals(root.resolve(FolderReader.ALIASES)) || file.equals(root.resolve(FolderReader.FEEDS));
         }
 
         private boolean isHidden(Path path) {

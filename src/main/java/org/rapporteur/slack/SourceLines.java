@@ -9,6 +9,7 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.conversation.ArticleLinks;
+import org.rapporteur.conversation.CitedPlace;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
@@ -59,13 +60,19 @@ final class SourceLines {
     /** Title, publisher and date of where a development stands. */
     RichLine of(Development item, int of) {
         String address =
-                address(item.url(), item.text(), item.article(), item.passageNumber(), item.range(), ADDRESSES / of);
+address(
+                item.url(),
+                ArticleLinks.original(item.url(), item.text()),
+                item.article(),
+                item.passageNumber(),
+                item.range(),
+                ADDRESSES / of);
         return new RichLine().link(title(item.title()), address).plain(publisher(item.source()));
     }
 
     RichLine of(SourceEntry entry, int of) {
         Metadata metadata = entry.metadata();
-        String address = address(metadata.url(), null, entry.article(), 1, null, ADDRESSES / of);
+        String address = address(metadata.url(), ArticleLinks.original(metadata.url(), null), entry.article(), 1, null, ADDRESSES / of);
         return new RichLine()
                 .link(title(metadata.title()), address)
                 .plain(publisher(metadata.source()) + ", " + PlainDates.day(metadata.date()));
@@ -80,24 +87,24 @@ final class SourceLines {
     private RichLine name(RichLine line, Citation citation, int of) {
         String address = address(
                 citation.url(),
-                citation.sentence(),
+                CitedPlace.original(citation),
                 citation.article(),
                 citation.passageNumber(),
                 citation.sentenceRange(),
                 ADDRESSES / of);
         return line.link(title(citation.title()), address)
-                .plain(publisher(citation.source()) + ", " + PlainDates.day(citation.date()));
+                .plain(publisher(citation.source()) + ", " + CitedPlace.of(citation));
     }
 
+    /** @param passage {@code url} opened at the passage */
     private @Nullable String address(
             @Nullable URI url,
-            @Nullable String sentence,
+            @Nullable String passage,
             ArticleId article,
             int passageNumber,
             @Nullable TextRange range,
             int share) {
         int most = Math.min(share, ADDRESSES / 2);
-        String passage = ArticleLinks.original(url, sentence);
         if (passage != null && passage.length() <= most) {
             return passage;
         }

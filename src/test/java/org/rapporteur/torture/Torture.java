@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.rapporteur.app.KillTrial;
+import org.rapporteur.feeds.HostileFeedTrial;
+import org.rapporteur.guard.PrivateAddressTrial;
 import org.rapporteur.index.BitFlipTrial;
 import org.rapporteur.index.NthCallTrial;
 import org.rapporteur.index.PowerLossTrial;
+import org.rapporteur.ingest.BombsTrial;
+import org.rapporteur.ingest.MutatedDocumentsTrial;
 import org.rapporteur.ingest.RebuildTrial;
 
 /**
@@ -29,6 +33,10 @@ public final class Torture {
 
     private static final List<Listed> RUNS = List.of(
             new Listed("kill9", 1_000, "kill -9 at random moments of a refresh", new KillTrial()),
+            new Listed("fuzz", 100_000, "documents of all formats, damaged at random", new MutatedDocumentsTrial()),
+            new Listed("bombs", 5, "4 GB in a Word document, and a text of 200 MB", new BombsTrial()),
+            new Listed("ssrf", 1_000, "addresses that lead into private networks", new PrivateAddressTrial()),
+            new Listed("xxe", 500, "feeds and XML that want to read files and connect", new HostileFeedTrial()),
             new Listed(
                     "mockdir", 10_000, "power losses, I/O errors and full disks in readings", new PowerLossTrial()),
             new Listed("nth-io", 3_000, "the first, second, ... call to the disk fails once", new NthCallTrial()),
@@ -43,10 +51,8 @@ public final class Torture {
 
     private static int run(List<String> arguments) throws Exception {
         String name = arguments.isEmpty() ? "" : arguments.getFirst();
-        Listed listed = RUNS.stream()
-                .filter(run -> run.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        Listed listed =
+                RUNS.stream().filter(run -> run.name().equals(name)).findFirst().orElse(null);
         if (listed == null) {
             System.err.println("Which one? NAME [--seed S] [--n N]\n" + list());
             return 2;
