@@ -193,6 +193,11 @@ final class Surfaces implements AutoCloseable {
         }
 
         @Override
+        public boolean isAddition(String text) {
+            return Conversation.isAddition(text);
+        }
+
+        @Override
         public boolean isForAdmins(String text) {
             return Conversation.isForAdmins(text);
         }

@@ -10,6 +10,9 @@ public interface ChatCore {
     /** Whether a message is the command that reads the folder anew, whoever sends it. */
     boolean isRefresh(String text);
 
+    /** Whether a message is the command that adds an article to the folder, whoever sends it. */
+    boolean isAddition(String text);
+
     /** Whether a message is a command that admins alone may give, whoever sends it. */
     boolean isForAdmins(String text);
 

@@ -1,11 +1,13 @@
 package org.rapporteur.conversation;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
@@ -68,9 +70,15 @@ public final class Conversation {
         }
     }
 
-    /** Whether a message is the command that reads the folder anew, whoever sends it. */
+    /** Whether a message is a command that changes what is held, and may take its time, whoever sends it. */
     public static boolean isRefresh(String text) {
-        return CommandReader.decide(text) instanceof Decision.Refresh;
+        Decision decision = CommandReader.decide(text);
+        return decision instanceof Decision.Refresh || decision instanceof Decision.Rollback;
+    }
+
+    /** Whether a message is the command that adds an article to the folder, and may take its time, whoever sends it. */
+    public static boolean isAddition(String text) {
+        return CommandReader.decide(text) instanceof Decision.Add;
     }
 
     /** Whether a message is a command that admins alone may give, whoever sends it. */
@@ -112,8 +120,15 @@ public final class Conversation {
                         topic, dossier.sources(topic), dossier.sources(null).size());
             case Decision.Why() -> why(message);
             case Decision.Status() -> new Reply.Status(folder.status());
-            case Decision.Refresh() ->
-                message.admin() ? new Reply.Refreshed(folder.refresh()) : new Reply.Notice(Wording.NOT_ADMIN);
+            case Decision.Refresh(var confirmed) ->
+                message.admin()
+                        ? changed(() -> new Reply.Refreshed(folder.refresh(confirmed)))
+                        : new Reply.Notice(Wording.NOT_ADMIN);
+            case Decision.Rollback() ->
+                message.admin()
+                        ? changed(() -> new Reply.Notice(Wording.wentBack(folder.rollBack())))
+                        : new Reply.Notice(Wording.ROLLBACK_NOT_ADMIN);
+            case Decision.Add(var address) -> message.admin() ? add(address) : new Reply.Notice(Wording.ADD_NOT_ADMIN);
             case Decision.Gaps() ->
                 message.admin() ? new Reply.Gaps(notebook.gaps(MOST_GAPS)) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
             case Decision.Help() -> {
@@ -124,6 +139,16 @@ public final class Conversation {
             case Decision.Thanks() -> new Reply.Notice(Wording.THANKS);
             case Decision.Unknown(var typed, var nearest) -> new Reply.Notice(Wording.unknownCommand(typed, nearest));
         };
+    }
+
+    /** What changes what is held may fail for reasons that an admin can do something about, such as a full disk. */
+    private static Reply changed(Supplier<Reply> change) {
+        try {
+            return change.get();
+        } catch (UncheckedIOException e) {
+            LOG.error("what is held could not be changed", e);
+            return new Reply.Failed(Wording.notChanged(String.valueOf(e.getMessage())));
+        }
     }
 
     private Reply ask(String question, IncomingMessage message) {
@@ -185,6 +210,17 @@ public final class Conversation {
         LocalDate asOf = askedOn != null ? askedOn : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new Reply.Latest(
                 topic, dossier.latest(topic, MOST_LINES), dossier.newestHeld().orElse(null), asOf);
+    }
+
+    private Reply add(@Nullable String address) {
+        if (address == null) {
+            return new Reply.Notice(Wording.ADD_WHAT);
+        }
+        return switch (folder.add(address)) {
+            case Added.Done(var title, var path, var report) ->
+                new Reply.Refreshed(report.withNotes(List.of(Wording.added(title, path))));
+            case Added.Refused(var reason) -> new Reply.Notice(reason);
+        };
     }
 
     private Reply why(IncomingMessage message) {

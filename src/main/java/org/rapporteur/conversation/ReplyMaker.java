@@ -24,19 +24,25 @@ public final class ReplyMaker implements AutoCloseable {
         this.refreshes = new Refreshes(surface + "-refresh");
     }
 
-    /** Whether a message has the folder read. */
+    /** Whether a message has the folder read, or added to. */
     public boolean isReading(IncomingMessage message) {
-        return message.admin() && core.isRefresh(message.text());
+        return message.admin() && (core.isRefresh(message.text()) || core.isAddition(message.text()));
     }
 
     /**
-     * Makes the reply and hands it over before it returns; when the message has the folder read, later and on another thread. A reply that failed
+     * Makes the reply and hands it over before it returns; when the message has the folder read or added to, later and on another thread. A reply that failed
      * since the process ends is not handed over: the next process makes it.
      *
      * @param called whether it was typed as a command may be: then a single word that the folder knows nothing of is told to be no command
      * @param busy called in place of that when the folder is being read for somebody already
      */
     public void make(IncomingMessage message, boolean called, Consumer<Reply> then, Runnable busy) {
+        if (message.admin() && core.isAddition(message.text())) {
+            if (!refreshes.queue(() -> answer(message, called, then))) {
+                then.accept(new Reply.Notice(ChatWording.TOO_MANY_ADDITIONS));
+            }
+            return;
+        }
         if (isReading(message)) {
             if (!refreshes.begin(() -> answer(message, called, then))) {
                 busy.run();

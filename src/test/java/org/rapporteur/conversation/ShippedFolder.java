@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.article.RefreshReport;
@@ -54,8 +55,18 @@ public final class ShippedFolder implements ChatCore, AutoCloseable {
                     }
 
                     @Override
-                    public RefreshReport refresh() {
+                    public RefreshReport refresh(boolean confirmed) {
                         return report;
+                    }
+
+                    @Override
+                    public Added add(String address) {
+                        return new Added.Refused("Nothing is added here.");
+                    }
+
+                    @Override
+                    public Optional<WentBack> rollBack() {
+                        return Optional.empty();
                     }
                 },
                 CLOCK);
@@ -73,6 +84,11 @@ public final class ShippedFolder implements ChatCore, AutoCloseable {
     @Override
     public boolean isRefresh(String text) {
         return text.equals("refresh");
+    }
+
+    @Override
+    public boolean isAddition(String text) {
+        return false;
     }
 
     @Override

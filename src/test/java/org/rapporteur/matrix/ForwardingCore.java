@@ -35,6 +35,11 @@ class ForwardingCore implements ChatCore, AutoCloseable {
     }
 
     @Override
+    public boolean isAddition(String text) {
+        return folder.isAddition(text);
+    }
+
+    @Override
     public List<String> examples() {
         return folder.examples();
     }

@@ -174,6 +174,11 @@ final class SlackBench implements AutoCloseable {
         }
 
         @Override
+        public boolean isAddition(String text) {
+            return false;
+        }
+
+        @Override
         public boolean isForAdmins(String text) {
             return isRefresh(text);
         }

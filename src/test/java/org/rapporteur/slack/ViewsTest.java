@@ -113,6 +113,11 @@ class ViewsTest {
         }
 
         @Override
+        public boolean isAddition(String text) {
+            return false;
+        }
+
+        @Override
         public boolean isForAdmins(String text) {
             return isRefresh(text);
         }

@@ -52,6 +52,11 @@ class FailingCoreTest {
         }
 
         @Override
+        public boolean isAddition(String text) {
+            return false;
+        }
+
+        @Override
         public boolean isForAdmins(String text) {
             return isRefresh(text);
         }
