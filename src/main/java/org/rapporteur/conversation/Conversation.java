@@ -83,11 +83,7 @@ public final class Conversation {
 
     /** Whether a message is a command that admins alone may give, whoever sends it. */
     public static boolean isForAdmins(String text) {
-        return switch (CommandReader.decide(text)) {
-            case Decision.Refresh refresh -> true;
-            case Decision.Gaps gaps -> true;
-            case Decision other -> false;
-        };
+        return isRefresh(text) || isAddition(text) || CommandReader.decide(text) instanceof Decision.Gaps;
     }
 
     private static Throwable withoutMessage(Throwable failure) {
