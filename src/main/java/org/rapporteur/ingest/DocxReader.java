@@ -23,18 +23,8 @@ final class DocxReader implements ArticleFormat {
             Set.of("word/styles.xml", "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml");
 
     @Override
-    public String name() {
-        return "Word";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".docx");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("Word", ".docx");
     }
 
     @Override

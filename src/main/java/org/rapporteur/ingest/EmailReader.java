@@ -35,18 +35,8 @@ final class EmailReader implements ArticleFormat {
     private static final Pattern FIELD = Pattern.compile("(?s)(?:From .*|[A-Za-z][A-Za-z0-9-]{1,60}:.*)");
 
     @Override
-    public String name() {
-        return "e-mail";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".eml");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("e-mail", ".eml");
     }
 
     @Override

@@ -23,18 +23,8 @@ final class EpubReader implements ArticleFormat {
     private static final String TYPE = "application/epub+zip";
 
     @Override
-    public String name() {
-        return "EPUB";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".epub");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("EPUB", ".epub");
     }
 
     @Override

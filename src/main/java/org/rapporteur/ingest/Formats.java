@@ -41,7 +41,7 @@ final class Formats {
     boolean isRisky(SourceFile file) {
         return file.content().length >= LARGE
                 || readers.stream().filter(reader -> reader.isShownBy(file)).findFirst().or(() -> byEnding(file))
-                        .filter(FormatReader::isRisky)
+                        .filter(reader -> reader.format().isRisky())
                         .isPresent();
     }
 
@@ -78,13 +78,13 @@ final class Formats {
     private Optional<FormatReader> byEnding(SourceFile file) {
         String ending = ForeignFormat.ending(file.name());
         return readers.stream()
-                .filter(reader -> reader.endings().contains(ending))
+                .filter(reader -> reader.format().endings().contains(ending))
                 .findFirst();
     }
 
     private String whatIsRead() {
         String formats = readers.stream()
-                .map(reader -> reader.name() + " (" + String.join(", ", reader.endings()) + ")")
+                .map(reader -> reader.format().toString())
                 .collect(Collectors.joining(", "));
         return "what is read: " + formats + ". Convert it or take it out of the folder";
     }

@@ -35,13 +35,8 @@ final class JsonReader implements FormatReader {
             .build());
 
     @Override
-    public String name() {
-        return "JSON";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".json", ".jsonl", ".ndjson");
+    public Format format() {
+        return Format.plain("JSON", ".json", ".jsonl", ".ndjson");
     }
 
     @Override

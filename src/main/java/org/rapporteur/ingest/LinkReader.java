@@ -14,13 +14,8 @@ final class LinkReader implements FormatReader {
     private static final Pattern LIST = Pattern.compile("(?:[-*] ?)?https?://\\S{3,500}");
 
     @Override
-    public String name() {
-        return "bookmarks";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".url", ".webloc");
+    public Format format() {
+        return Format.plain("bookmarks", ".url", ".webloc");
     }
 
     @Override

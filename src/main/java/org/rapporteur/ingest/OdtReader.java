@@ -11,25 +11,15 @@ final class OdtReader implements ArticleFormat {
     private static final String MANIFEST = "META-INF/manifest.xml";
 
     @Override
-    public String name() {
-        return "OpenDocument text";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".odt", ".ott");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("OpenDocument text", ".odt", ".ott");
     }
 
     @Override
     public boolean isShownBy(SourceFile file) {
         return ZipParts.isZip(file)
                 && (ZipParts.names(file, "vnd.oasis.opendocument.text")
-                        || endings().contains(ForeignFormat.ending(file.name().toLowerCase(Locale.ROOT))));
+                        || format().endings().contains(ForeignFormat.ending(file.name().toLowerCase(Locale.ROOT))));
     }
 
     @Override

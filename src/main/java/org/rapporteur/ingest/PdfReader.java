@@ -30,18 +30,8 @@ final class PdfReader implements ArticleFormat {
     }
 
     @Override
-    public String name() {
-        return "PDF";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".pdf");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("PDF", ".pdf");
     }
 
     @Override

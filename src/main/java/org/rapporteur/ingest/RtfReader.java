@@ -12,18 +12,8 @@ final class RtfReader implements ArticleFormat {
     private static final byte[] MAGIC = "{\\rtf".getBytes(StandardCharsets.US_ASCII);
 
     @Override
-    public String name() {
-        return "rich text";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".rtf");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("rich text", ".rtf");
     }
 
     @Override
