@@ -40,7 +40,10 @@ final class Formats {
     /** Whether {@code file} is to be read in a process of its own. */
     boolean isRisky(SourceFile file) {
         return file.content().length >= LARGE
-                || readers.stream().filter(reader -> reader.isShownBy(file)).findFirst().or(() -> byEnding(file))
+                || readers.stream()
+                        .filter(reader -> reader.isShownBy(file))
+                        .findFirst()
+                        .or(() -> byEnding(file))
                         .filter(reader -> reader.format().isRisky())
                         .isPresent();
     }
@@ -83,9 +86,8 @@ final class Formats {
     }
 
     private String whatIsRead() {
-        String formats = readers.stream()
-                .map(reader -> reader.format().toString())
-                .collect(Collectors.joining(", "));
+        String formats =
+                readers.stream().map(reader -> reader.format().toString()).collect(Collectors.joining(", "));
         return "what is read: " + formats + ". Convert it or take it out of the folder";
     }
 

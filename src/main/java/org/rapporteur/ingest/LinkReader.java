@@ -30,7 +30,8 @@ final class LinkReader implements FormatReader {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
-        return !lines.isEmpty() && lines.stream().allMatch(line -> LIST.matcher(line).matches());
+        return !lines.isEmpty()
+                && lines.stream().allMatch(line -> LIST.matcher(line).matches());
     }
 
     @Override

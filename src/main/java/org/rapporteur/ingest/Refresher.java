@@ -33,8 +33,9 @@ import org.rapporteur.index.ReadingMark;
  * next one, which sees what the one under way may have passed over, and shares it with all who ask meanwhile. Safe for use by many threads.
  */
 public final class Refresher {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final FolderReader folder;
     private final KnowledgeIndex index;

@@ -28,7 +28,8 @@ final class RtfReader implements ArticleFormat {
             new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(file.content())), prose);
         } catch (IOException | RuntimeException e) {
             // What stands before the damage is no article that anybody should be shown as a whole one.
-            throw new UnreadableFileException("is damaged or cut off: it is no sound RTF. Open it and save it once more", e);
+            throw new UnreadableFileException(
+                    "is damaged or cut off: it is no sound RTF. Open it and save it once more", e);
         }
         Details details = prose.details();
         return DocumentDraft.ofMade(
