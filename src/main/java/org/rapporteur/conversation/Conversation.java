@@ -1,11 +1,13 @@
 package org.rapporteur.conversation;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
@@ -110,9 +112,13 @@ public final class Conversation {
             case Decision.Why() -> why(message);
             case Decision.Status() -> new Reply.Status(folder.status());
             case Decision.Refresh(var confirmed) ->
-                message.admin() ? new Reply.Refreshed(folder.refresh(confirmed)) : new Reply.Notice(Wording.NOT_ADMIN);
+                message.admin()
+                        ? changed(() -> new Reply.Refreshed(folder.refresh(confirmed)))
+                        : new Reply.Notice(Wording.NOT_ADMIN);
             case Decision.Rollback() ->
-                new Reply.Notice(message.admin() ? Wording.wentBack(folder.rollBack()) : Wording.ROLLBACK_NOT_ADMIN);
+                message.admin()
+                        ? changed(() -> new Reply.Notice(Wording.wentBack(folder.rollBack())))
+                        : new Reply.Notice(Wording.ROLLBACK_NOT_ADMIN);
             case Decision.Add(var address) -> message.admin() ? add(address) : new Reply.Notice(Wording.ADD_NOT_ADMIN);
             case Decision.Gaps() ->
                 message.admin() ? new Reply.Gaps(notebook.gaps(MOST_GAPS)) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
@@ -124,6 +130,16 @@ public final class Conversation {
             case Decision.Thanks() -> new Reply.Notice(Wording.THANKS);
             case Decision.Unknown(var typed, var nearest) -> new Reply.Notice(Wording.unknownCommand(typed, nearest));
         };
+    }
+
+    /** What changes what is held may fail for reasons that an admin can do something about, such as a full disk. */
+    private static Reply changed(Supplier<Reply> change) {
+        try {
+            return change.get();
+        } catch (UncheckedIOException e) {
+            LOG.error("what is held could not be changed", e);
+            return new Reply.Failed(Wording.notChanged(String.valueOf(e.getMessage())));
+        }
     }
 
     private Reply ask(String question, IncomingMessage message) {

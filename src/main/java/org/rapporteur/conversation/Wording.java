@@ -52,6 +52,11 @@ public final class Wording {
                 .orElse("There is nothing to go back to: no earlier reading of the folder is kept.");
     }
 
+    /** @param reason in a few words, without a full stop */
+    static String notChanged(String reason) {
+        return "That failed: " + reason + ". What was held before goes on answering. See to the cause, then say it again.";
+    }
+
     private static String wentBack(WentBack now) {
         return "Done: the articles are those of " + PlainDates.moment(now.readAt()) + " again, "
                 + PlainDates.number(now.articles()) + " instead of " + PlainDates.number(now.before())

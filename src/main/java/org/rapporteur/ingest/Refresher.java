@@ -44,6 +44,7 @@ public final class Refresher {
     private @Nullable Run running;
     private @Nullable Run waiting;
     private volatile @Nullable RefreshReport last;
+    private volatile @Nullable String failure;
 
     /**
      * @param vectors those that were made before; used at once
@@ -67,9 +68,17 @@ public final class Refresher {
         }
     }
 
-    /** What the last reading did; empty before the first. */
+    /** What the last reading did that came to an end; empty before the first. A note says so when a later one failed. */
     public Optional<RefreshReport> last() {
-        return Optional.ofNullable(last);
+        RefreshReport report = last;
+        String failed = failure;
+        return report == null || failed == null ? Optional.ofNullable(report) : Optional.of(withNote(report, failed));
+    }
+
+    private static RefreshReport withNote(RefreshReport report, String note) {
+        List<String> notes = new ArrayList<>(report.notes());
+        notes.add(note);
+        return new RefreshReport(report.started(), report.took(), report.files(), notes);
     }
 
     public synchronized boolean isRunning() {
@@ -115,10 +124,14 @@ public final class Refresher {
         try {
             RefreshReport report = read(own.occasion, progress);
             last = report;
+            failure = null;
             finish();
             own.report.complete(report);
             return report;
         } catch (RuntimeException | Error e) {
+            if (e instanceof UncheckedIOException) {
+                failure = "A later refresh failed: " + e.getMessage() + ". What was held before goes on answering.";
+            }
             finish();
             own.report.completeExceptionally(e);
             throw e;

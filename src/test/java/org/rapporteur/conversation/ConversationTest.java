@@ -1,6 +1,7 @@
 package org.rapporteur.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -183,6 +184,16 @@ class ConversationTest {
         assertThat(conversation.reply(rollback))
                 .isEqualTo(
                         new Reply.Notice("There is nothing to go back to: no earlier reading of the folder is kept."));
+    }
+
+    @Test
+    void aRefreshThatFailsSaysWhy() {
+        folder.full = true;
+        assertThat(conversation.reply(new IncomingMessage("t1", "refresh", null, true)))
+                .asInstanceOf(type(Reply.Failed.class))
+                .extracting(Reply.Failed::toString)
+                .asString()
+                .contains("No space left on device", "goes on answering");
     }
 
     @Test
