@@ -89,12 +89,12 @@ final class Wire implements AutoCloseable {
             List<InetAddress> pinned = addresses(address, budget);
             Call call = client().newBuilder()
                     .dns(host -> pinned)
+                    .callTimeout(budget.left())
                     .build()
                     .newCall(new Request.Builder()
                             .url(address.url())
                             .headers(Headers.of(headers))
                             .build());
-            call.timeout().timeout(budget.left().toNanos(), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 return answer(address, response);
             }
