@@ -53,7 +53,8 @@ final class Core implements AutoCloseable {
         this.vectors = vectors;
         this.embedder = embedder;
         Function<Article, List<String>> names = new PassageNames()::of;
-        this.refresher = new Refresher(new FolderReader(knowledge, clock, parsing), index, new KnownVectors(vectors), names);
+        this.refresher =
+                new Refresher(new FolderReader(knowledge, clock, parsing), index, new KnownVectors(vectors), names);
         this.embedding = embedder == null || vectors == null
                 ? null
                 : new BackgroundEmbedding(index, vectors, embedder, names, EMBEDDING_THREADS);

@@ -59,8 +59,7 @@ final class SourceLines {
 
     /** Title, publisher and date of where a development stands. */
     RichLine of(Development item, int of) {
-        String address =
-address(
+        String address = address(
                 item.url(),
                 ArticleLinks.original(item.url(), item.text()),
                 item.article(),
@@ -72,7 +71,8 @@ address(
 
     RichLine of(SourceEntry entry, int of) {
         Metadata metadata = entry.metadata();
-        String address = address(metadata.url(), ArticleLinks.original(metadata.url(), null), entry.article(), 1, null, ADDRESSES / of);
+        String address = address(
+                metadata.url(), ArticleLinks.original(metadata.url(), null), entry.article(), 1, null, ADDRESSES / of);
         return new RichLine()
                 .link(title(metadata.title()), address)
                 .plain(publisher(metadata.source()) + ", " + PlainDates.day(metadata.date()));

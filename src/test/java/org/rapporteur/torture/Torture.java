@@ -40,7 +40,11 @@ public final class Torture {
             new Listed("mockdir", 10_000, "power losses, I/O errors and full disks in readings", new PowerLossTrial()),
             new Listed("nth-io", 3_000, "the first, second, ... call to the disk fails once", new NthCallTrial()),
             new Listed("bitflip", 2_000, "one bit of the index turned over", new BitFlipTrial()),
-            new Listed("rebuild", 200, "random changes read by and by, then the whole folder at once", new RebuildTrial()));
+            new Listed(
+                    "rebuild",
+                    200,
+                    "random changes read by and by, then the whole folder at once",
+                    new RebuildTrial()));
 
     private Torture() {}
 
