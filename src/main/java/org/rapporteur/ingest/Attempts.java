@@ -61,7 +61,13 @@ final class Attempts {
     /** The reading begins. */
     void begin(FileContent content) {
         Attempt before = attempt(content.hash());
-        put(content, new Attempt(before.begun + 1, before.deaths, before.why, content.file().path()));
+        put(
+                content,
+                new Attempt(
+                        before.begun + 1,
+                        before.deaths,
+                        before.why,
+                        content.file().path()));
     }
 
     /** The reading came to an end, with an article or without. */
@@ -71,7 +77,10 @@ final class Attempts {
             try {
                 Files.deleteIfExists(folder.resolve(content.hash()));
             } catch (IOException e) {
-                LOG.warn("the note about {} cannot be removed: {}", content.file().path(), e.toString());
+                LOG.warn(
+                        "the note about {} cannot be removed: {}",
+                        content.file().path(),
+                        e.toString());
             }
         }
     }

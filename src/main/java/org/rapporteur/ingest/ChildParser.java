@@ -116,8 +116,8 @@ final class ChildParser implements FileParser {
         LOG.warn("reading {} stopped the parser: {}", content.file().path(), why);
         return new UnreadableFileException("stopped the parser: " + why
                 + (setAside
-                        ? ". It has done so twice and is set aside until it changes; save it in a simpler form, or take it"
-                                + " out of the folder"
+                        ? ". It has done so twice and is set aside until it changes; save it in a simpler form, or"
+                                + " take it out of the folder"
                         : ". It is tried once more at the next refresh"));
     }
 

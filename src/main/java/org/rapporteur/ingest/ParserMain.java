@@ -70,7 +70,8 @@ public final class ParserMain {
         } catch (UnreadableFileException e) {
             return new ParserWire.Answer.Unreadable(e.reason());
         } catch (RuntimeException | StackOverflowError e) {
-            return new ParserWire.Answer.Unreadable(UnreadableFileException.notUnderstood(e).reason());
+            return new ParserWire.Answer.Unreadable(
+                    UnreadableFileException.notUnderstood(e).reason());
         }
     }
 }

@@ -109,8 +109,7 @@ final class ParserWire {
 
     private static Draft readDraft(DataInputStream in) throws IOException {
         String key = readText(in);
-        Details details =
-                new Details(maybe(in), maybe(in), maybe(in), maybe(in), maybe(in), maybe(in));
+        Details details = new Details(maybe(in), maybe(in), maybe(in), maybe(in), maybe(in), maybe(in));
         return new Draft(key, details, readTexts(in), readTexts(in), readTexts(in));
     }
 

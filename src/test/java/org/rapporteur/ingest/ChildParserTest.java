@@ -53,7 +53,8 @@ class ChildParserTest {
     /** A file that is risky by its first bytes and tells {@link HostileProgram} what to do. */
     private static FileContent order(String what) {
         byte[] bytes = ("{\\rtf1 " + what + "}").getBytes(StandardCharsets.UTF_8);
-        return new FileContent(new SourceFile("order.rtf", bytes), new byte[0], null, "hash-of-" + what.replace(' ', '-'));
+        return new FileContent(
+                new SourceFile("order.rtf", bytes), new byte[0], null, "hash-of-" + what.replace(' ', '-'));
     }
 
     private static String reason(ChildParser parser, FileContent content) {
@@ -94,7 +95,8 @@ class ChildParserTest {
         assertThat(reason(first, order(what))).startsWith(aside);
         ChildParser later = new ChildParser(new Attempts(attempts));
         assertThat(reason(later, order(what))).startsWith(aside);
-        assertThat(reason(hostile(Duration.ofSeconds(20)), order("nothing else"))).startsWith("read: ");
+        assertThat(reason(hostile(Duration.ofSeconds(20)), order("nothing else")))
+                .startsWith("read: ");
     }
 
     @Test
@@ -129,7 +131,8 @@ class ChildParserTest {
             try (var questions = new DataOutputStream(process.getOutputStream());
                     var answers = new DataInputStream(process.getInputStream())) {
                 ParserWire.awaitGreeting(answers);
-                ParserWire.ask(questions, order("connect " + server.getLocalPort()).file());
+                ParserWire.ask(
+                        questions, order("connect " + server.getLocalPort()).file());
                 assertThat(ParserWire.answer(answers)).isEqualTo(new ParserWire.Answer.Unreadable("open: []"));
             }
             assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
@@ -169,12 +172,14 @@ class ChildParserTest {
         Files.write(folder.resolve("bad.rtf"), order("halt").file().content());
         Files.write(folder.resolve("good.pdf"), Documents.bytes("talks.pdf"));
         Files.writeString(folder.resolve("plain.txt"), "Talks Resume\n\nThe envoys met in Tarn.\n");
-        RefreshReport report = new FolderReader(folder, Reading.CLOCK, 1 << 20, Pause.REAL, hostile(ChildParser.DEADLINE))
+        RefreshReport report = new FolderReader(
+                        folder, Reading.CLOCK, 1 << 20, Pause.REAL, hostile(ChildParser.DEADLINE))
                 .read(Map.of(), new MemorySink(), ReadingProgress.IGNORED);
         assertThat(report.files()).extracting(FileOutcome::path).containsExactly("bad.rtf", "good.pdf", "plain.txt");
         assertThat(report.failures())
                 .singleElement()
-                .satisfies(failure -> assertThat(failure.reason()).contains("stopped the parser: it ended with code 77"));
+                .satisfies(
+                        failure -> assertThat(failure.reason()).contains("stopped the parser: it ended with code 77"));
     }
 
     private static final class MemorySink implements ArticleSink {

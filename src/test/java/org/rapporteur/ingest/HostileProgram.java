@@ -37,9 +37,11 @@ public final class HostileProgram {
             }
             case "overflow" -> overflow(1);
             case "connect" -> throw new UnreadableFileException(connect(Integer.parseInt(words[2])));
-            case "environment" -> throw new UnreadableFileException(String.valueOf(System.getenv().keySet()));
-            case "pid" -> throw new UnreadableFileException(
-                    String.valueOf(ProcessHandle.current().pid()));
+            case "environment" ->
+                throw new UnreadableFileException(String.valueOf(System.getenv().keySet()));
+            case "pid" ->
+                throw new UnreadableFileException(
+                        String.valueOf(ProcessHandle.current().pid()));
             default -> {}
         }
         return new Formats().read(file);
@@ -54,8 +56,18 @@ public final class HostileProgram {
     private static String connect(int port) {
         List<String> open = new ArrayList<>();
         attempt("socket", open, () -> new Socket("127.0.0.1", port).close());
-        attempt("channel", open, () -> SocketChannel.open(new InetSocketAddress("127.0.0.1", port)).close());
-        attempt("url", open, () -> URI.create("http://127.0.0.1:" + port + "/").toURL().openStream().close());
+        attempt(
+                "channel",
+                open,
+                () -> SocketChannel.open(new InetSocketAddress("127.0.0.1", port))
+                        .close());
+        attempt(
+                "url",
+                open,
+                () -> URI.create("http://127.0.0.1:" + port + "/")
+                        .toURL()
+                        .openStream()
+                        .close());
         attempt("datagram", open, () -> new DatagramSocket().close());
         attempt("name", open, () -> InetAddress.getByName("example.org"));
         return "open: " + open;

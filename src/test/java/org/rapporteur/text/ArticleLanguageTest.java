@@ -28,7 +28,13 @@ class ArticleLanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Oslo", "12 34 56", "Tarn Velmark Tarsia Skålby Orrahaven Lukáš Novák Zoë Brandström Jan Okoń Maud Eriksen"})
+    @ValueSource(
+            strings = {
+                "",
+                "Oslo",
+                "12 34 56",
+                "Tarn Velmark Tarsia Skålby Orrahaven Lukáš Novák Zoë Brandström Jan Okoń Maud Eriksen"
+            })
     void whatIsNotSureIsNotSaid(String text) {
         assertThat(ArticleLanguage.of(text)).isEmpty();
     }
