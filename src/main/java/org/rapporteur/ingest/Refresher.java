@@ -30,7 +30,8 @@ import org.rapporteur.index.ReadingMark;
 
 /**
  * Brings the index to what the folder holds. One reading runs at a time and at most one waits for it: who asks during a reading gets the report of the
- * next one, which sees what the one under way may have passed over, and shares it with all who ask meanwhile. Safe for use by many threads.
+ * next one, which sees what the one under way may have passed over, and shares it with all who ask meanwhile. Readings begin some time apart, so that
+ * many who ask within it are served by two. Safe for use by many threads.
  */
 public final class Refresher {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
@@ -41,27 +42,43 @@ public final class Refresher {
     private final KnowledgeIndex index;
     private final KnownVectors vectors;
     private final Function<Article, List<String>> names;
+    private final Duration apart;
     private @Nullable Run running;
     private @Nullable Run waiting;
     private volatile @Nullable RefreshReport last;
     private volatile @Nullable String failure;
+    private volatile long lastBegun;
 
     /**
      * @param vectors those that were made before; used at once
      * @param names the names in each passage of an article, one string for each
+     * @param apart how much time is at least between the beginnings of two readings
      */
     public Refresher(
-            FolderReader folder, KnowledgeIndex index, KnownVectors vectors, Function<Article, List<String>> names) {
+            FolderReader folder,
+            KnowledgeIndex index,
+            KnownVectors vectors,
+            Function<Article, List<String>> names,
+            Duration apart) {
+        this.apart = apart;
+        this.lastBegun = System.nanoTime() - apart.toNanos();
         this.folder = folder;
         this.index = index;
         this.vectors = vectors;
         this.names = names;
     }
 
-    /** A reading and its end. */
+    /** As the other one, for readings that follow one another as they are asked for. */
+    public Refresher(
+            FolderReader folder, KnowledgeIndex index, KnownVectors vectors, Function<Article, List<String>> names) {
+        this(folder, index, vectors, names, Duration.ZERO);
+    }
+
+    /** A reading and its end. Until it has begun anybody may join it. */
     private static final class Run {
         private final CompletableFuture<RefreshReport> report = new CompletableFuture<>();
         private Occasion occasion;
+        private boolean begun;
 
         Run(Occasion occasion) {
             this.occasion = occasion;
@@ -101,14 +118,15 @@ public final class Refresher {
         Run before;
         synchronized (this) {
             before = running;
-            if (before == null) {
+            Run open = before != null && !before.begun ? before : waiting;
+            if (open != null) {
+                open.occasion = open.occasion.or(occasion);
+                own = open;
+                before = open;
+            } else if (before == null) {
                 running = own;
-            } else if (waiting == null) {
-                waiting = own;
             } else {
-                own = waiting;
-                own.occasion = own.occasion.or(occasion);
-                before = own;
+                waiting = own;
             }
         }
         if (before == own) {
@@ -122,7 +140,8 @@ public final class Refresher {
 
     private RefreshReport run(Run own, ReadingProgress progress) {
         try {
-            RefreshReport report = read(own.occasion, progress);
+            Pause.REAL.pause(Duration.ofNanos(Math.max(0, lastBegun + apart.toNanos() - System.nanoTime())));
+            RefreshReport report = read(begin(own), progress);
             last = report;
             failure = null;
             finish();
@@ -136,6 +155,12 @@ public final class Refresher {
             own.report.completeExceptionally(e);
             throw e;
         }
+    }
+
+    private synchronized Occasion begin(Run run) {
+        run.begun = true;
+        lastBegun = System.nanoTime();
+        return run.occasion;
     }
 
     /** The one that waits is the one that runs from now on, before anybody learns of the end: nobody comes in between. */
