@@ -84,6 +84,30 @@ class GuardedClientTest {
     }
 
     @Test
+    void asksNoProxyWhateverTheSystemNames() {
+        List<String> properties = List.of("http.proxyHost", "http.proxyPort", "socksProxyHost", "socksProxyPort");
+        List<String> before =
+                properties.stream().map(name -> System.getProperty(name, "")).toList();
+        sites.put("news.example/a", "text/html", "x");
+        try (FakeSites proxy = new FakeSites()) {
+            List<String> named = List.of("127.0.0.1", "" + proxy.port(), "127.0.0.1", "" + proxy.port());
+            for (int i = 0; i < properties.size(); i++) {
+                System.setProperty(properties.get(i), named.get(i));
+            }
+            page(fetch(sites.url("news.example/a")));
+            assertThat(proxy.accepted()).isZero();
+        } finally {
+            for (int i = 0; i < properties.size(); i++) {
+                if (before.get(i).isEmpty()) {
+                    System.clearProperty(properties.get(i));
+                } else {
+                    System.setProperty(properties.get(i), before.get(i));
+                }
+            }
+        }
+    }
+
+    @Test
     void keepsRobotsTxtAndAsksForItOnce() {
         sites.put("news.example/robots.txt", "text/plain", "User-agent: rapporteur\nDisallow: /private/\n");
         sites.put("news.example/a", "text/html", "x");
