@@ -7,11 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.checks.Articles;
 import org.rapporteur.checks.Fact;
@@ -22,26 +19,14 @@ import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.TimelineEvent;
 
 /** What admins may do, and nobody else. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
-class AdminTest {
-    private Community community;
+class AdminTest extends ServedChecks {
     private Person admin;
-    private Person ann;
     private String room;
 
     @BeforeAll
-    void start(@TempDir Path root) {
-        community = Community.with(root, Map.of());
+    void gather() {
         admin = community.admin();
-        ann = community.newPerson();
         room = community.direct(admin);
-    }
-
-    @AfterAll
-    void stop() {
-        community.close();
-        Invariants.hold(community);
     }
 
     private void assertRefused(TimelineEvent reply) {

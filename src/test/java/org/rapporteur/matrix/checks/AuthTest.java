@@ -3,17 +3,12 @@ package org.rapporteur.matrix.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,25 +23,7 @@ import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.ProxiedRequest;
 
 /** Logging in, staying so, and saying what to do when that is over. */
-@Timeout(180)
-class AuthTest {
-    @TempDir
-    private Path root;
-
-    private Community community;
-    private Person ann;
-
-    @BeforeEach
-    void gather() {
-        community = Community.around(root, Map.of());
-        ann = community.newPerson();
-    }
-
-    @AfterEach
-    void part() {
-        community.close();
-    }
-
+class AuthTest extends StartedChecks {
     private static Predicate<ProxiedRequest> to(String last) {
         return request -> request.path().endsWith("/" + last);
     }

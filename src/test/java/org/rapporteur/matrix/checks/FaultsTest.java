@@ -10,12 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,29 +25,12 @@ import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.ProxiedRequest;
 
 /** Harm on the way to the homeserver and back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
-class FaultsTest {
-    private Community community;
-    private Person ann;
+class FaultsTest extends ServedChecks {
     private String room;
 
     @BeforeAll
-    void start(@TempDir Path root) {
-        community = Community.with(root, Map.of());
-        ann = community.newPerson();
+    void gather() {
         room = community.group(ann);
-    }
-
-    @AfterEach
-    void mend() {
-        community.proxy().faults().clear();
-    }
-
-    @AfterAll
-    void stop() {
-        community.close();
-        Invariants.hold(community);
     }
 
     private void assertAnsweredOnce(String question) {

@@ -7,12 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.checks.Fact;
 import org.rapporteur.checks.Json;
@@ -23,29 +18,7 @@ import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.ProxiedRequest;
 
 /** What a homeserver does not let through: too many messages, too large ones, and such as it cannot stand. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
-class LimitsTest {
-    private Community community;
-    private Person ann;
-
-    @BeforeAll
-    void start(@TempDir Path root) {
-        community = Community.with(root, Map.of());
-        ann = community.newPerson();
-    }
-
-    @AfterEach
-    void mend() {
-        community.proxy().faults().clear();
-    }
-
-    @AfterAll
-    void stop() {
-        community.close();
-        Invariants.hold(community);
-    }
-
+class LimitsTest extends ServedChecks {
     /** The homeserver itself lets the bot send one message a second, three at once. */
     @Test
     void tenQuestionsAtOnceAreAnsweredAtTheRateOfTheHomeserver(@TempDir Path own) {

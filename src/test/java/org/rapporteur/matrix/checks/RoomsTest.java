@@ -8,13 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.checks.Fact;
 import org.rapporteur.checks.Fault;
@@ -27,29 +21,7 @@ import org.rapporteur.matrix.homeserver.ProxiedRequest;
 import org.rapporteur.matrix.homeserver.TimelineEvent;
 
 /** Coming into rooms, leaving them, and going where they go. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
-class RoomsTest {
-    private Community community;
-    private Person ann;
-
-    @BeforeAll
-    void start(@TempDir Path root) {
-        community = Community.with(root, Map.of());
-        ann = community.newPerson();
-    }
-
-    @AfterEach
-    void mend() {
-        community.proxy().faults().clear();
-    }
-
-    @AfterAll
-    void stop() {
-        community.close();
-        Invariants.hold(community);
-    }
-
+class RoomsTest extends ServedChecks {
     private TimelineEvent membership(Person person, String room, String membership) {
         return person.first(
                 membership,

@@ -10,12 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,35 +22,23 @@ import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.TimelineEvent;
 
 /** Which messages are for the bot, and what becomes of those that change. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
-class WhenToSpeakTest {
+class WhenToSpeakTest extends ServedChecks {
     private static final Fact FACT = Fact.of(1);
 
-    private Community community;
-    private Person ann;
     private Person ben;
     private String group;
 
+    @Override
+    Map<String, String> settings() {
+        return Map.of("MATRIX_OTHER_BOTS", "@ann-robot*:localhost");
+    }
+
     @BeforeAll
-    void start(@TempDir Path root) {
-        community = Community.with(root, Map.of("MATRIX_OTHER_BOTS", "@ann-robot*:localhost"));
-        ann = community.newPerson();
+    void gather() {
         ben = community.newPerson();
         group = community.group(ann);
         ann.invite(group, ben.id());
         ben.join(group);
-    }
-
-    @AfterEach
-    void mend() {
-        community.proxy().faults().clear();
-    }
-
-    @AfterAll
-    void stop() {
-        community.close();
-        Invariants.hold(community);
     }
 
     private TimelineEvent assertAnswered(String question) {
