@@ -229,8 +229,7 @@ class FaultsTest extends ServedChecks {
             other.ask(ben, place, Fact.of(6));
             other.proxy().requests().first("refused", request -> request.fault() != null);
             Waiting.until(
-                    "logged",
-                    () -> bot.said().stream().anyMatch(line -> line.contains("WARN") && line.contains("PT1H")));
+                    "logged", () -> bot.said().stream().anyMatch(line -> line.contains("WARN") && line.contains("3600")));
         }
     }
 }

@@ -36,8 +36,8 @@ class LimitsTest extends ServedChecks {
             }
             List<Answered> refused = slow.proxy()
                     .answered()
-                    .where(answer -> answer.reply().status() == 429
-                            && answer.request().isSend());
+                    .where(answer ->
+                            answer.reply().status() == 429 && answer.request().isSend());
             assertThat(refused).isNotEmpty().allSatisfy(answer -> assertWaited(slow, answer));
         }
     }

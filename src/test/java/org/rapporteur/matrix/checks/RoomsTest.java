@@ -50,11 +50,9 @@ class RoomsTest extends ServedChecks {
         TimelineEvent left = membership(stranger, room, "leave");
         assertThat(left.sender()).isEqualTo(community.bot());
         assertThat(left.content().path("reason").asText()).isNotBlank();
-        assertThat(stranger.timeline(room)).noneMatch(event -> event.content()
-                        .path("membership")
-                        .asText()
-                        .equals("join")
-                && event.sender().equals(community.bot()));
+        assertThat(stranger.timeline(room))
+                .noneMatch(event -> event.content().path("membership").asText().equals("join")
+                        && event.sender().equals(community.bot()));
     }
 
     /** With a bot of their own: they use up what it does about invitations in a minute. */
@@ -111,9 +109,13 @@ class RoomsTest extends ServedChecks {
                 ann.moderate(room, "unban", community.bot());
             }
             ann.invite(room, community.bot());
-            ann.await("joins again", 2, Duration.ofSeconds(20), event -> event.room().equals(room)
-                    && event.content().path("membership").asText().equals("join")
-                    && event.sender().equals(community.bot()));
+            ann.await(
+                    "joins again",
+                    2,
+                    Duration.ofSeconds(20),
+                    event -> event.room().equals(room)
+                            && event.content().path("membership").asText().equals("join")
+                            && event.sender().equals(community.bot()));
             String again = community.ask(ann, room, Fact.of(3));
             assertThat(community.replyTo(ann, again).body()).contains(Fact.of(3).words());
             community.settle(ann, room);
@@ -134,7 +136,9 @@ class RoomsTest extends ServedChecks {
     void aRoomThatMovesIsFollowed() {
         for (String version : List.of("11", "12")) {
             String old = ann.createRoom(
-                    Json.object().put("room_version", version), community.bot(), community.admin().id());
+                    Json.object().put("room_version", version),
+                    community.bot(),
+                    community.admin().id());
             community.admin().join(old);
             community.awaitIntroduction(ann, old);
             String replacement = ann.call(
@@ -150,7 +154,13 @@ class RoomsTest extends ServedChecks {
                     .contains(Fact.of(1).words());
             // A creator may speak in the old room all the same.
             ObjectNode open = Json.object().put("events_default", 0);
-            ann.state(old, "m.room.power_levels", "", open.set("users", version.equals("12") ? Json.object() : Json.object().put(ann.id(), 100)));
+            ann.state(
+                    old,
+                    "m.room.power_levels",
+                    "",
+                    open.set(
+                            "users",
+                            version.equals("12") ? Json.object() : Json.object().put(ann.id(), 100)));
             String late = community.ask(ann, old, Fact.of(2));
             community.settle(ann, replacement);
             assertThat(community.repliesTo(ann, old, late)).isEmpty();
@@ -182,9 +192,11 @@ class RoomsTest extends ServedChecks {
         for (int i = 0; i < 3; i++) {
             ann.send(room, "m.room.encrypted", cipher);
         }
-        TimelineEvent told = ann.first("plain words", event -> event.room().equals(room)
-                && event.sender().equals(community.bot())
-                && event.body().contains("encrypt"));
+        TimelineEvent told = ann.first(
+                "plain words",
+                event -> event.room().equals(room)
+                        && event.sender().equals(community.bot())
+                        && event.body().contains("encrypt"));
         assertThat(told.isNotice()).isTrue();
         community.settle(ann, community.direct(ann));
         assertThat(community.said(ann, room)).hasSize(1);
@@ -216,10 +228,13 @@ class RoomsTest extends ServedChecks {
     }
 
     private void assertOneSyncAtATime() {
-        List<Answered> answered = community.proxy().answered().where(answer -> answer.request().isNextSync());
+        List<Answered> answered =
+                community.proxy().answered().where(answer -> answer.request().isNextSync());
         long end = 0;
         for (Answered answer : answered) {
-            assertThat(answer.request().nanos()).as("begun before the last one ended").isGreaterThanOrEqualTo(end);
+            assertThat(answer.request().nanos())
+                    .as("begun before the last one ended")
+                    .isGreaterThanOrEqualTo(end);
             end = answer.nanos();
         }
     }

@@ -108,7 +108,8 @@ class WhenToSpeakTest extends ServedChecks {
     @Test
     void keepsSilentOnStickersPollsItselfAndOtherBots() {
         String room = community.direct(ann);
-        String sticker = ann.send(room, "m.sticker", Person.text(FACT.question()).put("url", "mxc://localhost/abc"));
+        String sticker =
+                ann.send(room, "m.sticker", Person.text(FACT.question()).put("url", "mxc://localhost/abc"));
         String poll = ann.send(room, "org.matrix.msc3381.poll.start", Person.text(FACT.question()));
         String own = community.asBot().say(room, FACT.question());
         for (String message : List.of(sticker, poll, own)) {
@@ -163,7 +164,8 @@ class WhenToSpeakTest extends ServedChecks {
         assertThat(answer.threadRoot()).isEqualTo(root);
         assertThat(answer.content().path("m.relates_to").path("is_falling_back").asBoolean())
                 .isTrue();
-        String second = ann.send(group, Person.inThread(root, Person.text("!rap " + Fact.of(2).question())));
+        String second = ann.send(
+                group, Person.inThread(root, Person.text("!rap " + Fact.of(2).question())));
         assertThat(community.replyTo(ann, second).threadRoot()).isEqualTo(root);
     }
 
@@ -173,7 +175,8 @@ class WhenToSpeakTest extends ServedChecks {
         assertThat(answer.threadRoot()).isEmpty();
         // A thread cannot begin at a reply, so clients begin it at the question.
         String root = answer.inReplyTo();
-        String question = ann.send(group, Person.inThread(root, Person.text(Fact.of(2).question())));
+        String question =
+                ann.send(group, Person.inThread(root, Person.text(Fact.of(2).question())));
         assertThat(community.replyTo(ann, question).threadRoot()).isEqualTo(root);
     }
 
@@ -190,7 +193,8 @@ class WhenToSpeakTest extends ServedChecks {
         String question = community.ask(ann, group, FACT);
         TimelineEvent answer = assertAnswered(question);
         ann.edit(group, question, Person.mentioning(community.bot(), Fact.of(2).question()));
-        TimelineEvent edited = ann.first("the answer edited", event -> event.replaces().equals(answer.id()));
+        TimelineEvent edited =
+                ann.first("the answer edited", event -> event.replaces().equals(answer.id()));
         assertThat(edited.content().path("m.new_content").path("body").asText())
                 .contains(Fact.of(2).words());
         community.settle(ann, group);
@@ -207,7 +211,8 @@ class WhenToSpeakTest extends ServedChecks {
         ann.edit(group, chatter, Person.text("More chatter"));
         community.settle(ann, group);
         assertThat(ann.saidBy(community.bot(), group))
-                .noneMatch(event -> event.replaces().equals(answer.id()) || event.inReplyTo().equals(chatter));
+                .noneMatch(event -> event.replaces().equals(answer.id())
+                        || event.inReplyTo().equals(chatter));
     }
 
     @Test
@@ -231,10 +236,13 @@ class WhenToSpeakTest extends ServedChecks {
         String question = community.ask(ann, group, FACT);
         TimelineEvent answer = assertAnswered(question);
         ann.redact(group, question);
-        ann.first("the answer redacted", event -> event.type().equals("m.room.redaction")
-                && event.sender().equals(community.bot())
-                && event.json().toString().contains(answer.id()));
-        assertThat(ann.timeline(group)).filteredOn(event -> event.id().equals(answer.id()))
+        ann.first(
+                "the answer redacted",
+                event -> event.type().equals("m.room.redaction")
+                        && event.sender().equals(community.bot())
+                        && event.json().toString().contains(answer.id()));
+        assertThat(ann.timeline(group))
+                .filteredOn(event -> event.id().equals(answer.id()))
                 .allMatch(TimelineEvent::isRedacted);
     }
 
@@ -278,11 +286,11 @@ class WhenToSpeakTest extends ServedChecks {
         String expected = community.replyTo(ann, ann.say(group, "!rap latest")).body();
         ObjectNode content = Person.mentioning(community.bot(), "Reporter: latest")
                 .put("format", "org.matrix.custom.html")
-                .put(
-                        "formatted_body",
-                        "<a href=\"https://matrix.to/#/" + community.bot() + "\">Reporter</a>: latest");
+                .put("formatted_body", "<a href=\"https://matrix.to/#/" + community.bot() + "\">Reporter</a>: latest");
         assertThat(community.replyTo(ann, ann.send(group, content)).body()).isEqualTo(expected);
-        assertThat(community.replyToQuestion(ann, group, community.bot() + " latest").body())
+        assertThat(community
+                        .replyToQuestion(ann, group, community.bot() + " latest")
+                        .body())
                 .isEqualTo(expected);
     }
 

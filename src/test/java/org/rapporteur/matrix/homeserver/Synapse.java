@@ -103,7 +103,8 @@ public final class Synapse implements AutoCloseable {
                         python.toString(), "-m", "synapse.app.homeserver", "-c", config().toString())
                 .directory(home.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("synapse.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("synapse.log").toFile()));
         if (!Files.exists(home.resolve("signing.key"))) {
             builder.command().add("--generate-keys");
             waitFor(builder.start());
