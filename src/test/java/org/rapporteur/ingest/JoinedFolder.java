@@ -14,6 +14,7 @@ import org.rapporteur.embedding.Embedder;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.index.VectorStore;
+import org.rapporteur.parsing.Reading;
 
 /** A folder of articles with its index, its vectors and all that joins them, as they are in a process. */
 final class JoinedFolder implements AutoCloseable {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.article.FileOutcome.Change;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.index.KnowledgeIndex;
+import org.rapporteur.parsing.Reading;
 
 /** Many files gone at once: an accident until somebody says otherwise. */
 class VanishingTest {
