@@ -188,21 +188,6 @@ final class Surfaces implements AutoCloseable {
         }
 
         @Override
-        public boolean isRefresh(String text) {
-            return Conversation.isRefresh(text);
-        }
-
-        @Override
-        public boolean isAddition(String text) {
-            return Conversation.isAddition(text);
-        }
-
-        @Override
-        public boolean isForAdmins(String text) {
-            return Conversation.isForAdmins(text);
-        }
-
-        @Override
         public List<String> examples() {
             return conversation.examples();
         }
