@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Set;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,21 +23,6 @@ import org.slf4j.LoggerFactory;
 final class WebApi implements AutoCloseable {
     /** The whole of a call, so that two fit into the time in which a wrong token has to be told at start. */
     private static final int CALL_TIMEOUT_MILLIS = 8_000;
-
-    /** Errors that no further try mends: the token is wrong, or not of the kind that is needed. */
-    private static final Set<String> TOKEN_ERRORS = Set.of(
-            "invalid_auth",
-            "not_authed",
-            "account_inactive",
-            "token_revoked",
-            "token_expired",
-            "no_permission",
-            "missing_scope",
-            "not_allowed_token_type",
-            "org_login_required",
-            "ekm_access_denied",
-            "access_denied",
-            "app_uninstalled");
 
     private static final Logger LOG = LoggerFactory.getLogger(WebApi.class);
 
@@ -120,15 +104,11 @@ final class WebApi implements AutoCloseable {
         if (ok) {
             return;
         }
-        if (isTokenError(error)) {
+        if (error != null && SlackError.forbidsStart(error)) {
             throw new SlackStartException("Slack does not accept " + setting + " (" + error + "). See \"Slack\" in the"
                     + " README for where to find the token, and rapporteur doctor for what it lacks.");
         }
         throw new IOException("Slack answered " + error);
-    }
-
-    static boolean isTokenError(@Nullable String error) {
-        return error != null && TOKEN_ERRORS.contains(error);
     }
 
     private static IOException outOfOrder(SlackApiException failure) {
