@@ -43,7 +43,8 @@ class GapsAndMetricsTest {
             Desk.Serving serving = rapporteur.serve();
             assertThat(serving.notes())
                     .containsExactly(
-                            "Slack is off: SLACK_BOT_TOKEN is not set.", "Matrix is off: MATRIX_HOMESERVER is not set.");
+                            "Slack is off: SLACK_BOT_TOKEN is not set.",
+                            "Matrix is off: MATRIX_HOMESERVER is not set.");
             assertThat(rapporteur.status().surfaces()).containsExactly("web page: on", "Slack: off", "Matrix: off");
             rapporteur.refresh((stage, done, total) -> {}, false);
             URI page = Objects.requireNonNull(serving.page());

@@ -157,22 +157,22 @@ class ConversationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            refresh the folder             | true
-            confirm refresh                | true
-            rollback                       | true
-            undo the last refresh          | true
-            add https://example.org/a      | true
-            add                            | true
-            gaps                           | true
-            /gaps                          | true
-            status                         | false
-            sources                        | false
-            help refresh                   | false
-            hello                          | false
-            Were the gaps in trust closed? | false
-            What did Russia add?           | false
-            ask refresh                    | false
-            """)
+        refresh the folder             | true
+        confirm refresh                | true
+        rollback                       | true
+        undo the last refresh          | true
+        add https://example.org/a      | true
+        add                            | true
+        gaps                           | true
+        /gaps                          | true
+        status                         | false
+        sources                        | false
+        help refresh                   | false
+        hello                          | false
+        Were the gaps in trust closed? | false
+        What did Russia add?           | false
+        ask refresh                    | false
+        """)
     void knowsTheCommandsThatItRefusesToAllButAdmins(String text, boolean refused) {
         assertThat(Conversation.isForAdmins(text)).isEqualTo(refused);
         List<Reply> refusals = Stream.of(
