@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.ChatStartException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +69,7 @@ final class WebApi implements AutoCloseable {
      * Asks Slack who we are.
      *
      * @throws IOException when Slack cannot be reached or is out of order; to be tried again
-     * @throws SlackStartException when it does not take the token
+     * @throws ChatStartException when it does not take the token
      */
     Identity identity() throws IOException {
         try {
@@ -85,7 +86,7 @@ final class WebApi implements AutoCloseable {
      *
      * @throws SlowDownException when we ask too often
      * @throws IOException when Slack cannot be reached or is out of order; to be tried again
-     * @throws SlackStartException when it does not take the token
+     * @throws ChatStartException when it does not take the token
      */
     URI socketAddress() throws IOException {
         try {
@@ -105,7 +106,7 @@ final class WebApi implements AutoCloseable {
             return;
         }
         if (error != null && SlackError.forbidsStart(error)) {
-            throw new SlackStartException("Slack does not accept " + setting + " (" + error + "). See \"Slack\" in the"
+            throw new ChatStartException("Slack does not accept " + setting + " (" + error + "). See \"Slack\" in the"
                     + " README for where to find the token, and rapporteur doctor for what it lacks.");
         }
         throw new IOException("Slack answered " + error);
