@@ -51,15 +51,14 @@ public final class Embedder implements AutoCloseable {
      * @throws IOException when the model is missing or the native library of this platform does not load
      */
     public static Embedder load() throws IOException {
-        try (InputStream vocabulary = resource("all-minilm-l6-v2-q-tokenizer.json");
-                InputStream model = resource("all-minilm-l6-v2-q.onnx")) {
+        try (InputStream model = resource("all-minilm-l6-v2-q.onnx")) {
             // The environment first: options made before it crash the native library.
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
                 OrtSession session = environment.createSession(model.readAllBytes(), options);
-                return new Embedder(environment, session, WordPieceTokenizer.read(vocabulary));
+                return new Embedder(environment, session, new WordPieceTokenizer(Vocabulary.load()));
             }
         } catch (OrtException | LinkageError e) {
             throw new IOException("the embedding model does not load: " + e.getMessage(), e);

@@ -1,16 +1,9 @@
 package org.rapporteur.embedding;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.rapporteur.article.TextRange;
 
 /**
@@ -24,12 +17,12 @@ final class WordPieceTokenizer {
     /** A longer word is one unknown token, as in the reference. */
     private static final int MAX_WORD_CHARS = 100;
 
-    private final Map<String, Integer> vocabulary;
+    private final Vocabulary vocabulary;
     private final int unknown;
     final int classification;
     final int separator;
 
-    private WordPieceTokenizer(Map<String, Integer> vocabulary) {
+    WordPieceTokenizer(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.unknown = idOf("[UNK]");
         this.classification = idOf("[CLS]");
@@ -37,28 +30,11 @@ final class WordPieceTokenizer {
     }
 
     private int idOf(String token) {
-        Integer id = vocabulary.get(token);
+        Integer id = vocabulary.id(token);
         if (id == null) {
             throw new IllegalArgumentException("the vocabulary lacks " + token);
         }
         return id;
-    }
-
-    /** Reads the vocabulary from the {@code model.vocab} object of a tokenizer.json. */
-    static WordPieceTokenizer read(InputStream tokenizerJson) throws IOException {
-        Map<String, Integer> vocabulary = HashMap.newHashMap(32_000);
-        try (JsonParser parser = new JsonFactory().createParser(tokenizerJson)) {
-            while (parser.nextToken() != null) {
-                if (parser.currentToken() == JsonToken.FIELD_NAME
-                        && "vocab".equals(parser.currentName())
-                        && parser.nextToken() == JsonToken.START_OBJECT) {
-                    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                        vocabulary.put(parser.currentName(), parser.nextIntValue(-1));
-                    }
-                }
-            }
-        }
-        return new WordPieceTokenizer(vocabulary);
     }
 
     /**
@@ -123,7 +99,7 @@ final class WordPieceTokenizer {
             Integer id = null;
             while (to > from) {
                 String piece = word.substring(from, to);
-                id = vocabulary.get(from == 0 ? piece : "##" + piece);
+                id = vocabulary.id(from == 0 ? piece : "##" + piece);
                 if (id != null) {
                     break;
                 }

@@ -35,9 +35,6 @@ final class QuestionReader {
 
     private static final StemList QUESTION_WORDS = StemList.read("question-words.txt");
 
-    /** What everybody may mean as typed is not taken for a misspelt word of the folder. */
-    private static final StemList COMMON_WORDS = StemList.read("common-words.txt");
-
     /** What comes down to the same matter is told in other words; it is not looked for, since everything has related words. */
     private static final FormGroups RELATED =
             new FormGroups(RelatedWords.shipped().groups());
@@ -94,7 +91,6 @@ final class QuestionReader {
             List<Term> stems = Terms.of(word.stem());
             if (stems.isEmpty()
                     || QUESTION_WORDS.containsAll(stems)
-                    || COMMON_WORDS.containsAll(stems)
                     || aliases.knows(stems.getFirst().stem())) {
                 continue;
             }

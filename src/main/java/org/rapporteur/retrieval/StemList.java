@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.index.Term;
 import org.rapporteur.index.Terms;
 
-/** A list of words from a resource beside this class, compared by stem; {@code #} begins a comment line. Immutable. */
+/** A list of words, compared by stem. Immutable. */
 final class StemList {
     private final Set<String> stems;
 
@@ -18,21 +19,25 @@ final class StemList {
         this.stems = Set.copyOf(stems);
     }
 
+    /** @param resource beside this class; {@code #} begins a comment line */
     static StemList read(String resource) {
         try (InputStream in = StemList.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + resource);
             }
-            Set<String> stems = new HashSet<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Terms.of(line).stream())
-                    .forEach(term -> stems.add(term.stem()));
-            return new StemList(stems);
+                    .filter(line -> !line.startsWith("#")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param lines of any number of words each */
+    static StemList of(Stream<String> lines) {
+        Set<String> stems = new HashSet<>();
+        lines.forEach(line -> Terms.of(line).forEach(term -> stems.add(term.stem())));
+        return new StemList(stems);
     }
 
     boolean contains(Term term) {

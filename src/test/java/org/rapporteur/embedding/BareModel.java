@@ -25,7 +25,7 @@ public final class BareModel implements AutoCloseable {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             session = environment.createSession(model.readAllBytes(), options);
-            tokenizer = WordPieceTokenizer.read(vocabulary);
+            tokenizer = new WordPieceTokenizer(Vocabulary.read(vocabulary));
         }
     }
 

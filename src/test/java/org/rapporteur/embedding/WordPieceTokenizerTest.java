@@ -38,7 +38,7 @@ class WordPieceTokenizerTest {
     @BeforeAll
     static void readTheVocabulary() throws IOException {
         try (InputStream in = resource("/all-minilm-l6-v2-q-tokenizer.json")) {
-            tokenizer = WordPieceTokenizer.read(in);
+            tokenizer = new WordPieceTokenizer(Vocabulary.read(in));
         }
     }
 
@@ -142,7 +142,8 @@ class WordPieceTokenizerTest {
     void aVocabularyWithoutTheMarksIsRefused() {
         String vocabulary = "{\"model\":{\"vocab\":{\"[UNK]\":0,\"[CLS]\":1,\"word\":2}}}";
         assertThatThrownBy(() ->
-                        WordPieceTokenizer.read(new ByteArrayInputStream(vocabulary.getBytes(StandardCharsets.UTF_8))))
+                        new WordPieceTokenizer(Vocabulary.read(
+                                new ByteArrayInputStream(vocabulary.getBytes(StandardCharsets.UTF_8)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[SEP]");
     }
