@@ -34,7 +34,7 @@ final class AgentReader {
     }
 
     /** The term that follows the question's auxiliary; -1 when it is no name. */
-    private static int subject(AskedQuestion question) {
+    static int subject(AskedQuestion question) {
         Matcher auxiliary = ASKS_WHAT_SOMEBODY_DOES.matcher(question.text());
         if (auxiliary.find()) {
             for (int t = 0; t < question.terms().size(); t++) {

@@ -91,6 +91,12 @@ public final class Answerer {
         if (Premise.isUnknownByWords(weighed)) {
             return gaps.notHeld(weighed, decision + "; but the deed asked about is in no article");
         }
+        if (Premise.lacksMoney(weighed)) {
+            return gaps.notHeld(weighed, decision + "; but the best sentences state no sum of money");
+        }
+        if (weighed.ranked().getFirst().isAdjustedFor(OtherActor.REASON)) {
+            return gaps.notHeld(weighed, decision + "; but the best sentence tells of somebody else's deed");
+        }
         if (Premise.isDenied(weighed)) {
             return gaps.noRecord(
                     weighed, decision + "; but the best sentences deny what the question takes for granted");
@@ -167,6 +173,7 @@ public final class Answerer {
         }
         namesakes.ifPresent(several -> ranked.replaceAll(several::weighed));
         ranked.replaceAll(new OtherTime(found.question(), kind)::weighed);
+        ranked.replaceAll(new OtherActor(found.question(), ranked)::weighed);
         ranked.replaceAll(new Repetition(shown, kind)::weighed);
         ranked.sort(Candidate.BEST_FIRST);
         if (ranked.isEmpty()) {

@@ -66,6 +66,11 @@ record Candidate(
         return new Candidate(passage, index, signals, hits, contextHits, found, score + value, all);
     }
 
+    /** Whether something was added to its score for this reason. */
+    boolean isAdjustedFor(String reason) {
+        return adjustments.stream().anyMatch(adjustment -> adjustment.reason().equals(reason));
+    }
+
     /** Whether both are sentences of one passage. */
     boolean isInPassageOf(Candidate other) {
         return passage.stored().article().equals(other.passage.stored().article())

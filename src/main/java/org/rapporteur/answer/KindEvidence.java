@@ -80,12 +80,14 @@ final class KindEvidence {
     private final QuestionKind kind;
     private final String question;
     private final List<String> units;
+    private final boolean money;
     private final NameEvidence names;
 
     KindEvidence(QuestionKind kind, AskedQuestion asked) {
         this.kind = kind;
         this.question = asked.text().toLowerCase(Locale.ROOT);
         this.units = units(asked.text());
+        this.money = Money.isAskedFor(asked.text());
         this.names = new NameEvidence(asked.text());
     }
 
@@ -111,7 +113,7 @@ final class KindEvidence {
     Found in(AnalysedSentence sentence) {
         String text = sentence.sentence().text();
         return switch (kind) {
-            case NUMBER -> number(text, sentence.dates());
+            case NUMBER -> money ? money(text) : number(text, sentence.dates());
             case DATE -> date(text, sentence.dates());
             case PERSON -> names.actors(sentence);
             case PLACE -> names.places(sentence);
@@ -122,6 +124,13 @@ final class KindEvidence {
             case DEFINITION -> cue(DEFINITION_CUE, text);
             case YES_NO, OTHER -> Found.NOTHING;
         };
+    }
+
+    private Found money(String text) {
+        List<TextRange> sums = Money.sums(text).stream()
+                .filter(sum -> !asked(sum.of(text)))
+                .toList();
+        return sums.isEmpty() ? Found.NOTHING : new Found(1, sums);
     }
 
     private Found number(String text, List<DateMention> dates) {

@@ -89,6 +89,9 @@ final class KindReader {
         String start = question.substring(0, Math.min(400, question.length()))
                 .toLowerCase(Locale.ROOT)
                 .strip();
+        if (Money.isAskedFor(start)) {
+            return QuestionKind.NUMBER;
+        }
         for (Rule rule : RULES) {
             if (rule.form().matcher(start).find()) {
                 return rule.kind();

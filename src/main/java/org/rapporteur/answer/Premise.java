@@ -123,6 +123,14 @@ final class Premise {
         return deed.isPresent() && !question.terms().get(deed.getAsInt()).known();
     }
 
+    /** Whether a sum of money is asked for and none stands in the best sentences. */
+    static boolean lacksMoney(Weighed weighed) {
+        return Money.isAskedFor(weighed.found().question().text())
+                && weighed.ranked().stream()
+                        .limit(3)
+                        .allMatch(candidate -> candidate.found().strength() == 0);
+    }
+
     /** A question that holds back itself has nothing that a refusal could deny. */
     private static boolean takesForGranted(AskedQuestion question) {
         String start = question.text()

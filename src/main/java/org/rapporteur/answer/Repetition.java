@@ -10,7 +10,7 @@ final class Repetition {
     /** One that has may answer this question too: "who signed it?" behind "when was it signed?". */
     private static final double SHOWN_BUT_MAY_ANSWER = 0.3;
 
-    private static final String REASON = "was shown already";
+    static final String REASON = "was shown already";
 
     private final List<String> shown;
     private final QuestionKind kind;
@@ -27,10 +27,5 @@ final class Repetition {
             return candidate;
         }
         return candidate.adjusted(REASON, candidate.found().strength() > 0 ? -SHOWN_BUT_MAY_ANSWER : -SHOWN);
-    }
-
-    static boolean isShown(Candidate candidate) {
-        return candidate.adjustments().stream()
-                .anyMatch(adjustment -> adjustment.reason().equals(REASON));
     }
 }

@@ -98,6 +98,12 @@ final class Selection {
 
     /** The best sentence with the neighbour it needs: what it leans on, or what has the name or number that it lacks. */
     private List<Line> lead(Candidate best) {
+        if (Heading.is(best)) {
+            Optional<Candidate> behind = neighbour(best, 1);
+            if (behind.isPresent() && fitsWith(best, behind.get())) {
+                return List.of(Line.context(best), Line.of(behind.get()));
+            }
+        }
         if (leaning.leans(best)) {
             Optional<Candidate> before = neighbour(best, -1);
             if (before.isPresent() && fitsWith(best, before.get())) {
@@ -140,7 +146,9 @@ final class Selection {
 
     private static boolean adds(Candidate candidate, List<Candidate> chosen) {
         return candidate.signal(Signal.ASKS) == 0
-                && !Repetition.isShown(candidate)
+                && !Heading.is(candidate)
+                && !candidate.isAdjustedFor(Repetition.REASON)
+                && !candidate.isAdjustedFor(OtherActor.REASON)
                 && chosen.stream().noneMatch(other -> other == candidate || same(other, candidate));
     }
 

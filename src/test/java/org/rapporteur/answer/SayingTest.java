@@ -275,4 +275,40 @@ class SayingTest {
             }
         }
     }
+
+    @Test
+    void somebodyElsesDeedIsNotTold() {
+        AnswerResult result = ask("What did Ostra refuse to sign in Torsk?");
+        if (result instanceof Answered answered) {
+            assertThat(answered.plainText()).doesNotContain("Velmark refused");
+        }
+        assertThat(answered("What did Velmark refuse to sign in Torsk?").plainText())
+                .contains("Velmark refused to sign the canal treaty");
+    }
+
+    @Test
+    void aPriceThatNobodyStatesIsNotGuessedFromAnotherNumber() {
+        assertThat(gap("How much do the 24 pilots cost?").explanation().decision())
+                .contains("no sum of money");
+    }
+
+    @Test
+    void aPlainEnglishWordIsNoMisspelling() {
+        // "dressing" is nearest to "dredging" among the words held, and yet means itself.
+        assertThat(ask("What dressing does the agenda have?").explanation().understood())
+                .noneMatch(line -> line.contains("dredging"));
+        assertThat(ask("What dreging does the agenda have?").explanation().understood())
+                .anyMatch(line -> line.contains("dredging"));
+    }
+
+    @Test
+    void aHeadingBringsWhatItAnnounces() {
+        folder.with("annex.md", "Annex", "1999-06-01", """
+                What Velmark offered
+                \s
+                Two quays at Skerry and free pilots for ten years, according to a spokesman.\
+                """);
+        assertThat(answered("what Velmark offered").plainText())
+                .startsWith("What Velmark offered [1] Two quays at Skerry and free pilots");
+    }
 }
