@@ -193,9 +193,12 @@ final class SpeechClauses {
     private static SpeechClause clause(Subject subject, int start, int end) {
         if (subject instanceof Named named) {
             TextRange name = named.mention().whole();
-            return new SpeechClause(new TextRange(Math.min(start, name.start()), Math.max(end, name.end())), subject);
+            return new SpeechClause(
+                    new TextRange(Math.min(start, name.start()), Math.max(end, name.end())),
+                    new TextRange(start, end),
+                    subject);
         }
-        return new SpeechClause(new TextRange(start, end), subject);
+        return new SpeechClause(new TextRange(start, end), new TextRange(start, end), subject);
     }
 
     private static boolean isAgency(@Nullable NameMention mention) {
@@ -233,7 +236,8 @@ final class SpeechClauses {
                         .count()
                 == 1;
         if (one && first.whole().start() == 0) {
-            clauses.add(new SpeechClause(new TextRange(participle.start() + 1, participle.end()), new Named(first)));
+            TextRange verb = new TextRange(participle.start() + 1, participle.end());
+            clauses.add(new SpeechClause(verb, verb, new Named(first)));
         }
         return clauses;
     }
