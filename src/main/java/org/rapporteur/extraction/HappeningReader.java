@@ -1,0 +1,116 @@
+package org.rapporteur.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.TextRange;
+import org.rapporteur.text.DateMention;
+import org.rapporteur.text.DateReader;
+
+/** Finds what an article dates. A sentence gets no date but its own. */
+final class HappeningReader {
+    private static final int REACH = 60;
+    private static final Pattern DEADLINE =
+            Pattern.compile("\\b(?:by|until|till|before|no\\slater\\sthan)\\s(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SINCE = Pattern.compile("\\bsince\\s(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAN = Pattern.compile(
+            "\\b(?:due|planned|scheduled|expected|meant|set|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCUMENT_BEFORE = Pattern.compile(
+            "\\b(?:pact|plan|treaty|accord|agreement|protocol|law|terms|convention|resolution|constitution|declaration|prices|levels?|map|census)\\sof\\s$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCUMENT_BEHIND = Pattern.compile(
+            "^\\s(?:\\p{L}+\\s)?(?:pact|treaty|accord|agreement|protocol|law|convention|resolution|constitution|census|prices|levels|deal|map|plan)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH = Pattern.compile(
+            "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|month|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\b");
+
+    private final ArticleReading reading;
+    private final DateReader dates = new DateReader();
+    private final @Nullable LocalDate published;
+
+    HappeningReader(ArticleReading reading) {
+        this.reading = reading;
+        this.published = reading.article().metadata().date();
+    }
+
+    /** One for each sentence and date, in order of the text. */
+    List<Happening> read() {
+        List<Happening> found = new ArrayList<>();
+        for (int i = 0; i < reading.views().size(); i++) {
+            read(reading.view(i), i, found);
+        }
+        return found;
+    }
+
+    private void read(SentenceView view, int sentence, List<Happening> found) {
+        String words = view.words();
+        Set<HappeningTime> once = new HashSet<>();
+        for (DateMention mention : dates.read(words, published)) {
+            TextRange range = mention.range();
+            String before = words.substring(Math.max(0, range.start() - REACH), range.start());
+            if (namesADocument(before, words.substring(range.end()))) {
+                continue;
+            }
+            HappeningTime time = time(mention, before, words);
+            if (once.add(time)) {
+                found.add(new Happening(
+                        view.sentence(),
+                        range.shift(view.start()),
+                        time,
+                        published,
+                        isPlanned(time, before),
+                        HappeningPlaces.in(view, reading)
+                                .orElse(sentence == 0 ? reading.dateline().placeName() : null),
+                        parties(view)));
+            }
+        }
+    }
+
+    private static boolean namesADocument(String before, String behind) {
+        return DOCUMENT_BEFORE.matcher(before).find() || DOCUMENT_BEHIND.matcher(behind).find();
+    }
+
+    private static HappeningTime time(DateMention mention, String before, String words) {
+        LocalDate start = mention.interval().start();
+        LocalDate end = mention.interval().end();
+        if (SINCE.matcher(before).find()) {
+            return new HappeningTime(start, null, HappeningTime.Precision.RANGE);
+        }
+        return switch (mention.precision()) {
+            case DAY -> new HappeningTime(start, end, HappeningTime.Precision.DAY);
+            case MONTH -> new HappeningTime(start, end, HappeningTime.Precision.MONTH);
+            case YEAR -> new HappeningTime(start, end, HappeningTime.Precision.YEAR);
+            case PART -> part(mention, words);
+            case WEEK, QUARTER, SEASON, DECADE, CENTURY, RANGE ->
+                new HappeningTime(start, end, HappeningTime.Precision.RANGE);
+        };
+    }
+
+    /** "The end of March" is dated by its month. */
+    private static HappeningTime part(DateMention mention, String words) {
+        LocalDate end = mention.interval().end();
+        if (MONTH.matcher(mention.range().of(words)).find()) {
+            LocalDate first = end.withDayOfMonth(1);
+            return new HappeningTime(first, first.plusMonths(1).minusDays(1), HappeningTime.Precision.MONTH);
+        }
+        return new HappeningTime(mention.interval().start(), end, HappeningTime.Precision.RANGE);
+    }
+
+    private boolean isPlanned(HappeningTime time, String before) {
+        boolean ahead = published != null && time.start().isAfter(published);
+        return ahead || DEADLINE.matcher(before).find() || PLAN.matcher(before).find();
+    }
+
+    private List<String> parties(SentenceView view) {
+        TextRange proper = view.inText(0, view.words().length());
+        return reading.parties().in(proper).stream()
+                .filter(found -> found.range().start() >= reading.dateline().end())
+                .map(PartyNames.Found::party)
+                .distinct()
+                .toList();
+    }
+}

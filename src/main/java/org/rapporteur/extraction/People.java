@@ -1,0 +1,189 @@
+package org.rapporteur.extraction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.TextRange;
+
+/** What one article says of the persons it names: their roles as printed and for whom they speak. */
+final class People {
+    private static final int BEFORE = 90;
+    private static final int BEHIND = 130;
+    private static final String WORD = "[\\p{L}\\p{M}.\\-]{1,24}";
+    /** "Dovrania's defence minister, " or "The Dolvanian negotiator, " or "Pellmark's fisheries secretary, ". */
+    private static final Pattern TITLE_BEFORE = Pattern.compile(
+            "(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?<owner>[\\p{L}.\\- ]{2,30}?)['\u2019]s?)\\s)?(?<role>(?:"
+                    + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
+    private static final Pattern APPOSITION = Pattern.compile(
+            "^,\\s(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}. ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
+    private static final Pattern ROLE_HEAD = Pattern.compile(
+            "(?i)\\b(?:" + String.join("|", NameWords.OFFICES) + "|counterpart|lawyer|engineer|judge|union\\sleader|doctor|editor|mediator|prime|treasurer|captain|negotiators?)\\b");
+    private static final Pattern WHO = Pattern.compile("^,\\swho\\s(?<what>[^,.;\"\u201C\u201D]{3,110})[,.;]");
+    private static final Pattern OF = Pattern.compile("^\\s(?:of|from|for)\\s(?:the\\s)?(?=\\p{Lu})");
+    private static final Pattern LEADS = Pattern.compile(
+            "^(?:now\\s|once\\s)?(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|runs?|ran|speaks?\\sfor|spoke\\sfor|commands?|commanded|negotiates?|has\\sled)\\b");
+    private static final Pattern VERBS = Pattern.compile(
+            "\\b(?:said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of)\\b|\\p{L}{3,}ed\\b");
+    private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
+
+    private final String text;
+    private final NameRegister register;
+    private final PartyNames parties;
+    private final @Nullable String home;
+    private final Map<String, String> partyByName = new HashMap<>();
+    private final Map<String, String> roleByName = new HashMap<>();
+
+    /** @param home the party in whose capital the article was written, when known */
+    People(String text, NameRegister register, PartyNames parties, @Nullable String home) {
+        this.text = text;
+        this.register = register;
+        this.parties = parties;
+        this.home = home;
+        for (NameMention mention : register.persons()) {
+            String name = register.fullest(mention);
+            String role = roleOf(mention);
+            if (role != null) {
+                roleByName.putIfAbsent(name, role);
+            }
+            if (!partyByName.containsKey(name)) {
+                partyAt(mention).ifPresent(party -> partyByName.put(name, party));
+            }
+        }
+    }
+
+    /** For whom a person speaks, by full name. */
+    Optional<String> party(String name) {
+        return Optional.ofNullable(partyByName.get(name));
+    }
+
+    Map<String, String> affiliations() {
+        return partyByName;
+    }
+
+    /** The role printed first with a person. */
+    Optional<String> role(String name) {
+        return Optional.ofNullable(roleByName.get(name));
+    }
+
+    /** The role printed with a name where it stands: {@code Foreign Minister}, {@code Dolvanian negotiator}. */
+    @Nullable String roleOf(NameMention mention) {
+        String before = before(mention);
+        if (mention.whole().start() < mention.range().start()) {
+            return roleBefore(before + text.substring(mention.whole().start(), mention.range().start()));
+        }
+        String near = roleBefore(before);
+        if (near != null) {
+            return near;
+        }
+        Matcher apposition = APPOSITION.matcher(behind(mention));
+        if (apposition.find()) {
+            String role = apposition.group("role");
+            return ROLE_HEAD.matcher(role).find() ? role.strip() : null;
+        }
+        return null;
+    }
+
+    private static @Nullable String roleBefore(String before) {
+        Matcher title = TITLE_BEFORE.matcher(before);
+        if (!title.find()) {
+            return null;
+        }
+        String role = shortest(title.group("role"));
+        return role.isEmpty() ? null : role;
+    }
+
+    /** From the last word on that is no part of a role. */
+    private static String shortest(String role) {
+        Matcher verb = VERBS.matcher(role);
+        int from = 0;
+        while (verb.find()) {
+            from = verb.end();
+        }
+        String rest = role.substring(from).strip();
+        rest = rest.replaceFirst("^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er)\\s", "");
+        return ROLE_HEAD.matcher(rest).find() ? rest : "";
+    }
+
+    private String before(NameMention mention) {
+        int start = mention.whole().start();
+        String near = text.substring(Math.max(0, start - BEFORE), start);
+        int cut = Math.max(near.lastIndexOf('\n'), Math.max(near.lastIndexOf(". "), near.lastIndexOf("; ")));
+        return near.substring(cut + 1);
+    }
+
+    private String behind(NameMention mention) {
+        int end = mention.range().end();
+        String near = text.substring(end, Math.min(text.length(), end + BEHIND));
+        int cut = near.indexOf('\n');
+        return cut < 0 ? near : near.substring(0, cut);
+    }
+
+    private Optional<String> partyAt(NameMention mention) {
+        return partyBefore(mention).or(() -> partyBehind(mention)).or(() -> partyOfPlace(mention));
+    }
+
+    private Optional<String> partyBefore(NameMention mention) {
+        int end = mention.range().start();
+        int start = mention.whole().start();
+        List<PartyNames.Found> inTitle = parties.in(new TextRange(start, end));
+        if (!inTitle.isEmpty()) {
+            return Optional.of(inTitle.getLast().party());
+        }
+        String before = before(mention);
+        List<PartyNames.Found> near = parties.in(new TextRange(start - before.length(), start));
+        if (near.isEmpty()) {
+            return Optional.empty();
+        }
+        PartyNames.Found last = near.getLast();
+        String between = text.substring(last.range().end(), end);
+        boolean adjacent = between.length() <= 60
+                && between.indexOf(',') == between.lastIndexOf(',')
+                && (!between.contains(",") || between.stripTrailing().endsWith(","))
+                && ROLE_HEAD.matcher(between).find()
+                && !VERBS.matcher(between).find();
+        boolean own = OWN.matcher(between).find() && ROLE_HEAD.matcher(between).find() && near.size() == 1;
+        return adjacent || own ? Optional.of(last.party()) : Optional.empty();
+    }
+
+    private Optional<String> partyBehind(NameMention mention) {
+        String behind = behind(mention);
+        int end = mention.range().end();
+        Matcher who = WHO.matcher(behind);
+        Matcher apposition = APPOSITION.matcher(behind);
+        Matcher of = OF.matcher(behind);
+        if (who.find()) {
+            return LEADS.matcher(who.group("what")).find()
+                    ? first(new TextRange(end + who.start("what"), end + who.end("what")))
+                    : Optional.empty();
+        }
+        if (apposition.find()) {
+            return ROLE_HEAD.matcher(apposition.group("role")).find()
+                    ? first(new TextRange(end, end + apposition.end("role")))
+                            .or(() -> opposition(apposition.group("role")))
+                    : Optional.empty();
+        }
+        if (of.find()) {
+            return first(new TextRange(end + of.end(), Math.min(text.length(), end + of.end() + 40)))
+                    .filter(party -> behind.substring(of.end()).length() > 2);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> opposition(String role) {
+        return role.contains("opposition") ? Optional.of("opposition") : Optional.empty();
+    }
+
+    private Optional<String> first(TextRange range) {
+        return parties.in(range).stream().findFirst().map(PartyNames.Found::party);
+    }
+
+    /** "In Sarvik, Foreign Minister Kasimir Thule": of an office of state the capital tells, or else the dateline. */
+    private Optional<String> partyOfPlace(NameMention mention) {
+        boolean office = mention.role().stream().anyMatch(word -> word.equals("minister") || word.equals("president"));
+        return office ? Optional.ofNullable(home) : Optional.empty();
+    }
+}

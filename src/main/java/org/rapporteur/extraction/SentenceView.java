@@ -1,0 +1,179 @@
+package org.rapporteur.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.Sentence;
+import org.rapporteur.article.TextRange;
+
+/** One sentence with its quoted words masked, ready to be asked who does what in it. Ranges count from its start. */
+final class SentenceView {
+    /** A clause may begin behind these. */
+    private static final Pattern OPENERS = Pattern.compile(
+            "\\A|[;:,]\\s+(?:(?:and|but|while|whereas|although|though|as|when|after|before|since|because|with|or|so)\\s+)?(?:that\\s+)?"
+                    + "|\\s(?:and|but|while|whereas|although|as|when|after|before|because|since|that|than|said|says|unless|if|until|whether|where)\\s+(?:that\\s+)?"
+                    + "|\u0001[,.]?\\s+(?:and\\s+)?");
+    private static final Pattern PARENTHESIS = Pattern.compile("^(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
+    private static final String AUXILIARY =
+            "(?:has|have|had|would|will|could|may|might|also|then|later|nevertheless|again|once|repeatedly|publicly|earlier|itself|himself|herself"
+                    + "|themselves|still|now|already|since|long|only|always|flatly|recently|formally|finally|initially|once\\smore|at\\sfirst"
+                    + "|for\\sthe\\sfirst\\stime|privately|did|does|do|never|all|both|each|jointly|quickly|promptly|today|yesterday|not|immediately"
+                    + "|\\p{L}{3,12}ly|(?:on|last|late|early)\\s(?:\\p{L}{3,6}\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\\s(?:night|morning|evening))?"
+                    + "|(?:on\\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\s\\d{1,2}|on\\s\\d{1,2}\\s\\p{Lu}\\p{L}+"
+                    + "|in\\s\\p{Lu}\\p{L}+|in\\s(?:turn|return|the\\send|principle|public|private))";
+    private static final Pattern DIRECT =
+            Pattern.compile("[,\\s]*(?:" + AUXILIARY + "[,\\s]+)*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COORDINATED = Pattern.compile(
+            "(?:.*[^,\\s])?(?:,?\\s(?:and|but|or|then)|,)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern RELATIVE =
+            Pattern.compile(",?\\s(?:who|which|that)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINT = Pattern.compile(",?\\s(?:and|or)\\s|,\\s");
+
+    private final Sentence sentence;
+    private final Speech speech;
+    private final String masked;
+    private final List<NameMention> names;
+    private final NounPhrases phrases;
+    private @Nullable List<Opening> openings;
+
+    /** A place where a clause begins with one who may act. */
+    private record Opening(int place, NounPhrase phrase) {}
+
+    /**
+     * @param from where the sentence proper begins in the article's text, behind a dateline
+     */
+    SentenceView(SpeechReading reading, int index, int from) {
+        this.sentence = reading.sentences().get(index);
+        this.speech = reading.speeches().get(index);
+        int start = sentence.range().start();
+        StringBuilder shown = new StringBuilder(
+                SpeechReader.masked(reading.text(), sentence.range(), speech.quotations()));
+        for (int i = 0; i < Math.min(shown.length(), from - start); i++) {
+            shown.setCharAt(i, ' ');
+        }
+        this.masked = shown.toString();
+        this.names = reading.register().mentionsIn(sentence.range()).stream()
+                .filter(name -> name.whole().start() >= from)
+                .filter(name -> speech.quotations().stream().noneMatch(q -> q.range().overlaps(name.range())))
+                .map(name -> SpeechReader.moved(name, -start))
+                .toList();
+        this.phrases = new NounPhrases(masked, names);
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    Speech speech() {
+        return speech;
+    }
+
+    int start() {
+        return sentence.range().start();
+    }
+
+    /** The sentence's characters, quoted ones and the dateline masked. */
+    String words() {
+        return masked;
+    }
+
+    /** The names outside of quotations. */
+    List<NameMention> names() {
+        return names;
+    }
+
+    NounPhrases phrases() {
+        return phrases;
+    }
+
+    /** The first actor of the sentence, when a clause begins with it. */
+    Optional<NounPhrase> opening() {
+        return openings().stream().findFirst().map(Opening::phrase);
+    }
+
+    /** The actors with which clauses begin before a place, in order. */
+    List<NounPhrase> actorsBefore(int place) {
+        return openings().stream()
+                .map(Opening::phrase)
+                .filter(phrase -> phrase.end() <= place)
+                .toList();
+    }
+
+    /** Who does what the verb at a place says; several when they do it together, empty when it cannot be told. */
+    List<NounPhrase> subjects(int verb) {
+        List<Opening> all = openings();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            NounPhrase phrase = all.get(i).phrase();
+            if (phrase.end() <= verb && fits(masked.substring(phrase.end(), verb)) && !isApposition(i)) {
+                return joint(i);
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean fits(String gap) {
+        if (DIRECT.matcher(gap).matches() || RELATIVE.matcher(gap).matches()) {
+            return true;
+        }
+        Matcher parenthesis = PARENTHESIS.matcher(gap);
+        String rest = parenthesis.find() ? gap.substring(parenthesis.end()) : gap;
+        return DIRECT.matcher(rest).matches() || COORDINATED.matcher(gap).matches();
+    }
+
+    /** "Irena Mostyn, the head of the delegation": the name before is the subject. */
+    private boolean isApposition(int at) {
+        Opening opening = openings().get(at);
+        if (at == 0 || opening.phrase().kind() != NounPhrase.Kind.AGENT) {
+            return false;
+        }
+        NounPhrase before = openings().get(at - 1).phrase();
+        return before.kind() != NounPhrase.Kind.PRONOUN
+                && masked.substring(before.end(), opening.phrase().start()).equals(", ");
+    }
+
+    private List<NounPhrase> joint(int last) {
+        List<NounPhrase> together = new ArrayList<>();
+        together.add(openings().get(last).phrase());
+        for (int i = last - 1; i >= 0; i--) {
+            NounPhrase before = openings().get(i).phrase();
+            NounPhrase first = together.getFirst();
+            if (before.end() > first.start()
+                    || !JOINT.matcher(masked.substring(before.end(), first.start())).matches()) {
+                break;
+            }
+            together.addFirst(before);
+        }
+        return together;
+    }
+
+    private List<Opening> openings() {
+        if (openings == null) {
+            List<Opening> found = new ArrayList<>();
+            Matcher opener = OPENERS.matcher(masked);
+            int at = 0;
+            while (at <= masked.length() && opener.find(at)) {
+                int place = skipBlanks(opener.end());
+                phrases.at(place).ifPresent(phrase -> found.add(new Opening(place, phrase)));
+                at = Math.max(opener.end(), opener.start() + 1);
+            }
+            openings = found;
+        }
+        return openings;
+    }
+
+    private int skipBlanks(int from) {
+        int at = from;
+        while (at < masked.length() && masked.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    /** A range of this sentence in the article's text. */
+    TextRange inText(int from, int to) {
+        return new TextRange(start() + from, start() + to);
+    }
+}

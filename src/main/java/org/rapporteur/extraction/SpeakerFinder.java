@@ -1,0 +1,214 @@
+package org.rapporteur.extraction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.TextRange;
+import org.rapporteur.extraction.Speaker.Resolution;
+
+/** Says who is meant by a name, a description or a pronoun at a place of an article. */
+final class SpeakerFinder {
+    private static final int SENTENCES_BACK = 4;
+    private static final Pattern OWNER = Pattern.compile("(?i)^(?:his|her|its|their)\\s");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?i)^(?:the|a|an|his|her|its|their|some|both|one\\sof\\s(?:the|his|her|its|their)|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
+    private static final Pattern DEFINITE = Pattern.compile("(?i)^the\\s");
+    private static final Pattern PAIR = Pattern.compile(
+            "(?i)^(?:they|both|neither|the\\stwo|both\\s(?:sides|countries|governments|parties|delegations|capitals)|the\\s(?:two\\s)?(?:sides|parties|countries|delegations|neighbours)).*");
+    /** Of the state from whose capital is reported, when nothing else is said. */
+    private static final Pattern NATIONAL = Pattern.compile(
+            "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
+    private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
+
+    private final ArticleReading reading;
+    private final Offices offices;
+
+    SpeakerFinder(ArticleReading reading) {
+        this.reading = reading;
+        this.offices = new Offices(reading.speech().register());
+    }
+
+    /** The speaker meant by an actor of the sentence of that number; may be told in nothing. */
+    Speaker of(NounPhrase phrase, int sentence) {
+        return switch (phrase.kind()) {
+            case PERSON -> person(mention(phrase, sentence), phrase, sentence);
+            case NAME -> new Speaker(null, null, party(mention(phrase, sentence).name()), Resolution.UNNAMED);
+            case PRONOUN -> pronoun(phrase, sentence);
+            case AGENT -> agent(phrase, sentence);
+        };
+    }
+
+    /** The speaker by a full name. */
+    Speaker named(String name, Resolution resolution) {
+        boolean person = reading.speech().register().people().contains(name);
+        if (!person) {
+            return new Speaker(null, null, reading.parties().of(name).orElse(name), Resolution.UNNAMED);
+        }
+        People people = reading.people();
+        return new Speaker(
+                name, people.role(name).orElse(null), people.party(name).orElse(null), resolution);
+    }
+
+    /** All parties meant by actors, each with the person who stands for it. */
+    List<Speaker> all(List<NounPhrase> phrases, int sentence) {
+        if (phrases.size() == 1 && PAIR.matcher(phrases.getFirst().words()).matches()) {
+            List<String> two = pair(sentence);
+            return two.stream()
+                    .map(party -> new Speaker(null, null, party, Resolution.PRONOUN))
+                    .toList();
+        }
+        return phrases.stream()
+                .map(phrase -> of(phrase, sentence))
+                .filter(Speaker::isTold)
+                .toList();
+    }
+
+    /** The two sides of an article: those of the sentence before, or those it names most. */
+    private List<String> pair(int sentence) {
+        for (int i = sentence - 1; i >= Math.max(0, sentence - 2); i--) {
+            List<String> named = parties(i);
+            if (named.size() == 2) {
+                return named;
+            }
+        }
+        List<String> most = reading.parties().byWeight();
+        return most.size() < 2 ? List.of() : most.subList(0, 2);
+    }
+
+    private List<String> parties(int sentence) {
+        return reading.parties().in(reading.view(sentence).sentence().range()).stream()
+                .map(PartyNames.Found::party)
+                .distinct()
+                .toList();
+    }
+
+    private NameMention mention(NounPhrase phrase, int sentence) {
+        NameMention name = phrase.name();
+        if (name == null) {
+            throw new IllegalArgumentException("no name: " + phrase.words());
+        }
+        return name.shift(reading.view(sentence).start());
+    }
+
+    private Speaker person(NameMention mention, NounPhrase phrase, int sentence) {
+        String name = reading.speech().register().fullest(mention);
+        Speaker known = named(name, Resolution.NAMED).withRole(reading.people().roleOf(mention));
+        Matcher owner = OWNER.matcher(phrase.words());
+        return known.party() == null && owner.find()
+                ? known.withParty(owner(sentence, owner.group().strip()).party())
+                : known;
+    }
+
+    private @Nullable String party(String name) {
+        return reading.parties().of(name).orElse(null);
+    }
+
+    private Speaker pronoun(NounPhrase phrase, int sentence) {
+        String word = phrase.words().toLowerCase(Locale.ROOT);
+        boolean thing = word.equals("it");
+        if (!thing && !word.equals("he") && !word.equals("she")) {
+            return Speaker.UNKNOWN;
+        }
+        Stream<NounPhrase> before = reading.view(sentence).actorsBefore(phrase.start()).reversed().stream();
+        Optional<Speaker> here = before.map(other -> of(other, sentence))
+                .filter(speaker -> fits(speaker, word))
+                .findFirst();
+        return here.or(() -> before(sentence, word))
+                .map(speaker -> speaker.as(Resolution.PRONOUN))
+                .orElse(Speaker.UNKNOWN);
+    }
+
+    private static boolean fits(Speaker speaker, String pronoun) {
+        if (pronoun.equals("it")) {
+            return speaker.name() == null && speaker.party() != null;
+        }
+        return speaker.name() == null
+                ? speaker.role() != null && speaker.resolution() == Resolution.UNNAMED
+                : Genders.allows(pronoun, speaker.name(), java.util.Set.of());
+    }
+
+    /** Whom the sentences before speak of: their subjects first, those of quotations too. */
+    private Optional<Speaker> before(int sentence, String pronoun) {
+        int paragraph = reading.speech().speeches().get(sentence).paragraph();
+        for (int i = sentence - 1; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
+            if (reading.speech().speeches().get(i).paragraph() < paragraph - 1) {
+                break;
+            }
+            Optional<Speaker> subject = reading.subject(i).filter(speaker -> fits(speaker, pronoun));
+            if (subject.isPresent()) {
+                return subject;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Speaker owner(int sentence, String possessive) {
+        String pronoun = switch (possessive.toLowerCase(Locale.ROOT)) {
+            case "his" -> "he";
+            case "her" -> "she";
+            default -> "it";
+        };
+        Optional<Speaker> here = reading.view(sentence).opening()
+                .filter(phrase -> phrase.kind() != NounPhrase.Kind.AGENT || !OWNER.matcher(phrase.words()).find())
+                .filter(phrase -> !OWNER.matcher(phrase.words()).find())
+                .map(phrase -> of(phrase, sentence))
+                .filter(speaker -> fits(speaker, pronoun) || speaker.party() != null);
+        return here.or(() -> before(sentence, pronoun)).orElse(Speaker.UNKNOWN);
+    }
+
+    private Speaker agent(NounPhrase phrase, int sentence) {
+        String words = phrase.words();
+        String role = ARTICLE.matcher(words).replaceFirst("");
+        TextRange range = phrase.range().shift(reading.view(sentence).start());
+        List<PartyNames.Found> named = reading.parties().in(range);
+        String party = named.isEmpty() ? null : named.getFirst().party();
+        if (DEFINITE.matcher(words).find()) {
+            Optional<Speaker> holder = holder(role, sentence);
+            if (holder.isPresent()) {
+                return holder.get().withParty(party).withRole(role);
+            }
+        }
+        return new Speaker(null, role, party == null ? implied(words, role, sentence) : party, Resolution.UNNAMED);
+    }
+
+    /** The person who holds an office: the only one, or the one spoken of before. */
+    private Optional<Speaker> holder(String role, int sentence) {
+        String head = role.replaceFirst("\\s(?:for|of|from|in|at|to)\\s.*", "");
+        if (!head.toLowerCase(Locale.ROOT).matches(".*(?:" + String.join("|", NameWords.OFFICES) + ")$")) {
+            return Optional.empty();
+        }
+        Optional<Speaker> near = before(sentence, "he")
+                .or(() -> before(sentence, "she"))
+                .filter(speaker -> speaker.name() != null)
+                .filter(speaker -> offices.fit(speaker.name(), head) == Offices.Fit.NAMED
+                        || offices.fit(speaker.name(), head) == Offices.Fit.POSSIBLE
+                                && !offices.belongsToAnother(speaker.name(), head));
+        return offices.only(head)
+                .map(name -> named(name, Resolution.OFFICE))
+                .or(() -> near.map(speaker -> speaker.as(Resolution.OFFICE)));
+    }
+
+    private @Nullable String implied(String words, String role, int sentence) {
+        Matcher owner = OWNER.matcher(words);
+        if (owner.find()) {
+            return owner(sentence, owner.group().strip()).party();
+        }
+        Matcher possessor = Pattern.compile("^(\\p{Lu}[\\p{L}.\\-]*)['\u2019]s\\s").matcher(words);
+        if (possessor.find()) {
+            for (NameMention mention : reading.speech().register().persons()) {
+                if (mention.lastWord().equals(possessor.group(1))) {
+                    return reading.people().party(reading.speech().register().fullest(mention)).orElse(null);
+                }
+            }
+        }
+        if (OPPOSITION.matcher(role).find()) {
+            return "opposition";
+        }
+        Optional<String> body = reading.parties().ofNoun(role.substring(role.lastIndexOf(' ') + 1));
+        return body.orElse(NATIONAL.matcher(role).find() ? reading.home() : null);
+    }
+}

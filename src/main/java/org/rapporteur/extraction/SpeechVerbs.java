@@ -1,0 +1,57 @@
+package org.rapporteur.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.TextRange;
+
+/** Finds the words of speech of a sentence and who speaks by each, also where the clause is not a plain "X said". */
+final class SpeechVerbs {
+    /**
+     * A word of speech.
+     *
+     * @param range where it stands, counted from the start of the sentence
+     * @param word as printed
+     * @param subject who speaks by it, when it can be told
+     */
+    record Spoken(TextRange range, String word, @Nullable NounPhrase subject) {}
+
+    private static final Pattern VERB = Pattern.compile(
+            "\\b(?:said|says|saying|told|tells|telling|added|adds|adding|continued|noted|noting|stressed|argued|argues|arguing|warned|warns|warning"
+                    + "|insisted|insists|explained|declared|announced|stated|asserted|maintained|maintains|claimed|claims|claiming|replied|responded|answered"
+                    + "|acknowledged|admitted|conceded|confirmed|denied|denies|emphasi[sz]ed|remarked|commented|observed|suggested|wrote|writes|concluded"
+                    + "|complained|predicted|promised|vowed|urged|quipped|described|describes|describing|called|calls|calling|touted|cautioned|reiterated"
+                    + "|repeated|testified|contended|countered|asked|believes|accused|accuses|accusing|dismissed|dismissing|praised|praising|condemned"
+                    + "|denounced|branded|labelled|labeled|hailed|likened|compared|spoke\\sof|speaks\\sof|speaking\\sof|needed|offered|joked|shouted|recalled|went\\son|quoted|pledged"
+                    + "|informed|reported|reads?|put\\sit|sent|turned\\sthe\\s\\p{L}+\\sinto|stay|boasted|demanded|swore|mocked|welcomed|criticised|criticized|rejected|refused|protested|hinted|signalled|signaled|thanked|advised|cabled|stormed|sighed|conclude[sd]|allowed)\\b");
+    private static final Pattern PASSIVE = Pattern.compile("\\b(?:was|were|been|be|being|are|is)\\s(?:\\p{L}+ly\\s|also\\s|not\\s)?$");
+
+    private SpeechVerbs() {}
+
+    static List<Spoken> in(SentenceView view) {
+        List<Spoken> found = new ArrayList<>();
+        Matcher verb = VERB.matcher(view.words());
+        while (verb.find()) {
+            String before = view.words().substring(Math.max(0, verb.start() - 16), verb.start());
+            if (!PASSIVE.matcher(before).find()) {
+                found.add(new Spoken(
+                        new TextRange(verb.start(), verb.end()), verb.group(), subject(view, verb).orElse(null)));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<NounPhrase> subject(SentenceView view, Matcher verb) {
+        List<NounPhrase> before = view.subjects(verb.start());
+        if (!before.isEmpty()) {
+            return before.size() == 1 ? Optional.of(before.getFirst()) : Optional.empty();
+        }
+        String words = view.words();
+        boolean inverted = verb.start() > 1 && words.substring(0, verb.start()).stripTrailing().endsWith("\u0001");
+        int behind = verb.end() + 1;
+        return inverted && behind < words.length() ? view.phrases().at(behind) : Optional.empty();
+    }
+}
