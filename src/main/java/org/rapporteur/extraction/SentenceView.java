@@ -131,6 +131,7 @@ final class SentenceView {
         }
         NounPhrase before = openings().get(at - 1).phrase();
         return before.kind() != NounPhrase.Kind.PRONOUN
+                && before.end() <= opening.phrase().start()
                 && masked.substring(before.end(), opening.phrase().start()).equals(", ");
     }
 
