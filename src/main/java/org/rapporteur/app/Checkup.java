@@ -10,6 +10,7 @@ import org.rapporteur.console.Check;
 import org.rapporteur.console.Check.State;
 import org.rapporteur.console.UserError;
 import org.rapporteur.conversation.FolderStatus;
+import org.rapporteur.ingest.Occasion;
 import org.rapporteur.slack.SlackCheckup;
 
 /** Looks at settings, folder, index and surfaces, one after the other, and says what to do. */
@@ -39,7 +40,7 @@ final class Checkup {
     private void addFolder(Settings settings, List<Check> checks) {
         try (Rapporteur rapporteur = Rapporteur.open(settings, List.of(), clock)) {
             checks.add(new Check("data folder", State.OK, settings.data() + " can be written and is ours alone"));
-            RefreshReport report = rapporteur.refresh((stage, done, total) -> {}, Rapporteur.PATIENCE);
+            RefreshReport report = rapporteur.refresh(Occasion.BY_ITSELF, (stage, done, total) -> {}, Rapporteur.PATIENCE);
             report.notes().forEach(note -> checks.add(new Check("knowledge folder", State.WARNING, note)));
             addFiles(report, checks);
             FolderStatus status = rapporteur.status();

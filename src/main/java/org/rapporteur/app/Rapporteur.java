@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.RefreshReport;
@@ -23,8 +24,11 @@ import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.JournalNotebook;
 import org.rapporteur.conversation.Notebook;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.WentBack;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.index.Generation;
+import org.rapporteur.index.ReadingMark;
+import org.rapporteur.ingest.Occasion;
 
 /** Everything joined: the core, the conversation over it, and the surfaces while it serves. */
 final class Rapporteur implements Desk {
@@ -75,23 +79,38 @@ final class Rapporteur implements Desk {
     /** A command that asks once sees the folder as it is now; what is new gets its vectors before it is asked. */
     private synchronized void readOnce() {
         if (!read) {
-            refresh(SILENT, PATIENCE);
+            refresh(Occasion.BY_ITSELF, SILENT, PATIENCE);
         }
     }
 
     @Override
-    public RefreshReport refresh(ProgressListener progress) {
-        return refresh(progress, UNTIL_DONE);
+    public void read(ProgressListener progress) {
+        refresh(Occasion.BY_ITSELF, progress, UNTIL_DONE);
+    }
+
+    @Override
+    public RefreshReport refresh(ProgressListener progress, boolean confirmed) {
+        return refresh(confirmed ? Occasion.CONFIRMED : Occasion.ASKED, progress, UNTIL_DONE);
+    }
+
+    @Override
+    public Optional<WentBack> rollBack() {
+        int before = state().articles();
+        Optional<ReadingMark> reading = core.refresher().rollBack();
+        read = true;
+        return reading.flatMap(mark -> Optional.ofNullable(mark.at()))
+                .map(at -> new WentBack(at, state().articles(), before));
     }
 
     /**
      * Reads the folder; while serving, what is new gets its vectors in the background.
      *
+     * @param occasion why it is read
      * @param patience how long vectors are waited for
      * @throws CancellationException when closed meanwhile; nothing of the reading stays
      */
-    RefreshReport refresh(ProgressListener progress, Duration patience) {
-        RefreshReport report = core.refresher().refresh((done, total, path) -> {
+    RefreshReport refresh(Occasion occasion, ProgressListener progress, Duration patience) {
+        RefreshReport report = core.refresher().refresh(occasion, (done, total, path) -> {
             if (closing) {
                 throw new CancellationException("closing");
             }
@@ -144,7 +163,7 @@ final class Rapporteur implements Desk {
                 conversation,
                 dossier,
                 this::state,
-                () -> core.refresher().last().isPresent());
+                this::isReady);
         Surfaces opening = Surfaces.open(settings, parts, clock);
         surfaces = opening;
         notebook.use(new JournalNotebook(opening.journal()));
@@ -157,6 +176,16 @@ final class Rapporteur implements Desk {
         return new Serving(settings.knowledge(), page, startNotes());
     }
 
+    /** What was held at the end of the last run answers at once, before the folder is looked at. */
+    private boolean isReady() {
+        if (core.refresher().last().isPresent()) {
+            return true;
+        }
+        try (Generation generation = core.index().acquire()) {
+            return !generation.articles().isEmpty();
+        }
+    }
+
     private List<String> startNotes() {
         List<String> said = new ArrayList<>(notes);
         if (settings.slack() == null) {
@@ -167,7 +196,7 @@ final class Rapporteur implements Desk {
 
     private void refreshNow() {
         try {
-            log.note(refresh(SILENT, UNTIL_DONE));
+            log.note(refresh(Occasion.BY_ITSELF, SILENT, UNTIL_DONE));
         } catch (CancellationException e) {
             // Closing: the next start reads the folder.
         }
@@ -205,8 +234,13 @@ final class Rapporteur implements Desk {
         }
 
         @Override
-        public RefreshReport refresh() {
-            return Rapporteur.this.refresh(SILENT, UNTIL_DONE);
+        public RefreshReport refresh(boolean confirmed) {
+            return Rapporteur.this.refresh(SILENT, confirmed);
+        }
+
+        @Override
+        public Optional<WentBack> rollBack() {
+            return Rapporteur.this.rollBack();
         }
     }
 }

@@ -21,7 +21,7 @@ final class CommandReader {
     private static final String ON_TOPIC = "(?: " + ON + "(?: the)? (?<topic>.+))?";
 
     private static final Pattern ADDRESSED = Pattern.compile("(?i)^(?:(?:hi|hello|hey|ok|dear)[,"
-        + " ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|sources?|why|status|refresh|gaps|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the"
+        + " ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|sources?|why|status|refresh|rollback|gaps|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the"
         + " latest|thanks|thank|hi|hello)\\b)|[\\s?!.]*$))");
     private static final Pattern CALLED = Pattern.compile("(?i)^!(?=\\p{L})");
     private static final Pattern GREETING =
@@ -33,12 +33,17 @@ final class CommandReader {
 
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
     private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"
-            + " (?:ask|latest|sources|why|status|refresh|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what) is"
+            + " (?:ask|latest|sources|why|status|refresh|rollback|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what) is"
             + " (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what (?:can|do|could) (?:you|u) do(?: for"
             + " (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how (?:do|does|can) (?:you|this|this bot|it)"
             + " (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
     private static final Pattern STATUS = form("(?:your |show (?:me )?(?:the )?)?status");
     private static final Pattern REFRESH = form("refresh(?: now| (?:the )?(?:folder|articles|files))?");
+    private static final Pattern CONFIRM =
+            form("(?:confirm (?:the )?refresh|refresh(?: (?:the )?(?:folder|articles|files))?[:,]? (?:--)?confirm(?:ed)?)");
+    private static final Pattern ROLLBACK =
+            form("roll(?:[ -]?back| back)(?: (?:the )?(?:folder|articles|refresh|last refresh))?"
+                    + "|undo (?:the )?(?:last )?refresh");
     private static final Pattern GAPS = form("(?:(?:show|list) (?:me )?(?:the )?)?gaps");
     private static final Pattern WHY =
             form("why|why (?:this|that|the|your) (?:answer|reply)|why (?:did|do) you (?:say|answer|think)"
@@ -109,7 +114,8 @@ final class CommandReader {
             case "sources", "source" -> command("sources " + topic).orElseGet(() -> new Decision.Sources(topic));
             case "why" -> new Decision.Why();
             case "status" -> new Decision.Status();
-            case "refresh" -> new Decision.Refresh();
+            case "refresh" -> new Decision.Refresh(CONFIRM.matcher("refresh " + topic).matches());
+            case "rollback" -> new Decision.Rollback();
             case "gaps" -> new Decision.Gaps();
             case "help" -> new Decision.Help();
             default -> new Decision.Unknown(word, Wording.nearestCommand(name));
@@ -141,7 +147,13 @@ final class CommandReader {
             return Optional.of(new Decision.Status());
         }
         if (REFRESH.matcher(bare).matches()) {
-            return Optional.of(new Decision.Refresh());
+            return Optional.of(new Decision.Refresh(false));
+        }
+        if (CONFIRM.matcher(bare).matches()) {
+            return Optional.of(new Decision.Refresh(true));
+        }
+        if (ROLLBACK.matcher(bare).matches()) {
+            return Optional.of(new Decision.Rollback());
         }
         if (GAPS.matcher(bare).matches()) {
             return Optional.of(new Decision.Gaps());

@@ -68,9 +68,10 @@ public final class Conversation {
         }
     }
 
-    /** Whether a message is the command that reads the folder anew, whoever sends it. */
+    /** Whether a message is a command that changes what is held, and may take its time, whoever sends it. */
     public static boolean isRefresh(String text) {
-        return CommandReader.decide(text) instanceof Decision.Refresh;
+        Decision decision = CommandReader.decide(text);
+        return decision instanceof Decision.Refresh || decision instanceof Decision.Rollback;
     }
 
     private static Throwable withoutMessage(Throwable failure) {
@@ -103,8 +104,10 @@ public final class Conversation {
                         topic, dossier.sources(topic), dossier.sources(null).size());
             case Decision.Why() -> why(message);
             case Decision.Status() -> new Reply.Status(folder.status());
-            case Decision.Refresh() ->
-                message.admin() ? new Reply.Refreshed(folder.refresh()) : new Reply.Notice(Wording.NOT_ADMIN);
+            case Decision.Refresh(var confirmed) ->
+                message.admin() ? new Reply.Refreshed(folder.refresh(confirmed)) : new Reply.Notice(Wording.NOT_ADMIN);
+            case Decision.Rollback() ->
+                new Reply.Notice(message.admin() ? Wording.wentBack(folder.rollBack()) : Wording.ROLLBACK_NOT_ADMIN);
             case Decision.Gaps() ->
                 message.admin() ? new Reply.Gaps(notebook.gaps(MOST_GAPS)) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
             case Decision.Help() -> {

@@ -1,6 +1,7 @@
 package org.rapporteur.ingest;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.rapporteur.article.ArticleId;
@@ -24,9 +25,8 @@ public final class FolderReader {
 
     private final Path folder;
     private final InstantSource clock;
-    private final long maxBytes;
     private final FolderScanner scanner;
-    private final ArticleReader reader;
+    private final FolderReading.Means means;
 
     public FolderReader(Path folder, InstantSource clock) {
         this(folder, clock, DEFAULT_MAX_BYTES);
@@ -34,39 +34,51 @@ public final class FolderReader {
 
     /** @param maxBytes larger files are refused unread */
     public FolderReader(Path folder, InstantSource clock, long maxBytes) {
-        this.folder = folder;
-        this.clock = clock;
-        this.maxBytes = maxBytes;
-        this.scanner = new FolderScanner(maxBytes);
-        this.reader = new ArticleReader(new Formats(), clock);
+        this(folder, clock, maxBytes, Pause.REAL);
     }
 
-    /** {@link #read(Map, Map, ArticleSink, ReadingProgress)} where nothing is known about the metadata held. */
-    public RefreshReport read(Map<ArticleId, HeldArticle> held, ArticleSink sink, ReadingProgress progress) {
-        return read(held, Map.of(), sink, progress);
+    FolderReader(Path folder, InstantSource clock, long maxBytes, Pause pause) {
+        this.folder = folder;
+        this.clock = clock;
+        this.scanner = new FolderScanner(maxBytes);
+        this.means = new FolderReading.Means(
+                new ArticleReader(new Formats(), clock), maxBytes, clock, new Settling(clock, pause));
+    }
+
+    /** By the clock that dates the readings. */
+    Instant now() {
+        return clock.instant();
     }
 
     /**
-     * Reads the folder once, on the calling thread.
+     * What is known before a reading.
      *
-     * @param held every article held so far
-     * @param known metadata of articles held, only for naming two with one title or address; may lack some
+     * @param articles every article held so far
+     * @param metadata of articles held, only for naming two with one title or address; may lack some
+     * @param confirmed whether somebody who knows says that the folder is meant to be as it is: then as many articles may go as want to
+     */
+    public record Before(Map<ArticleId, HeldArticle> articles, Map<ArticleId, Metadata> metadata, boolean confirmed) {}
+
+    /** {@link #read(Before, ArticleSink, ReadingProgress)} where nothing is known about the metadata held, and nothing confirmed. */
+    public RefreshReport read(Map<ArticleId, HeldArticle> held, ArticleSink sink, ReadingProgress progress) {
+        return read(new Before(held, Map.of(), false), sink, progress);
+    }
+
+    /**
+     * Reads the folder once, on the calling thread. A file that is being written to is waited for up to some two seconds.
+     *
      * @param sink is told by path; what it throws comes out of here
      * @return what happened to every file seen or gone; never fails because of the folder
      */
-    public RefreshReport read(
-            Map<ArticleId, HeldArticle> held,
-            Map<ArticleId, Metadata> known,
-            ArticleSink sink,
-            ReadingProgress progress) {
-        return read(scanner.scan(folder), new FolderReading(reader, maxBytes, held, sink), known, progress);
+    public RefreshReport read(Before before, ArticleSink sink, ReadingProgress progress) {
+        return read(scanner.scan(folder), before, sink, progress);
     }
 
     /** What follows a scan. */
-    RefreshReport read(
-            FolderScan scan, FolderReading reading, Map<ArticleId, Metadata> known, ReadingProgress progress) {
+    RefreshReport read(FolderScan scan, Before before, ArticleSink sink, ReadingProgress progress) {
         var started = clock.instant();
+        FolderReading reading = new FolderReading(means, before, sink);
         reading.run(scan, progress);
-        return reading.report(scan, known, started, clock.instant());
+        return reading.report(scan, started, clock.instant());
     }
 }

@@ -14,6 +14,7 @@ class CommandReaderTest {
             case Decision.Latest(var topic) -> "latest: " + topic;
             case Decision.Sources(var topic) -> "sources: " + topic;
             case Decision.Unknown(var typed, var nearest) -> "unknown: " + typed + " " + nearest;
+            case Decision.Refresh(var confirmed) -> confirmed ? "refresh confirmed" : "refresh";
             default -> decision.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
         };
     }
@@ -40,6 +41,21 @@ class CommandReaderTest {
         refresh now please                      | refresh
         !refresh                                | refresh
         rapporteur: refresh                     | refresh
+        refresh confirm                         | refresh confirmed
+        Refresh confirm!                        | refresh confirmed
+        /refresh confirm                        | refresh confirmed
+        refresh --confirm                       | refresh confirmed
+        confirm the refresh                     | refresh confirmed
+        /refresh the folder                     | refresh
+        rollback                                | rollback
+        roll back please                        | rollback
+        @rapporteur roll back the folder        | rollback
+        /rollback                               | rollback
+        rapporteur rollback                     | rollback
+        undo the last refresh                   | rollback
+        did they roll back the sanctions?       | ask: did they roll back the sanctions?
+        roll back of the sanctions              | ask: roll back of the sanctions
+        confirm the treaty                      | ask: confirm the treaty
         did they refresh the offer?             | ask: did they refresh the offer?
         gaps                                    | gaps
         /gaps                                   | gaps

@@ -141,6 +141,29 @@ class ConversationTest {
     }
 
     @Test
+    void onlyAnAdminsConfirmationIsOne() {
+        assertThat(say("refresh confirm")).isEqualTo(new Reply.Notice(Wording.NOT_ADMIN));
+        conversation.reply(new IncomingMessage("t1", "refresh", null, true));
+        assertThat(folder.confirmations).isZero();
+        conversation.reply(new IncomingMessage("t1", "refresh confirm", null, true));
+        assertThat(folder.confirmations).isEqualTo(1);
+    }
+
+    @Test
+    void goesBackForAdminsOnlyAndSaysToWhat() {
+        assertThat(say("rollback")).isEqualTo(new Reply.Notice(Wording.ROLLBACK_NOT_ADMIN));
+        assertThat(folder.rollbacks).isZero();
+        IncomingMessage rollback = new IncomingMessage("t1", "rollback", null, true);
+        assertThat(conversation.reply(rollback))
+                .isEqualTo(new Reply.Notice("Done: the articles are those of 21 Nov 2012, 08:00 UTC again, 1,204 instead"
+                        + " of 6. It stays so, whatever changes in the folder and over restarts, until an admin says"
+                        + " “refresh”."));
+        assertThat(conversation.reply(rollback))
+                .isEqualTo(new Reply.Notice(
+                        "There is nothing to go back to: no earlier reading of the folder is kept."));
+    }
+
+    @Test
     void refreshesForAdminsOnly() {
         assertThat(say("refresh")).isEqualTo(new Reply.Notice(Wording.NOT_ADMIN));
         assertThat(folder.refreshes).isZero();

@@ -3,6 +3,7 @@ package org.rapporteur.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.rapporteur.article.RefreshReport;
 
@@ -13,6 +14,8 @@ final class FakeFolder implements Folder {
 
     private final Supplier<FolderStatus> status;
     int refreshes;
+    int confirmations;
+    int rollbacks;
 
     FakeFolder() {
         this(FakeFolder::known);
@@ -32,8 +35,15 @@ final class FakeFolder implements Folder {
     }
 
     @Override
-    public RefreshReport refresh() {
+    public RefreshReport refresh(boolean confirmed) {
         refreshes++;
+        confirmations += confirmed ? 1 : 0;
         return REPORT;
+    }
+
+    @Override
+    public Optional<WentBack> rollBack() {
+        rollbacks++;
+        return rollbacks > 1 ? Optional.empty() : Optional.of(new WentBack(STARTED, 1_204, 6));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.article.RefreshReport;
@@ -15,6 +16,7 @@ import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.WentBack;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.dossier.SourceEntry;
 import org.rapporteur.extraction.Names;
@@ -59,8 +61,13 @@ final class ShippedFolder implements SlackCore, AutoCloseable {
                     }
 
                     @Override
-                    public RefreshReport refresh() {
+                    public RefreshReport refresh(boolean confirmed) {
                         return report;
+                    }
+
+                    @Override
+                    public Optional<WentBack> rollBack() {
+                        return Optional.empty();
                     }
                 },
                 CLOCK);
