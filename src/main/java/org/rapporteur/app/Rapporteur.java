@@ -17,6 +17,7 @@ import org.rapporteur.console.EvalRequest;
 import org.rapporteur.console.ExitCode;
 import org.rapporteur.console.ProgressListener;
 import org.rapporteur.console.UserError;
+import org.rapporteur.conversation.Added;
 import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
@@ -26,6 +27,8 @@ import org.rapporteur.conversation.Notebook;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.WentBack;
 import org.rapporteur.dossier.Dossier;
+import org.rapporteur.feeds.Addition;
+import org.rapporteur.feeds.Round;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.ReadingMark;
 import org.rapporteur.ingest.Occasion;
@@ -34,6 +37,9 @@ import org.rapporteur.ingest.Occasion;
 final class Rapporteur implements Desk {
     /** How long a command that asks once waits for the vectors of a new folder; then it answers by words, and the next one goes on. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** How long a refresh that somebody asks for waits for the feeds; what is not fetched by then comes with the next. */
+    private static final Duration FEED_PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration UNTIL_DONE = Duration.ofDays(1);
     private static final ProgressListener SILENT = (stage, done, total) -> {};
@@ -50,6 +56,8 @@ final class Rapporteur implements Desk {
     private volatile boolean serving;
     private volatile boolean closing;
     private volatile @Nullable Surfaces surfaces;
+    private final LateFeeds feeds;
+    private final FeedWatch feedWatch;
     private @Nullable FolderWatch watch;
 
     private Rapporteur(Settings settings, List<String> notes, InstantSource clock, Core core) {
@@ -57,6 +65,8 @@ final class Rapporteur implements Desk {
         this.notes = notes;
         this.clock = clock;
         this.core = core;
+        this.feeds = new LateFeeds(settings.knowledge(), settings.data(), core.index(), clock);
+        this.feedWatch = new FeedWatch(feeds);
         this.dossier = new Dossier(core.index(), core.retriever());
         this.conversation = new Conversation(core.answerer(), dossier, new ReadFolder(), clock, notebook);
     }
@@ -90,7 +100,9 @@ final class Rapporteur implements Desk {
 
     @Override
     public RefreshReport refresh(ProgressListener progress, boolean confirmed) {
-        return refresh(confirmed ? Occasion.CONFIRMED : Occasion.ASKED, progress, UNTIL_DONE);
+        Round round = feeds.get().askAll(FEED_PATIENCE);
+        return refresh(confirmed ? Occasion.CONFIRMED : Occasion.ASKED, progress, UNTIL_DONE)
+                .withNotes(round.lines());
     }
 
     @Override
@@ -124,7 +136,7 @@ final class Rapporteur implements Desk {
             }
         });
         read = true;
-        return report;
+        return report.withNotes(feeds.troubles());
     }
 
     @Override
@@ -144,7 +156,10 @@ final class Rapporteur implements Desk {
                     core.embedding().isPresent(),
                     generation.oldestDate().orElse(null),
                     generation.newestDate().orElse(null),
-                    core.refresher().last().orElse(null),
+                    core.refresher()
+                            .last()
+                            .map(report -> report.withNotes(feeds.troubles()))
+                            .orElse(null),
                     core.refresher().isRunning(),
                     surfaceLines());
         }
@@ -172,6 +187,7 @@ final class Rapporteur implements Desk {
                 new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow, FolderWatch.BETWEEN_LOOKS);
         watch = watching;
         watching.start();
+        feedWatch.start(settings.refresh());
         opening.connect();
         return new Serving(settings.knowledge(), page, startNotes());
     }
@@ -217,6 +233,8 @@ final class Rapporteur implements Desk {
     @SuppressWarnings("try")
     public void close() {
         closing = true;
+        feedWatch.close();
+        feeds.close();
         if (watch != null) {
             watch.close();
         }
@@ -236,6 +254,15 @@ final class Rapporteur implements Desk {
         @Override
         public RefreshReport refresh(boolean confirmed) {
             return Rapporteur.this.refresh(SILENT, confirmed);
+        }
+
+        @Override
+        public Added add(String address) {
+            return switch (feeds.get().add(address)) {
+                case Addition.Refused(var reason) -> new Added.Refused(reason);
+                case Addition.Written(var path, var title) ->
+                    new Added.Done(title, path, Rapporteur.this.refresh(Occasion.ASKED, SILENT, UNTIL_DONE));
+            };
         }
 
         @Override

@@ -176,6 +176,11 @@ final class Surfaces implements AutoCloseable {
         }
 
         @Override
+        public boolean isAddition(String text) {
+            return Conversation.isAddition(text);
+        }
+
+        @Override
         public List<String> examples() {
             return conversation.examples();
         }

@@ -53,6 +53,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new StatusCommand(session))
                 .addSubcommand(new RefreshCommand(session))
                 .addSubcommand(new RollbackCommand(session))
+                .addSubcommand(new AddCommand(session))
                 .addSubcommand(new GapsCommand(session))
                 .addSubcommand(new EvalCommand(session))
                 .addSubcommand(new DoctorCommand(session))

@@ -74,6 +74,11 @@ public final class Conversation {
         return decision instanceof Decision.Refresh || decision instanceof Decision.Rollback;
     }
 
+    /** Whether a message is the command that adds an article to the folder, and may take its time, whoever sends it. */
+    public static boolean isAddition(String text) {
+        return CommandReader.decide(text) instanceof Decision.Add;
+    }
+
     private static Throwable withoutMessage(Throwable failure) {
         Throwable bare = new RuntimeException(failure.getClass().getName());
         bare.setStackTrace(failure.getStackTrace());
@@ -108,6 +113,8 @@ public final class Conversation {
                 message.admin() ? new Reply.Refreshed(folder.refresh(confirmed)) : new Reply.Notice(Wording.NOT_ADMIN);
             case Decision.Rollback() ->
                 new Reply.Notice(message.admin() ? Wording.wentBack(folder.rollBack()) : Wording.ROLLBACK_NOT_ADMIN);
+            case Decision.Add(var address) ->
+                message.admin() ? add(address) : new Reply.Notice(Wording.ADD_NOT_ADMIN);
             case Decision.Gaps() ->
                 message.admin() ? new Reply.Gaps(notebook.gaps(MOST_GAPS)) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
             case Decision.Help() -> {
@@ -174,6 +181,17 @@ public final class Conversation {
         LocalDate asOf = askedOn != null ? askedOn : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new Reply.Latest(
                 topic, dossier.latest(topic, MOST_LINES), dossier.newestHeld().orElse(null), asOf);
+    }
+
+    private Reply add(@Nullable String address) {
+        if (address == null) {
+            return new Reply.Notice(Wording.ADD_WHAT);
+        }
+        return switch (folder.add(address)) {
+            case Added.Done(var title, var path, var report) ->
+                new Reply.Refreshed(report.withNotes(List.of(Wording.added(title, path))));
+            case Added.Refused(var reason) -> new Reply.Notice(reason);
+        };
     }
 
     private Reply why(IncomingMessage message) {

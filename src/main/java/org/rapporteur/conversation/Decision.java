@@ -22,6 +22,9 @@ sealed interface Decision {
 
     record Rollback() implements Decision {}
 
+    /** @param address as typed; null when there was none */
+    record Add(@Nullable String address) implements Decision {}
+
     record Gaps() implements Decision {}
 
     record Help() implements Decision {}

@@ -14,6 +14,13 @@ public interface Folder {
      */
     RefreshReport refresh(boolean confirmed);
 
+    /**
+     * Fetches the article at an address into the folder, reads the folder, and waits for the end.
+     *
+     * @param address as somebody typed it; whatever it is, nothing but a public page is asked for
+     */
+    Added add(String address);
+
     /** Goes back to what was held before the last reading that changed anything; empty when nothing earlier is kept. */
     Optional<WentBack> rollBack();
 }

@@ -19,6 +19,8 @@ public final class Wording {
                     + " again by itself as soon as a file in it changes.";
     static final String ROLLBACK_NOT_ADMIN = "Only admins may go back to what the folder held before.";
     static final String GAPS_NOT_ADMIN = "Only admins may see what others asked in vain.";
+    static final String ADD_NOT_ADMIN = "Only admins may add articles to the folder from here.";
+    static final String ADD_WHAT = "“add” needs the address of an article, such as: add https://example.org/article";
     static final String VOTED_DOWN = "voted down";
     static final String HELLO = "Hello. Ask me something about the articles in the folder, or type “help”.";
     static final String THANKS = "You are welcome.";
@@ -30,7 +32,7 @@ public final class Wording {
 
     /** The commands in the order of help. */
     private static final List<String> COMMANDS =
-            List.of("ask", "latest", "sources", "why", "status", "refresh", "rollback", "gaps", "help");
+            List.of("ask", "latest", "sources", "why", "status", "refresh", "rollback", "add", "gaps", "help");
 
     private Wording() {}
 
@@ -54,6 +56,10 @@ public final class Wording {
         return "Done: the articles are those of " + PlainDates.moment(now.readAt()) + " again, "
                 + PlainDates.number(now.articles()) + " instead of " + PlainDates.number(now.before())
                 + ". It stays so, whatever changes in the folder and over restarts, until an admin says “refresh”.";
+    }
+
+    static String added(String title, String path) {
+        return "Added “" + title + "” as " + path + ", a file to read and to edit.";
     }
 
     static String unknownCommand(String typed, String nearest) {
@@ -84,6 +90,10 @@ public final class Wording {
                 new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
                 new CommandHelp("refresh", "reads the folder again now; for admins", "refresh"),
                 new CommandHelp("rollback", "goes back to what was held before the last refresh; for admins", "rollback"),
+                new CommandHelp(
+                        "add ADDRESS",
+                        "fetches the article at a web address into the folder; for admins",
+                        "add https://example.org/article"),
                 new CommandHelp("gaps", "questions without an answer, and answers voted down; for admins", "gaps"),
                 new CommandHelp("help", "this list", "help"));
     }

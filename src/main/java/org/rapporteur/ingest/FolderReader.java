@@ -23,6 +23,9 @@ public final class FolderReader {
     /** A file of this name at the top of the folder is its table of aliases and no article. */
     public static final String ALIASES = "aliases.txt";
 
+    /** A file of this name at the top of the folder lists the feeds that are followed and is no article. */
+    public static final String FEEDS = "feeds.yaml";
+
     private final Path folder;
     private final InstantSource clock;
     private final FolderScanner scanner;

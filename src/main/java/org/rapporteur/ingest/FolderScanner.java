@@ -65,7 +65,7 @@ final class FolderScanner {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file) && !file.equals(root.resolve(FolderReader.ALIASES))) {
+            if (!isHidden(file) && !isOurs(file)) {
                 try {
                     take(file, attributes);
                 } catch (NoSuchFileException e) {
@@ -161,6 +161,11 @@ final class FolderScanner {
                     unreadable,
                     List.of(),
                     true);
+        }
+
+        /** A table at the top of the folder that is no article. */
+        private boolean isOurs(Path file) {
+            return file.equals(root.resolve(FolderReader.ALIASES)) || file.equals(root.resolve(FolderReader.FEEDS));
         }
 
         private boolean isHidden(Path path) {

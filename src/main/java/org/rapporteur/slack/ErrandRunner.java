@@ -127,6 +127,12 @@ final class ErrandRunner {
             }
             return;
         }
+        if (admin && core.isAddition(text)) {
+            if (!refreshes.queue(() -> answer(row, errand, message))) {
+                replies.line(row.id(), errand, own(errand), SlackNotices.TOO_MANY_ADDITIONS);
+            }
+            return;
+        }
         courtesies.working(errand.place());
         if (errand.opensThread()) {
             courtesies.title(errand.place(), text);

@@ -13,6 +13,9 @@ public interface SlackCore {
     /** Whether a message is the command that reads the folder anew, whoever sends it. */
     boolean isRefresh(String text);
 
+    /** Whether a message is the command that adds an article to the folder, whoever sends it. */
+    boolean isAddition(String text);
+
     /** Up to three things to ask that the folder can answer, best first. */
     List<String> examples();
 

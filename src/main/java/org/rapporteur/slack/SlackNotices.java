@@ -11,6 +11,8 @@ final class SlackNotices {
     static final String ALREADY_READING =
             "The folder is already being read; what it brings is told to whoever asked first. “status” shows when it"
                     + " is done.";
+    static final String TOO_MANY_ADDITIONS =
+            "Too many articles are being added at the moment. Please add this one again in a few minutes.";
     static final String GIVEN_UP =
             "That question could not be answered: the work on it was cut short several times. Please ask again.";
     static final String FAILED =

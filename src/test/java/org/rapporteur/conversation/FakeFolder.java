@@ -42,6 +42,13 @@ final class FakeFolder implements Folder {
     }
 
     @Override
+    public Added add(String address) {
+        return address.contains("example.org")
+                ? new Added.Done("Talks resume", "added/2012-06-19-talks-resume.md", REPORT)
+                : new Added.Refused("There is no site " + address + ".");
+    }
+
+    @Override
     public Optional<WentBack> rollBack() {
         rollbacks++;
         return rollbacks > 1 ? Optional.empty() : Optional.of(new WentBack(STARTED, 1_204, 6));

@@ -59,14 +59,16 @@ class ArchitectureTest {
     private static final Map<String, Row> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("article", Row.of("")),
             Map.entry("text", Row.of("article")),
+            Map.entry("guard", Row.of("", "okhttp3..", "crawlercommons..")),
             Map.entry("embedding", Row.of("article text", "ai.onnxruntime..", JACKSON_CORE)),
             Map.entry("extraction", Row.of("article text")),
             Map.entry("index", Row.of("extraction article text", LUCENE)),
             Map.entry(
                     "ingest",
                     Row.of(
-                            "index extraction embedding article text",
+                            "index extraction embedding guard article text",
                             join(JACKSON, JACKSON_YAML, "org.yaml.snakeyaml..", "org.jsoup..", "org.commonmark.."))),
+            Map.entry("feeds", Row.of("ingest guard article text", JACKSON)),
             Map.entry("retrieval", Row.of("index extraction embedding article text", LUCENE)),
             Map.entry("answer", Row.of("retrieval index extraction embedding article text")),
             Map.entry("statistics", Row.of("")),
@@ -118,7 +120,9 @@ class ArchitectureTest {
             Map.entry("org.flywaydb..", List.of("journal")),
             Map.entry("org.sqlite..", List.of("journal")),
             Map.entry("com.slack.api..", List.of("slack")),
-            Map.entry("io.micrometer..", List.of("app"))));
+            Map.entry("io.micrometer..", List.of("app")),
+            Map.entry("okhttp3..", List.of("guard", "slack")),
+            Map.entry("crawlercommons..", List.of("guard"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -224,6 +228,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene.queryparser..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheGuardMakesReadersOfXml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".guard")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("javax\\.xml\\.stream\\.XML(Input|Event|Output)Factory")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javax.xml.parsers..",
+                        "javax.xml.transform..",
+                        "javax.xml.validation..",
+                        "javax.xml.xpath..",
+                        "org.xml.sax..",
+                        "org.w3c.dom..")
                 .check(CLASSES);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Objects;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.conversation.Added;
 import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
@@ -66,6 +67,11 @@ final class ShippedFolder implements SlackCore, AutoCloseable {
                     }
 
                     @Override
+                    public Added add(String address) {
+                        return new Added.Refused("Nothing is added here.");
+                    }
+
+                    @Override
                     public Optional<WentBack> rollBack() {
                         return Optional.empty();
                     }
@@ -85,6 +91,11 @@ final class ShippedFolder implements SlackCore, AutoCloseable {
     @Override
     public boolean isRefresh(String text) {
         return text.equals("refresh");
+    }
+
+    @Override
+    public boolean isAddition(String text) {
+        return false;
     }
 
     @Override

@@ -172,6 +172,11 @@ final class SlackBench implements AutoCloseable {
         }
 
         @Override
+        public boolean isAddition(String text) {
+            return false;
+        }
+
+        @Override
         public List<String> examples() {
             return List.of("Who met whom?");
         }

@@ -111,6 +111,11 @@ class ViewsTest {
         }
 
         @Override
+        public boolean isAddition(String text) {
+            return false;
+        }
+
+        @Override
         public List<String> examples() {
             return List.of("", " \u0000");
         }

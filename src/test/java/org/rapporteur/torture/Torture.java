@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.rapporteur.index.BitFlipTrial;
 import org.rapporteur.index.NthCallTrial;
 import org.rapporteur.index.PowerLossTrial;
+import org.rapporteur.feeds.HostileFeedTrial;
+import org.rapporteur.guard.PrivateAddressTrial;
 
 /**
  * The program that runs a trial by its name: {@code NAME [--seed S] [--n N]}. Without a name it lists them; it ends with 0 when nothing went wrong,
@@ -29,7 +31,9 @@ public final class Torture {
             new Listed(
                     "mockdir", 10_000, "power losses, I/O errors and full disks in readings", new PowerLossTrial()),
             new Listed("nth-io", 3_000, "the first, second, ... call to the disk fails once", new NthCallTrial()),
-            new Listed("bitflip", 2_000, "one bit of the index turned over", new BitFlipTrial()));
+            new Listed("bitflip", 2_000, "one bit of the index turned over", new BitFlipTrial()),
+            new Listed("ssrf", 1_000, "addresses that lead into private networks", new PrivateAddressTrial()),
+            new Listed("xxe", 500, "feeds and XML that want to read files and connect", new HostileFeedTrial()));
 
     private Torture() {}
 

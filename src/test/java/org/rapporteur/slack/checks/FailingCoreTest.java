@@ -52,6 +52,11 @@ class FailingCoreTest {
         }
 
         @Override
+        public boolean isAddition(String text) {
+            return false;
+        }
+
+        @Override
         public List<String> examples() {
             return List.of();
         }
