@@ -29,7 +29,6 @@ final class Checkup {
             case SettingsReading.Good good -> {
                 good.settings().logOr(LogLevel.WARN).apply();
                 checks.add(new Check("settings", State.OK, "in order"));
-                good.notes().forEach(note -> checks.add(new Check("settings", State.WARNING, note)));
                 addFolder(good.settings(), checks);
                 addSlack(good.settings(), checks);
             }
@@ -38,7 +37,7 @@ final class Checkup {
     }
 
     private void addFolder(Settings settings, List<Check> checks) {
-        try (Rapporteur rapporteur = Rapporteur.open(settings, List.of(), clock)) {
+        try (Rapporteur rapporteur = Rapporteur.open(settings, clock)) {
             checks.add(new Check("data folder", State.OK, settings.data() + " can be written and is ours alone"));
             RefreshReport report = rapporteur.refresh(Occasion.BY_ITSELF, (stage, done, total) -> {}, Rapporteur.PATIENCE);
             report.notes().forEach(note -> checks.add(new Check("knowledge folder", State.WARNING, note)));

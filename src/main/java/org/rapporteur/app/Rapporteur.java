@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.console.Desk;
@@ -45,13 +47,13 @@ final class Rapporteur implements Desk {
     private static final ProgressListener SILENT = (stage, done, total) -> {};
 
     private final Settings settings;
-    private final List<String> notes;
     private final InstantSource clock;
     private final Core core;
     private final Dossier dossier;
     private final Conversation conversation;
     private final LateNotebook notebook = new LateNotebook();
     private final RefreshLog log = new RefreshLog();
+    private final CompletableFuture<UserError> over = new CompletableFuture<>();
     private volatile boolean read;
     private volatile boolean serving;
     private volatile boolean closing;
@@ -60,9 +62,8 @@ final class Rapporteur implements Desk {
     private final FeedWatch feedWatch;
     private @Nullable FolderWatch watch;
 
-    private Rapporteur(Settings settings, List<String> notes, InstantSource clock, Core core) {
+    private Rapporteur(Settings settings, InstantSource clock, Core core) {
         this.settings = settings;
-        this.notes = notes;
         this.clock = clock;
         this.core = core;
         this.feeds = new LateFeeds(settings.knowledge(), settings.data(), core.index(), clock);
@@ -71,10 +72,10 @@ final class Rapporteur implements Desk {
         this.conversation = new Conversation(core.answerer(), dossier, new ReadFolder(), clock, notebook);
     }
 
-    static Rapporteur open(Settings settings, List<String> notes, InstantSource clock) {
+    static Rapporteur open(Settings settings, InstantSource clock) {
         try {
             Core core = Core.open(settings.knowledge(), settings.data(), settings.embedding(), clock);
-            return new Rapporteur(settings, notes, clock, core);
+            return new Rapporteur(settings, clock, core);
         } catch (IOException e) {
             throw new UserError(String.valueOf(e.getMessage()), ExitCode.FAILED);
         }
@@ -167,7 +168,7 @@ final class Rapporteur implements Desk {
 
     private List<String> surfaceLines() {
         Surfaces open = surfaces;
-        return open == null ? List.of("web page: off", "Slack: off") : open.lines();
+        return open == null ? Surfaces.ALL_OFF : open.lines();
     }
 
     @Override
@@ -178,7 +179,8 @@ final class Rapporteur implements Desk {
                 conversation,
                 dossier,
                 this::state,
-                this::isReady);
+                this::isReady,
+                over::complete);
         Surfaces opening = Surfaces.open(settings, parts, clock);
         surfaces = opening;
         notebook.use(new JournalNotebook(opening.journal()));
@@ -202,10 +204,18 @@ final class Rapporteur implements Desk {
         }
     }
 
+    @Override
+    public void whenOver(Consumer<UserError> listener) {
+        var unused = over.thenAccept(listener);
+    }
+
     private List<String> startNotes() {
-        List<String> said = new ArrayList<>(notes);
+        List<String> said = new ArrayList<>();
         if (settings.slack() == null) {
             said.add("Slack is off: SLACK_BOT_TOKEN is not set.");
+        }
+        if (settings.matrix() == null) {
+            said.add("Matrix is off: MATRIX_HOMESERVER is not set.");
         }
         return said;
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.conversation.FolderStatus;
@@ -35,6 +36,9 @@ public interface Desk extends AutoCloseable {
 
     /** Starts everything that answers others, and returns at once; {@link #close()} stops it. */
     Serving serve();
+
+    /** Has a listener told, once and by any thread, when what {@link #serve()} started can serve no more: by what the process is to end with. */
+    void whenOver(Consumer<UserError> listener);
 
     /**
      * Scores files of questions, or learns from them.

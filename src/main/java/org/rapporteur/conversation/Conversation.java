@@ -79,6 +79,15 @@ public final class Conversation {
         return CommandReader.decide(text) instanceof Decision.Add;
     }
 
+    /** Whether a message is a command that admins alone may give, whoever sends it. */
+    public static boolean isForAdmins(String text) {
+        return switch (CommandReader.decide(text)) {
+            case Decision.Refresh refresh -> true;
+            case Decision.Gaps gaps -> true;
+            case Decision other -> false;
+        };
+    }
+
     private static Throwable withoutMessage(Throwable failure) {
         Throwable bare = new RuntimeException(failure.getClass().getName());
         bare.setStackTrace(failure.getStackTrace());
@@ -128,7 +137,7 @@ public final class Conversation {
     }
 
     private Reply ask(String question, IncomingMessage message) {
-        Asking asking = new Asking(followUps, memory.questions(message.thread()), memory.shown(message.thread()));
+        Asking asking = new Asking(followUps, earlier(message), memory.shown(message.thread()));
         List<FollowUps.Completed> parts = asking.completed(question);
         AnswerResult result = answerer.answer(parts.stream()
                 .map(part -> asking.question(part, message.askedOn()))
@@ -151,6 +160,11 @@ public final class Conversation {
                 result,
                 refreshed(),
                 isBesideTheFolder(result) ? examples() : List.of());
+    }
+
+    /** What a follow-up may lean on: the question it is about, else those of its thread, newest last. */
+    private List<String> earlier(IncomingMessage message) {
+        return message.about() == null ? memory.questions(message.thread()) : List.of(message.about());
     }
 
     private static List<String> shown(AnswerResult result) {
@@ -195,15 +209,17 @@ public final class Conversation {
     }
 
     private Reply why(IncomingMessage message) {
-        return memory.last(message.thread())
+        return Optional.of(message)
+                .filter(asked -> asked.about() == null)
+                .flatMap(asked -> memory.last(asked.thread()))
                 .or(() -> askedAgain(message))
                 .<Reply>map(turn -> new Reply.Why(turn.question(), turn.explanation()))
                 .orElseGet(() -> new Reply.Notice(Wording.NO_ANSWER_YET));
     }
 
-    /** What an earlier process answered is answered again to see how it comes about. */
+    /** What an earlier process answered, or another thread, is answered again to see how it comes about. */
     private Optional<ThreadMemory.Turn> askedAgain(IncomingMessage message) {
-        List<String> questions = memory.questions(message.thread());
+        List<String> questions = earlier(message);
         return questions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ThreadMemory.Turn(

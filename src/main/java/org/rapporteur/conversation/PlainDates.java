@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class PlainDates {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private PlainDates() {}
 
-    /** Such as "20 Nov 2012, 14:05 UTC". */
-    public static String moment(Instant moment) {
-        return MOMENT.format(moment);
+    /** Such as "21 Nov 2026, 10:00 UTC". */
+    public static String moment(Instant when) {
+        return MOMENT.format(when);
     }
 
     /** Such as "20 Nov 2012"; "undated" when there is no day, and never today instead. */

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.Admins;
+import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.Outcome;
 import org.rapporteur.slack.SlackRequest.Content;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class Courtesies implements AutoCloseable {
 
     private final MethodsClient slack;
     private final ResponseAddress responses;
-    private final SlackCore core;
+    private final ChatCore core;
     private final Admins admins;
     private final Identity identity;
     private final HomeTab home;
@@ -39,7 +40,7 @@ final class Courtesies implements AutoCloseable {
     record Parts(
             MethodsClient slack,
             ResponseAddress responses,
-            SlackCore core,
+            ChatCore core,
             Admins admins,
             Identity identity,
             HomeTab home) {}

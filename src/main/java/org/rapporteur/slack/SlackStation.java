@@ -6,8 +6,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.conversation.ChatCounts;
+import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.Deliveries;
 import org.rapporteur.conversation.Lanes;
+import org.rapporteur.conversation.ReplyMaker;
+import org.rapporteur.conversation.TaskQueue;
 import org.rapporteur.conversation.ThreadTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +36,15 @@ final class SlackStation implements AutoCloseable {
     private final App app;
     private final Lanes lanes = new Lanes("slack-worker", WORKERS, MOST_WAITING);
     private final ThreadTimer timer = new ThreadTimer("slack-sender", SENDERS);
-    private final Refreshes refreshes = new Refreshes();
+    private final ReplyMaker maker;
     private final Courtesies courtesies;
     private final Deliveries deliveries;
     private final Desk desk;
     private final Entrance entrance;
 
-    SlackStation(SlackSettings settings, SlackParts parts, WebApi api, SlackHealth health, Identity identity) {
+    SlackStation(SlackSettings settings, ChatParts parts, WebApi api, SlackHealth health, Identity identity) {
+        this.maker = new ReplyMaker(parts.core(), ReplyStore.SURFACE);
+        TaskQueue tasks = new TaskQueue(parts, lanes);
         SlackRenderer renderer = new SlackRenderer(parts.page());
         SlackCalls calls = new SlackCalls(health::refused, health::taken);
         this.courtesies = new Courtesies(new Courtesies.Parts(
@@ -59,15 +65,14 @@ final class SlackStation implements AutoCloseable {
         People people = new People(api.methods(), parts.clock());
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
                 identity,
-                parts.core(),
                 parts.admins(),
                 people,
                 new Doorkeeper(settings, people),
-                parts.journal().inbox(),
+                tasks,
                 replies,
                 courtesies,
-                refreshes));
-        this.desk = new Desk(parts, lanes, runner, replies, timer);
+                maker));
+        this.desk = new Desk(parts.journal(), tasks, runner, replies, timer);
         Addressing addressing = new Addressing(
                 settings,
                 identity.user(),
@@ -107,16 +112,16 @@ final class SlackStation implements AutoCloseable {
         desk.resume();
     }
 
-    SlackSurface.Counts counts() {
+    ChatCounts counts() {
         Deliveries.Counts sent = deliveries.counts();
-        return new SlackSurface.Counts(
+        return new ChatCounts(
                 desk.accepted(), sent.sent(), sent.retries(), sent.refused(), lanes.unfinished(), sent.waiting());
     }
 
     /** Finishes what is under way as far as the time allows; what is left is in the journal. Nothing may come in any more. */
     @Override
     public void close() {
-        refreshes.close();
+        maker.close();
         boolean answered = lanes.drain(FOR_ANSWERS);
         boolean sent = deliveries.drain(FOR_SENDING);
         if (!answered || !sent) {

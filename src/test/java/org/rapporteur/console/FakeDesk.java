@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
@@ -183,6 +184,9 @@ final class FakeDesk implements Desk, DeskFactory {
     public FolderStatus status() {
         return folder();
     }
+
+    @Override
+    public void whenOver(Consumer<UserError> listener) {}
 
     @Override
     public Serving serve() {

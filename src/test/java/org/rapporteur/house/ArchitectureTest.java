@@ -98,6 +98,11 @@ class ArchitectureTest {
                                     "okio..",
                                     "org.java_websocket.."))),
             Map.entry(
+                    "matrix",
+                    Row.of(
+                            "conversation journal answer dossier extraction article",
+                            join(JACKSON, "okhttp3..", "okio.."))),
+            Map.entry(
                     "console",
                     Row.of(
                             "conversation answer dossier extraction article",

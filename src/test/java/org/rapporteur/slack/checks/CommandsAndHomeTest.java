@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.checks.Articles;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.Json;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.Delivered;
 import org.rapporteur.slack.standin.Events;
-import org.rapporteur.slack.standin.Fault;
-import org.rapporteur.slack.standin.Json;
+import org.rapporteur.slack.standin.Faults;
 import org.rapporteur.slack.standin.Message;
 import org.rapporteur.slack.standin.Shown;
 
@@ -192,7 +195,7 @@ class CommandsAndHomeTest {
                                 .path("channel")
                                 .asText()
                                 .equals(command.path("channel_id").asText()),
-                        new Fault.NotOk("not_in_channel"));
+                        Faults.notOk("not_in_channel"));
         assertThat(shownFor(command).text()).contains("newest agreement");
     }
 

@@ -20,10 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.app.BotProcess;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.Waiting;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.EventSender;
 import org.rapporteur.slack.standin.Events;
-import org.rapporteur.slack.standin.Fault;
+import org.rapporteur.slack.standin.Faults;
 import org.rapporteur.slack.standin.SlackStandIn;
 
 /** Starting and stopping, by a process of its own. */
@@ -132,7 +135,7 @@ class LifeTest {
     void secretsStayOutOfTheLogAtItsLoudest() {
         Map<String, String> bothWays = new HashMap<>(slack.settingsForSocketMode());
         bothWays.putAll(slack.settingsForHttp());
-        slack.faults().next("chat.postMessage", new Fault.HtmlPage(500), new Fault.NotOk("not_in_channel"));
+        slack.faults().next("chat.postMessage", Fault.page(500), Faults.notOk("not_in_channel"));
         try (BotProcess bot = bot(bothWays, "--log", "debug");
                 EventSender sender = sender(bot)) {
             bot.awaitReady();
