@@ -46,13 +46,14 @@ final class Core implements AutoCloseable {
             @Nullable VectorStore vectors,
             @Nullable Embedder embedder,
             Path knowledge,
+            Path parsing,
             InstantSource clock) {
         this.data = data;
         this.index = index;
         this.vectors = vectors;
         this.embedder = embedder;
         Function<Article, List<String>> names = new PassageNames()::of;
-        this.refresher = new Refresher(new FolderReader(knowledge, clock), index, new KnownVectors(vectors), names);
+        this.refresher = new Refresher(new FolderReader(knowledge, clock, parsing), index, new KnownVectors(vectors), names);
         this.embedding = embedder == null || vectors == null
                 ? null
                 : new BackgroundEmbedding(index, vectors, embedder, names, EMBEDDING_THREADS);
@@ -75,7 +76,7 @@ final class Core implements AutoCloseable {
                     ? null
                     : VectorStore.open(Files.createDirectories(data.resolve("vectors")), Embedder.MODEL);
             KnowledgeIndex index = KnowledgeIndex.open(Files.createDirectories(data.resolve("index")));
-            return new Core(held, index, vectors, embedder, knowledge, clock);
+            return new Core(held, index, vectors, embedder, knowledge, data.resolve("parsing"), clock);
         } catch (FileSystemException e) {
             held.close();
             throw DataFolder.unusable(data, e);

@@ -44,25 +44,36 @@ public final class SourceNames {
     public Named of(Citation citation, int of) {
         String address = address(
                 citation.url(),
-                citation.sentence(),
+                CitedPlace.original(citation),
                 citation.article(),
                 citation.passageNumber(),
                 citation.sentenceRange(),
                 ADDRESSES / of);
         return new Named(
-                title(citation.title()), address, publisher(citation.source()) + ", " + PlainDates.day(citation.date()));
+                title(citation.title()), address, publisher(citation.source()) + ", " + CitedPlace.of(citation));
     }
 
     /** Title and publisher of where a development stands, without the date, which has its own place. */
     public Named of(Development item, int of) {
-        String address =
-                address(item.url(), item.text(), item.article(), item.passageNumber(), item.range(), ADDRESSES / of);
+        String address = address(
+                item.url(),
+                ArticleLinks.original(item.url(), item.text()),
+                item.article(),
+                item.passageNumber(),
+                item.range(),
+                ADDRESSES / of);
         return new Named(title(item.title()), address, publisher(item.source()));
     }
 
     public Named of(SourceEntry entry, int of) {
         Metadata metadata = entry.metadata();
-        String address = address(metadata.url(), null, entry.article(), 1, null, ADDRESSES / of);
+        String address = address(
+                metadata.url(),
+                ArticleLinks.original(metadata.url(), null),
+                entry.article(),
+                1,
+                null,
+                ADDRESSES / of);
         return new Named(
                 title(metadata.title()), address, publisher(metadata.source()) + ", " + PlainDates.day(metadata.date()));
     }
@@ -73,15 +84,15 @@ public final class SourceNames {
         return new Named(ShownText.cut(ShownText.of(path), TITLE) + " ¶" + passageNumber, reader, "");
     }
 
+    /** @param passage {@code url} opened at the passage */
     private @Nullable String address(
             @Nullable URI url,
-            @Nullable String sentence,
+            @Nullable String passage,
             ArticleId article,
             int passageNumber,
             @Nullable TextRange range,
             int share) {
         int most = Math.min(share, ADDRESSES / 2);
-        String passage = ArticleLinks.original(url, sentence);
         if (passage != null && passage.length() <= most) {
             return passage;
         }

@@ -29,23 +29,31 @@ public final class FolderReader {
     private final Path folder;
     private final InstantSource clock;
     private final FolderScanner scanner;
+    private final FileParser parser;
     private final FolderReading.Means means;
 
+    /** Forgets with this process which files stop the parser. */
     public FolderReader(Path folder, InstantSource clock) {
-        this(folder, clock, DEFAULT_MAX_BYTES);
+        this(folder, clock, DEFAULT_MAX_BYTES, Pause.REAL);
     }
 
-    /** @param maxBytes larger files are refused unread */
-    public FolderReader(Path folder, InstantSource clock, long maxBytes) {
-        this(folder, clock, maxBytes, Pause.REAL);
+    /** @param attempts a folder of its own, where it is written down which files stop the parser; made when it is needed */
+    public FolderReader(Path folder, InstantSource clock, Path attempts) {
+        this(folder, clock, DEFAULT_MAX_BYTES, Pause.REAL, new ChildParser(new Attempts(attempts)));
     }
 
     FolderReader(Path folder, InstantSource clock, long maxBytes, Pause pause) {
+        this(folder, clock, maxBytes, pause, new ChildParser(new Attempts(null)));
+    }
+
+    /** @param maxBytes larger files are refused unread */
+    FolderReader(Path folder, InstantSource clock, long maxBytes, Pause pause, FileParser parser) {
         this.folder = folder;
         this.clock = clock;
         this.scanner = new FolderScanner(maxBytes);
+        this.parser = parser;
         this.means = new FolderReading.Means(
-                new ArticleReader(new Formats(), clock), maxBytes, clock, new Settling(clock, pause));
+                new ArticleReader(parser, clock), maxBytes, clock, new Settling(clock, pause));
     }
 
     /** By the clock that dates the readings. */
@@ -81,7 +89,11 @@ public final class FolderReader {
     RefreshReport read(FolderScan scan, Before before, ArticleSink sink, ReadingProgress progress) {
         var started = clock.instant();
         FolderReading reading = new FolderReading(means, before, sink);
-        reading.run(scan, progress);
+        try {
+            reading.run(scan, progress);
+        } finally {
+            parser.rest();
+        }
         return reading.report(scan, started, clock.instant());
     }
 }

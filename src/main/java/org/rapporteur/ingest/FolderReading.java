@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.FileOutcome.Change;
@@ -40,6 +41,7 @@ final class FolderReading {
     private final Means means;
     private final FolderReader.Before before;
     private final ArticleSink sink;
+    private final Map<String, List<ArticleId>> heldByFile;
     private final Map<String, FileOutcome> outcomes = new TreeMap<>();
     private final Companions companions = new Companions();
     private final Set<String> hashes = new HashSet<>();
@@ -48,6 +50,8 @@ final class FolderReading {
     FolderReading(Means means, FolderReader.Before before, ArticleSink sink) {
         this.means = means;
         this.before = before;
+        this.heldByFile =
+                before.articles().keySet().stream().sorted().collect(Collectors.groupingBy(ArticleId::file));
         this.sink = sink;
     }
 
@@ -106,8 +110,8 @@ final class FolderReading {
 
     /** Whether its stamp alone tells that it is what was read before. */
     private boolean isAsItWas(FoundFile file) {
-        HeldArticle held = before.articles().get(file.id());
-        return held != null && held.stamp() != 0 && held.stamp() == file.digest();
+        List<ArticleId> held = heldOf(file.id().path());
+        return !held.isEmpty() && held.stream().mapToLong(id -> held(id).stamp()).allMatch(stamp -> stamp == file.digest());
     }
 
     private void unchanged(FoundFile file) {
@@ -138,40 +142,51 @@ final class FolderReading {
     }
 
     private void take(FoundFile file, FileContent content) throws UnreadableFileException {
-        HeldArticle held = before.articles().get(file.id());
+        List<ArticleId> held = heldOf(file.id().path());
         long stamp = file.lastingDigest(means.clock().instant());
-        if (held != null && held.hash().equals(content.hash())) {
+        if (!held.isEmpty() && held.stream().allMatch(id -> held(id).hash().equals(content.hash()))) {
             unchanged(file);
             if (stamp != 0) {
-                sink.touch(file.id(), stamp);
+                held.forEach(id -> sink.touch(id, stamp));
             }
-            return;
+        } else {
+            take(file.id().path(), understood(file, content), stamp);
         }
-        understood(file, content).ifPresent(read -> {
-            String path = file.id().path();
-            String hash = read.article().hash();
-            sink.put(read.article(), new HeldArticle(hash, read.signature(), stamp));
-            hashes.add(hash);
-            companions.addFresh(read);
-            outcomes.put(path, FileOutcome.of(path, held != null ? Change.CHANGED : Change.ADDED, read.warnings()));
-        });
     }
 
-    private Optional<ReadArticle> understood(FoundFile file, FileContent content) throws UnreadableFileException {
+    /** All that a file gives takes the place of all that it gave before. */
+    private void take(String path, List<ReadArticle> read, long stamp) {
+        List<ArticleId> held = heldOf(path);
+        Set<ArticleId> now = new HashSet<>();
+        List<String> warnings = new ArrayList<>();
+        for (ReadArticle each : read) {
+            String hash = each.article().hash();
+            sink.put(each.article(), new HeldArticle(hash, each.signature(), stamp));
+            now.add(each.article().id());
+            hashes.add(hash);
+            companions.addFresh(each);
+            warnings.addAll(each.warnings());
+        }
+        held.stream().filter(id -> !now.contains(id)).forEach(sink::remove);
+        outcomes.put(path, FileOutcome.of(path, held.isEmpty() ? Change.ADDED : Change.CHANGED, warnings));
+    }
+
+    private List<ReadArticle> understood(FoundFile file, FileContent content) throws UnreadableFileException {
         try {
-            return Optional.of(means.reader().read(content));
+            return means.reader().read(content);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("reading {} failed", file.id(), e);
-            fail(
-                    file.id().path(),
-                    "could not be understood (" + e.getClass().getSimpleName()
-                            + "); save it in a simpler form, or take it out of the folder");
-            return Optional.empty();
+            throw UnreadableFileException.notUnderstood(e);
         }
+    }
+
+    /** The articles that were read from a file before. */
+    private List<ArticleId> heldOf(String path) {
+        return heldByFile.getOrDefault(path, List.of());
     }
 
     private void fail(String path, String reason) {
-        boolean stays = before.articles().containsKey(new ArticleId(path));
+        boolean stays = !heldOf(path).isEmpty();
         outcomes.put(path, FileOutcome.failed(path, stays ? reason + STALE : reason));
     }
 
@@ -179,19 +194,19 @@ final class FolderReading {
     private void giveUpMissing(FolderScan scan) {
         List<ArticleId> gone = new ArrayList<>();
         for (ArticleId id : before.articles().keySet()) {
-            if (outcomes.containsKey(id.path())) {
+            if (outcomes.containsKey(id.file())) {
                 continue;
             }
             if (scan.isGone(id, before.confirmed())) {
                 gone.add(id);
             } else if (scan.listed() && scan.trouble().isEmpty()) {
                 fail(
-                        id.path(),
+                        id.file(),
                         "is in a folder that cannot be looked into; allow the user this runs as to read that folder");
             }
         }
         keep(before.confirmed() ? List.of() : heldBack(gone));
-        gone.stream().filter(id -> !outcomes.containsKey(id.path())).forEach(this::remove);
+        gone.stream().filter(id -> !outcomes.containsKey(id.file())).toList().forEach(this::remove);
         boolean allStay = gone.isEmpty() && !before.articles().isEmpty();
         String stays = allStay ? " " + Brake.kept(before.articles().size(), scan.listed()) : "";
         scan.trouble().forEach(trouble -> notes.add(trouble + stays));
@@ -210,7 +225,7 @@ final class FolderReading {
             notes.add(Brake.note(lost.size(), before.articles().size()));
         }
         for (ArticleId id : lost) {
-            fail(id.path(), GONE);
+            fail(id.file(), GONE);
             if (!held(id).isMissing()) {
                 sink.touch(id, HeldArticle.MISSING);
             }
@@ -228,17 +243,17 @@ final class FolderReading {
 
     private void remove(ArticleId id) {
         sink.remove(id);
-        outcomes.put(id.path(), FileOutcome.of(id.path(), Change.REMOVED, List.of()));
+        outcomes.put(id.file(), FileOutcome.of(id.file(), Change.REMOVED, List.of()));
     }
 
     /** Whether the copy read earlier is still the one that counts. */
     private boolean isKept(ArticleId id) {
-        FileOutcome outcome = outcomes.get(id.path());
+        FileOutcome outcome = outcomes.get(id.file());
         return outcome == null || outcome.change() == Change.UNCHANGED || outcome.change() == Change.FAILED;
     }
 
     private void addWarnings(ArticleId id, List<String> warnings) {
-        outcomes.computeIfPresent(id.path(), (path, outcome) -> {
+        outcomes.computeIfPresent(id.file(), (path, outcome) -> {
             List<String> all = new ArrayList<>(outcome.warnings());
             all.addAll(warnings);
             return FileOutcome.of(path, outcome.change(), all);

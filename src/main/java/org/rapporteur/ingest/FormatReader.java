@@ -13,6 +13,15 @@ interface FormatReader {
     /** Whether the first bytes show this format whatever the file is called. */
     boolean isShownBy(SourceFile file);
 
-    /** @throws UnreadableFileException when the bytes are not what they seemed */
-    Draft read(SourceFile file) throws UnreadableFileException;
+    /** Whether its files are read in a process of their own: where strangers' bytes have broken parsers before. */
+    default boolean isRisky() {
+        return false;
+    }
+
+    /**
+     * The articles of the file, which are more than one where the format holds lists; never empty.
+     *
+     * @throws UnreadableFileException when the bytes are not what they seemed
+     */
+    List<Draft> readAll(SourceFile file) throws UnreadableFileException;
 }

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A saved web page: {@link HtmlDetails} from its head, the words from its {@link MainText}. */
-final class HtmlReader implements FormatReader {
+final class HtmlReader implements ArticleFormat {
     private static final int HEAD_BYTES = 4_096;
     private static final Pattern CHARSET =
             Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s{0,5}=\\s{0,5}[\"']?([\\w:.-]{1,40})");
@@ -40,15 +40,7 @@ final class HtmlReader implements FormatReader {
         Document page = Jsoup.parse(decoded.text());
         Details head = HtmlDetails.of(page);
         Element main = MainText.of(page);
-        HeadedParagraphs prose = HtmlProse.of(main);
-        String title = head.title() != null ? head.title() : prose.title().orElse(null);
-        List<String> paragraphs = Furniture.removedFrom(prose.without(title == null ? "" : title));
-        if (title == null) {
-            PlainArticle plain = PlainArticle.of(paragraphs);
-            return new Draft(head.orElse(plain.details()), plain.paragraphs(), decoded.warnings());
-        }
-        Imprint.Found imprint = Imprint.in(paragraphs);
-        return new Draft(head.withTitle(title).orElse(imprint.details()), imprint.rest(), decoded.warnings());
+        return DocumentDraft.of(head, HtmlProse.of(main), decoded.warnings());
     }
 
     /** The first bytes, without a byte order mark. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Markdown, with or without YAML front matter. Without it, title and imprint are looked for in the text. */
-final class MarkdownReader implements FormatReader {
+final class MarkdownReader implements ArticleFormat {
     @Override
     public String name() {
         return "Markdown";

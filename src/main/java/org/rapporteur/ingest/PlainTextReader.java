@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Plain text: the title is the first line, the rest as {@link PlainArticle} finds it. */
-final class PlainTextReader implements FormatReader {
+final class PlainTextReader implements ArticleFormat {
     @Override
     public String name() {
         return "plain text";

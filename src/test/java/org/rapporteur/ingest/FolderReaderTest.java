@@ -106,7 +106,7 @@ class FolderReaderTest {
         write("d-large.txt", "x".repeat(2_000));
         write("z-good.txt", "Good\n\nThey met.");
         RefreshReport report =
-                new FolderReader(folder, Reading.CLOCK, 1_000).read(Map.of(), memory, ReadingProgress.IGNORED);
+                new FolderReader(folder, Reading.CLOCK, 1_000, Pause.REAL).read(Map.of(), memory, ReadingProgress.IGNORED);
         assertThat(memory.articles).containsOnlyKeys(new ArticleId("z-good.txt"));
         assertThat(report.failures())
                 .extracting(FileOutcome::path)
