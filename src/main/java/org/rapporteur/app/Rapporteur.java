@@ -68,7 +68,7 @@ final class Rapporteur implements Desk {
         this.core = core;
         this.feeds = new LateFeeds(settings.knowledge(), settings.data(), core.index(), clock);
         this.feedWatch = new FeedWatch(feeds);
-        this.dossier = new Dossier(core.index(), core.retriever());
+        this.dossier = new Dossier(core.index(), core.retriever(), clock);
         this.conversation = new Conversation(core.answerer(), dossier, new ReadFolder(), clock, notebook);
     }
 

@@ -1,9 +1,11 @@
 package org.rapporteur.dossier;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
@@ -24,9 +26,12 @@ public final class Dossier {
     private final KnowledgeIndex index;
     private final TopicSearch topics;
     private final MentionReader mentions;
+    private final InstantSource clock;
 
-    public Dossier(KnowledgeIndex index, Retriever retriever) {
+    /** @param clock tells what day it is, in UTC, for what is overdue */
+    public Dossier(KnowledgeIndex index, Retriever retriever, InstantSource clock) {
         this.index = index;
+        this.clock = clock;
         this.topics = new TopicSearch(retriever);
         this.mentions = new MentionReader(retriever);
     }
@@ -133,5 +138,83 @@ public final class Dossier {
     /** What a question names, known to the folder or not. */
     public Mentions mentions(String question) {
         return mentions.read(question);
+    }
+
+    /**
+     * What was said, newest first by the day of publication, undated last; the same words of the same speaker are one line.
+     *
+     * @param from how many lines to pass over
+     * @param most at most this many lines
+     */
+    public Part<QuoteLine> quotes(Filter filter, int from, int most) {
+        return Part.of(List.of(), from, most);
+    }
+
+    /**
+     * What happened and what was planned, oldest first by the day of the event.
+     *
+     * @param filter its days are days of events
+     */
+    public Part<TimelineLine> timeline(Filter filter, int from, int most) {
+        return Part.of(List.of(), from, most);
+    }
+
+    /**
+     * What articles published on {@code day} or later brought.
+     *
+     * @param most at most this many lines of each kind
+     */
+    public Since since(LocalDate day, Filter filter, int most) {
+        return nothing(day);
+    }
+
+    /** What these articles brought beside all others held, as {@link #since}; those that are not held count for nothing. */
+    public Since brought(Set<ArticleId> articles, Filter filter, int most) {
+        return nothing(null);
+    }
+
+    private Since nothing(@Nullable LocalDate day) {
+        return new Since(
+                day,
+                newestHeld().orElse(null),
+                Part.of(List.of(), 0, 0),
+                Part.of(List.of(), 0, 0),
+                Part.of(List.of(), 0, 0),
+                Part.of(List.of(), 0, 0),
+                Part.of(List.of(), 0, 0));
+    }
+
+    /**
+     * Who stands where.
+     *
+     * @param issue any words; null for the issues most often spoken of
+     */
+    public Positions positions(@Nullable String issue, Filter filter) {
+        return new Positions(List.of(), List.of(), 0);
+    }
+
+    /** What became of each demand and offer, by their last mention, newest first. */
+    public Part<DemandLine> demands(Filter filter, int from, int most) {
+        return Part.of(List.of(), from, most);
+    }
+
+    /** Who somebody is; empty when no article lets such a person speak or act. */
+    public Optional<WhoCard> who(String name) {
+        return Optional.empty();
+    }
+
+    /** Whether the folder's lines have somebody or something of that name. */
+    public boolean knows(NameKind kind, String typed) {
+        return false;
+    }
+
+    /** The names of the folder most like what was typed, best first, at most three; empty when none comes near. */
+    public List<String> nearest(NameKind kind, String typed) {
+        return List.of();
+    }
+
+    /** What words for a day or a stretch of days mean to somebody who types them today. */
+    public DayAsked day(String words) {
+        return new DayAsked.Unknown(words);
     }
 }

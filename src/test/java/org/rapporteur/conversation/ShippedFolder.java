@@ -44,7 +44,7 @@ public final class ShippedFolder implements ChatCore, AutoCloseable {
                         .toList());
         report = refresher.refresh((stage, done, total) -> {});
         Retriever retriever = new Retriever(index, Aliases::shipped, () -> null);
-        dossier = new Dossier(index, retriever);
+        dossier = new Dossier(index, retriever, CLOCK);
         conversation = new Conversation(
                 new Answerer(retriever),
                 dossier,

@@ -3,7 +3,9 @@ package org.rapporteur.dossier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -26,6 +28,11 @@ import org.rapporteur.text.SentenceSplitter;
 
 /** An index in memory with articles of our own, and what searches it, without vectors. */
 public final class MemoryFolder implements AutoCloseable {
+    /** The day on which it is asked. */
+    public static final LocalDate TODAY = LocalDate.of(2012, 12, 1);
+
+    private static final InstantSource CLOCK =
+            InstantSource.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
     private static final Pattern NAMES = Pattern.compile("\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+)*");
 
     private final KnowledgeIndex index;
@@ -116,7 +123,7 @@ public final class MemoryFolder implements AutoCloseable {
     }
 
     public Dossier dossier() {
-        return new Dossier(index, retriever);
+        return new Dossier(index, retriever, CLOCK);
     }
 
     @Override
