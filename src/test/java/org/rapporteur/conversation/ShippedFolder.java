@@ -8,12 +8,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Objects;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.dossier.SourceEntry;
-import org.rapporteur.extraction.Names;
+import org.rapporteur.extraction.ExtractReader;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.ingest.FolderReader;
 import org.rapporteur.ingest.KnownVectors;
@@ -33,15 +34,12 @@ public final class ShippedFolder implements ChatCore, AutoCloseable {
 
     public ShippedFolder() throws IOException {
         index = KnowledgeIndex.inMemory();
-        Names names = new Names();
+        Function<String, Optional<String>> usual = Aliases.shipped().usualNames();
         Refresher refresher = new Refresher(
                 new FolderReader(Path.of("knowledge"), CLOCK),
                 index,
                 new KnownVectors(null),
-                article -> article.passages().stream()
-                        .map(passage ->
-                                String.join("\n", names.people(passage.range().of(article.text()))))
-                        .toList());
+                new ExtractReader(() -> usual));
         report = refresher.refresh((stage, done, total) -> {});
         Retriever retriever = new Retriever(index, Aliases::shipped, () -> null);
         dossier = new Dossier(index, retriever, CLOCK);

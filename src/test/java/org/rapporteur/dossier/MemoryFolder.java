@@ -19,6 +19,9 @@ import org.rapporteur.article.Metadata;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.Sentence;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.extraction.Extraction;
+import org.rapporteur.extraction.Extracts;
+import org.rapporteur.index.HeldArticle;
 import org.rapporteur.index.IndexUpdate;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.retrieval.Retriever;
@@ -85,7 +88,8 @@ public final class MemoryFolder implements AutoCloseable {
                 .map(p -> names(p.range().of(article.text())))
                 .toList();
         try (IndexUpdate update = index.startUpdate()) {
-            update.put(article, NearCopy.signature(article.text()), List.of(), names);
+            HeldArticle held = new HeldArticle(article.hash(), NearCopy.signature(article.text()), 0);
+            update.put(article, held, List.of(), new Extracts(names, Extraction.of(article)));
             update.publish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
