@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.answer.AnswerResult.GapReason;
 import org.rapporteur.conversation.Reply.CommandHelp;
+import org.rapporteur.text.EditDistance;
 
 /** Every sentence of ours that a user may read, but for what an answer says of itself. Calm and plain. */
 public final class Wording {

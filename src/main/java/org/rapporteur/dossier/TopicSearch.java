@@ -93,6 +93,11 @@ final class TopicSearch {
         return share >= BY_WORDS || (share >= BY_MEANING && passage.cosine() >= NEAR);
     }
 
+    /** Whether a sentence by itself holds enough of the weight of the topic's terms. */
+    static boolean isAbout(AskedQuestion topic, String sentence) {
+        return share(topic, List.of(stems(Terms.of(sentence)))) >= BY_WORDS;
+    }
+
     private static About bestSentence(AskedQuestion topic, RankedPassage passage) {
         List<AnalysedSentence> tellable = passage.sentences().stream()
                 .filter(s -> Lead.isTelling(s.sentence().text()))

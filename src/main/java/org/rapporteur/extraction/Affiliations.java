@@ -15,9 +15,14 @@ public final class Affiliations {
 
     /** Joins what each article says of its persons; where two parties are told equally often there is none. */
     public static Affiliations of(Collection<ArticleRecord> articles) {
+        return told(articles.stream().map(ArticleRecord::affiliations).toList());
+    }
+
+    /** As {@link #of}, from each article's party by person. */
+    public static Affiliations told(Collection<Map<String, String>> articles) {
         Map<String, Map<String, Integer>> counts = new HashMap<>();
-        for (ArticleRecord article : articles) {
-            article.affiliations().forEach((person, party) -> counts.computeIfAbsent(person, p -> new HashMap<>())
+        for (Map<String, String> article : articles) {
+            article.forEach((person, party) -> counts.computeIfAbsent(person, p -> new HashMap<>())
                     .merge(party, 1, Integer::sum));
         }
         Map<String, String> parties = new HashMap<>();

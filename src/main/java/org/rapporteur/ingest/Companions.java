@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
+import org.rapporteur.text.CopyFinder;
 
 /** Finds articles that look like one another: near-copies, and those with one title or one address. Others are known only by what is handed in. */
 final class Companions {
