@@ -16,12 +16,12 @@ final class NounPhrases {
             + "|opposition|group|council|bloc|mediator|source|spokesmen|army|cabinet|commission|capital|team|organisation"
             + "|association|court|engineer|doctor|editor|rebel|movement|front|embassy|house|administration|alliance|company"
             + "|board|firm|deputy|deputies|counterpart|observer|embassies|monitor|inspector|island|republic|nation|state"
-            + "|delegate|chair|envoys|parties|countries|sides|ministries|coalition|authorities|authority|league|mission)s?";
+            + "|delegate|chair|envoys|parties|countries|sides|ministries|coalition|authorities|authority|league|mission|member|fighter|owner|operator)s?";
 
     private static final String NO_MODIFIER =
             "(?!(?:of|in|on|at|to|and|that|for|with|by|from|as|but|or|which|who|said|says|was|were|had|has|have|is|are|would|will)\\b)";
     private static final Pattern ACTOR = Pattern.compile(
-            "(?:(?:the|a|an|its|his|her|their|both|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?"
+            "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?"
                     + "(?:" + NO_MODIFIER + "[\\p{L}\\p{M}.'\u2019\\-]{1,24}\\s){0,5}?" + ACTORS
                     + "\\b(?!['\u2019])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

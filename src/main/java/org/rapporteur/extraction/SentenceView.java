@@ -13,10 +13,10 @@ import org.rapporteur.article.TextRange;
 final class SentenceView {
     /** A clause may begin behind these. */
     private static final Pattern OPENERS = Pattern.compile(
-            "\\A|[;:,]\\s+(?:(?:and|but|while|whereas|although|though|as|when|after|before|since|because|with|or|so)\\s+)?(?:that\\s+)?"
+            "\\A(?:(?:In|At)\\s\\p{Lu}[\\p{L}\\-]+\\s(?=(?:the|a|an)\\s))?|[;:,]\\s+(?:(?:and|but|while|whereas|although|though|as|when|after|before|since|because|with|or|so)\\s+)?(?:that\\s+)?"
                     + "|\\s(?:and|but|while|whereas|although|as|when|after|before|because|since|that|than|said|says|unless|if|until|whether|where)\\s+(?:that\\s+)?"
                     + "|\u0001[,.]?\\s+(?:and\\s+)?");
-    private static final Pattern PARENTHESIS = Pattern.compile("^(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
+    private static final Pattern PARENTHESIS = Pattern.compile("^(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)?(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
     private static final String AUXILIARY =
             "(?:has|have|had|would|will|could|may|might|also|then|later|nevertheless|again|once|repeatedly|publicly|earlier|itself|himself|herself"
                     + "|themselves|still|now|already|since|long|only|always|flatly|recently|formally|finally|initially|once\\smore|at\\sfirst"
@@ -27,10 +27,11 @@ final class SentenceView {
     private static final Pattern DIRECT =
             Pattern.compile("[,\\s]*(?:" + AUXILIARY + "[,\\s]+)*", Pattern.CASE_INSENSITIVE);
     private static final Pattern COORDINATED = Pattern.compile(
-            "(?:.*[^,\\s])?(?:,?\\s(?:and|but|or|then)|,)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(?:.*[^,\\s])?(?:,?\\s(?:and|but|or|then|by|in|without)|,)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern RELATIVE =
             Pattern.compile(",?\\s(?:who|which|that)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern JOINT = Pattern.compile(",?\\s(?:and|or)\\s|,\\s");
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?(?:,?\\s(?:and|or)\\s|,\\s)");
 
     private final Sentence sentence;
     private final Speech speech;

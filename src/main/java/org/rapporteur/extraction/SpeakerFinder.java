@@ -22,6 +22,8 @@ final class SpeakerFinder {
     /** Of the state from whose capital is reported, when nothing else is said. */
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
+    private static final Pattern ENDS_AS_OFFICE =
+            Pattern.compile("(?i)(?:" + String.join("|", NameWords.OFFICES) + ")$");
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
     private final ArticleReading reading;
@@ -36,7 +38,7 @@ final class SpeakerFinder {
     Speaker of(NounPhrase phrase, int sentence) {
         return switch (phrase.kind()) {
             case PERSON -> person(mention(phrase, sentence), phrase, sentence);
-            case NAME -> new Speaker(null, null, party(mention(phrase, sentence).name()), Resolution.UNNAMED);
+            case NAME -> body(phrase, sentence);
             case PRONOUN -> pronoun(phrase, sentence);
             case AGENT -> agent(phrase, sentence);
         };
@@ -69,6 +71,10 @@ final class SpeakerFinder {
 
     /** The two sides of an article: those of the sentence before, or those it names most. */
     private List<String> pair(int sentence) {
+        List<String> together = reading.parties().pair();
+        if (!together.isEmpty()) {
+            return together;
+        }
         for (int i = sentence - 1; i >= Math.max(0, sentence - 2); i--) {
             List<String> named = parties(i);
             if (named.size() == 2) {
@@ -103,8 +109,15 @@ final class SpeakerFinder {
                 : known;
     }
 
-    private @Nullable String party(String name) {
-        return reading.parties().of(name).orElse(null);
+    /** A name that is no person's speaks for itself. */
+    private Speaker body(NounPhrase phrase, int sentence) {
+        NameMention name = mention(phrase, sentence);
+        String party = reading.parties().in(phrase.range().shift(reading.view(sentence).start())).stream()
+                .findFirst()
+                .map(PartyNames.Found::party)
+                .or(() -> reading.parties().of(name.name()))
+                .orElse(name.name());
+        return new Speaker(null, null, party, Resolution.UNNAMED);
     }
 
     private Speaker pronoun(NounPhrase phrase, int sentence) {
@@ -167,42 +180,90 @@ final class SpeakerFinder {
         List<PartyNames.Found> named = reading.parties().in(range);
         String party = named.isEmpty() ? null : named.getFirst().party();
         if (DEFINITE.matcher(words).find()) {
-            Optional<Speaker> holder = holder(role, sentence);
+            Optional<Speaker> holder = holder(role, party, sentence);
             if (holder.isPresent()) {
                 return holder.get().withParty(party).withRole(role);
             }
         }
-        return new Speaker(null, role, party == null ? implied(words, role, sentence) : party, Resolution.UNNAMED);
+        return new Speaker(null, role, party == null ? implied(words, role, range, sentence) : party, Resolution.UNNAMED);
     }
 
-    /** The person who holds an office: the only one, or the one spoken of before. */
-    private Optional<Speaker> holder(String role, int sentence) {
+    /** The person who holds an office: the one spoken of before whom it fits best, or the only one of the article. */
+    private Optional<Speaker> holder(String role, @Nullable String party, int sentence) {
         String head = role.replaceFirst("\\s(?:for|of|from|in|at|to)\\s.*", "");
-        if (!head.toLowerCase(Locale.ROOT).matches(".*(?:" + String.join("|", NameWords.OFFICES) + ")$")) {
+        if (!ENDS_AS_OFFICE.matcher(head).find()) {
             return Optional.empty();
+        }
+        Optional<Speaker> unnamed = unnamedBefore(head, sentence);
+        if (unnamed.isPresent()) {
+            return unnamed;
         }
         Optional<Speaker> near = before(sentence, "he")
                 .or(() -> before(sentence, "she"))
                 .filter(speaker -> speaker.name() != null)
-                .filter(speaker -> offices.fit(speaker.name(), head) == Offices.Fit.NAMED
-                        || offices.fit(speaker.name(), head) == Offices.Fit.POSSIBLE
-                                && !offices.belongsToAnother(speaker.name(), head));
-        return offices.only(head)
-                .map(name -> named(name, Resolution.OFFICE))
-                .or(() -> near.map(speaker -> speaker.as(Resolution.OFFICE)));
+                .filter(speaker -> party == null || speaker.party() == null || speaker.party().equals(party));
+        return near.filter(speaker -> describes(head, speaker))
+                .or(() -> only(head, party))
+                .or(() -> near.filter(speaker -> mayBe(speaker, head)))
+                .map(speaker -> speaker.as(Resolution.OFFICE));
     }
 
-    private @Nullable String implied(String words, String role, int sentence) {
+    private boolean mayBe(Speaker speaker, String head) {
+        String name = speaker.name();
+        return name != null
+                && (offices.fit(name, head) == Offices.Fit.NAMED
+                        || offices.fit(name, head) == Offices.Fit.POSSIBLE && !offices.belongsToAnother(name, head));
+    }
+
+    private Optional<Speaker> only(String head, @Nullable String party) {
+        List<Speaker> fitting = reading.speech().register().people().stream()
+                .filter(person -> offices.fit(person, head) == Offices.Fit.NAMED)
+                .map(person -> named(person, Resolution.OFFICE))
+                .filter(speaker -> party == null || speaker.party() == null || speaker.party().equals(party))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    /** Whether all words of an office are said of somebody: "union leader" of one who heads the Delta Growers' Union. */
+    private boolean describes(String office, Speaker speaker) {
+        String name = speaker.name();
+        if (name == null) {
+            return false;
+        }
+        String said = (speaker.role() + " " + reading.people().role(name).orElse("") + " " + speaker.party()).toLowerCase(Locale.ROOT);
+        String[] words = office.toLowerCase(Locale.ROOT).split(" ");
+        return said.contains(words[words.length - 1]) && offices.fit(name, office) != Offices.Fit.NOT
+                || words.length > 1 && said.contains(words[words.length - 2]) && offices.fit(name, office) != Offices.Fit.NOT;
+    }
+
+    /** "A spokesman for Vashk" is "the spokesman" of the sentences that follow. */
+    private Optional<Speaker> unnamedBefore(String head, int sentence) {
+        int paragraph = reading.speech().speeches().get(sentence).paragraph();
+        String last = head.substring(head.lastIndexOf(' ') + 1);
+        for (int i = sentence - 1; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
+            if (reading.speech().speeches().get(i).paragraph() < paragraph) {
+                break;
+            }
+            Optional<Speaker> subject = reading.subject(i)
+                    .filter(speaker -> speaker.name() == null && speaker.role() != null)
+                    .filter(speaker -> List.of(speaker.role().split(" ")).contains(last));
+            if (subject.isPresent()) {
+                return subject;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable String implied(String words, String role, TextRange range, int sentence) {
         Matcher owner = OWNER.matcher(words);
         if (owner.find()) {
             return owner(sentence, owner.group().strip()).party();
         }
-        Matcher possessor = Pattern.compile("^(\\p{Lu}[\\p{L}.\\-]*)['\u2019]s\\s").matcher(words);
-        if (possessor.find()) {
-            for (NameMention mention : reading.speech().register().persons()) {
-                if (mention.lastWord().equals(possessor.group(1))) {
-                    return reading.people().party(reading.speech().register().fullest(mention)).orElse(null);
-                }
+        for (NameMention mention : reading.speech().register().mentionsIn(range)) {
+            if (mention.person()) {
+                return reading.people()
+                        .party(reading.speech().register().fullest(mention))
+                        .orElse(null);
             }
         }
         if (OPPOSITION.matcher(role).find()) {
