@@ -1,6 +1,7 @@
 package org.rapporteur.extraction;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.text.DateInterval;
 import org.rapporteur.text.DateMention;
 import org.rapporteur.text.DateReader;
 
@@ -25,6 +27,7 @@ final class HappeningReader {
     private static final Pattern DOCUMENT_BEHIND = Pattern.compile(
             "^\\s(?:\\p{L}+\\s)?(?:pact|treaty|accord|agreement|protocol|law|convention|resolution|constitution|census|prices|levels|deal|map|plan)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_PART = Pattern.compile("(?i)^(?:the\\s)?end\\s");
     private static final Pattern MONTH = Pattern.compile(
             "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|month|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\b");
 
@@ -49,13 +52,14 @@ final class HappeningReader {
     private void read(SentenceView view, int sentence, List<Happening> found) {
         String words = view.words();
         Set<HappeningTime> once = new HashSet<>();
-        for (DateMention mention : dates.read(words, published)) {
+        for (DateMention mention : AheadDates.joined(dates.read(words, published), words)) {
             TextRange range = mention.range();
             String before = words.substring(Math.max(0, range.start() - REACH), range.start());
             if (namesADocument(before, words.substring(range.end()))) {
                 continue;
             }
-            HappeningTime time = time(mention, before, words);
+            DateInterval interval = AheadDates.moved(mention, words, published);
+            HappeningTime time = time(mention, interval, before, words);
             if (once.add(time)) {
                 found.add(new Happening(
                         view.sentence(),
@@ -74,9 +78,9 @@ final class HappeningReader {
         return DOCUMENT_BEFORE.matcher(before).find() || DOCUMENT_BEHIND.matcher(behind).find();
     }
 
-    private static HappeningTime time(DateMention mention, String before, String words) {
-        LocalDate start = mention.interval().start();
-        LocalDate end = mention.interval().end();
+    private HappeningTime time(DateMention mention, DateInterval interval, String before, String words) {
+        LocalDate start = interval.start();
+        LocalDate end = interval.end();
         if (SINCE.matcher(before).find()) {
             return new HappeningTime(start, null, HappeningTime.Precision.RANGE);
         }
@@ -84,20 +88,21 @@ final class HappeningReader {
             case DAY -> new HappeningTime(start, end, HappeningTime.Precision.DAY);
             case MONTH -> new HappeningTime(start, end, HappeningTime.Precision.MONTH);
             case YEAR -> new HappeningTime(start, end, HappeningTime.Precision.YEAR);
-            case PART -> part(mention, words);
+            case PART -> part(mention, interval, words);
             case WEEK, QUARTER, SEASON, DECADE, CENTURY, RANGE ->
                 new HappeningTime(start, end, HappeningTime.Precision.RANGE);
         };
     }
 
-    /** "The end of March" is dated by its month. */
-    private static HappeningTime part(DateMention mention, String words) {
-        LocalDate end = mention.interval().end();
-        if (MONTH.matcher(mention.range().of(words)).find()) {
+    /** "The end of March" and "the end of 1999" are dated by their last month. */
+    private static HappeningTime part(DateMention mention, DateInterval interval, String words) {
+        LocalDate end = interval.end();
+        String printed = mention.range().of(words);
+        if (MONTH.matcher(printed).find() || LAST_PART.matcher(printed).find()) {
             LocalDate first = end.withDayOfMonth(1);
-            return new HappeningTime(first, first.plusMonths(1).minusDays(1), HappeningTime.Precision.MONTH);
+            return new HappeningTime(first, YearMonth.from(end).atEndOfMonth(), HappeningTime.Precision.MONTH);
         }
-        return new HappeningTime(mention.interval().start(), end, HappeningTime.Precision.RANGE);
+        return new HappeningTime(interval.start(), end, HappeningTime.Precision.RANGE);
     }
 
     private boolean isPlanned(HappeningTime time, String before) {

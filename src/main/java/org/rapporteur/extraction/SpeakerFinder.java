@@ -159,12 +159,30 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
-    private Speaker owner(int sentence, String possessive) {
-        String pronoun = switch (possessive.toLowerCase(Locale.ROOT)) {
+    /** Whom "its" or "his" at a place of a sentence means; empty when it cannot be told. */
+    Optional<Speaker> owner(int sentence, int place, String possessive) {
+        boolean opens = reading.view(sentence).words().substring(0, place).isBlank();
+        Speaker owner = opens ? before(sentence, pronounOf(possessive)).orElse(Speaker.UNKNOWN) : owner(sentence, possessive);
+        return Optional.of(owner).filter(Speaker::isTold);
+    }
+
+    /** The party whose name stands in some words of a sentence: "Tessen's wish". */
+    Optional<Speaker> owning(int sentence, int from, int to) {
+        return reading.parties().in(reading.view(sentence).inText(from, to)).stream()
+                .findFirst()
+                .map(found -> new Speaker(null, null, found.party(), Resolution.UNNAMED));
+    }
+
+    private static String pronounOf(String possessive) {
+        return switch (possessive.toLowerCase(Locale.ROOT)) {
             case "his" -> "he";
             case "her" -> "she";
             default -> "it";
         };
+    }
+
+    private Speaker owner(int sentence, String possessive) {
+        String pronoun = pronounOf(possessive);
         Optional<Speaker> here = reading.view(sentence).opening()
                 .filter(phrase -> phrase.kind() != NounPhrase.Kind.AGENT || !OWNER.matcher(phrase.words()).find())
                 .filter(phrase -> !OWNER.matcher(phrase.words()).find())

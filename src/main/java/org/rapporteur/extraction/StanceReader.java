@@ -1,9 +1,9 @@
 package org.rapporteur.extraction;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +11,13 @@ import org.rapporteur.extraction.Stance.Kind;
 
 /** Finds what each side wants, gives or will not have, sentence by sentence. Facts denied and forecasts are no stances. */
 final class StanceReader {
+    private static final int BEFORE = 24;
     private static final Pattern PASSIVE =
-            Pattern.compile("\\b(?:was|were|been|be|being|is|are)\\s(?:\\p{L}+ly\\s|also\\s|not\\s|only\\s)?$");
+            Pattern.compile("\\b(?:was|were|been|be|being|is|are)\\s(?:\\p{L}+ly\\s|also\\s|not\\s|only\\s|first\\s)?$");
+    private static final Pattern BY = Pattern.compile("\\sby\\s");
+    private static final Pattern NOT = Pattern.compile("\\b(?:not|never|n['\u2019]t|whether|nor)\\s(?:\\p{L}+\\s)?$");
+    private static final Pattern DENIED = Pattern.compile("\\bden(?:ied|ies|ying)\\b[^.;]*$");
+    private static final Pattern GIVEN_UP = Pattern.compile("\\b(?:gave\\sup|dropped|abandoned|withdrew|raised|lowered|repeated|discuss(?:ed)?|rejected|accepted|to)\\s$");
 
     private final ArticleReading reading;
 
@@ -24,27 +29,105 @@ final class StanceReader {
     List<Stance> read() {
         List<Stance> found = new ArrayList<>();
         for (int i = 0; i < reading.views().size(); i++) {
-            read(reading.view(i), i, found);
+            found.addAll(new InSentence(i).read());
         }
         return found;
     }
 
-    private void read(SentenceView view, int sentence, List<Stance> found) {
-        Set<String> once = new HashSet<>();
-        for (Kind kind : EnumSet.allOf(Kind.class)) {
-            Matcher verb = StancePhrases.of(kind).matcher(view.words());
+    /** The stances of one sentence. */
+    private final class InSentence {
+        private final int sentence;
+        private final SentenceView view;
+        private final String words;
+        private final List<Stance> found = new ArrayList<>();
+        private final Set<String> once = new HashSet<>();
+
+        InSentence(int sentence) {
+            this.sentence = sentence;
+            this.view = reading.view(sentence);
+            this.words = view.words();
+        }
+
+        List<Stance> read() {
+            for (Kind kind : Kind.values()) {
+                verbs(kind);
+                nouns(kind);
+            }
+            condition(StancePhrases.CONDITION, Kind.DEMAND);
+            condition(StancePhrases.BASIS, Kind.AGREEMENT);
+            return found;
+        }
+
+        private void verbs(Kind kind) {
+            Matcher verb = StancePhrases.of(kind).matcher(words);
             while (verb.find()) {
-                String before = view.words().substring(Math.max(0, verb.start() - 20), verb.start());
-                if (PASSIVE.matcher(before).find()) {
+                String before = words.substring(Math.max(0, verb.start() - BEFORE), verb.start());
+                if (NOT.matcher(before).find() || isDenied(verb.start())) {
                     continue;
                 }
-                for (Speaker holder : reading.speakers().all(view.subjects(verb.start()), sentence)) {
-                    String who = holder.party() == null ? holder.name() : holder.party();
-                    if (who != null && once.add(kind + " " + who)) {
-                        String issue = IssuePhrase.behind(view, verb.end()).orElse(null);
-                        found.add(new Stance(kind, holder, issue, verb.group().strip(), view.sentence()));
-                    }
+                boolean ready = verb.group().contains(" to");
+                if (!ready && PASSIVE.matcher(before).find()) {
+                    passive(kind, verb);
+                } else if (verb.group().startsWith("neither")) {
+                    view.phrases().at(verb.start()).ifPresent(both -> add(kind, List.of(both), verb));
+                } else {
+                    add(kind, view.subjects(verb.start()), verb);
                 }
+            }
+        }
+
+        /** "Was accepted by both sides". */
+        private void passive(Kind kind, Matcher verb) {
+            Matcher by = BY.matcher(words).region(verb.end(), words.length());
+            if (by.lookingAt() && kind != Kind.DEMAND) {
+                view.phrases().at(by.end()).ifPresent(actor -> add(kind, List.of(actor), verb));
+            }
+        }
+
+        private void nouns(Kind kind) {
+            Matcher noun = StancePhrases.nouns(kind).matcher(words);
+            while (noun.find()) {
+                boolean givenUp = GIVEN_UP.matcher(words.substring(0, noun.start())).find();
+                if (givenUp || isDenied(noun.start())) {
+                    continue;
+                }
+                Optional<Speaker> owner = noun.group("own") == null
+                        ? reading.speakers().owning(sentence, noun.start(), noun.end())
+                        : reading.speakers().owner(sentence, noun.start(), noun.group("own"));
+                owner.ifPresent(holder -> add(kind, holder, noun));
+            }
+        }
+
+        /** What the sentence's speaker, or else whoever it begins with, makes a condition of or finds good enough. */
+        private void condition(Pattern pattern, Kind kind) {
+            Matcher condition = pattern.matcher(words);
+            if (!condition.find()) {
+                return;
+            }
+            Optional<Speaker> speaker = SpeechVerbs.in(view).stream()
+                    .filter(spoken -> spoken.subject() != null)
+                    .filter(spoken -> spoken.range().end() <= condition.start() || kind == Kind.DEMAND)
+                    .reduce((one, later) -> later)
+                    .map(spoken -> reading.speakers().of(spoken.subject(), sentence))
+                    .filter(Speaker::isTold);
+            speaker.or(() -> view.opening().map(opening -> reading.speakers().of(opening, sentence)))
+                    .filter(Speaker::isTold)
+                    .ifPresent(holder -> add(kind, holder, condition));
+        }
+
+        private boolean isDenied(int at) {
+            return DENIED.matcher(words.substring(0, at)).find();
+        }
+
+        private void add(Kind kind, List<NounPhrase> actors, Matcher verb) {
+            reading.speakers().all(actors, sentence).forEach(holder -> add(kind, holder, verb));
+        }
+
+        private void add(Kind kind, Speaker holder, Matcher verb) {
+            String who = holder.party() == null ? holder.name() : holder.party();
+            if (who != null && once.add(kind + " " + who)) {
+                String issue = IssuePhrase.behind(view, verb.end()).orElse(null);
+                found.add(new Stance(kind, holder, issue, verb.group().strip(), view.sentence()));
             }
         }
     }
