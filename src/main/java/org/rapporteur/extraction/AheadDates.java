@@ -32,6 +32,11 @@ final class AheadDates {
             "(?i)\\b(?:would|could|might|may|should|can|due|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|if|to\\sbe|before|from|for|until|ran\\sout|agreed)\\b");
     private static final Pattern PAST = Pattern.compile("(?i)\\b(?:had\\sbeen|had|was|were|never|has\\salready|last|since)\\b");
 
+    /** What has happened; who said so does not count. */
+    private static final Pattern PAST_TENSE = Pattern.compile(
+            "(?i)\\b(?!(?:added|denied|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|agreed|needed|called|warned|named|united|limited|need|indeed|hundred|speed)\\b)\\p{L}{2,}ed\\b"
+                    + "|\\b(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b");
+
     private AheadDates() {}
 
     /** The dates of a sentence, "June of next year" made one. */
@@ -77,7 +82,8 @@ final class AheadDates {
         long ahead = ChronoUnit.DAYS.between(published, later.start());
         boolean past = PAST.matcher(before).find();
         boolean certain = CERTAIN.matcher(before).find() && !(past && back < ahead);
-        boolean possible = POSSIBLE.matcher(before).find() && ahead < back;
+        boolean told = PAST_TENSE.matcher(before).find();
+        boolean possible = (POSSIBLE.matcher(before).find() || !told) && ahead < back;
         return certain || possible ? later : interval;
     }
 

@@ -50,12 +50,13 @@ final class HappeningReader {
     }
 
     private void read(SentenceView view, int sentence, List<Happening> found) {
-        String words = view.words();
+        String words = unquoted(view);
         Set<HappeningTime> once = new HashSet<>();
         for (DateMention mention : AheadDates.joined(dates.read(words, published), words)) {
             TextRange range = mention.range();
             String before = words.substring(Math.max(0, range.start() - REACH), range.start());
-            if (namesADocument(before, words.substring(range.end()))) {
+            boolean quoted = view.words().charAt(range.start()) == SpeechClauses.QUOTED;
+            if (quoted && mention.relative() || namesADocument(before, words.substring(range.end()))) {
                 continue;
             }
             DateInterval interval = AheadDates.moved(mention, words, published);
@@ -72,6 +73,13 @@ final class HappeningReader {
                         parties(view)));
             }
         }
+    }
+
+    /** The sentence with its quotations and without its dateline. */
+    private static String unquoted(SentenceView view) {
+        String printed = view.sentence().text();
+        int proper = view.proper();
+        return " ".repeat(proper) + printed.substring(proper);
     }
 
     private static boolean namesADocument(String before, String behind) {

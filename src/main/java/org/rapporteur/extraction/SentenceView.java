@@ -36,6 +36,7 @@ final class SentenceView {
     private final Sentence sentence;
     private final Speech speech;
     private final String masked;
+    private final int proper;
     private final List<NameMention> names;
     private final NounPhrases phrases;
     private @Nullable List<Opening> openings;
@@ -52,7 +53,8 @@ final class SentenceView {
         int start = sentence.range().start();
         StringBuilder shown = new StringBuilder(
                 SpeechReader.masked(reading.text(), sentence.range(), speech.quotations()));
-        for (int i = 0; i < Math.min(shown.length(), from - start); i++) {
+        this.proper = Math.max(0, Math.min(shown.length(), from - start));
+        for (int i = 0; i < proper; i++) {
             shown.setCharAt(i, ' ');
         }
         this.masked = shown.toString();
@@ -62,6 +64,11 @@ final class SentenceView {
                 .map(name -> SpeechReader.moved(name, -start))
                 .toList();
         this.phrases = new NounPhrases(masked, names);
+    }
+
+    /** Where the sentence itself begins, behind a dateline. */
+    int proper() {
+        return proper;
     }
 
     Sentence sentence() {

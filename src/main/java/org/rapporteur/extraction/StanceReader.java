@@ -14,6 +14,7 @@ final class StanceReader {
     private static final int BEFORE = 24;
     private static final Pattern PASSIVE =
             Pattern.compile("\\b(?:was|were|been|be|being|is|are)\\s(?:\\p{L}+ly\\s|also\\s|not\\s|only\\s|first\\s)?$");
+    private static final Pattern READY = Pattern.compile("^(?:is|are|was|were|be)\\s");
     private static final Pattern BY = Pattern.compile("\\sby\\s");
     private static final Pattern NOT = Pattern.compile("\\b(?:not|never|n['\u2019]t|whether|nor)\\s(?:\\p{L}+\\s)?$");
     private static final Pattern DENIED = Pattern.compile("\\bden(?:ied|ies|ying)\\b[^.;]*$");
@@ -54,6 +55,7 @@ final class StanceReader {
                 nouns(kind);
             }
             condition(StancePhrases.CONDITION, Kind.DEMAND);
+            condition(StancePhrases.MUST, Kind.DEMAND);
             condition(StancePhrases.BASIS, Kind.AGREEMENT);
             return found;
         }
@@ -65,7 +67,7 @@ final class StanceReader {
                 if (NOT.matcher(before).find() || isDenied(verb.start())) {
                     continue;
                 }
-                boolean ready = verb.group().contains(" to");
+                boolean ready = READY.matcher(verb.group()).find();
                 if (!ready && PASSIVE.matcher(before).find()) {
                     passive(kind, verb);
                 } else if (verb.group().startsWith("neither")) {
