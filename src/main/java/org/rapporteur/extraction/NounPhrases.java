@@ -16,7 +16,7 @@ final class NounPhrases {
             + "|opposition|group|council|bloc|mediator|source|spokesmen|army|cabinet|commission|capital|team|organisation"
             + "|association|court|engineer|doctor|editor|rebel|movement|front|embassy|house|administration|alliance|company"
             + "|board|firm|deputy|deputies|counterpart|observer|embassies|monitor|inspector|island|republic|nation|state"
-            + "|delegate|chair|envoys|parties|countries|sides|ministries|coalition|authorities|authority|league|mission|member|fighter|owner|operator)s?";
+            + "|delegate|chair|envoys|parties|countries|sides|ministries|coalition|representative|rival|partner|leadership|secretariat|presidency|premiership|farmer|fishermen|fisherman|shipowner|trawlermen|worker|campaigner|judges|panel|chamber|bank|bureau|fleet|regime|junta|congress|senate|duma|kremlin|families|lobby|supporters|militia|guerrilla|fighters|police|secretary|aides|premier|people|authorities|authority|league|mission|member|fighter|owner|operator)s?";
 
     private static final String NO_MODIFIER =
             "(?!(?:of|in|on|at|to|and|that|for|with|by|from|as|but|or|which|who|said|says|was|were|had|has|have|is|are|would|will)\\b)";

@@ -30,6 +30,11 @@ final class SentenceView {
             "(?:.*[^,\\s])?(?:,?\\s(?:and|but|or|then|by|in|without)|,)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern RELATIVE =
             Pattern.compile(",?\\s(?:who|which|that)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INFINITIVE = Pattern.compile("\\sto\\s(?:\\p{L}+ly\\s)?$");
+    private static final Pattern PREPOSITION =
+            Pattern.compile("\\b(?:of|in|on|at|to|for|with|by|from|against|between|over|about|into|near|under)\\s(?:the\\s)?$");
+    /** An actor's words right before a verb begin no further back. */
+    private static final int REACH = 160;
     private static final Pattern JOINT = Pattern.compile(
             "(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?(?:,?\\s(?:and|or)\\s|,\\s)");
 
@@ -119,16 +124,44 @@ final class SentenceView {
                 return joint(i);
             }
         }
-        return List.of();
+        NounPhrase adjacent = adjacent(verb);
+        if (adjacent != null) {
+            return List.of(adjacent);
+        }
+        boolean infinitive = INFINITIVE.matcher(masked.substring(0, verb)).find();
+        return infinitive && !all.isEmpty() && all.getFirst().phrase().end() <= verb ? joint(0) : List.of();
+    }
+
+    /** The actor that stands right before a verb, wherever that is: "the fee it wants", "On Monday Kessara rejected". */
+    private @Nullable NounPhrase adjacent(int verb) {
+        NounPhrase found = null;
+        for (int at = verb - 1; at >= Math.max(0, verb - REACH); at--) {
+            boolean opensWord = Character.isLetter(masked.charAt(at)) && (at == 0 || masked.charAt(at - 1) == ' ');
+            NounPhrase phrase = opensWord ? phrases.at(at).orElse(null) : null;
+            if (phrase == null || phrase.end() > verb) {
+                continue;
+            }
+            if (found == null ? isDirect(masked.substring(phrase.end(), verb)) : phrase.end() == found.end()) {
+                found = phrase;
+            } else if (found != null) {
+                break;
+            }
+        }
+        return found == null || isObject(found) ? null : found;
+    }
+
+    private static boolean isDirect(String gap) {
+        Matcher parenthesis = PARENTHESIS.matcher(gap);
+        String rest = parenthesis.find() ? gap.substring(parenthesis.end()) : gap;
+        return DIRECT.matcher(gap).matches() || DIRECT.matcher(rest).matches();
+    }
+
+    private boolean isObject(NounPhrase phrase) {
+        return PREPOSITION.matcher(masked.substring(Math.max(0, phrase.start() - 12), phrase.start())).find();
     }
 
     private static boolean fits(String gap) {
-        if (DIRECT.matcher(gap).matches() || RELATIVE.matcher(gap).matches()) {
-            return true;
-        }
-        Matcher parenthesis = PARENTHESIS.matcher(gap);
-        String rest = parenthesis.find() ? gap.substring(parenthesis.end()) : gap;
-        return DIRECT.matcher(rest).matches() || COORDINATED.matcher(gap).matches();
+        return isDirect(gap) || RELATIVE.matcher(gap).matches() || COORDINATED.matcher(gap).matches();
     }
 
     /** "Irena Mostyn, the head of the delegation": the name before is the subject. */
