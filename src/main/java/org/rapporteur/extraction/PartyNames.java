@@ -226,7 +226,7 @@ final class PartyNames {
     }
 
     private Optional<String> look(String name) {
-        Optional<String> listed = usual.apply(name);
+        Optional<String> listed = usual.apply(name).or(() -> usual.apply(name + "."));
         if (listed.isPresent()) {
             return listed.filter(PartyNames::mayAct);
         }

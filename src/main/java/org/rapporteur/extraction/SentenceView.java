@@ -30,6 +30,7 @@ final class SentenceView {
             "(?:.*[^,\\s])?(?:,?\\s(?:and|but|or|then|by|in|without)|,)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern RELATIVE =
             Pattern.compile(",?\\s(?:who|which|that)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AND = Pattern.compile("\\sand\\s$");
     private static final Pattern INFINITIVE = Pattern.compile("\\sto\\s(?:\\p{L}+ly\\s)?$");
     private static final Pattern PREPOSITION =
             Pattern.compile("\\b(?:of|in|on|at|to|for|with|by|from|against|between|over|about|into|near|under)\\s(?:the\\s)?$");
@@ -47,7 +48,7 @@ final class SentenceView {
     private @Nullable List<Opening> openings;
 
     /** A place where a clause begins with one who may act. */
-    private record Opening(int place, NounPhrase phrase) {}
+    private record Opening(NounPhrase phrase, boolean afterComma) {}
 
     /**
      * @param from where the sentence proper begins in the article's text, behind a dateline
@@ -120,13 +121,13 @@ final class SentenceView {
         List<Opening> all = openings();
         for (int i = all.size() - 1; i >= 0; i--) {
             NounPhrase phrase = all.get(i).phrase();
-            if (phrase.end() <= verb && fits(masked.substring(phrase.end(), verb)) && !isApposition(i)) {
+            if (phrase.end() <= verb && fits(masked.substring(phrase.end(), verb), i) && !isApposition(i)) {
                 return joint(i);
             }
         }
         NounPhrase adjacent = adjacent(verb);
         if (adjacent != null) {
-            return List.of(adjacent);
+            return withPartner(adjacent);
         }
         boolean infinitive = INFINITIVE.matcher(masked.substring(0, verb)).find();
         return infinitive && !all.isEmpty() && all.getFirst().phrase().end() <= verb ? joint(0) : List.of();
@@ -150,6 +151,16 @@ final class SentenceView {
         return found == null || isObject(found) ? null : found;
     }
 
+    /** "On Monday Kessara and Dolvania agreed": both. */
+    private List<NounPhrase> withPartner(NounPhrase last) {
+        Matcher and = AND.matcher(masked.substring(0, last.start()));
+        if (!and.find()) {
+            return List.of(last);
+        }
+        NounPhrase partner = adjacent(and.start() + 1);
+        return partner == null ? List.of(last) : List.of(partner, last);
+    }
+
     private static boolean isDirect(String gap) {
         Matcher parenthesis = PARENTHESIS.matcher(gap);
         String rest = parenthesis.find() ? gap.substring(parenthesis.end()) : gap;
@@ -160,8 +171,10 @@ final class SentenceView {
         return PREPOSITION.matcher(masked.substring(Math.max(0, phrase.start() - 12), phrase.start())).find();
     }
 
-    private static boolean fits(String gap) {
-        return isDirect(gap) || RELATIVE.matcher(gap).matches() || COORDINATED.matcher(gap).matches();
+    /** A name behind a bare comma, "Los Cabos, Mexico", does what a later verb says only when it stands right before it. */
+    private boolean fits(String gap, int at) {
+        boolean mayGoOn = at == 0 || !openings().get(at).afterComma();
+        return isDirect(gap) || RELATIVE.matcher(gap).matches() || mayGoOn && COORDINATED.matcher(gap).matches();
     }
 
     /** "Irena Mostyn, the head of the delegation": the name before is the subject. */
@@ -198,7 +211,8 @@ final class SentenceView {
             int at = 0;
             while (at <= masked.length() && opener.find(at)) {
                 int place = skipBlanks(opener.end());
-                phrases.at(place).ifPresent(phrase -> found.add(new Opening(place, phrase)));
+                boolean comma = opener.group().strip().equals(",");
+                phrases.at(place).ifPresent(phrase -> found.add(new Opening(phrase, comma)));
                 at = Math.max(opener.end(), opener.start() + 1);
             }
             openings = found;

@@ -42,7 +42,8 @@ final class StancePhrases {
                 "order(?:s|ed)\\s(?!\\p{L}+\\sto\\sbe\\b)",
                 "summon(?:s|ed)\\b",
                 "favou?r(?:s|ed)\\b",
-                "repeat(?:s|ed)\\sthat\\b",
+                "h(?:eld|olds)\\sto\\s(?:its|his|her|their)\\b",
+                "ma(?:de|kes)\\s[^.;,]{2,60}\\sdepend\\son\\b",
                 "lay(?:s)?\\sclaim\\sto\\b|laid\\sclaim\\sto\\b",
                 "claims\\s(?!that\\b|it\\b|he\\b|she\\b|they\\b|to\\s)",
                 "appeal(?:s|ed)\\s(?:to|for)\\b",
@@ -63,6 +64,7 @@ final class StancePhrases {
                 "would\\s(?:settle\\sfor|consider|be\\s(?:ready|willing|prepared)\\sto)\\b",
                 "would\\s(?:lift|pay|lend|free|return|release|withdraw|open|allow|let|share|reopen|resume|drop|give|grant|stop|halt|sign|join|host|provide|supply|guarantee)\\b(?=[^.;]*\\b(?:if|in\\sreturn|in\\sexchange|once|provided)\\b)",
                 "promis(?:es|ed|ing)\\b",
+                "(?:made|makes|brought|attached|repeated)\\s(?:a|an|the|his|her|its|their)\\s(?:\\p{L}+\\s)?(?:counter-offer|offer|proposal|promise)\\b",
                 "no\\slonger\\sexclude[sd]?\\b",
                 "replied\\swith\\s",
                 "(?:raised|improved|increased|renewed|repeated)\\sits\\soffer\\b",
@@ -104,6 +106,8 @@ final class StancePhrases {
                 "adopt(?:s|ed)\\b",
                 "endors(?:es|ed)\\b",
                 "consent(?:s|ed)\\b",
+                "g(?:ave|ives)\\s(?:its|his|her|their)\\s(?:consent|approval|assent|agreement|blessing)\\b",
+                "back(?:s|ed)\\sthe\\s(?:\\p{L}+\\s)?(?:decision|plan|proposal|compromise|text|accord|treaty|deal)\\b",
                 "conced(?:es|ed)\\s(?:the|a|an|that\\sit\\swould)\\b",
                 "g(?:ave|ives?|iven)\\s(?:way|up|in)\\b",
                 "yield(?:s|ed)\\s(?:to|on)\\b",
@@ -127,7 +131,6 @@ final class StancePhrases {
                 Kind.WARNING,
                 "warn(?:s|ed|ing)\\b",
                 "threaten(?:s|ed|ing)\\b(?!\\sto\\sresign)",
-                "vow(?:s|ed)\\sto\\b",
                 "(?:plans|intends|would|will)\\s(?=[^.;]*\\s(?:unless|otherwise)\\b)",
                 "would\\s(?:\\p{L}+\\s){1,8}if\\s[^.;,]{2,40}\\s(?:not|failed|refused)\\b");
     }
@@ -138,17 +141,13 @@ final class StancePhrases {
         String of = "\\s(?:for|to|that|of|on|in)\\b";
         NOUNS.put(Kind.DEMAND, noun("(?:demand|claim|insistence|wish|call|request)" + "(?=" + of + ")"));
         NOUNS.put(Kind.OFFER, noun("(?:offer|proposal)" + "(?=\\s(?:to|of)\\b)"));
-        NOUNS.put(Kind.REFUSAL, noun("refusal" + "(?=\\sto\\b)"));
+        NOUNS.put(Kind.REFUSAL, noun("(?:refusal|objection|opposition)" + "(?=\\sto\\b)"));
         NOUNS.put(Kind.WARNING, noun("threat" + "(?=\\s(?:to|of)\\b)"));
     }
 
     /** A condition: whoever speaks or acts in the sentence demands it. */
     static final Pattern CONDITION = Pattern.compile(
             "\\b(?:(?:but\\s)?only\\sif|on\\s(?:the\\s)?condition\\sthat)\\b|(?<=(?:said|could|would|excluded)\\b[^.;]{1,120}),\\sprovided\\sthat\\b");
-
-    /** What somebody says others must do. */
-    static final Pattern MUST = Pattern.compile(
-            "(?<=\\b(?:said|says|added|told|argued|insisted|declared|repeated|replied|answered|wrote|saying|stressed|maintains|maintained)\\b[^.;\u0001]{1,140})\\b(?:must|should|ought\\sto|had\\sto|has\\sto|have\\sto|would\\shave\\sto)\\b(?!\\shave\\s)");
 
     /** The plan is good enough to go on with. */
     static final Pattern BASIS = Pattern.compile("\\b(?:was|is|as)\\s(?:at\\sleast\\s)?a\\s(?:good\\s)?basis\\sfor\\b");

@@ -15,10 +15,12 @@ final class StanceReader {
     private static final Pattern PASSIVE =
             Pattern.compile("\\b(?:was|were|been|be|being|is|are)\\s(?:\\p{L}+ly\\s|also\\s|not\\s|only\\s|first\\s)?$");
     private static final Pattern READY = Pattern.compile("^(?:is|are|was|were|be)\\s");
+    private static final Pattern TO_BE = Pattern.compile("\\bbe\\s$");
     private static final Pattern BY = Pattern.compile("\\sby\\s");
     private static final Pattern NOT = Pattern.compile("\\b(?:not|never|n['\u2019]t|whether|nor)\\s(?:\\p{L}+\\s)?$");
+    private static final Pattern IF = Pattern.compile("\\b(?:if|unless|until|whether)\\s[^,.;]{0,40}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED = Pattern.compile("\\bden(?:ied|ies|ying)\\b[^.;]*$");
-    private static final Pattern GIVEN_UP = Pattern.compile("\\b(?:gave\\sup|dropped|abandoned|withdrew|raised|lowered|repeated|discuss(?:ed)?|rejected|accepted|to)\\s$");
+    private static final Pattern GIVEN_UP = Pattern.compile("\\b(?:gave\\sup|dropped|abandoned|withdr[ae]w|drop|lift|raised|lowered|repeated|discuss(?:ed)?|rejected|accepted|to)\\s$");
 
     private final ArticleReading reading;
 
@@ -55,7 +57,6 @@ final class StanceReader {
                 nouns(kind);
             }
             condition(StancePhrases.CONDITION, Kind.DEMAND);
-            condition(StancePhrases.MUST, Kind.DEMAND);
             condition(StancePhrases.BASIS, Kind.AGREEMENT);
             return found;
         }
@@ -64,7 +65,7 @@ final class StanceReader {
             Matcher verb = StancePhrases.of(kind).matcher(words);
             while (verb.find()) {
                 String before = words.substring(Math.max(0, verb.start() - BEFORE), verb.start());
-                if (NOT.matcher(before).find() || isDenied(verb.start())) {
+                if (NOT.matcher(before).find() || IF.matcher(words.substring(0, verb.start())).find() || isDenied(verb.start())) {
                     continue;
                 }
                 boolean ready = READY.matcher(verb.group()).find();
@@ -81,7 +82,8 @@ final class StanceReader {
         /** "Was accepted by both sides". */
         private void passive(Kind kind, Matcher verb) {
             Matcher by = BY.matcher(words).region(verb.end(), words.length());
-            if (by.lookingAt() && kind != Kind.DEMAND) {
+            boolean ahead = TO_BE.matcher(words.substring(0, verb.start())).find();
+            if (by.lookingAt() && kind != Kind.DEMAND && !ahead) {
                 view.phrases().at(by.end()).ifPresent(actor -> add(kind, List.of(actor), verb));
             }
         }

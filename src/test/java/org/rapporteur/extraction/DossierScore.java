@@ -201,6 +201,7 @@ final class DossierScore {
             });
         }
         for (Stance stance : article.found().stances()) {
+            if (!article.heldOut()) System.out.println("HITVERB " + matched.contains(stance) + " " + stance.kind() + " " + stance.verb());
             count(
                     "8 positions precision",
                     matched.contains(stance),
