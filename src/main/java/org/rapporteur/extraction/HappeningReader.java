@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
@@ -22,7 +23,8 @@ final class HappeningReader {
     private static final Pattern PLAN = Pattern.compile(
             "\\b(?:due|planned|scheduled|expected|meant|set|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT_BEFORE = Pattern.compile(
-            "\\b(?:pact|plan|treaty|accord|agreement|protocol|law|terms|convention|resolution|constitution|declaration|prices|levels?|map|census)\\sof\\s$",
+            "\\b(?:pact|plan|treaty|accord|agreement|protocol|law|terms|convention|resolution|constitution|declaration|prices|levels?|map|census"
+                    + "|report|story|account|sheet|transcript|brief|article|statement|is|communique|record|letter|dispatch|interview)\\sof\\s(?:the\\s)?$|\\bdated\\s$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT_BEHIND = Pattern.compile(
             "^\\s(?:\\p{L}+\\s)?(?:pact|treaty|accord|agreement|protocol|law|convention|resolution|constitution|census|prices|levels|deal|map|plan)\\b",
@@ -30,6 +32,8 @@ final class HappeningReader {
     private static final Pattern LAST_PART = Pattern.compile("(?i)^(?:the\\s)?end\\s");
     private static final Pattern MONTH = Pattern.compile(
             "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|month|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\b");
+
+    private static final Pattern SAME_DAY = Pattern.compile("\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b", Pattern.CASE_INSENSITIVE);
 
     private final ArticleReading reading;
     private final DateReader dates = new DateReader();
@@ -52,6 +56,7 @@ final class HappeningReader {
     private void read(SentenceView view, int sentence, List<Happening> found) {
         String words = unquoted(view);
         Set<HappeningTime> once = new HashSet<>();
+        sameDay(view, sentence, found);
         for (DateMention mention : AheadDates.joined(dates.read(words, published), words)) {
             TextRange range = mention.range();
             String before = words.substring(Math.max(0, range.start() - REACH), range.start());
@@ -62,17 +67,30 @@ final class HappeningReader {
             DateInterval interval = AheadDates.moved(mention, words, published);
             HappeningTime time = time(mention, interval, before, words);
             if (once.add(time)) {
-                found.add(new Happening(
-                        view.sentence(),
-                        range.shift(view.start()),
-                        time,
-                        published,
-                        isPlanned(time, before),
-                        HappeningPlaces.in(view, reading)
-                                .orElse(sentence == 0 ? reading.dateline().placeName() : null),
-                        parties(view)));
+                found.add(happening(sentence, range, time, isPlanned(time, before)));
             }
         }
+    }
+
+    /** "On the same day" is that of the sentence before. */
+    private void sameDay(SentenceView view, int sentence, List<Happening> found) {
+        Matcher same = SAME_DAY.matcher(view.words());
+        Happening before = found.isEmpty() ? null : found.getLast();
+        if (before != null
+                && before.time().precision() == HappeningTime.Precision.DAY
+                && sentence > 0
+                && before.sentence().equals(reading.view(sentence - 1).sentence())
+                && same.find()) {
+            found.add(happening(sentence, new TextRange(same.start(), same.end()), before.time(), before.planned()));
+        }
+    }
+
+    private Happening happening(int sentence, TextRange date, HappeningTime time, boolean planned) {
+        SentenceView view = reading.view(sentence);
+        String place = HappeningPlaces.in(view, reading)
+                .orElse(sentence == 0 ? reading.dateline().placeName() : null);
+        return new Happening(
+                view.sentence(), date.shift(view.start()), time, published, planned, place, parties(view));
     }
 
     /** The sentence with its quotations and without its dateline. */

@@ -19,7 +19,7 @@ final class People {
             "(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?<owner>[\\p{L}.\\- ]{2,30}?)['\u2019]s?)\\s)?(?<role>(?:"
                     + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
     private static final Pattern APPOSITION = Pattern.compile(
-            "^,\\s(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}. ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
+            "^,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}. ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
     private static final Pattern ROLE_HEAD = Pattern.compile(
             "(?i)\\b(?:" + String.join("|", NameWords.OFFICES) + "|counterpart|lawyer|engineer|judge|union\\sleader|doctor|editor|mediator|prime|treasurer|captain|negotiators?)\\b");
     private static final Pattern WHO = Pattern.compile("^,\\swho\\s(?<what>[^,.;\"\u201C\u201D]{3,110})[,.;]");

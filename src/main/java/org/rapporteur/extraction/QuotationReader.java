@@ -190,8 +190,9 @@ final class QuotationReader {
         int start = quoted.range().start() - view.start();
         int end = quoted.range().end() - view.start();
         List<Spoken> verbs = SpeechVerbs.in(view);
-        Optional<Spoken> ahead =
-                verbs.stream().filter(spoken -> spoken.range().end() <= start).reduce((one, later) -> later);
+        Optional<Spoken> ahead = verbs.stream()
+                .filter(spoken -> spoken.range().end() <= start)
+                .reduce((one, later) -> later.subject() == null && one.subject() != null ? one : later);
         return ahead.or(() -> verbs.stream()
                 .filter(spoken -> spoken.range().start() >= end)
                 .filter(spoken -> between(view, end, spoken.range().start()))

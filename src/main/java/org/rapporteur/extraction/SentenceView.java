@@ -13,10 +13,10 @@ import org.rapporteur.article.TextRange;
 final class SentenceView {
     /** A clause may begin behind these. */
     private static final Pattern OPENERS = Pattern.compile(
-            "\\A(?:(?:In|At)\\s\\p{Lu}[\\p{L}\\-]+\\s(?=(?:the|a|an)\\s))?|[;:,]\\s+(?:(?:and|but|while|whereas|although|though|as|when|after|before|since|because|with|or|so)\\s+)?(?:that\\s+)?"
+            "\\A(?:(?:In|At)\\s\\p{Lu}[\\p{L}\\-]+\\s(?=(?:the|a|an)\\s|\\p{Lu}))?|[;:,]\\s+(?:(?:and|but|while|whereas|although|though|as|when|after|before|since|because|with|or|so)\\s+)?(?:that\\s+)?"
                     + "|\\s(?:and|but|while|whereas|although|as|when|after|before|because|since|that|than|said|says|unless|if|until|whether|where)\\s+(?:that\\s+)?"
                     + "|\u0001[,.]?\\s+(?:and\\s+)?");
-    private static final Pattern PARENTHESIS = Pattern.compile("^(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)?(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
+    private static final Pattern PARENTHESIS = Pattern.compile("^(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
     private static final String AUXILIARY =
             "(?:has|have|had|would|will|could|may|might|also|then|later|nevertheless|again|once|repeatedly|publicly|earlier|itself|himself|herself"
                     + "|themselves|still|now|already|since|long|only|always|flatly|recently|formally|finally|initially|once\\smore|at\\sfirst"
@@ -36,6 +36,8 @@ final class SentenceView {
             Pattern.compile("\\b(?:of|in|on|at|to|for|with|by|from|against|between|over|about|into|near|under)\\s(?:the\\s)?$");
     /** An actor's words right before a verb begin no further back. */
     private static final int REACH = 160;
+    private static final Pattern JOINT_BY_AND =
+            Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|or)\\s");
     private static final Pattern JOINT = Pattern.compile(
             "(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?(?:,?\\s(?:and|or)\\s|,\\s)");
 
@@ -142,9 +144,13 @@ final class SentenceView {
             if (phrase == null || phrase.end() > verb) {
                 continue;
             }
-            if (found == null ? isDirect(masked.substring(phrase.end(), verb)) : phrase.end() == found.end()) {
+            boolean fits = found == null
+                    ? isDirect(masked.substring(phrase.end(), verb))
+                    : phrase.kind() == NounPhrase.Kind.AGENT && phrase.end() == found.end();
+            if (fits) {
                 found = phrase;
-            } else if (found != null) {
+            }
+            if (found != null && (!fits || found.kind() != NounPhrase.Kind.AGENT)) {
                 break;
             }
         }
@@ -195,8 +201,9 @@ final class SentenceView {
         for (int i = last - 1; i >= 0; i--) {
             NounPhrase before = openings().get(i).phrase();
             NounPhrase first = together.getFirst();
+            Pattern joining = together.size() == 1 ? JOINT_BY_AND : JOINT;
             if (before.end() > first.start()
-                    || !JOINT.matcher(masked.substring(before.end(), first.start())).matches()) {
+                    || !joining.matcher(masked.substring(before.end(), first.start())).matches()) {
                 break;
             }
             together.addFirst(before);

@@ -18,10 +18,11 @@ final class SpeakerFinder {
             "(?i)^(?:the|a|an|his|her|its|their|some|both|one\\sof\\s(?:the|his|her|its|their)|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
     private static final Pattern DEFINITE = Pattern.compile("(?i)^the\\s");
     private static final Pattern PAIR = Pattern.compile(
-            "(?i)^(?:they|both|neither|the\\stwo|both\\s(?:sides|countries|governments|parties|delegations|capitals)|the\\s(?:two\\s)?(?:sides|parties|countries|delegations|neighbours)).*");
+            "(?i)^(?:they|both|neither|the\\stwo|both\\s(?:sides|countries|governments|parties|delegations|capitals)|neither\\s\\p{L}+|the\\s(?:two\\s)?(?:sides|parties|countries|delegations|neighbours|leaders|presidents|ministers|foreign\\sministers|prime\\sministers|governments|capitals|states|nations|negotiators)\\b).*");
     /** Of the state from whose capital is reported, when nothing else is said. */
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
+    private static final Pattern OWN_SIDE = Pattern.compile("(?i)the\\s(?:team|delegation|bloc|government|country|island|side)");
     private static final Pattern ENDS_AS_OFFICE =
             Pattern.compile("(?i)(?:" + String.join("|", NameWords.OFFICES) + ")$");
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
@@ -222,23 +223,30 @@ final class SpeakerFinder {
                 .filter(speaker -> party == null || speaker.party() == null || speaker.party().equals(party));
         return near.filter(speaker -> describes(head, speaker))
                 .or(() -> only(head, party))
-                .or(() -> near.filter(speaker -> mayBe(speaker, head)))
+                .or(() -> near.filter(speaker -> mayBe(speaker, head, party)))
                 .map(speaker -> speaker.as(Resolution.OFFICE));
     }
 
-    private boolean mayBe(Speaker speaker, String head) {
+    /** Whether nothing speaks against it: the office is nobody else's of the same party. */
+    private boolean mayBe(Speaker speaker, String head, @Nullable String party) {
         String name = speaker.name();
-        return name != null
-                && (offices.fit(name, head) == Offices.Fit.NAMED
-                        || offices.fit(name, head) == Offices.Fit.POSSIBLE && !offices.belongsToAnother(name, head));
+        if (name == null || offices.fit(name, head) == Offices.Fit.NOT) {
+            return false;
+        }
+        return offices.fit(name, head) == Offices.Fit.NAMED
+                || holders(head, party).stream().allMatch(other -> name.equals(other.name()));
     }
 
-    private Optional<Speaker> only(String head, @Nullable String party) {
-        List<Speaker> fitting = reading.speech().register().people().stream()
+    private List<Speaker> holders(String head, @Nullable String party) {
+        return reading.speech().register().people().stream()
                 .filter(person -> offices.fit(person, head) == Offices.Fit.NAMED)
                 .map(person -> named(person, Resolution.OFFICE))
                 .filter(speaker -> party == null || speaker.party() == null || speaker.party().equals(party))
                 .toList();
+    }
+
+    private Optional<Speaker> only(String head, @Nullable String party) {
+        List<Speaker> fitting = holders(head, party);
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
@@ -272,6 +280,19 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
+    /** "The team" and "the bloc" are those of whoever the sentence, or else the one before, speaks of. */
+    private Optional<String> spokenOf(TextRange range, int sentence) {
+        int start = range.start() - reading.view(sentence).start();
+        Optional<String> here = reading.view(sentence).actorsBefore(start).stream()
+                .filter(phrase -> phrase.kind() == NounPhrase.Kind.PERSON || phrase.kind() == NounPhrase.Kind.NAME)
+                .map(phrase -> of(phrase, sentence).party())
+                .filter(party -> party != null)
+                .findFirst();
+        return here.or(() -> sentence == 0
+                ? Optional.empty()
+                : reading.subject(sentence - 1).map(Speaker::party));
+    }
+
     private @Nullable String implied(String words, String role, TextRange range, int sentence) {
         Matcher owner = OWNER.matcher(words);
         if (owner.find()) {
@@ -288,6 +309,12 @@ final class SpeakerFinder {
             return "opposition";
         }
         Optional<String> body = reading.parties().ofNoun(role.substring(role.lastIndexOf(' ') + 1));
-        return body.orElse(NATIONAL.matcher(role).find() ? reading.home() : null);
+        if (body.isPresent()) {
+            return body.get();
+        }
+        if (OWN_SIDE.matcher(words).matches()) {
+            return spokenOf(range, sentence).orElse(reading.home());
+        }
+        return NATIONAL.matcher(role).find() ? reading.home() : null;
     }
 }

@@ -47,6 +47,14 @@ final class StancePhrases {
                 "lay(?:s)?\\sclaim\\sto\\b|laid\\sclaim\\sto\\b",
                 "claims\\s(?!that\\b|it\\b|he\\b|she\\b|they\\b|to\\s)",
                 "appeal(?:s|ed)\\s(?:to|for)\\b",
+                "gave\\s[^.;,]{2,40}\\suntil\\b",
+                "told\\s(?:\\p{Lu}\\p{L}+|them|both\\s\\p{L}+|the\\s\\p{L}+)\\sto\\s",
+                "would\\s(?:like|prefer)\\b",
+                "prefers\\b",
+                "wishes\\sto\\b",
+                "lodg(?:es|ed)\\s(?:a|an|its)\\s(?:formal\\s)?(?:claim|complaint|protest|request)\\b",
+                "(?:ties|tied|links|linked)\\s[^.;,]{2,50}\\sto\\b",
+                "(?:puts|put|set|sets)\\sthe\\s(?:fee|price|figure|sum|claim)\\sat\\b",
                 "expects\\s\\p{Lu}\\p{L}+\\sto\\b",
                 "would\\shave\\s\\p{Lu}\\p{L}+\\s");
         put(
@@ -69,7 +77,13 @@ final class StancePhrases {
                 "replied\\swith\\s",
                 "(?:raised|improved|increased|renewed|repeated)\\sits\\soffer\\b",
                 "h(?:eld|olds)\\sout\\s(?:the\\sprospect|an\\soffer)\\b",
-                "volunteer(?:s|ed)\\sto\\b");
+                "volunteer(?:s|ed)\\sto\\b",
+                "st(?:ands|ood)\\sready\\b",
+                "(?:came|come|comes|went)\\s(?:down|up)\\sto\\s\\d",
+                "(?:raised|lowered|cut|halved)\\s(?:its|his|her|their)\\s(?:ceiling|fee|figure|offer|bid)\\b",
+                "float(?:s|ed)\\s(?:the|an?)\\s(?:\\p{L}+\\s)?(?:idea|plan|proposal)\\b",
+                "(?:outlined|sketched|handed|laid\\sout|laid\\sdown)\\s[^.;,]{0,40}\\b(?:plan|proposal|draft|compromise|offer)\\b",
+                "(?:hinted|signalled|signaled|indicated)\\sthat\\s(?:it|he|she|they)\\s(?:could|might|would)\\b");
         put(
                 Kind.REFUSAL,
                 "reject(?:s|ed|ing)\\b(?!\\s(?:the|this|that|any|such)\\s(?:charge|accusation|allegation|report|suggestion))",
@@ -90,6 +104,17 @@ final class StancePhrases {
                 "(?:is|was|are|were)\\snot\\s(?:ready|willing|prepared)\\sto\\b",
                 "turn(?:s|ed|ing)\\sdown\\b",
                 "sa(?:id|ys)\\sno\\sto\\b",
+                "declin(?:es|ed)\\s(?!to\\s(?:say|comment|be|name|give|speak|answer|discuss|confirm|tell|identify|elaborate))",
+                "s(?:aw|ees)\\sno\\s(?:reason|need|point|room)\\b",
+                "(?:has|had|have)\\sno\\sintention\\b",
+                "brush(?:es|ed)\\s(?:aside|off)\\b",
+                "called\\s[^.;,]{2,50}\\s(?:unacceptable|impossible)\\b",
+                "(?:is|was|are|were)\\sagainst\\b",
+                "(?:spoke|came|speaks|comes)\\sout\\sagainst\\b",
+                "(?:pulled|pulls|backed|backs)\\sout\\sof\\b",
+                "bars\\b|forbids\\b",
+                "st(?:opped|ops)\\sshort\\sof\\s(?:accept|agree|endors|promis)\\p{L}+",
+                "said\\s(?:that\\s)?there\\s(?:could|would|can|will)\\sbe\\sno\\b",
                 "sent\\s(?:the|this|its)\\soffer\\sback\\b",
                 "walk(?:s|ed)\\sout\\sover\\b",
                 "neither\\s(?:side|country|government|party|of\\sthem)\\b(?=[^,.;]{0,24}\\s(?:accept|agree|sign|give))");
@@ -123,7 +148,13 @@ final class StancePhrases {
                 "reach(?:es|ed)\\s(?:a|an|the)\\s(?:\\p{L}+\\s)?(?:agreement|deal|understanding|compromise|accord|settlement)",
                 "(?:struck|concluded|closed|made)\\s(?:a|an|the)\\s(?:\\p{L}+\\s)?(?:deal|agreement|bargain|accord|pact|treaty|compromise)",
                 "(?:would|will)\\srespect\\b",
-                "said\\syes\\b",
+                "relent(?:s|ed)\\b",
+                "acced(?:es|ed)\\sto\\b",
+                "c(?:ame|omes)\\sround\\sto\\b",
+                "(?:put|puts)\\stheir\\s(?:names|signatures|initials)\\sto\\b",
+                "(?:take|took)\\sup\\sthe\\soffer\\b",
+                "no\\slonger\\s(?:objects|objected|opposes|opposed|insists|insisted|demands|demanded)\\b",
+                "voted\\s(?:by\\s)?[^.;,]{0,30}\\s(?:for|to\\sapprove|in\\sfavou?r)\\b",
                 "voted\\s(?:for|to\\sapprove|in\\sfavou?r)\\b",
                 "g(?:ave|ives)\\s(?:the\\splan\\s|it\\s)?a\\s(?:cautious\\s)?welcome\\b",
                 "called\\s[^.;,]{2,40}\\sacceptable\\b");
@@ -132,6 +163,9 @@ final class StancePhrases {
                 "warn(?:s|ed|ing)\\b",
                 "threaten(?:s|ed|ing)\\b(?!\\sto\\sresign)",
                 "(?:plans|intends|would|will)\\s(?=[^.;]*\\s(?:unless|otherwise)\\b)",
+                "would\\s(?:leave|quit|walk|close|cut|expel|suspend|retaliate|respond|impose|block|sue|strike|arrest|seize|shut|resign)\\b(?=[^.;]*\\b(?:if|unless)\\b)",
+                "would\\s(?:have\\sno\\schoice|be\\sforced)\\b",
+                "(?:gave|serve[sd]?)\\snotice\\b",
                 "would\\s(?:\\p{L}+\\s){1,8}if\\s[^.;,]{2,40}\\s(?:not|failed|refused)\\b");
     }
 
