@@ -15,8 +15,9 @@ final class IssuePhrase {
 
     private IssuePhrase() {}
 
-    static Optional<String> behind(SentenceView view, int at) {
-        String rest = view.words().substring(at);
+    /** @param words a sentence, quoted words masked or left out */
+    static Optional<String> behind(String words, int at) {
+        String rest = words.substring(at);
         Matcher end = END.matcher(rest);
         int from = 0;
         Matcher opening = OPENING.matcher(rest);
@@ -24,10 +25,10 @@ final class IssuePhrase {
             from = opening.end();
         }
         int to = end.find(Math.min(from, rest.length())) ? end.start() : rest.length();
-        String[] words = rest.substring(Math.min(from, to), to).strip().split("[\\s\u00A0]+");
+        String[] phraseWords = rest.substring(Math.min(from, to), to).strip().split("[\\s\u00A0]+");
         StringBuilder phrase = new StringBuilder();
-        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-            phrase.append(i == 0 ? "" : " ").append(words[i]);
+        for (int i = 0; i < Math.min(phraseWords.length, MOST_WORDS); i++) {
+            phrase.append(i == 0 ? "" : " ").append(phraseWords[i]);
         }
         return phrase.isEmpty() ? Optional.empty() : Optional.of(phrase.toString());
     }

@@ -23,6 +23,9 @@ final class SpeakerFinder {
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
     private static final Pattern OWN_SIDE = Pattern.compile("(?i)the\\s(?:team|delegation|bloc|government|country|island|side)");
+    /** Nobody is called so whom the article has not called so before. */
+    private static final Pattern PARTICULAR =
+            Pattern.compile("(?i)(?:mediator|envoy|judge|spokes(?:man|woman|person)|ambassador|king|queen|pope|governor|mayor)$");
     private static final Pattern ENDS_AS_OFFICE =
             Pattern.compile("(?i)(?:" + String.join("|", NameWords.OFFICES) + ")$");
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
@@ -59,6 +62,10 @@ final class SpeakerFinder {
     /** All parties meant by actors, each with the person who stands for it. */
     List<Speaker> all(List<NounPhrase> phrases, int sentence) {
         if (phrases.size() == 1 && PAIR.matcher(phrases.getFirst().words()).matches()) {
+            Optional<Speaker> several = several(phrases.getFirst(), sentence);
+            if (several.isPresent()) {
+                return List.of(several.get());
+            }
             List<String> two = pair(sentence);
             return two.stream()
                     .map(party -> new Speaker(null, null, party, Resolution.PRONOUN))
@@ -68,6 +75,18 @@ final class SpeakerFinder {
                 .map(phrase -> of(phrase, sentence))
                 .filter(Speaker::isTold)
                 .toList();
+    }
+
+    /** "They" behind "The judges drew a line" are the judges. */
+    private Optional<Speaker> several(NounPhrase they, int sentence) {
+        if (!they.words().equalsIgnoreCase("they") || sentence == 0) {
+            return Optional.empty();
+        }
+        return reading.view(sentence - 1)
+                .opening()
+                .filter(phrase -> phrase.kind() == NounPhrase.Kind.AGENT)
+                .filter(phrase -> !PAIR.matcher(phrase.words()).matches())
+                .map(phrase -> of(phrase, sentence - 1));
     }
 
     /** The two sides of an article: those of the sentence before, or those it names most. */
@@ -234,7 +253,7 @@ final class SpeakerFinder {
             return false;
         }
         return offices.fit(name, head) == Offices.Fit.NAMED
-                || holders(head, party).stream().allMatch(other -> name.equals(other.name()));
+                || !PARTICULAR.matcher(head).find() && holders(head, party).stream().allMatch(other -> name.equals(other.name()));
     }
 
     private List<Speaker> holders(String head, @Nullable String party) {

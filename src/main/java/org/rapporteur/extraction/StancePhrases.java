@@ -26,7 +26,6 @@ final class StancePhrases {
                 "press(?:es|ed|ing)\\sfor\\b",
                 "push(?:es|ed|ing)\\sfor\\b",
                 "lobb(?:ies|ied|ying)\\sfor\\b",
-                "campaign(?:s|ed|ing)\\sfor\\b",
                 "h(?:eld|olds)\\sout\\sfor\\b",
                 "requires\\b",
                 "required\\sthat\\b",
@@ -39,7 +38,6 @@ final class StancePhrases {
                 "ma(?:de|kes|king)\\s[^.;,]{2,40}\\sconditional\\b",
                 "(?:set|sets)\\s(?:a|the)\\sdeadline\\b",
                 "(?:issued|delivered|gave)\\s[^.;,]{0,30}\\sultimatum\\b",
-                "order(?:s|ed)\\s(?!\\p{L}+\\sto\\sbe\\b)",
                 "summon(?:s|ed)\\b",
                 "favou?r(?:s|ed)\\b",
                 "h(?:eld|olds)\\sto\\s(?:its|his|her|their)\\b",
@@ -47,7 +45,6 @@ final class StancePhrases {
                 "lay(?:s)?\\sclaim\\sto\\b|laid\\sclaim\\sto\\b",
                 "claims\\s(?!that\\b|it\\b|he\\b|she\\b|they\\b|to\\s)",
                 "appeal(?:s|ed)\\s(?:to|for)\\b",
-                "gave\\s[^.;,]{2,40}\\suntil\\b",
                 "told\\s(?:\\p{Lu}\\p{L}+|them|both\\s\\p{L}+|the\\s\\p{L}+)\\sto\\s",
                 "would\\s(?:like|prefer)\\b",
                 "prefers\\b",
@@ -70,7 +67,7 @@ final class StancePhrases {
                 "invit(?:es|ed|ing)\\b",
                 "(?:might|could|may)\\s(?:talk|discuss|consider|imagine|accept|agree|offer|pay|open|let|allow|share|lend)\\b(?!\\sno\\b)",
                 "would\\s(?:settle\\sfor|consider|be\\s(?:ready|willing|prepared)\\sto)\\b",
-                "would\\s(?:lift|pay|lend|free|return|release|withdraw|open|allow|let|share|reopen|resume|drop|give|grant|stop|halt|sign|join|host|provide|supply|guarantee)\\b(?=[^.;]*\\b(?:if|in\\sreturn|in\\sexchange|once|provided)\\b)",
+                "would\\s(?:lift|pay|lend|free|release|withdraw|open|allow|let|share|reopen|resume|drop|give|grant|stop|halt|sign|join|host|provide|supply|guarantee)\\b(?=[^.;]*\\b(?:if|in\\sreturn|in\\sexchange|once|provided)\\b)",
                 "promis(?:es|ed|ing)\\b",
                 "(?:made|makes|brought|attached|repeated)\\s(?:a|an|the|his|her|its|their)\\s(?:\\p{L}+\\s)?(?:counter-offer|offer|proposal|promise)\\b",
                 "no\\slonger\\sexclude[sd]?\\b",
@@ -79,8 +76,7 @@ final class StancePhrases {
                 "h(?:eld|olds)\\sout\\s(?:the\\sprospect|an\\soffer)\\b",
                 "volunteer(?:s|ed)\\sto\\b",
                 "st(?:ands|ood)\\sready\\b",
-                "(?:came|come|comes|went)\\s(?:down|up)\\sto\\s\\d",
-                "(?:raised|lowered|cut|halved)\\s(?:its|his|her|their)\\s(?:ceiling|fee|figure|offer|bid)\\b",
+                "(?:raised|improved)\\s(?:its|his|her|their)\\s(?:offer|bid)\\b",
                 "float(?:s|ed)\\s(?:the|an?)\\s(?:\\p{L}+\\s)?(?:idea|plan|proposal)\\b",
                 "(?:outlined|sketched|handed|laid\\sout|laid\\sdown)\\s[^.;,]{0,40}\\b(?:plan|proposal|draft|compromise|offer)\\b",
                 "(?:hinted|signalled|signaled|indicated)\\sthat\\s(?:it|he|she|they)\\s(?:could|might|would)\\b");
@@ -151,7 +147,6 @@ final class StancePhrases {
                 "relent(?:s|ed)\\b",
                 "acced(?:es|ed)\\sto\\b",
                 "c(?:ame|omes)\\sround\\sto\\b",
-                "(?:put|puts)\\stheir\\s(?:names|signatures|initials)\\sto\\b",
                 "(?:take|took)\\sup\\sthe\\soffer\\b",
                 "no\\slonger\\s(?:objects|objected|opposes|opposed|insists|insisted|demands|demanded)\\b",
                 "voted\\s(?:by\\s)?[^.;,]{0,30}\\s(?:for|to\\sapprove|in\\sfavou?r)\\b",
@@ -167,6 +162,23 @@ final class StancePhrases {
                 "would\\s(?:have\\sno\\schoice|be\\sforced)\\b",
                 "(?:gave|serve[sd]?)\\snotice\\b",
                 "would\\s(?:\\p{L}+\\s){1,8}if\\s[^.;,]{2,40}\\s(?:not|failed|refused)\\b");
+    }
+
+    /** What a quoted speaker says of his own side. */
+    private static final Map<Kind, Pattern> OWN_WORDS = new EnumMap<>(Kind.class);
+
+    static {
+        String we = "\\b(?:[Ww]e|I|[Mm]y\\s(?:country|government|side|delegation|people)|[Oo]ur\\s(?:country|government|side|delegation|people))\\s(?:also\\s|still\\s|only\\s)?";
+        OWN_WORDS.put(Kind.DEMAND, Pattern.compile(we + "(?:want|demand|insist|ask|require|claim|call\\sfor|expect\\s(?:them|him|her|\\p{Lu}\\p{L}+)\\sto|must\\shave|need)s?\\b"));
+        OWN_WORDS.put(Kind.OFFER, Pattern.compile(we + "(?:offer|propose|suggest|invite|(?:are|am|is)\\s(?:ready|willing|prepared)\\sto|would\\sbe\\s(?:ready|willing|prepared)\\sto|(?:can|could)\\s(?:offer|imagine|pay|discuss|talk))s?\\b"));
+        OWN_WORDS.put(Kind.REFUSAL, Pattern.compile(we + "(?:(?:will|shall|would|can|could)\\s(?:not|never)\\s(?!be\\b|know\\b|say\\b|see\\b|forget\\b|wait\\b|tell\\b|comment\\b|speak\\b|judge\\b|stand\\b)|cannot\\s(?:accept|agree|sign|give|allow|live)|won['\u2019]t\\s(?:accept|agree|sign|give|go|pay|let)|(?:do|did)\\snot\\s(?:accept|recogni[sz]e|want|agree)|refuse|reject|oppose)"));
+        OWN_WORDS.put(Kind.AGREEMENT, Pattern.compile(we + "(?:accept|agree|have\\s(?:agreed|accepted|signed)|can\\slive\\swith|will\\s(?:sign|accept|respect|honou?r))\\b"));
+        OWN_WORDS.put(Kind.WARNING, Pattern.compile(we + "(?:warn\\b|(?:will|shall)\\s(?=[^.;]*\\b(?:unless|otherwise)\\b))"));
+    }
+
+    /** The words by which a quoted speaker himself demands, offers and so on. */
+    static Pattern ownWords(Kind kind) {
+        return OWN_WORDS.getOrDefault(kind, NOTHING);
     }
 
     private static final Map<Kind, Pattern> NOUNS = new EnumMap<>(Kind.class);

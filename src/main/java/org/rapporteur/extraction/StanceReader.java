@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.Stance.Kind;
 
 /** Finds what each side wants, gives or will not have, sentence by sentence. Facts denied and forecasts are no stances. */
@@ -18,14 +20,17 @@ final class StanceReader {
     private static final Pattern TO_BE = Pattern.compile("\\bbe\\s$");
     private static final Pattern BY = Pattern.compile("\\sby\\s");
     private static final Pattern NOT = Pattern.compile("\\b(?:not|never|n['\u2019]t|whether|nor)\\s(?:\\p{L}+\\s)?$");
-    private static final Pattern IF = Pattern.compile("\\b(?:if|unless|until|whether)\\s[^,.;]{0,40}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IF = Pattern.compile("\\b(?:if|unless|until|whether|provided\\sthat)\\s[^,.;]{0,40}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED = Pattern.compile("\\bden(?:ied|ies|ying)\\b[^.;]*$");
     private static final Pattern GIVEN_UP = Pattern.compile("\\b(?:gave\\sup|dropped|abandoned|withdr[ae]w|drop|lift|raised|lowered|repeated|discuss(?:ed)?|rejected|accepted|to)\\s$");
 
     private final ArticleReading reading;
+    private final List<Quotation> quotations;
 
-    StanceReader(ArticleReading reading) {
+    /** @param quotations those of the same article */
+    StanceReader(ArticleReading reading, List<Quotation> quotations) {
         this.reading = reading;
+        this.quotations = quotations;
     }
 
     /** One for each sentence, party and kind at most, in order of the text. */
@@ -56,6 +61,7 @@ final class StanceReader {
                 verbs(kind);
                 nouns(kind);
             }
+            quotations.forEach(this::quoted);
             condition(StancePhrases.CONDITION, Kind.DEMAND);
             condition(StancePhrases.BASIS, Kind.AGREEMENT);
             return found;
@@ -119,6 +125,25 @@ final class StanceReader {
                     .ifPresent(holder -> add(kind, holder, condition));
         }
 
+        /** What somebody says of his own side between quotation marks. */
+        private void quoted(Quotation quotation) {
+            for (TextRange piece : quotation.pieces()) {
+                if (!piece.overlaps(view.sentence().range()) || !quotation.speaker().isTold()) {
+                    continue;
+                }
+                int from = Math.max(piece.start(), view.start());
+                int to = Math.min(piece.end(), view.sentence().range().end());
+                String said = new TextRange(from, to).of(reading.article().text());
+                for (Kind kind : Kind.values()) {
+                    Matcher own = StancePhrases.ownWords(kind).matcher(said);
+                    if (own.find()) {
+                        String issue = IssuePhrase.behind(said, own.end()).orElse(null);
+                        add(kind, quotation.speaker(), own.group().strip(), issue);
+                    }
+                }
+            }
+        }
+
         private boolean isDenied(int at) {
             return DENIED.matcher(words.substring(0, at)).find();
         }
@@ -128,10 +153,14 @@ final class StanceReader {
         }
 
         private void add(Kind kind, Speaker holder, Matcher verb) {
+            String issue = IssuePhrase.behind(words, verb.end()).orElse(null);
+            add(kind, holder, verb.group().strip(), issue);
+        }
+
+        private void add(Kind kind, Speaker holder, String verb, @Nullable String issue) {
             String who = holder.party() == null ? holder.name() : holder.party();
             if (who != null && once.add(kind + " " + who)) {
-                String issue = IssuePhrase.behind(view, verb.end()).orElse(null);
-                found.add(new Stance(kind, holder, issue, verb.group().strip(), view.sentence()));
+                found.add(new Stance(kind, holder, issue, verb, view.sentence()));
             }
         }
     }
