@@ -33,6 +33,10 @@ final class HappeningReader {
     private static final Pattern MONTH = Pattern.compile(
             "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|month|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\b");
 
+    /** "(ITAR-Tass II, Nov. 19)" says where something was read, not when it happened. */
+    private static final Pattern CREDIT_BEFORE = Pattern.compile("\\([^()]{2,50},\\s$");
+
+    private static final Pattern CREDIT_BEHIND = Pattern.compile("\\s?\\)");
     private static final Pattern SAME_DAY = Pattern.compile("\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b", Pattern.CASE_INSENSITIVE);
 
     private final ArticleReading reading;
@@ -61,7 +65,9 @@ final class HappeningReader {
             TextRange range = mention.range();
             String before = words.substring(Math.max(0, range.start() - REACH), range.start());
             boolean quoted = view.words().charAt(range.start()) == SpeechClauses.QUOTED;
-            if (quoted && mention.relative() || namesADocument(before, words.substring(range.end()))) {
+            boolean credit = CREDIT_BEHIND.matcher(words).region(range.end(), words.length()).lookingAt()
+                    && CREDIT_BEFORE.matcher(before).find();
+            if (credit || quoted && mention.relative() || namesADocument(before, words.substring(range.end()))) {
                 continue;
             }
             DateInterval interval = AheadDates.moved(mention, words, published);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class IssuePhrase {
     private static final int MOST_WORDS = 12;
     private static final Pattern END = Pattern.compile(
-            "[;:.?!\u0001()\u2014]|,\\s|\\s(?:while|whereas|because|after|before|in\\sorder|saying|which|who|but|although|though|until|unless|if|when|as\\slong)\\b");
+            "[;:?!\u0001()\u2014]|\\.(?=\\s+\\p{Lu}|\\s*$)|,\\s|\\s(?:while|whereas|because|after|before|in\\sorder|saying|which|who|but|although|though|until|unless|if|when|as\\slong)\\b");
     private static final Pattern OPENING = Pattern.compile(
             "^(?:[\\s,]+|(?:to|that|for|on|the|a|an|its|his|her|their|it|any|of|with|would|could|and)\\s|(?:on\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\s)+",
             Pattern.CASE_INSENSITIVE);

@@ -138,7 +138,7 @@ final class People {
         int end = mention.range().start();
         int start = mention.whole().start();
         List<PartyNames.Found> inTitle = parties.inTitle(new TextRange(start, end));
-        if (!inTitle.isEmpty()) {
+        if (!inTitle.isEmpty() && !text.substring(start, inTitle.getLast().range().start()).endsWith(" to ")) {
             return Optional.of(inTitle.getLast().party());
         }
         String before = before(mention);

@@ -110,7 +110,7 @@ final class QuotationReader {
         boolean commas = SPEECH_GOES_ON.matcher(earlier.words().of(speech.text())).find()
                 && (gap.stripTrailing().endsWith(",") || gap.stripTrailing().endsWith(":") || gap.stripTrailing().endsWith("."));
         SentenceView view = reading.view(beforeEnds);
-        long verbs = SpeechVerbs.in(view).stream()
+        long verbs = view.spoken().stream()
                 .filter(spoken -> spoken.range().start() + view.start() >= earlier.range().end())
                 .filter(spoken -> spoken.range().end() + view.start() <= quoted.range().start())
                 .count();
@@ -126,7 +126,7 @@ final class QuotationReader {
         NamedSpeaker sure = speech.quoted().get(quoted);
         Optional<Spoken> spoken = spoken(quoted, first, last);
         Optional<Voice> followed = followed(spoken, quoted, first, last);
-        if (followed.isPresent()) {
+        if (followed.isPresent() && (sure == null || followed.get().speaker().name() != null)) {
             return followed;
         }
         if (sure != null) {
@@ -189,7 +189,7 @@ final class QuotationReader {
         SentenceView view = reading.view(verbHome(quoted, first, last));
         int start = quoted.range().start() - view.start();
         int end = quoted.range().end() - view.start();
-        List<Spoken> verbs = SpeechVerbs.in(view);
+        List<Spoken> verbs = view.spoken();
         Optional<Spoken> ahead = verbs.stream()
                 .filter(spoken -> spoken.range().end() <= start)
                 .reduce((one, later) -> later.subject() == null && one.subject() != null ? one : later);

@@ -48,6 +48,7 @@ final class SentenceView {
     private final List<NameMention> names;
     private final NounPhrases phrases;
     private @Nullable List<Opening> openings;
+    private @Nullable List<SpeechVerbs.Spoken> spoken;
 
     /** A place where a clause begins with one who may act. */
     private record Opening(NounPhrase phrase, boolean afterComma) {}
@@ -103,6 +104,14 @@ final class SentenceView {
 
     NounPhrases phrases() {
         return phrases;
+    }
+
+    /** Its words of speech and who speaks by each. */
+    List<SpeechVerbs.Spoken> spoken() {
+        if (spoken == null) {
+            spoken = SpeechVerbs.in(this);
+        }
+        return spoken;
     }
 
     /** The first actor of the sentence, when a clause begins with it. */

@@ -146,7 +146,9 @@ final class SpeakerFinder {
         if (!thing && !word.equals("he") && !word.equals("she")) {
             return Speaker.UNKNOWN;
         }
-        Stream<NounPhrase> before = reading.view(sentence).actorsBefore(phrase.start()).reversed().stream();
+        SentenceView view = reading.view(sentence);
+        Stream<NounPhrase> before = view.actorsBefore(phrase.start()).stream()
+                .filter(other -> !view.words().substring(other.end(), phrase.start()).equals(", "));
         Optional<Speaker> here = before.map(other -> of(other, sentence))
                 .filter(speaker -> fits(speaker, word))
                 .findFirst();

@@ -1,15 +1,27 @@
 package org.rapporteur.extraction;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Stance.Kind;
 
 /** The words by which sentences say that a side demands, offers, refuses, agrees or warns. */
 final class StancePhrases {
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final String SOMETHING = "(?:the|a|an|its|his|her|their|any|this|that)\\s";
-    private static final Map<Kind, Pattern> PHRASES = new EnumMap<>(Kind.class);
+    private static final Map<Kind, PhraseTable> PHRASES = new EnumMap<>(Kind.class);
+    /** The same as said of several: "both want", "Russia and the United States insist". */
+    private static final Map<Kind, PhraseTable> PLURALS = new EnumMap<>(Map.of(
+            Kind.DEMAND,
+                    new PhraseTable(List.of(
+                            "demand\\b", "insist\\b", "ask\\sfor\\b", "call\\sfor\\b", "urge\\b", "seek\\b", "require\\b", "prefer\\b", "claim\\b", "press\\sfor\\b")),
+            Kind.OFFER, new PhraseTable(List.of("offer\\b", "propose\\b", "suggest\\b", "promise\\b", "invite\\b")),
+            Kind.REFUSAL, new PhraseTable(List.of("refuse\\b", "reject\\b", "oppose\\b", "object\\sto\\b", "resist\\b", "rule\\sout\\b")),
+            Kind.AGREEMENT, new PhraseTable(List.of("accept\\b", "agree\\b", "endorse\\b", "approve\\b")),
+            Kind.WARNING, new PhraseTable(List.of("warn\\b", "threaten\\b"))));
 
     static {
         put(
@@ -42,7 +54,7 @@ final class StancePhrases {
                 "favou?r(?:s|ed)\\b",
                 "h(?:eld|olds)\\sto\\s(?:its|his|her|their)\\b",
                 "ma(?:de|kes)\\s[^.;,]{2,60}\\sdepend\\son\\b",
-                "lay(?:s)?\\sclaim\\sto\\b|laid\\sclaim\\sto\\b",
+                "la(?:ys?|id)\\sclaim\\sto\\b",
                 "claims\\s(?!that\\b|it\\b|he\\b|she\\b|they\\b|to\\s)",
                 "appeal(?:s|ed)\\s(?:to|for)\\b",
                 "told\\s(?:\\p{Lu}\\p{L}+|them|both\\s\\p{L}+|the\\s\\p{L}+)\\sto\\s",
@@ -96,7 +108,7 @@ final class StancePhrases {
                 "balk(?:s|ed)\\sat\\b",
                 "boycott(?:s|ed|ing)\\b",
                 "exclud(?:es|ed|ing)\\sany\\b",
-                "(?:would|will|shall|could|can)\\s(?:not|never|no\\slonger)\\s(?!be\\b|have\\b|say\\b|know\\b|need\\b|mind\\b|last\\b|happen\\b|work\\b|change\\b|comment\\b|apply\\b|expect\\b|only\\b|name\\b|rule\\b|tell\\b|confirm\\b|exclude\\b|object\\b|want\\b|stand\\sin\\b|begin\\b|remember\\b)",
+                "(?:would|will|shall|could|can)\\s(?:not|never|no\\slonger)\\s(?!be\\b|have\\b|say\\b|know\\b|need\\b|mind\\b|last\\b|happen\\b|work\\b|change\\b|comment\\b|apply\\b|expect\\b|only\\b|name\\b|rule\\b|tell\\b|confirm\\b|exclude\\b|object\\b|want\\b|stand\\sin\\b|begin\\b|remember\\b|hope\\b)",
                 "(?:is|was|are|were)\\snot\\s(?:ready|willing|prepared)\\sto\\b",
                 "turn(?:s|ed|ing)\\sdown\\b",
                 "sa(?:id|ys)\\sno\\sto\\b",
@@ -108,7 +120,8 @@ final class StancePhrases {
                 "(?:is|was|are|were)\\sagainst\\b",
                 "(?:spoke|came|speaks|comes)\\sout\\sagainst\\b",
                 "(?:pulled|pulls|backed|backs)\\sout\\sof\\b",
-                "bars\\b|forbids\\b",
+                "bars\\b",
+                "forbids\\b",
                 "st(?:opped|ops)\\sshort\\sof\\s(?:accept|agree|endors|promis)\\p{L}+",
                 "said\\s(?:that\\s)?there\\s(?:could|would|can|will)\\sbe\\sno\\b",
                 "sent\\s(?:the|this|its)\\soffer\\sback\\b",
@@ -185,15 +198,21 @@ final class StancePhrases {
 
     static {
         String of = "\\s(?:for|to|that|of|on|in)\\b";
-        NOUNS.put(Kind.DEMAND, noun("(?:demand|claim|insistence|wish|call|request)" + "(?=" + of + ")"));
-        NOUNS.put(Kind.OFFER, noun("(?:offer|proposal)" + "(?=\\s(?:to|of)\\b)"));
-        NOUNS.put(Kind.REFUSAL, noun("(?:refusal|objection|opposition)" + "(?=\\sto\\b)"));
-        NOUNS.put(Kind.WARNING, noun("threat" + "(?=\\s(?:to|of)\\b)"));
+        NOUNS.put(Kind.DEMAND, Pattern.compile("\\b(?:demand|claim|insistence|wish|call|request)(?=" + of + ")"));
+        NOUNS.put(Kind.OFFER, Pattern.compile("\\b(?:offer|proposal)(?=\\s(?:to|of)\\b)"));
+        NOUNS.put(Kind.REFUSAL, Pattern.compile("\\b(?:refusal|objection|opposition)(?=\\sto\\b)"));
+        NOUNS.put(Kind.WARNING, Pattern.compile("\\bthreat(?=\\s(?:to|of)\\b)"));
     }
 
+    /** What stands before such a noun: groups {@code own} and {@code name} say whose it is. */
+    static final Pattern OWNER = Pattern.compile(
+            "(?:\\b(?<own>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|(?<name>\\p{Lu}[\\p{L}.\\- ]{1,30})['\u2019]s?)\\s(?:\\p{Ll}{1,20}\\s)?$");
+
     /** A condition: whoever speaks or acts in the sentence demands it. */
-    static final Pattern CONDITION = Pattern.compile(
-            "\\b(?:(?:but\\s)?only\\sif|on\\s(?:the\\s)?condition\\sthat)\\b|(?<=(?:said|could|would|excluded)\\b[^.;]{1,120}),\\sprovided\\sthat\\b");
+    static final Pattern CONDITION =
+            Pattern.compile("\\b(?:(?:but\\s)?only\\sif|on\\s(?:the\\s)?condition\\sthat)\\b|,\\sprovided\\sthat\\b");
+    /** Before "provided that" these make it a demand. */
+    static final Pattern CONCESSION = Pattern.compile("\\b(?:said|could|would|excluded)\\b");
 
     /** The plan is good enough to go on with. */
     static final Pattern BASIS = Pattern.compile("\\b(?:was|is|as)\\s(?:at\\sleast\\s)?a\\s(?:good\\s)?basis\\sfor\\b");
@@ -202,18 +221,26 @@ final class StancePhrases {
         return Pattern.compile("(?:(?<own>\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir))|(?<name>\\p{Lu}[\\p{L}.\\- ]{1,30})['\u2019]s?)\\s(?:\\p{Ll}+\\s)?" + noun);
     }
 
-    /** "Tessen's wish to", "its threat of"; groups {@code own} and {@code name} say whose. */
+    /** Nouns for what is somebody's: "Tessen's wish to", "its threat of". */
     static Pattern nouns(Kind kind) {
         return NOUNS.getOrDefault(kind, NOTHING);
     }
 
     private StancePhrases() {}
 
-    static Pattern of(Kind kind) {
-        return PHRASES.getOrDefault(kind, NOTHING);
+    /** The phrase of a kind that begins at a place of a sentence; null when none does. */
+    static @Nullable Matcher at(Kind kind, String words, int place) {
+        PhraseTable table = PHRASES.get(kind);
+        return table == null ? null : table.at(words, place);
+    }
+
+    /** The same for what is said of several. */
+    static @Nullable Matcher pluralAt(Kind kind, String words, int place) {
+        PhraseTable table = PLURALS.get(kind);
+        return table == null ? null : table.at(words, place);
     }
 
     private static void put(Kind kind, String... phrases) {
-        PHRASES.put(kind, Pattern.compile("\\b(?:" + String.join("|", phrases) + ")"));
+        PHRASES.put(kind, new PhraseTable(List.of(phrases)));
     }
 }

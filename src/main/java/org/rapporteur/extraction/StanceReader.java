@@ -14,6 +14,7 @@ import org.rapporteur.extraction.Stance.Kind;
 /** Finds what each side wants, gives or will not have, sentence by sentence. Facts denied and forecasts are no stances. */
 final class StanceReader {
     private static final int BEFORE = 24;
+    private static final int CLAUSE = 60;
     private static final Pattern PASSIVE =
             Pattern.compile("\\b(?:was|were|been|be|being|is|are)\\s(?:\\p{L}+ly\\s|also\\s|not\\s|only\\s|first\\s)?$");
     private static final Pattern READY = Pattern.compile("^(?:is|are|was|were|be)\\s");
@@ -57,8 +58,14 @@ final class StanceReader {
         }
 
         List<Stance> read() {
+            for (int at = 0; at < words.length(); at++) {
+                if (PhraseTable.opensWord(words, at)) {
+                    for (Kind kind : Kind.values()) {
+                        at(kind, at);
+                    }
+                }
+            }
             for (Kind kind : Kind.values()) {
-                verbs(kind);
                 nouns(kind);
             }
             quotations.forEach(this::quoted);
@@ -67,21 +74,36 @@ final class StanceReader {
             return found;
         }
 
-        private void verbs(Kind kind) {
-            Matcher verb = StancePhrases.of(kind).matcher(words);
-            while (verb.find()) {
-                String before = words.substring(Math.max(0, verb.start() - BEFORE), verb.start());
-                if (NOT.matcher(before).find() || IF.matcher(words.substring(0, verb.start())).find() || isDenied(verb.start())) {
-                    continue;
+        private void at(Kind kind, int at) {
+            Matcher verb = StancePhrases.at(kind, words, at);
+            if (verb != null) {
+                verb(kind, verb);
+                return;
+            }
+            Matcher plural = StancePhrases.pluralAt(kind, words, at);
+            if (plural != null) {
+                List<NounPhrase> subjects = view.subjects(at);
+                boolean direct = !subjects.isEmpty()
+                        && words.substring(subjects.getLast().end(), at).isBlank();
+                if (direct) {
+                    add(kind, subjects, plural);
                 }
-                boolean ready = READY.matcher(verb.group()).find();
-                if (!ready && PASSIVE.matcher(before).find()) {
-                    passive(kind, verb);
-                } else if (verb.group().startsWith("neither")) {
-                    view.phrases().at(verb.start()).ifPresent(both -> add(kind, List.of(both), verb));
-                } else {
-                    add(kind, view.subjects(verb.start()), verb);
-                }
+            }
+        }
+
+        private void verb(Kind kind, Matcher verb) {
+            String before = words.substring(Math.max(0, verb.start() - BEFORE), verb.start());
+            String clause = words.substring(Math.max(0, verb.start() - CLAUSE), verb.start());
+            if (NOT.matcher(before).find() || IF.matcher(clause).find() || isDenied(verb.start())) {
+                return;
+            }
+            boolean ready = READY.matcher(verb.group()).find();
+            if (!ready && PASSIVE.matcher(before).find()) {
+                passive(kind, verb);
+            } else if (verb.group().startsWith("neither")) {
+                view.phrases().at(verb.start()).ifPresent(both -> add(kind, List.of(both), verb));
+            } else {
+                add(kind, view.subjects(verb.start()), verb);
             }
         }
 
@@ -97,24 +119,30 @@ final class StanceReader {
         private void nouns(Kind kind) {
             Matcher noun = StancePhrases.nouns(kind).matcher(words);
             while (noun.find()) {
-                boolean givenUp = GIVEN_UP.matcher(words.substring(0, noun.start())).find();
-                if (givenUp || isDenied(noun.start())) {
+                String before = words.substring(Math.max(0, noun.start() - CLAUSE), noun.start());
+                Matcher owner = StancePhrases.OWNER.matcher(before);
+                if (!owner.find() || GIVEN_UP.matcher(before.substring(0, owner.start())).find() || isDenied(noun.start())) {
                     continue;
                 }
-                Optional<Speaker> owner = noun.group("own") == null
-                        ? reading.speakers().owning(sentence, noun.start(), noun.end())
-                        : reading.speakers().owner(sentence, noun.start(), noun.group("own"));
-                owner.ifPresent(holder -> add(kind, holder, noun));
+                int from = noun.start() - before.length() + owner.start();
+                Optional<Speaker> holder = owner.group("own") == null
+                        ? reading.speakers().owning(sentence, from, noun.end())
+                        : reading.speakers().owner(sentence, from, owner.group("own"));
+                holder.ifPresent(one -> add(kind, one, noun));
             }
         }
 
         /** What the sentence's speaker, or else whoever it begins with, makes a condition of or finds good enough. */
         private void condition(Pattern pattern, Kind kind) {
             Matcher condition = pattern.matcher(words);
-            if (!condition.find()) {
+            if (!condition.find()
+                    || condition.group().startsWith(", provided")
+                            && !StancePhrases.CONCESSION
+                                    .matcher(words.substring(0, condition.start()))
+                                    .find()) {
                 return;
             }
-            Optional<Speaker> speaker = SpeechVerbs.in(view).stream()
+            Optional<Speaker> speaker = view.spoken().stream()
                     .filter(spoken -> spoken.subject() != null)
                     .filter(spoken -> spoken.range().end() <= condition.start() || kind == Kind.DEMAND)
                     .reduce((one, later) -> later)
@@ -145,7 +173,8 @@ final class StanceReader {
         }
 
         private boolean isDenied(int at) {
-            return DENIED.matcher(words.substring(0, at)).find();
+            return words.lastIndexOf("den", at) >= 0
+                    && DENIED.matcher(words.substring(0, at)).find();
         }
 
         private void add(Kind kind, List<NounPhrase> actors, Matcher verb) {
