@@ -37,7 +37,7 @@ public final class Extraction {
         List<Quotation> quotations = new QuotationReader(reading).read();
         List<ReportedSpeech> reported = new ReportedSpeechReader(reading).read();
         List<Happening> happenings = new HappeningReader(reading).read();
-        List<Stance> stances = new StanceReader(reading).read();
+        List<Stance> stances = new StanceReader(reading, quotations).read();
         return new ArticleRecord(
                 article.id(), quotations, reported, happenings, stances, Map.copyOf(reading.people().affiliations()));
     }

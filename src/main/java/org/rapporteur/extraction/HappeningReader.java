@@ -1,13 +1,16 @@
 package org.rapporteur.extraction;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.text.DateInterval;
 import org.rapporteur.text.DateMention;
 import org.rapporteur.text.DateReader;
 
@@ -20,13 +23,21 @@ final class HappeningReader {
     private static final Pattern PLAN = Pattern.compile(
             "\\b(?:due|planned|scheduled|expected|meant|set|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT_BEFORE = Pattern.compile(
-            "\\b(?:pact|plan|treaty|accord|agreement|protocol|law|terms|convention|resolution|constitution|declaration|prices|levels?|map|census)\\sof\\s$",
+            "\\b(?:pact|plan|treaty|accord|agreement|protocol|law|terms|convention|resolution|constitution|declaration|prices|levels?|map|census"
+                    + "|report|story|account|sheet|transcript|brief|article|statement|is|communique|record|letter|dispatch|interview)\\sof\\s(?:the\\s)?$|\\bdated\\s$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT_BEHIND = Pattern.compile(
             "^\\s(?:\\p{L}+\\s)?(?:pact|treaty|accord|agreement|protocol|law|convention|resolution|constitution|census|prices|levels|deal|map|plan)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_PART = Pattern.compile("(?i)^(?:the\\s)?end\\s");
     private static final Pattern MONTH = Pattern.compile(
             "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|month|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\b");
+
+    /** "(ITAR-Tass II, Nov. 19)" says where something was read, not when it happened. */
+    private static final Pattern CREDIT_BEFORE = Pattern.compile("\\([^()]{2,50},\\s$");
+
+    private static final Pattern CREDIT_BEHIND = Pattern.compile("\\s?\\)");
+    private static final Pattern SAME_DAY = Pattern.compile("\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b", Pattern.CASE_INSENSITIVE);
 
     private final ArticleReading reading;
     private final DateReader dates = new DateReader();
@@ -47,36 +58,61 @@ final class HappeningReader {
     }
 
     private void read(SentenceView view, int sentence, List<Happening> found) {
-        String words = view.words();
+        String words = unquoted(view);
         Set<HappeningTime> once = new HashSet<>();
-        for (DateMention mention : dates.read(words, published)) {
+        sameDay(view, sentence, found);
+        for (DateMention mention : AheadDates.joined(dates.read(words, published), words)) {
             TextRange range = mention.range();
             String before = words.substring(Math.max(0, range.start() - REACH), range.start());
-            if (namesADocument(before, words.substring(range.end()))) {
+            boolean quoted = view.words().charAt(range.start()) == SpeechClauses.QUOTED;
+            boolean credit = CREDIT_BEHIND.matcher(words).region(range.end(), words.length()).lookingAt()
+                    && CREDIT_BEFORE.matcher(before).find();
+            if (credit || quoted && mention.relative() || namesADocument(before, words.substring(range.end()))) {
                 continue;
             }
-            HappeningTime time = time(mention, before, words);
+            DateInterval interval = AheadDates.moved(mention, words, published);
+            HappeningTime time = time(mention, interval, before, words);
             if (once.add(time)) {
-                found.add(new Happening(
-                        view.sentence(),
-                        range.shift(view.start()),
-                        time,
-                        published,
-                        isPlanned(time, before),
-                        HappeningPlaces.in(view, reading)
-                                .orElse(sentence == 0 ? reading.dateline().placeName() : null),
-                        parties(view)));
+                found.add(happening(sentence, range, time, isPlanned(time, before)));
             }
         }
+    }
+
+    /** "On the same day" is that of the sentence before. */
+    private void sameDay(SentenceView view, int sentence, List<Happening> found) {
+        Matcher same = SAME_DAY.matcher(view.words());
+        Happening before = found.isEmpty() ? null : found.getLast();
+        if (before != null
+                && before.time().precision() == HappeningTime.Precision.DAY
+                && sentence > 0
+                && before.sentence().equals(reading.view(sentence - 1).sentence())
+                && same.find()) {
+            found.add(happening(sentence, new TextRange(same.start(), same.end()), before.time(), before.planned()));
+        }
+    }
+
+    private Happening happening(int sentence, TextRange date, HappeningTime time, boolean planned) {
+        SentenceView view = reading.view(sentence);
+        String place = HappeningPlaces.in(view, reading)
+                .orElse(sentence == 0 ? reading.dateline().placeName() : null);
+        return new Happening(
+                view.sentence(), date.shift(view.start()), time, published, planned, place, parties(view));
+    }
+
+    /** The sentence with its quotations and without its dateline. */
+    private static String unquoted(SentenceView view) {
+        String printed = view.sentence().text();
+        int proper = view.proper();
+        return " ".repeat(proper) + printed.substring(proper);
     }
 
     private static boolean namesADocument(String before, String behind) {
         return DOCUMENT_BEFORE.matcher(before).find() || DOCUMENT_BEHIND.matcher(behind).find();
     }
 
-    private static HappeningTime time(DateMention mention, String before, String words) {
-        LocalDate start = mention.interval().start();
-        LocalDate end = mention.interval().end();
+    private HappeningTime time(DateMention mention, DateInterval interval, String before, String words) {
+        LocalDate start = interval.start();
+        LocalDate end = interval.end();
         if (SINCE.matcher(before).find()) {
             return new HappeningTime(start, null, HappeningTime.Precision.RANGE);
         }
@@ -84,20 +120,21 @@ final class HappeningReader {
             case DAY -> new HappeningTime(start, end, HappeningTime.Precision.DAY);
             case MONTH -> new HappeningTime(start, end, HappeningTime.Precision.MONTH);
             case YEAR -> new HappeningTime(start, end, HappeningTime.Precision.YEAR);
-            case PART -> part(mention, words);
+            case PART -> part(mention, interval, words);
             case WEEK, QUARTER, SEASON, DECADE, CENTURY, RANGE ->
                 new HappeningTime(start, end, HappeningTime.Precision.RANGE);
         };
     }
 
-    /** "The end of March" is dated by its month. */
-    private static HappeningTime part(DateMention mention, String words) {
-        LocalDate end = mention.interval().end();
-        if (MONTH.matcher(mention.range().of(words)).find()) {
+    /** "The end of March" and "the end of 1999" are dated by their last month. */
+    private static HappeningTime part(DateMention mention, DateInterval interval, String words) {
+        LocalDate end = interval.end();
+        String printed = mention.range().of(words);
+        if (MONTH.matcher(printed).find() || LAST_PART.matcher(printed).find()) {
             LocalDate first = end.withDayOfMonth(1);
-            return new HappeningTime(first, first.plusMonths(1).minusDays(1), HappeningTime.Precision.MONTH);
+            return new HappeningTime(first, YearMonth.from(end).atEndOfMonth(), HappeningTime.Precision.MONTH);
         }
-        return new HappeningTime(mention.interval().start(), end, HappeningTime.Precision.RANGE);
+        return new HappeningTime(interval.start(), end, HappeningTime.Precision.RANGE);
     }
 
     private boolean isPlanned(HappeningTime time, String before) {

@@ -14,16 +14,18 @@ final class NounPhrases {
     static final String ACTORS = "(?:" + String.join("|", NameWords.OFFICES)
             + "|government|parliament|assembly|delegation|ministry|side|union|lawyer|neighbour|country|party"
             + "|opposition|group|council|bloc|mediator|source|spokesmen|army|cabinet|commission|capital|team|organisation"
-            + "|association|court|engineer|doctor|editor|rebel|movement|front|embassy|house|administration|alliance|company"
-            + "|board|firm|deputy|deputies|counterpart|observer|embassies|monitor|inspector|island|republic|nation|state"
-            + "|delegate|chair|envoys|parties|countries|sides|ministries|coalition|authorities|authority|league|mission)s?";
+            + "|association|court|engineer|doctor|editor|rebel|movement|front|embassy|administration|alliance|company"
+            + "|board|firm|deputy|deputies|counterpart|observer|embassies|monitor|inspector|island|republic"
+            + "|delegate|chair|envoys|parties|countries|sides|ministries|coalition|representative|rival|partner|leadership|secretariat|presidency|premiership|farmer|fishermen|fisherman|shipowner|trawlermen|worker|campaigner|judges|panel|chamber|bank|bureau|fleet|regime|junta|congress|senate|duma|kremlin|families|lobby|supporters|militia|guerrilla|fighters|police|secretary|aides|premier|people|authorities|authority|league|mission|member|fighter|owner|operator)s?";
 
     private static final String NO_MODIFIER =
-            "(?!(?:of|in|on|at|to|and|that|for|with|by|from|as|but|or|which|who|said|says|was|were|had|has|have|is|are|would|will)\\b)";
+            "(?!(?:of|in|on|at|to|and|that|for|with|by|from|as|but|or|which|who|said|says|was|were|had|has|have|is|are|would|will|could|can"
+                    + "|he|she|it|they|we|what|this|these|those|the|a|an|his|her|its|their|when|while|after|before|because|since|than|not|told|tells|found|gave|met|left|made|sent"
+                    + "|took|saw|held|let|put|set|led|about|against|over|into|if|where|whose)\\b|(?!(?:armed|allied|retired|so-called|united|unnamed|combined|appointed|elected|exiled)\\b)\\p{Ll}{2,}ed\\b)";
     private static final Pattern ACTOR = Pattern.compile(
-            "(?:(?:the|a|an|its|his|her|their|both|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?"
+            "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?"
                     + "(?:" + NO_MODIFIER + "[\\p{L}\\p{M}.'\u2019\\-]{1,24}\\s){0,5}?" + ACTORS
-                    + "\\b(?!['\u2019])",
+                    + "\\b(?:\\s" + ACTORS + "\\b)*(?!['\u2019])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PRONOUN =
             Pattern.compile("(?:he|she|it|they|both|neither|one\\sof\\sthem)\\b", Pattern.CASE_INSENSITIVE);
@@ -55,7 +57,7 @@ final class NounPhrases {
         }
         Matcher pronoun = PRONOUN.matcher(sentence).region(from, sentence.length());
         NounPhrase actor = actor(from);
-        if (actor == null && pronoun.lookingAt()) {
+        if (pronoun.lookingAt() && (actor == null || !pronoun.group().equalsIgnoreCase("both"))) {
             return Optional.of(new NounPhrase(
                     new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
         }

@@ -51,6 +51,12 @@ final class PartyNames {
             Set.of("treaty", "start", "talks", "parliament", "assembly", "protocol", "accord", "pact", "agreement", "summit", "bank", "river", "dam", "lake", "university", "wing", "bridge");
     private static final Pattern ACRONYM = Pattern.compile("^\\s\\((?<short>\\p{Lu}{2,6})\\)");
 
+    /** "Families of the Missing", "Delta Growers' Union", "Concord of Coastal States". */
+    private static final Pattern BODY = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}\\-]+['\u2019]?\\s(?:and\\s)?){0,4}\\b(?:Council|Commission|Union|Front|Association|League|Federation|Organi[sz]ation|Alliance|Concord|Movement|Coalition"
+                    + "|Confederation|Committee|Chamber|Mission|Families|Party|Congress|Society|Board|Agency|Authority|Brigade|Wing)\\b(?:\\sof\\s(?:the\\s)?\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+){0,2})?");
+    private static final Set<String> STARTERS = Set.of("The", "A", "An", "Its", "His", "Her", "Their", "In", "At", "But", "And");
+
     private final String text;
     private final NameRegister register;
     private final Function<String, Optional<String>> usual;
@@ -59,6 +65,8 @@ final class PartyNames {
     private final Map<String, String> parties = new HashMap<>();
     private final Set<String> noParties = new HashSet<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final List<Found> bodies = new ArrayList<>();
+    private final Map<List<String>, Integer> pairs = new LinkedHashMap<>();
 
     /** @param usual the usual name of a party by any of its names; empty when it knows none */
     PartyNames(String text, NameRegister register, Function<String, Optional<String>> usual) {
@@ -69,6 +77,7 @@ final class PartyNames {
         while (capital.find()) {
             words.add(capital.group());
         }
+        findBodies();
         Set<String> surnames =
                 register.persons().stream().map(NameMention::lastWord).collect(Collectors.toSet());
         for (NameMention mention : register.mentions()) {
@@ -76,9 +85,61 @@ final class PartyNames {
                 learn(mention);
             }
         }
-        register.mentions().stream()
-                .filter(mention -> !mention.person())
-                .forEach(mention -> of(mention.name()).ifPresent(party -> counts.merge(party, 1, Integer::sum)));
+        count(in(new TextRange(0, text.length())));
+    }
+
+    private void findBodies() {
+        Matcher body = BODY.matcher(text);
+        while (body.find()) {
+            int from = body.start();
+            String name = body.group();
+            for (int blank = name.indexOf(' '); blank > 0 && STARTERS.contains(name.substring(0, blank)); blank = name.indexOf(' ')) {
+                from += blank + 1;
+                name = name.substring(blank + 1);
+            }
+            if (name.contains(" ")) {
+                String party = usual.apply(name).orElse(name);
+                bodies.add(new Found(new TextRange(from, body.end()), party));
+                parties.put(name, party);
+                Matcher acronym = ACRONYM.matcher(text).region(body.end(), text.length());
+                if (acronym.lookingAt()) {
+                    parties.put(acronym.group("short"), party);
+                }
+            }
+        }
+    }
+
+    private void count(List<Found> all) {
+        Found before = null;
+        for (Found found : all) {
+            counts.merge(found.party(), 1, Integer::sum);
+            if (before != null && !before.party().equals(found.party()) && before.range().end() <= found.range().start()) {
+                String between = text.substring(before.range().end(), Math.min(found.range().start(), before.range().end() + 12));
+                if (between.matches("\\sand\\s(?:the\\s)?")) {
+                    pairs.merge(List.of(before.party(), found.party()).stream().sorted().toList(), 1, Integer::sum);
+                }
+            }
+            before = found;
+        }
+    }
+
+    /** The two parties that the article most often names together; empty when it names none so. */
+    List<String> pair() {
+        return pairs.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(List.of());
+    }
+
+    /** The parties whose names stand in some words of a title. */
+    List<Found> inTitle(TextRange range) {
+        List<Found> found = new ArrayList<>();
+        Matcher word = CAPITAL.matcher(text).region(range.start(), range.end());
+        while (word.find()) {
+            TextRange at = new TextRange(word.start(), word.end());
+            of(word.group()).ifPresent(party -> found.add(new Found(at, party)));
+        }
+        return found;
     }
 
     /** The party a name or adjective stands for. */
@@ -90,6 +151,10 @@ final class PartyNames {
     /** The party of a body called by a common noun: "the council". */
     Optional<String> ofNoun(String noun) {
         String last = noun.toLowerCase(Locale.ROOT);
+        if (last.equals("bloc")) {
+            List<String> all = bodies.stream().map(Found::party).distinct().toList();
+            return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        }
         List<String> fitting = counts.keySet().stream()
                 .filter(party -> party.toLowerCase(Locale.ROOT).endsWith(last)
                         || party.toLowerCase(Locale.ROOT).startsWith(last + " "))
@@ -97,29 +162,22 @@ final class PartyNames {
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
-    /** The parties named in some words, in order, each once. */
+    /** The parties named in some words, in order. */
     List<Found> in(TextRange range) {
-        List<Found> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>(
+                bodies.stream().filter(body -> range.contains(body.range())).toList());
         for (NameMention mention : register.mentionsIn(range)) {
-            addNation(mention, range, found);
-            if (!mention.person() && mention.range().end() <= range.end()) {
+            boolean inBody = found.stream().anyMatch(body -> body.range().overlaps(mention.range()));
+            if (mention.whole().start() < mention.range().start() && mention.whole().start() >= range.start()) {
+                found.addAll(inTitle(
+                        new TextRange(mention.whole().start(), mention.range().start())));
+            }
+            if (!inBody && !mention.person() && mention.range().end() <= range.end()) {
                 of(mention.name()).ifPresent(party -> found.add(new Found(mention.range(), party)));
             }
         }
+        found.sort(Comparator.comparingInt(one -> one.range().start()));
         return found;
-    }
-
-    /** The nation in a person's title: "Talvoran Prime Minister Oona Strand". */
-    private void addNation(NameMention mention, TextRange range, List<Found> found) {
-        int start = Math.max(range.start(), mention.whole().start());
-        if (start >= mention.range().start()) {
-            return;
-        }
-        Matcher word = CAPITAL.matcher(text).region(start, mention.range().start());
-        while (word.find()) {
-            TextRange at = new TextRange(word.start(), word.end());
-            of(word.group()).ifPresent(party -> found.add(new Found(at, party)));
-        }
     }
 
     /** The parties by how often they are named, the most often first. */
@@ -136,7 +194,8 @@ final class PartyNames {
             return;
         }
         Optional<String> known = known(name);
-        if (known.isEmpty() && (isBody(mention) || acts(mention))) {
+        boolean inBody = bodies.stream().anyMatch(body -> body.range().overlaps(mention.range()));
+        if (known.isEmpty() && !inBody && (isBody(mention) || acts(mention))) {
             known = Optional.of(name);
         }
         known.ifPresent(party -> {
@@ -167,7 +226,7 @@ final class PartyNames {
     }
 
     private Optional<String> look(String name) {
-        Optional<String> listed = usual.apply(name);
+        Optional<String> listed = usual.apply(name).or(() -> usual.apply(name + "."));
         if (listed.isPresent()) {
             return listed.filter(PartyNames::mayAct);
         }

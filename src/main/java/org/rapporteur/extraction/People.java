@@ -19,7 +19,7 @@ final class People {
             "(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?<owner>[\\p{L}.\\- ]{2,30}?)['\u2019]s?)\\s)?(?<role>(?:"
                     + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
     private static final Pattern APPOSITION = Pattern.compile(
-            "^,\\s(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}. ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
+            "^,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}. ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
     private static final Pattern ROLE_HEAD = Pattern.compile(
             "(?i)\\b(?:" + String.join("|", NameWords.OFFICES) + "|counterpart|lawyer|engineer|judge|union\\sleader|doctor|editor|mediator|prime|treasurer|captain|negotiators?)\\b");
     private static final Pattern WHO = Pattern.compile("^,\\swho\\s(?<what>[^,.;\"\u201C\u201D]{3,110})[,.;]");
@@ -27,8 +27,16 @@ final class People {
     private static final Pattern LEADS = Pattern.compile(
             "^(?:now\\s|once\\s)?(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|runs?|ran|speaks?\\sfor|spoke\\sfor|commands?|commanded|negotiates?|has\\sled)\\b");
     private static final Pattern VERBS = Pattern.compile(
-            "\\b(?:said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of)\\b|\\p{L}{3,}ed\\b");
+            "\\b(?:said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
+    private static final Pattern OWN_ROLE = Pattern.compile("\\s?(?:Its|His|Her|Their)\\s[\\p{L}\\s\\-]{3,40},\\s");
+    private static final Pattern HEADS = Pattern.compile(
+            "\\bwho\\s(?:leads?|led|heads?|headed|chairs?|commands?|represents?|runs?)\\b|\\b(?:head|leader|chair(?:man|woman)?|president|director|executive|lawyer|spokes(?:man|woman)|commander|owner|representative|secretary|boss|captain|operator)\\s(?:of|for)\\s");
+    private static final Pattern BODY_NAME = Pattern.compile("(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
+    private static final Pattern SAID_IN = Pattern.compile("\\b[Ii]n\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
+    private static final Pattern SAID_IN_BEHIND = Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
+
+    private static final java.util.Set<String> STATE_OFFICES = java.util.Set.of("minister", "president", "commissioner", "premier", "chancellor");
 
     private final String text;
     private final NameRegister register;
@@ -129,14 +137,14 @@ final class People {
     private Optional<String> partyBefore(NameMention mention) {
         int end = mention.range().start();
         int start = mention.whole().start();
-        List<PartyNames.Found> inTitle = parties.in(new TextRange(start, end));
-        if (!inTitle.isEmpty()) {
+        List<PartyNames.Found> inTitle = parties.inTitle(new TextRange(start, end));
+        if (!inTitle.isEmpty() && !text.substring(start, inTitle.getLast().range().start()).endsWith(" to ")) {
             return Optional.of(inTitle.getLast().party());
         }
         String before = before(mention);
         List<PartyNames.Found> near = parties.in(new TextRange(start - before.length(), start));
         if (near.isEmpty()) {
-            return Optional.empty();
+            return OWN_ROLE.matcher(before).matches() ? partyOfSentenceBefore(start - before.length()) : Optional.empty();
         }
         PartyNames.Found last = near.getLast();
         String between = text.substring(last.range().end(), end);
@@ -147,6 +155,13 @@ final class People {
                 && !VERBS.matcher(between).find();
         boolean own = OWN.matcher(between).find() && ROLE_HEAD.matcher(between).find() && near.size() == 1;
         return adjacent || own ? Optional.of(last.party()) : Optional.empty();
+    }
+
+    /** "Its chairman, Jorrit Castell": of whom the sentence before begins with. */
+    private Optional<String> partyOfSentenceBefore(int start) {
+        int end = Math.max(0, start - 1);
+        int from = Math.max(text.lastIndexOf(". ", Math.max(0, end - 2)), text.lastIndexOf('\n', Math.max(0, end - 2)));
+        return from + 1 < end ? first(new TextRange(from + 1, end)) : Optional.empty();
     }
 
     private Optional<String> partyBehind(NameMention mention) {
@@ -162,8 +177,7 @@ final class People {
         }
         if (apposition.find()) {
             return ROLE_HEAD.matcher(apposition.group("role")).find()
-                    ? first(new TextRange(end, end + apposition.end("role")))
-                            .or(() -> opposition(apposition.group("role")))
+                    ? partyOfRole(new TextRange(end + apposition.start("role"), end + apposition.end("role")), new TextRange(end, end + apposition.end("role")))
                     : Optional.empty();
         }
         if (of.find()) {
@@ -173,8 +187,23 @@ final class People {
         return Optional.empty();
     }
 
-    private static Optional<String> opposition(String role) {
-        return role.contains("opposition") ? Optional.of("opposition") : Optional.empty();
+    private Optional<String> partyOfRole(TextRange role, TextRange all) {
+        String words = role.of(text);
+        if (words.contains("opposition")) {
+            return Optional.of("opposition");
+        }
+        Matcher heads = HEADS.matcher(words);
+        if (heads.find()) {
+            Optional<String> headed = first(new TextRange(role.start() + heads.end(), role.end()));
+            if (headed.isPresent()) {
+                return headed;
+            }
+            Matcher body = BODY_NAME.matcher(words).region(heads.end(), words.length());
+            if (body.lookingAt()) {
+                return Optional.of(body.group("name"));
+            }
+        }
+        return first(all);
     }
 
     private Optional<String> first(TextRange range) {
@@ -183,7 +212,27 @@ final class People {
 
     /** "In Sarvik, Foreign Minister Kasimir Thule": of an office of state the capital tells, or else the dateline. */
     private Optional<String> partyOfPlace(NameMention mention) {
-        boolean office = mention.role().stream().anyMatch(word -> word.equals("minister") || word.equals("president"));
-        return office ? Optional.ofNullable(home) : Optional.empty();
+        boolean office = mention.role().stream().anyMatch(STATE_OFFICES::contains);
+        if (!office) {
+            return Optional.empty();
+        }
+        Matcher behind = SAID_IN_BEHIND.matcher(behind(mention));
+        if (behind.find()) {
+            Optional<String> there = parties.of(behind.group("place"));
+            if (there.isPresent()) {
+                return there;
+            }
+        }
+        int paragraph = text.lastIndexOf('\n', mention.whole().start()) + 1;
+        Matcher before = SAID_IN.matcher(text.substring(paragraph, mention.whole().start()));
+        Optional<String> place = Optional.empty();
+        while (before.find()) {
+            place = parties.of(before.group("place")).or(() -> Optional.empty()).or(empty(place));
+        }
+        return place.or(() -> Optional.ofNullable(home));
+    }
+
+    private static java.util.function.Supplier<Optional<String>> empty(Optional<String> other) {
+        return () -> other;
     }
 }

@@ -70,8 +70,10 @@ final class QuotationReader {
             Quotation whole = found.removeLast();
             List<TextRange> pieces = new ArrayList<>(whole.pieces());
             pieces.add(quoted.words());
+            boolean toldNow = !whole.speaker().isTold() && own.isPresent();
+            Quotation told = toldNow ? quotation(quoted, first, last, own.get()) : whole;
             found.add(new Quotation(
-                    pieces, whole.sentence(), whole.speaker(), whole.verb(), whole.agency(), whole.date(), whole.place()));
+                    pieces, whole.sentence(), told.speaker(), told.verb(), told.agency(), told.date(), told.place()));
             return;
         }
         Voice voice = own.orElseGet(() -> carried(quoted));
@@ -108,7 +110,7 @@ final class QuotationReader {
         boolean commas = SPEECH_GOES_ON.matcher(earlier.words().of(speech.text())).find()
                 && (gap.stripTrailing().endsWith(",") || gap.stripTrailing().endsWith(":") || gap.stripTrailing().endsWith("."));
         SentenceView view = reading.view(beforeEnds);
-        long verbs = SpeechVerbs.in(view).stream()
+        long verbs = view.spoken().stream()
                 .filter(spoken -> spoken.range().start() + view.start() >= earlier.range().end())
                 .filter(spoken -> spoken.range().end() + view.start() <= quoted.range().start())
                 .count();
@@ -123,6 +125,10 @@ final class QuotationReader {
     private Optional<Voice> voice(QuotedRange quoted, int first, int last) {
         NamedSpeaker sure = speech.quoted().get(quoted);
         Optional<Spoken> spoken = spoken(quoted, first, last);
+        Optional<Voice> followed = followed(spoken, quoted, first, last);
+        if (followed.isPresent() && (sure == null || followed.get().speaker().name() != null)) {
+            return followed;
+        }
         if (sure != null) {
             boolean beside = spoken.isPresent();
             Speaker speaker = reading.speakers()
@@ -138,6 +144,19 @@ final class QuotationReader {
         NounPhrase subject = spoken.get().subject();
         Speaker speaker = subject == null ? Speaker.UNKNOWN : reading.speakers().of(subject, home);
         return Optional.of(new Voice(speaker, spoken.get().range().shift(reading.view(home).start())));
+    }
+
+    /** Where a pronoun or an office speaks: whom the sentences before it speak of. */
+    private Optional<Voice> followed(Optional<Spoken> spoken, QuotedRange quoted, int first, int last) {
+        NounPhrase subject = spoken.map(Spoken::subject).orElse(null);
+        if (spoken.isEmpty() || subject == null || subject.name() != null) {
+            return Optional.empty();
+        }
+        int home = verbHome(quoted, first, last);
+        Speaker speaker = reading.speakers().of(subject, home);
+        return speaker.isTold()
+                ? Optional.of(new Voice(speaker, spoken.get().range().shift(reading.view(home).start())))
+                : Optional.empty();
     }
 
     private static Speaker resolved(Speaker speaker, Optional<Spoken> spoken) {
@@ -170,9 +189,10 @@ final class QuotationReader {
         SentenceView view = reading.view(verbHome(quoted, first, last));
         int start = quoted.range().start() - view.start();
         int end = quoted.range().end() - view.start();
-        List<Spoken> verbs = SpeechVerbs.in(view);
-        Optional<Spoken> ahead =
-                verbs.stream().filter(spoken -> spoken.range().end() <= start).reduce((one, later) -> later);
+        List<Spoken> verbs = view.spoken();
+        Optional<Spoken> ahead = verbs.stream()
+                .filter(spoken -> spoken.range().end() <= start)
+                .reduce((one, later) -> later.subject() == null && one.subject() != null ? one : later);
         return ahead.or(() -> verbs.stream()
                 .filter(spoken -> spoken.range().start() >= end)
                 .filter(spoken -> between(view, end, spoken.range().start()))

@@ -40,7 +40,7 @@ final class ReportedSpeechReader {
     }
 
     private Optional<ReportedSpeech> spoken(SentenceView view, int sentence) {
-        for (Spoken spoken : SpeechVerbs.in(view)) {
+        for (Spoken spoken : view.spoken()) {
             if (!DEEDS.contains(spoken.word()) && isReport(view, spoken.range())) {
                 Speaker speaker = speaker(view, spoken, sentence);
                 if (speaker.isTold()) {

