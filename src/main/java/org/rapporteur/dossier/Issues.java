@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,40 +13,44 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.index.Term;
-import org.rapporteur.index.Terms;
-import org.rapporteur.retrieval.FormGroups;
+import org.rapporteur.article.ArticleId;
 
 /**
- * Brings together the phrases that speak of one issue: "a legally binding guarantee", "the binding assurance". Each phrase is the vector of its
- * stems, names that stand for one another being one and parties left out, weighed by how few phrases have them (ln(1 + N/n)). Phrases join, shortest first,
- * the group with whose sum they have the largest cosine, when that is at least {@value #SAME}. Immutable.
+ * Brings together the stances on one issue: "a legally binding guarantee", "the binding assurance". The phrase of each is the vector of its telling
+ * stems, weighed by how few stances have them, ln(1 + N/n), and the later in the phrase the less. Stances join, the shortest phrase first, the group
+ * with whose sum theirs has the largest cosine, when that is at least {@value #SAME} and the group has a party that the stance's own article names. One that
+ * only points back ("this demand") is about what the stance before it in its article is about. Immutable.
  */
 final class Issues {
-    static final double SAME = 0.5;
+    static final double SAME = 0.4;
 
-    /** A label has at most so many words where any phrase of the issue is that short. */
-    private static final int LABEL_WORDS = 6;
+    /** Each word of a phrase weighs by so much less than the one before it: what is wanted is said first. */
+    private static final double FADING = 0.85;
 
     private static final Comparator<Issue> MOST_SPOKEN_OF = Comparator.<Issue>comparingLong(Issues::parties)
             .thenComparingInt(issue -> issue.stances().size())
             .reversed()
             .thenComparing(Issue::label);
 
-    private final FormGroups aliases;
-    private final Set<String> partyWords;
-    private final Map<String, Set<String>> stemsOf = new LinkedHashMap<>();
-    private final Map<String, Integer> phrasesWith = new HashMap<>();
-    private final Map<String, Issue> byPhrase = new HashMap<>();
+    private final IssueWords words;
+    private final Map<ArticleId, Set<String>> company;
+    private final Map<String, Integer> stancesWith = new HashMap<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final Map<Told<StanceLine>, Issue> byStance = new IdentityHashMap<>();
     private final List<Issue> all = new ArrayList<>();
 
-    /** A group of phrases while it grows. */
+    /** What a stance says of its issue. */
+    private record Phrase(Told<StanceLine> told, String words, List<String> stems) {}
+
+    /** The stances on one issue while they are collected. */
     private static final class Group {
-        private final List<String> phrases = new ArrayList<>();
+        private final List<Phrase> phrases = new ArrayList<>();
+        private final Set<String> parties = new HashSet<>();
         private final Map<String, Double> sum = new TreeMap<>();
 
-        void add(String phrase, Map<String, Double> vector) {
+        void add(Phrase phrase, Map<String, Double> vector) {
             phrases.add(phrase);
+            parties.add(phrase.told().line().party());
             vector.forEach((stem, weight) -> sum.merge(stem, weight, Double::sum));
         }
 
@@ -60,50 +64,36 @@ final class Issues {
     }
 
     /**
-     * @param stances those without an issue are left out
-     * @param parties names of all parties of the folder
+     * @param stances oldest first; those without an issue are left out
+     * @param company the parties that each article names
      */
-    Issues(List<Told<StanceLine>> stances, Collection<String> parties, FormGroups aliases) {
-        this.aliases = aliases;
-        this.partyWords = new HashSet<>();
-        parties.forEach(party -> partyWords.addAll(folded(party)));
+    Issues(List<Told<StanceLine>> stances, Map<ArticleId, Set<String>> company, IssueWords words) {
+        this.words = words;
+        this.company = company;
         for (Told<StanceLine> told : stances) {
             String phrase = told.line().issue();
-            if (phrase != null && !stemsOf.containsKey(phrase)) {
-                Set<String> stems = folded(phrase);
-                stems.removeAll(partyWords);
-                stemsOf.put(phrase, stems);
-                stems.forEach(stem -> phrasesWith.merge(stem, 1, Integer::sum));
+            List<String> stems = phrase == null ? List.of() : words.of(phrase);
+            if (phrase != null && !stems.isEmpty() && !words.pointsBack(stems)) {
+                phrases.add(new Phrase(told, phrase, stems));
+                stems.forEach(stem -> stancesWith.merge(stem, 1, Integer::sum));
             }
         }
-        collect(groups(), stances);
-    }
-
-    /** The stems of a phrase, names that stand for one another as one. */
-    private Set<String> folded(String phrase) {
-        List<String> stems = Terms.of(phrase).stream().map(Term::stem).toList();
-        Set<String> folded = new LinkedHashSet<>();
-        for (int i = 0; i < stems.size(); ) {
-            FormGroups.Match match = aliases.at(stems, i);
-            String own = String.join(" ", stems.subList(i, i + match.length()));
-            folded.add(match.others().stream()
-                    .map(other -> String.join(" ", other))
-                    .reduce(own, (a, b) -> a.compareTo(b) <= 0 ? a : b));
-            i += match.length();
-        }
-        return folded;
+        groups().forEach(this::keep);
+        stances.forEach(this::pointBack);
+        all.forEach(issue -> issue.stances().sort(Comparator.comparing(
+                told -> told.line().source(), Stories.OLDEST_FIRST)));
+        all.sort(MOST_SPOKEN_OF);
     }
 
     private List<Group> groups() {
-        List<String> shortestFirst = new ArrayList<>(stemsOf.keySet());
-        shortestFirst.removeIf(phrase -> stems(phrase).isEmpty());
-        shortestFirst.sort(Comparator.<String>comparingInt(phrase -> stems(phrase).size())
-                .thenComparing(Comparator.naturalOrder()));
+        List<Phrase> shortestFirst = new ArrayList<>(phrases);
+        shortestFirst.sort(Comparator.<Phrase>comparingInt(phrase -> phrase.stems().size())
+                .thenComparing(phrase -> phrase.told().line().source(), Stories.OLDEST_FIRST));
         List<Group> groups = new ArrayList<>();
         Map<String, Set<Group>> withStem = new HashMap<>();
-        for (String phrase : shortestFirst) {
+        for (Phrase phrase : shortestFirst) {
             Map<String, Double> vector = unit(phrase);
-            Group group = nearest(vector, withStem).orElseGet(Group::new);
+            Group group = nearest(phrase, vector, withStem).orElseGet(Group::new);
             if (group.phrases.isEmpty()) {
                 groups.add(group);
             }
@@ -115,14 +105,15 @@ final class Issues {
         return groups;
     }
 
-    private static Optional<Group> nearest(Map<String, Double> vector, Map<String, Set<Group>> withStem) {
+    private Optional<Group> nearest(Phrase phrase, Map<String, Double> vector, Map<String, Set<Group>> withStem) {
         Set<Group> candidates = new LinkedHashSet<>();
         vector.keySet().forEach(stem -> candidates.addAll(withStem.getOrDefault(stem, Set.of())));
+        Set<String> named = company.getOrDefault(phrase.told().line().source().article(), Set.of());
         Group best = null;
         double nearest = SAME;
         for (Group candidate : candidates) {
             double cosine = candidate.cosine(vector);
-            if (cosine >= nearest) {
+            if (cosine >= nearest && candidate.parties.stream().anyMatch(named::contains)) {
                 nearest = cosine;
                 best = candidate;
             }
@@ -130,47 +121,53 @@ final class Issues {
         return Optional.ofNullable(best);
     }
 
-    private Map<String, Double> unit(String phrase) {
+    private Map<String, Double> unit(Phrase phrase) {
         Map<String, Double> vector = new TreeMap<>();
-        for (String stem : stems(phrase)) {
-            vector.put(stem, Math.log(1 + (double) stemsOf.size() / phrasesWith.getOrDefault(stem, 1)));
+        double fading = 1;
+        for (String stem : phrase.stems()) {
+            double rarity = Math.log(1 + (double) phrases.size() / stancesWith.getOrDefault(stem, 1));
+            vector.put(stem, fading * rarity);
+            fading *= FADING;
         }
         double length = length(vector.values());
         vector.replaceAll((stem, weight) -> weight / length);
         return vector;
     }
 
-    private Set<String> stems(String phrase) {
-        return stemsOf.getOrDefault(phrase, Set.of());
-    }
-
     private static double length(Collection<Double> weights) {
         return Math.sqrt(weights.stream().mapToDouble(weight -> weight * weight).sum());
     }
 
-    private void collect(List<Group> groups, List<Told<StanceLine>> stances) {
-        for (Group group : groups) {
-            Issue issue = new Issue(label(group), new ArrayList<>());
-            group.phrases.forEach(phrase -> byPhrase.put(phrase, issue));
-            all.add(issue);
-        }
-        for (Told<StanceLine> told : stances) {
-            Issue issue = of(told);
-            if (issue != null) {
-                issue.stances().add(told);
-            }
-        }
-        all.sort(MOST_SPOKEN_OF);
+    private void keep(Group group) {
+        String label = group.phrases.stream()
+                .min(Comparator.<Phrase>comparingDouble(phrase -> -group.cosine(unit(phrase)))
+                        .thenComparingInt(phrase -> phrase.words().length())
+                        .thenComparing(Phrase::words))
+                .map(phrase -> words.label(phrase.words()))
+                .orElseThrow();
+        Issue issue = new Issue(label, new ArrayList<>());
+        group.phrases.forEach(phrase -> add(phrase.told(), issue));
+        all.add(issue);
     }
 
-    /** The phrase nearest to what all have in common, a short one before a long one. */
-    private String label(Group group) {
-        return group.phrases.stream()
-                .min(Comparator.<String, Boolean>comparing(phrase -> phrase.split("\\s+").length > LABEL_WORDS)
-                        .thenComparing(phrase -> -group.cosine(unit(phrase)))
-                        .thenComparing(String::length)
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+    private void add(Told<StanceLine> told, Issue issue) {
+        issue.stances().add(told);
+        byStance.put(told, issue);
+    }
+
+    private void pointBack(Told<StanceLine> told) {
+        String phrase = told.line().issue();
+        if (phrase == null || byStance.containsKey(told) || !words.pointsBack(words.of(phrase))) {
+            return;
+        }
+        Source source = told.line().source();
+        phrases.stream()
+                .map(Phrase::told)
+                .filter(other -> other.line().source().article().equals(source.article()))
+                .filter(other -> other.line().source().range().start() < source.range().start())
+                .max(Comparator.comparingInt(other -> other.line().source().range().start()))
+                .map(byStance::get)
+                .ifPresent(issue -> add(told, issue));
     }
 
     private static long parties(Issue issue) {
@@ -180,14 +177,13 @@ final class Issues {
                 .count();
     }
 
-    /** By how many parties take a stance on them, then by how often; the most first. */
+    /** By how many parties take a stance on them, then by how often; the most first. Their stances are oldest first, undated last. */
     List<Issue> all() {
         return List.copyOf(all);
     }
 
-    /** What a stance is about; null when it does not say or says only whom it is about. */
+    /** What a stance is about; null when it does not say. */
     @Nullable Issue of(Told<StanceLine> told) {
-        String phrase = told.line().issue();
-        return phrase == null ? null : byPhrase.get(phrase);
+        return byStance.get(told);
     }
 }

@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.ArticleId;
 import org.rapporteur.extraction.Affiliations;
 import org.rapporteur.extraction.Speaker;
 import org.rapporteur.index.Generation;
@@ -31,10 +36,12 @@ final class Ledger {
         /** For whom a speaker speaks, by this article or else by the others; null when none tells. */
         @Nullable String party(Speaker speaker) {
             String person = person(speaker);
-            String told = speaker.party() != null || person == null
-                    ? speaker.party()
-                    : affiliations.party(person).orElse(null);
-            return told == null ? null : parties.of(told);
+            if (speaker.party() != null) {
+                return parties.of(speaker.party());
+            }
+            return parties.inRole(speaker.role())
+                    .or(() -> person == null ? Optional.empty() : affiliations.party(person).map(parties::of))
+                    .orElse(null);
         }
     }
 
@@ -59,7 +66,8 @@ final class Ledger {
                 .gather(articles.stream().flatMap(one -> one.happenings().stream()));
         this.stances = new StanceGathering(names)
                 .gather(articles.stream().flatMap(one -> one.stances().stream()));
-        this.issues = new Issues(stances, names.parties().all(), new FormGroups(aliases.groups()));
+        this.issues = new Issues(
+                stances, company(), new IssueWords(names.parties().all(), new FormGroups(aliases.groups())));
         this.demands = new DemandBook(this);
     }
 
@@ -86,6 +94,20 @@ final class Ledger {
                         .collect(Collectors.toMap(entry -> known.of(entry.getKey()), Map.Entry::getValue, (a, b) -> a)))
                 .toList();
         return new Names(known, new Parties(parties, aliases), Affiliations.told(told));
+    }
+
+    /** The parties that each article names. */
+    private Map<ArticleId, Set<String>> company() {
+        Map<ArticleId, Set<String>> company = new HashMap<>();
+        for (ArticleLines article : articles) {
+            Set<String> named = company.computeIfAbsent(article.article(), key -> new HashSet<>());
+            speakers(article).forEach(speaker -> Stream.ofNullable(names.party(speaker)).forEach(named::add));
+            article.happenings().forEach(one -> one.item().parties().forEach(party -> named.add(names.parties().of(party))));
+        }
+        stances.forEach(told -> told.sources()
+                .forEach(source -> company.computeIfAbsent(source.article(), key -> new HashSet<>())
+                        .add(told.line().party())));
+        return company;
     }
 
     private static Stream<Speaker> speakers(ArticleLines article) {

@@ -1,18 +1,24 @@
 package org.rapporteur.dossier;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.text.Aliases;
 
 /** The parties of a folder and what else they are called, by the table of names as it is now. Immutable. */
 final class Parties {
+    private static final Pattern FORMER = Pattern.compile("(?i)\\b(?:former|ex|once|retired|counterpart)\\b");
+
     private final Map<String, String> usual = new HashMap<>();
     private final Map<String, Integer> mentions = new TreeMap<>();
 
@@ -34,6 +40,24 @@ final class Parties {
     /** The usual name of a party. */
     String of(String name) {
         return usual.getOrDefault(key(name), name);
+    }
+
+    /** The party whose name or adjective stands in a role: Russia for "then-Russian President", nobody for a former one's. */
+    Optional<String> inRole(@Nullable String role) {
+        if (role == null || FORMER.matcher(role).find()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(role.split("[\\s\u00A0-]+"))
+                .map(word -> usual.get(key(word.replaceFirst("['\u2019]s?$", ""))))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** A role without the party: "President" for "Russian President". */
+    String withoutParty(String role) {
+        return Arrays.stream(role.split("[\\s\u00A0-]+"))
+                .filter(word -> !usual.containsKey(key(word.replaceFirst("['\u2019]s?$", ""))))
+                .collect(Collectors.joining(" "));
     }
 
     /** The party of the folder that somebody means who types a name; empty when the folder has none such. */

@@ -70,7 +70,7 @@ final class WhoFinder {
         Map<String, List<Named>> byOffice = new LinkedHashMap<>();
         named.stream()
                 .sorted((a, b) -> Stories.OLDEST_FIRST.compare(a.source(), b.source()))
-                .filter(one -> one.speaker().role() != null)
+                .filter(one -> isOffice(one.speaker().role()))
                 .forEach(one -> byOffice
                         .computeIfAbsent(key(one.speaker()), key -> new ArrayList<>())
                         .add(one));
@@ -87,8 +87,14 @@ final class WhoFinder {
                 .toList();
     }
 
+    /** "Her Russian counterpart" is none. */
+    private static boolean isOffice(@Nullable String role) {
+        return role != null && !role.toLowerCase(Locale.ROOT).contains("counterpart");
+    }
+
     private String key(Speaker speaker) {
-        return String.valueOf(speaker.role()).toLowerCase(Locale.ROOT) + "/" + ledger.names().party(speaker);
+        String role = ledger.names().parties().withoutParty(String.valueOf(speaker.role()));
+        return role.toLowerCase(Locale.ROOT) + "/" + ledger.names().party(speaker);
     }
 
     private HeldOffice office(List<Named> oldestFirst) {
