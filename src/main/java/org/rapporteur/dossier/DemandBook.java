@@ -27,12 +27,16 @@ final class DemandBook {
 
     private record Maker(String party, Kind kind) {}
 
-    private final Ledger ledger;
+    /** A line and the maker's own mentions. */
+    private record Followed(DemandLine line, List<Told<StanceLine>> own) {}
+
     private final Map<String, LocalDate> lastHeard = new HashMap<>();
+    private final List<Followed> all = new ArrayList<>();
 
     DemandBook(Ledger ledger) {
-        this.ledger = ledger;
         Stream.concat(ledger.quotes().stream(), ledger.stances().stream()).forEach(this::hear);
+        ledger.issues().all().forEach(this::follow);
+        all.sort(Comparator.comparing(Followed::line, NEWEST_FIRST));
     }
 
     private void hear(Told<?> told) {
@@ -48,30 +52,28 @@ final class DemandBook {
      * @param wanted one of a demand's own mentions has to be
      */
     List<DemandLine> lines(Predicate<Told<StanceLine>> wanted) {
-        List<DemandLine> lines = new ArrayList<>();
-        for (Issue issue : ledger.issues().all()) {
-            Map<Maker, List<Told<StanceLine>>> own = new LinkedHashMap<>();
-            for (Told<StanceLine> told : issue.stances()) {
-                Kind kind = told.line().kind();
-                if (kind == Kind.DEMAND || kind == Kind.OFFER) {
-                    own.computeIfAbsent(new Maker(told.line().party(), kind), key -> new ArrayList<>())
-                            .add(told);
-                }
+        return all.stream()
+                .filter(followed -> followed.own().stream().anyMatch(wanted))
+                .map(Followed::line)
+                .toList();
+    }
+
+    private void follow(Issue issue) {
+        Map<Maker, List<Told<StanceLine>>> own = new LinkedHashMap<>();
+        for (Told<StanceLine> told : issue.stances()) {
+            Kind kind = told.line().kind();
+            if (kind == Kind.DEMAND || kind == Kind.OFFER) {
+                own.computeIfAbsent(new Maker(told.line().party(), kind), key -> new ArrayList<>())
+                        .add(told);
             }
-            own.forEach((maker, told) -> {
-                if (told.stream().anyMatch(wanted)) {
-                    lines.add(line(maker, told, issue));
-                }
-            });
         }
-        lines.sort(NEWEST_FIRST);
-        return lines;
+        own.forEach((maker, told) -> all.add(new Followed(line(maker, told, issue), told)));
     }
 
     private DemandLine line(Maker maker, List<Told<StanceLine>> own, Issue issue) {
         Told<StanceLine> first = own.getFirst();
         List<StanceLine> mentions = issue.stances().stream()
-                .filter(told -> own.contains(told) || isAnswer(told.line(), maker) && isNoEarlier(told, first))
+                .filter(told -> isOwn(told.line(), maker) || isAnswer(told.line(), maker) && isNoEarlier(told, first))
                 .map(Told::line)
                 .toList();
         List<StanceLine> dated = mentions.stream()
@@ -93,6 +95,10 @@ final class DemandBook {
                 last.source(),
                 mentions,
                 answeredBy.orElse(null));
+    }
+
+    private static boolean isOwn(StanceLine line, Maker maker) {
+        return line.kind() == maker.kind() && line.party().equals(maker.party());
     }
 
     /** Who made a demand does not refuse or offer it; whoever agrees, and be it the maker, says that it is agreed. */
@@ -129,8 +135,7 @@ final class DemandBook {
             return Status.NO_LATER_MENTION;
         }
         long days = counted.stream()
-                .filter(line -> line.kind() == maker.kind())
-                .filter(line -> line.party().equals(maker.party()))
+                .filter(line -> isOwn(line, maker))
                 .map(line -> line.source().published())
                 .distinct()
                 .count();

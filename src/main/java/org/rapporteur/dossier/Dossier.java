@@ -266,10 +266,11 @@ public final class Dossier {
         }
         try (Generation generation = index.acquire()) {
             AskedQuestion topic = retriever.readTopic(issue, generation);
+            Set<PassagePlace> places = retriever.places(topic, TopicSearch.BY_WORDS, generation);
             return asked(filter, (ledger, wanted) -> PositionGrid.of(List.of(new Issue(
                     issue,
                     ledger.stances().stream()
-                            .filter(wanted::wants)
+                            .filter(told -> told.isIn(places) && wanted.wants(told))
                             .filter(told -> TopicSearch.isAbout(
                                     topic, told.line().source().sentence()))
                             .toList()))));

@@ -46,20 +46,26 @@ final class Issues {
     private static final class Group {
         private final List<Phrase> phrases = new ArrayList<>();
         private final Set<String> parties = new HashSet<>();
-        private final Map<String, Double> sum = new TreeMap<>();
+        private final Map<String, Double> sum = new HashMap<>();
+        private double squared;
 
-        void add(Phrase phrase, Map<String, Double> vector) {
+        void add(Phrase phrase, Map<String, Double> unit) {
             phrases.add(phrase);
             parties.add(phrase.told().line().party());
-            vector.forEach((stem, weight) -> sum.merge(stem, weight, Double::sum));
+            squared += 2 * dot(unit) + 1;
+            unit.forEach((stem, weight) -> sum.merge(stem, weight, Double::sum));
         }
 
         double cosine(Map<String, Double> unit) {
+            return dot(unit) / Math.sqrt(squared);
+        }
+
+        private double dot(Map<String, Double> unit) {
             double dot = 0;
             for (Map.Entry<String, Double> entry : unit.entrySet()) {
                 dot += entry.getValue() * sum.getOrDefault(entry.getKey(), 0.0);
             }
-            return dot / length(sum.values());
+            return dot;
         }
     }
 
@@ -107,7 +113,7 @@ final class Issues {
 
     private Optional<Group> nearest(Phrase phrase, Map<String, Double> vector, Map<String, Set<Group>> withStem) {
         Set<Group> candidates = new LinkedHashSet<>();
-        vector.keySet().forEach(stem -> candidates.addAll(withStem.getOrDefault(stem, Set.of())));
+        needed(vector).forEach(stem -> candidates.addAll(withStem.getOrDefault(stem, Set.of())));
         Set<String> named = company.getOrDefault(phrase.told().line().source().article(), Set.of());
         Group best = null;
         double nearest = SAME;
@@ -119,6 +125,19 @@ final class Issues {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The heaviest stems of a vector: one that has none of them has, by the others alone, a cosine below {@link #SAME}. */
+    private static List<String> needed(Map<String, Double> unit) {
+        List<String> heaviestFirst = new ArrayList<>(unit.keySet());
+        heaviestFirst.sort(Comparator.comparing((String stem) -> unit.getOrDefault(stem, 0.0)).reversed());
+        double left = 1;
+        int count = 0;
+        while (count < heaviestFirst.size() && left >= SAME * SAME) {
+            double weight = unit.getOrDefault(heaviestFirst.get(count++), 0.0);
+            left -= weight * weight;
+        }
+        return heaviestFirst.subList(0, count);
     }
 
     private Map<String, Double> unit(Phrase phrase) {

@@ -85,8 +85,6 @@ final class LineFilter {
     }
 
     private boolean isOnTopic(Told<?> told) {
-        return filter.topic() == null
-                || told.sources().stream()
-                        .anyMatch(source -> onTopic.contains(new PassagePlace(source.article(), source.passageNumber())));
+        return filter.topic() == null || told.isIn(onTopic);
     }
 }

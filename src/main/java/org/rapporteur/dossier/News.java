@@ -1,5 +1,6 @@
 package org.rapporteur.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,18 +34,23 @@ final class News {
         }
     }
 
-    /** The newest older stance of the same party on the same issue; null when there is none. */
+    /** The newest stance of the same party on the same issue that was known before and is no later; null when there is none. */
     private static @Nullable StanceLine before(Told<StanceLine> told, Ledger ledger, Predicate<Told<?>> isNew) {
         Issue issue = ledger.issues().of(told);
-        if (issue == null) {
+        LocalDate day = told.from();
+        if (issue == null || day == null) {
             return null;
         }
         return issue.stances().reversed().stream()
-                .filter(other -> !isNew.test(other) && other.from() != null)
+                .filter(other -> !isNew.test(other) && isNoLater(other.from(), day))
                 .map(Told::line)
                 .filter(line -> line.party().equals(told.line().party()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isNoLater(@Nullable LocalDate day, LocalDate other) {
+        return day != null && !day.isAfter(other);
     }
 
     List<StanceLine> stances() {

@@ -3,7 +3,7 @@ package org.rapporteur.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +14,9 @@ final class PositionGrid {
     /** No more columns than a screen has room for. */
     static final int MOST_ISSUES = 12;
 
+    private static final Comparator<StanceLine> NEWEST_FIRST = Comparator.comparing(
+            line -> line.source().published(), Comparator.nullsLast(Comparator.reverseOrder()));
+
     private PositionGrid() {}
 
     /** @param issues the columns, those without a stance left out, the rest in order */
@@ -21,10 +24,16 @@ final class PositionGrid {
         List<Issue> spokenOf =
                 issues.stream().filter(issue -> !issue.stances().isEmpty()).toList();
         List<Issue> shown = spokenOf.subList(0, Math.min(MOST_ISSUES, spokenOf.size()));
-        List<PositionRow> rows = parties(shown).stream()
-                .map(party -> new PositionRow(
-                        party, shown.stream().map(issue -> cell(party, issue)).toList()))
-                .toList();
+        List<Map<String, List<StanceLine>>> columns =
+                shown.stream().map(PositionGrid::newestFirst).toList();
+        List<PositionRow> rows = new ArrayList<>();
+        for (String party : parties(shown)) {
+            List<PositionCell> cells = new ArrayList<>();
+            for (int i = 0; i < shown.size(); i++) {
+                cells.add(cell(shown.get(i).label(), columns.get(i).getOrDefault(party, List.of())));
+            }
+            rows.add(new PositionRow(party, cells));
+        }
         return new Positions(shown.stream().map(Issue::label).toList(), rows, spokenOf.size() - shown.size());
     }
 
@@ -38,23 +47,22 @@ final class PositionGrid {
                 .toList();
     }
 
-    private static PositionCell cell(String party, Issue issue) {
-        List<StanceLine> newestFirst = new ArrayList<>();
-        Map<LocalDate, List<StanceLine>> byDay = new LinkedHashMap<>();
-        List<StanceLine> undated = new ArrayList<>();
-        for (Told<StanceLine> told : issue.stances()) {
-            StanceLine line = told.line();
-            LocalDate day = line.source().published();
-            if (line.party().equals(party)) {
-                (day == null ? undated : byDay.computeIfAbsent(day, key -> new ArrayList<>())).add(line);
-            }
-        }
-        new ArrayList<>(byDay.values()).reversed().forEach(newestFirst::addAll);
-        newestFirst.addAll(undated);
+    /** Each party's stances, undated ones last. */
+    private static Map<String, List<StanceLine>> newestFirst(Issue issue) {
+        Map<String, List<StanceLine>> byParty = new HashMap<>();
+        issue.stances().stream()
+                .map(Told::line)
+                .sorted(NEWEST_FIRST)
+                .forEach(line -> byParty.computeIfAbsent(line.party(), key -> new ArrayList<>())
+                        .add(line));
+        return byParty;
+    }
+
+    private static PositionCell cell(String issue, List<StanceLine> newestFirst) {
         return newestFirst.isEmpty()
-                ? new PositionCell(issue.label(), null, null, List.of())
+                ? new PositionCell(issue, null, null, List.of())
                 : new PositionCell(
-                        issue.label(),
+                        issue,
                         newestFirst.getFirst(),
                         unchangedSince(newestFirst),
                         newestFirst.subList(1, newestFirst.size()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.ArticleId;
+import org.rapporteur.index.PassagePlace;
 
 /**
  * A line of the dossier with what it is found by.
@@ -27,6 +28,12 @@ record Told<T>(
     boolean isNewSince(LocalDate day) {
         LocalDate first = sources.getFirst().published();
         return first != null && !first.isBefore(day);
+    }
+
+    /** Whether it stands in one of these passages. */
+    boolean isIn(Set<PassagePlace> places) {
+        return sources.stream()
+                .anyMatch(source -> places.contains(new PassagePlace(source.article(), source.passageNumber())));
     }
 
     /** Whether none but {@code articles} print it. */
