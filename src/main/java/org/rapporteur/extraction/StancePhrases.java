@@ -194,14 +194,14 @@ final class StancePhrases {
         return OWN_WORDS.getOrDefault(kind, NOTHING);
     }
 
-    private static final Map<Kind, Pattern> NOUNS = new EnumMap<>(Kind.class);
+    private static final Map<Kind, PhraseTable> NOUNS = new EnumMap<>(Kind.class);
 
     static {
         String of = "\\s(?:for|to|that|of|on|in)\\b";
-        NOUNS.put(Kind.DEMAND, Pattern.compile("\\b(?:demand|claim|insistence|wish|call|request)(?=" + of + ")"));
-        NOUNS.put(Kind.OFFER, Pattern.compile("\\b(?:offer|proposal)(?=\\s(?:to|of)\\b)"));
-        NOUNS.put(Kind.REFUSAL, Pattern.compile("\\b(?:refusal|objection|opposition)(?=\\sto\\b)"));
-        NOUNS.put(Kind.WARNING, Pattern.compile("\\bthreat(?=\\s(?:to|of)\\b)"));
+        NOUNS.put(Kind.DEMAND, new PhraseTable(List.of("(?:demand|claim|insistence|wish|call|request)(?=" + of + ")")));
+        NOUNS.put(Kind.OFFER, new PhraseTable(List.of("(?:offer|proposal)(?=\\s(?:to|of)\\b)")));
+        NOUNS.put(Kind.REFUSAL, new PhraseTable(List.of("(?:refusal|objection|opposition)(?=\\sto\\b)")));
+        NOUNS.put(Kind.WARNING, new PhraseTable(List.of("threat(?=\\s(?:to|of)\\b)")));
     }
 
     /** What stands before such a noun: groups {@code own} and {@code name} say whose it is. */
@@ -222,8 +222,9 @@ final class StancePhrases {
     }
 
     /** Nouns for what is somebody's: "Tessen's wish to", "its threat of". */
-    static Pattern nouns(Kind kind) {
-        return NOUNS.getOrDefault(kind, NOTHING);
+    static @Nullable Matcher nounAt(Kind kind, String words, int place) {
+        PhraseTable table = NOUNS.get(kind);
+        return table == null ? null : table.at(words, place);
     }
 
     private StancePhrases() {}

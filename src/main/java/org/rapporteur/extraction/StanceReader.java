@@ -65,9 +65,6 @@ final class StanceReader {
                     }
                 }
             }
-            for (Kind kind : Kind.values()) {
-                nouns(kind);
-            }
             quotations.forEach(this::quoted);
             condition(StancePhrases.CONDITION, Kind.DEMAND);
             condition(StancePhrases.BASIS, Kind.AGREEMENT);
@@ -79,6 +76,10 @@ final class StanceReader {
             if (verb != null) {
                 verb(kind, verb);
                 return;
+            }
+            Matcher noun = StancePhrases.nounAt(kind, words, at);
+            if (noun != null) {
+                noun(kind, noun);
             }
             Matcher plural = StancePhrases.pluralAt(kind, words, at);
             if (plural != null) {
@@ -116,20 +117,19 @@ final class StanceReader {
             }
         }
 
-        private void nouns(Kind kind) {
-            Matcher noun = StancePhrases.nouns(kind).matcher(words);
-            while (noun.find()) {
-                String before = words.substring(Math.max(0, noun.start() - CLAUSE), noun.start());
-                Matcher owner = StancePhrases.OWNER.matcher(before);
-                if (!owner.find() || GIVEN_UP.matcher(before.substring(0, owner.start())).find() || isDenied(noun.start())) {
-                    continue;
-                }
-                int from = noun.start() - before.length() + owner.start();
-                Optional<Speaker> holder = owner.group("own") == null
-                        ? reading.speakers().owning(sentence, from, noun.end())
-                        : reading.speakers().owner(sentence, from, owner.group("own"));
-                holder.ifPresent(one -> add(kind, one, noun));
+        private void noun(Kind kind, Matcher noun) {
+            String before = words.substring(Math.max(0, noun.start() - CLAUSE), noun.start());
+            Matcher owner = StancePhrases.OWNER.matcher(before);
+            if (!owner.find()
+                    || GIVEN_UP.matcher(before.substring(0, owner.start())).find()
+                    || isDenied(noun.start())) {
+                return;
             }
+            int from = noun.start() - before.length() + owner.start();
+            Optional<Speaker> holder = owner.group("own") == null
+                    ? reading.speakers().owning(sentence, from, noun.end())
+                    : reading.speakers().owner(sentence, from, owner.group("own"));
+            holder.ifPresent(one -> add(kind, one, noun));
         }
 
         /** What the sentence's speaker, or else whoever it begins with, makes a condition of or finds good enough. */
