@@ -20,6 +20,7 @@ import org.rapporteur.article.TextRange;
  * @param sentenceRange where the first sentence taken from it lies in the article's text
  * @param sentence that sentence, to the letter
  * @param score of the passage in the search, higher is better
+ * @param page the page of the article's file on which the passage begins, from 1; null where the file has no pages
  */
 public record Citation(
         int n,
@@ -32,10 +33,38 @@ public record Citation(
         String passage,
         TextRange sentenceRange,
         String sentence,
-        double score) {
+        double score,
+        @Nullable Integer page) {
+    /** One of a file without pages. */
+    public Citation(
+            int n,
+            ArticleId article,
+            int passageNumber,
+            String title,
+            @Nullable String source,
+            @Nullable LocalDate date,
+            @Nullable URI url,
+            String passage,
+            TextRange sentenceRange,
+            String sentence,
+            double score) {
+        this(n, article, passageNumber, title, source, date, url, passage, sentenceRange, sentence, score, null);
+    }
+
     /** The same under another number. */
     Citation numbered(int number) {
         return new Citation(
-                number, article, passageNumber, title, source, date, url, passage, sentenceRange, sentence, score);
+                number,
+                article,
+                passageNumber,
+                title,
+                source,
+                date,
+                url,
+                passage,
+                sentenceRange,
+                sentence,
+                score,
+                page);
     }
 }

@@ -40,6 +40,7 @@ final class SourceNumbers {
                 stored.text(),
                 candidate.analysed().sentence().range(),
                 candidate.text(),
-                passage.score());
+                passage.score(),
+                stored.passage().page());
     }
 }

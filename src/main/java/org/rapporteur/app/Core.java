@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class Core implements AutoCloseable {
     /** Embedding takes this many cores while it lasts; questions are embedded on their own thread. */
     private static final int EMBEDDING_THREADS = 2;
 
+    /** A thousand who say "refresh" within this time get two readings. */
+    private static final Duration APART = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(Core.class);
 
     private final DataFolder data;
@@ -46,13 +50,15 @@ final class Core implements AutoCloseable {
             @Nullable VectorStore vectors,
             @Nullable Embedder embedder,
             Path knowledge,
+            Path parsing,
             InstantSource clock) {
         this.data = data;
         this.index = index;
         this.vectors = vectors;
         this.embedder = embedder;
         Function<Article, List<String>> names = new PassageNames()::of;
-        this.refresher = new Refresher(new FolderReader(knowledge, clock), index, new KnownVectors(vectors), names);
+        this.refresher = new Refresher(
+                new FolderReader(knowledge, clock, parsing), index, new KnownVectors(vectors), names, APART);
         this.embedding = embedder == null || vectors == null
                 ? null
                 : new BackgroundEmbedding(index, vectors, embedder, names, EMBEDDING_THREADS);
@@ -75,7 +81,7 @@ final class Core implements AutoCloseable {
                     ? null
                     : VectorStore.open(Files.createDirectories(data.resolve("vectors")), Embedder.MODEL);
             KnowledgeIndex index = KnowledgeIndex.open(Files.createDirectories(data.resolve("index")));
-            return new Core(held, index, vectors, embedder, knowledge, clock);
+            return new Core(held, index, vectors, embedder, knowledge, data.resolve("parsing"), clock);
         } catch (FileSystemException e) {
             held.close();
             throw DataFolder.unusable(data, e);

@@ -23,12 +23,16 @@ final class FolderWatch implements AutoCloseable {
     /** How often a folder is looked at while serving. */
     static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
+    /** A look at a large folder takes its time: this many times as long nobody looks. */
+    private static final int MOST_OF_THE_TIME = 20;
+
     private final Path folder;
     private final RefreshRule rule;
     private final Runnable refresh;
     private final Duration betweenLooks;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("folder-watch").daemon().factory());
+    private Duration lookTook = Duration.ZERO;
     private long read;
     private long seen;
 
@@ -52,7 +56,7 @@ final class FolderWatch implements AutoCloseable {
             read(seen);
         }));
         switch (rule) {
-            case RefreshRule.Watch watch -> repeat(this::look, betweenLooks);
+            case RefreshRule.Watch watch -> lookAfter(betweenLooks);
             case RefreshRule.Every every -> repeat(refresh, every.interval());
             case RefreshRule.Off off -> {}
         }
@@ -61,6 +65,23 @@ final class FolderWatch implements AutoCloseable {
     private void repeat(Runnable task, Duration interval) {
         scheduler.scheduleWithFixedDelay(
                 () -> run(task), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void lookAfter(Duration pause) {
+        if (!scheduler.isShutdown()) {
+            scheduler.schedule(
+                    () -> {
+                        run(this::look);
+                        lookAfter(pauseAfterLook());
+                    },
+                    pause.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Duration pauseAfterLook() {
+        Duration fair = lookTook.multipliedBy(MOST_OF_THE_TIME);
+        return fair.compareTo(betweenLooks) > 0 ? fair : betweenLooks;
     }
 
     private void look() {
@@ -89,6 +110,7 @@ final class FolderWatch implements AutoCloseable {
 
     /** A number that changes when a file comes, goes, grows or is written to; 0 while the folder cannot be looked into. */
     private long fingerprint() {
+        long start = System.nanoTime();
         long[] sum = {17};
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -107,6 +129,8 @@ final class FolderWatch implements AutoCloseable {
             return sum[0];
         } catch (IOException e) {
             return 0;
+        } finally {
+            lookTook = Duration.ofNanos(System.nanoTime() - start);
         }
     }
 

@@ -7,13 +7,14 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.conversation.ChatCounts;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.Reply;
-import org.rapporteur.slack.SlackSurface;
 
 /** What is counted and measured while serving, for Prometheus. Safe for use by many threads. */
 final class Metrics {
@@ -59,25 +60,36 @@ final class Metrics {
         return reply;
     }
 
-    void watch(SlackSurface slack) {
-        Gauge.builder("rapporteur.slack.connected", () -> slack.isReady() ? 1 : 0)
+    /**
+     * Measures a chat surface.
+     *
+     * @param name in the names of what is measured
+     * @param platform in what is said of them
+     */
+    void watch(String name, String platform, BooleanSupplier ready, Supplier<ChatCounts> counts) {
+        String prefix = "rapporteur." + name + ".";
+        Gauge.builder(prefix + "connected", () -> ready.getAsBoolean() ? 1 : 0)
                 .description("1 while questions reach us and answers are taken")
                 .register(registry);
-        ofSlack(slack, "accepted", "Messages acknowledged and taken in", SlackSurface.Counts::accepted);
-        ofSlack(slack, "sent", "Messages that Slack took", SlackSurface.Counts::sent);
-        ofSlack(slack, "retries", "Tries to send that came to nothing and were repeated", SlackSurface.Counts::retries);
-        ofSlack(slack, "refused", "Messages that Slack refused for good", SlackSurface.Counts::refused);
-        Gauge.builder("rapporteur.slack.working", () -> slack.counts().working())
+        counted(prefix + "accepted", "Messages acknowledged and taken in", counts, ChatCounts::accepted);
+        counted(prefix + "sent", "Messages that " + platform + " took", counts, ChatCounts::sent);
+        counted(
+                prefix + "retries",
+                "Tries to send that came to nothing and were repeated",
+                counts,
+                ChatCounts::retries);
+        counted(prefix + "refused", "Messages that " + platform + " refused for good", counts, ChatCounts::refused);
+        Gauge.builder(prefix + "working", () -> counts.get().working())
                 .description("Questions that wait or are being answered")
                 .register(registry);
-        Gauge.builder("rapporteur.slack.waiting", () -> slack.counts().waiting())
+        Gauge.builder(prefix + "waiting", () -> counts.get().waiting())
                 .description("Messages not sent yet")
                 .register(registry);
     }
 
-    private void ofSlack(
-            SlackSurface slack, String name, String description, ToLongFunction<SlackSurface.Counts> count) {
-        FunctionCounter.builder("rapporteur.slack." + name, slack, it -> count.applyAsLong(it.counts()))
+    private void counted(
+            String name, String description, Supplier<ChatCounts> counts, ToLongFunction<ChatCounts> count) {
+        FunctionCounter.builder(name, counts, it -> count.applyAsLong(it.get()))
                 .description(description)
                 .register(registry);
     }

@@ -38,8 +38,7 @@ record Opening(Map<String, String> environment, Path workingDirectory, InstantSo
 
     @Override
     public Desk open(Map<String, String> flags) {
-        SettingsReading.Good good = good(flags);
-        return Rapporteur.open(good.settings(), good.notes(), clock);
+        return Rapporteur.open(good(flags).settings(), clock);
     }
 
     /** The settings, the log being as quiet as they say. */

@@ -2,13 +2,17 @@ package org.rapporteur.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.console.Desk;
@@ -16,6 +20,7 @@ import org.rapporteur.console.EvalRequest;
 import org.rapporteur.console.ExitCode;
 import org.rapporteur.console.ProgressListener;
 import org.rapporteur.console.UserError;
+import org.rapporteur.conversation.Added;
 import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
@@ -23,44 +28,58 @@ import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.JournalNotebook;
 import org.rapporteur.conversation.Notebook;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.WentBack;
 import org.rapporteur.dossier.Dossier;
+import org.rapporteur.feeds.Addition;
+import org.rapporteur.feeds.Round;
 import org.rapporteur.index.Generation;
+import org.rapporteur.index.ReadingMark;
+import org.rapporteur.ingest.Occasion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything joined: the core, the conversation over it, and the surfaces while it serves. */
 final class Rapporteur implements Desk {
     /** How long a command that asks once waits for the vectors of a new folder; then it answers by words, and the next one goes on. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rapporteur.class);
+    /** How long a refresh that somebody asks for waits for the feeds; what is not fetched by then comes with the next. */
+    private static final Duration FEED_PATIENCE = Duration.ofSeconds(60);
+
     private static final Duration UNTIL_DONE = Duration.ofDays(1);
     private static final ProgressListener SILENT = (stage, done, total) -> {};
 
     private final Settings settings;
-    private final List<String> notes;
     private final InstantSource clock;
     private final Core core;
     private final Dossier dossier;
     private final Conversation conversation;
     private final LateNotebook notebook = new LateNotebook();
     private final RefreshLog log = new RefreshLog();
+    private final CompletableFuture<UserError> over = new CompletableFuture<>();
     private volatile boolean read;
     private volatile boolean serving;
     private volatile boolean closing;
     private volatile @Nullable Surfaces surfaces;
+    private final LateFeeds feeds;
+    private final FeedWatch feedWatch;
     private @Nullable FolderWatch watch;
 
-    private Rapporteur(Settings settings, List<String> notes, InstantSource clock, Core core) {
+    private Rapporteur(Settings settings, InstantSource clock, Core core) {
         this.settings = settings;
-        this.notes = notes;
         this.clock = clock;
         this.core = core;
+        this.feeds = new LateFeeds(settings.knowledge(), settings.data(), core.index(), clock);
+        this.feedWatch = new FeedWatch(feeds);
         this.dossier = new Dossier(core.index(), core.retriever());
         this.conversation = new Conversation(core.answerer(), dossier, new ReadFolder(), clock, notebook);
     }
 
-    static Rapporteur open(Settings settings, List<String> notes, InstantSource clock) {
+    static Rapporteur open(Settings settings, InstantSource clock) {
         try {
             Core core = Core.open(settings.knowledge(), settings.data(), settings.embedding(), clock);
-            return new Rapporteur(settings, notes, clock, core);
+            return new Rapporteur(settings, clock, core);
         } catch (IOException e) {
             throw new UserError(String.valueOf(e.getMessage()), ExitCode.FAILED);
         }
@@ -74,24 +93,50 @@ final class Rapporteur implements Desk {
 
     /** A command that asks once sees the folder as it is now; what is new gets its vectors before it is asked. */
     private synchronized void readOnce() {
-        if (!read) {
-            refresh(SILENT, PATIENCE);
+        if (read) {
+            return;
+        }
+        try {
+            refresh(Occasion.BY_ITSELF, SILENT, PATIENCE);
+        } catch (UncheckedIOException e) {
+            if (!holdsAnything()) {
+                throw e;
+            }
+            read = true;
+            LOG.warn("{}. Answering from what was read earlier.", e.getMessage());
         }
     }
 
     @Override
-    public RefreshReport refresh(ProgressListener progress) {
-        return refresh(progress, UNTIL_DONE);
+    public void read(ProgressListener progress) {
+        refresh(Occasion.BY_ITSELF, progress, UNTIL_DONE);
+    }
+
+    @Override
+    public RefreshReport refresh(ProgressListener progress, boolean confirmed) {
+        Round round = feeds.get().askAll(FEED_PATIENCE);
+        return refresh(confirmed ? Occasion.CONFIRMED : Occasion.ASKED, progress, UNTIL_DONE)
+                .withNotes(round.lines());
+    }
+
+    @Override
+    public Optional<WentBack> rollBack() {
+        int before = state().articles();
+        Optional<ReadingMark> reading = core.refresher().rollBack();
+        read = true;
+        return reading.flatMap(mark -> Optional.ofNullable(mark.at()))
+                .map(at -> new WentBack(at, state().articles(), before));
     }
 
     /**
      * Reads the folder; while serving, what is new gets its vectors in the background.
      *
+     * @param occasion why it is read
      * @param patience how long vectors are waited for
      * @throws CancellationException when closed meanwhile; nothing of the reading stays
      */
-    RefreshReport refresh(ProgressListener progress, Duration patience) {
-        RefreshReport report = core.refresher().refresh((done, total, path) -> {
+    RefreshReport refresh(Occasion occasion, ProgressListener progress, Duration patience) {
+        RefreshReport report = core.refresher().refresh(occasion, (done, total, path) -> {
             if (closing) {
                 throw new CancellationException("closing");
             }
@@ -105,7 +150,7 @@ final class Rapporteur implements Desk {
             }
         });
         read = true;
-        return report;
+        return report.withNotes(feeds.troubles());
     }
 
     @Override
@@ -125,7 +170,10 @@ final class Rapporteur implements Desk {
                     core.embedding().isPresent(),
                     generation.oldestDate().orElse(null),
                     generation.newestDate().orElse(null),
-                    core.refresher().last().orElse(null),
+                    core.refresher()
+                            .last()
+                            .map(report -> report.withNotes(feeds.troubles()))
+                            .orElse(null),
                     core.refresher().isRunning(),
                     surfaceLines());
         }
@@ -133,7 +181,7 @@ final class Rapporteur implements Desk {
 
     private List<String> surfaceLines() {
         Surfaces open = surfaces;
-        return open == null ? List.of("web page: off", "Slack: off") : open.lines();
+        return open == null ? Surfaces.ALL_OFF : open.lines();
     }
 
     @Override
@@ -144,7 +192,8 @@ final class Rapporteur implements Desk {
                 conversation,
                 dossier,
                 this::state,
-                () -> core.refresher().last().isPresent());
+                this::isReady,
+                over::complete);
         Surfaces opening = Surfaces.open(settings, parts, clock);
         surfaces = opening;
         notebook.use(new JournalNotebook(opening.journal()));
@@ -153,21 +202,41 @@ final class Rapporteur implements Desk {
                 new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow, FolderWatch.BETWEEN_LOOKS);
         watch = watching;
         watching.start();
+        feedWatch.start(settings.refresh());
         opening.connect();
         return new Serving(settings.knowledge(), page, startNotes());
     }
 
+    /** What was held at the end of the last run answers at once, before the folder is looked at. */
+    private boolean isReady() {
+        return core.refresher().last().isPresent() || holdsAnything();
+    }
+
+    private boolean holdsAnything() {
+        try (Generation generation = core.index().acquire()) {
+            return !generation.articles().isEmpty();
+        }
+    }
+
+    @Override
+    public void whenOver(Consumer<UserError> listener) {
+        var unused = over.thenAccept(listener);
+    }
+
     private List<String> startNotes() {
-        List<String> said = new ArrayList<>(notes);
+        List<String> said = new ArrayList<>();
         if (settings.slack() == null) {
             said.add("Slack is off: SLACK_BOT_TOKEN is not set.");
+        }
+        if (settings.matrix() == null) {
+            said.add("Matrix is off: MATRIX_HOMESERVER is not set.");
         }
         return said;
     }
 
     private void refreshNow() {
         try {
-            log.note(refresh(SILENT, UNTIL_DONE));
+            log.note(refresh(Occasion.BY_ITSELF, SILENT, UNTIL_DONE));
         } catch (CancellationException e) {
             // Closing: the next start reads the folder.
         }
@@ -188,6 +257,8 @@ final class Rapporteur implements Desk {
     @SuppressWarnings("try")
     public void close() {
         closing = true;
+        feedWatch.close();
+        feeds.close();
         if (watch != null) {
             watch.close();
         }
@@ -205,8 +276,22 @@ final class Rapporteur implements Desk {
         }
 
         @Override
-        public RefreshReport refresh() {
-            return Rapporteur.this.refresh(SILENT, UNTIL_DONE);
+        public RefreshReport refresh(boolean confirmed) {
+            return Rapporteur.this.refresh(SILENT, confirmed);
+        }
+
+        @Override
+        public Added add(String address) {
+            return switch (feeds.get().add(address)) {
+                case Addition.Refused(var reason) -> new Added.Refused(reason);
+                case Addition.Written(var path, var title) ->
+                    new Added.Done(title, path, Rapporteur.this.refresh(Occasion.ASKED, SILENT, UNTIL_DONE));
+            };
+        }
+
+        @Override
+        public Optional<WentBack> rollBack() {
+            return Rapporteur.this.rollBack();
         }
     }
 }

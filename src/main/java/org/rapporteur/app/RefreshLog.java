@@ -2,6 +2,7 @@ package org.rapporteur.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.FileOutcome.Change;
 import org.rapporteur.article.RefreshReport;
@@ -11,8 +12,9 @@ import org.slf4j.LoggerFactory;
 /** What the log says of readings that nobody asked for: a line for each that changed something, and every trouble once. For one thread. */
 final class RefreshLog {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshLog.class);
+    private static final int MOST_TROUBLES = 20;
 
-    private List<String> told = List.of();
+    private Set<String> told = Set.of();
 
     void note(RefreshReport report) {
         long changes = report.files().size() - report.count(Change.UNCHANGED) - report.count(Change.FAILED);
@@ -29,7 +31,12 @@ final class RefreshLog {
         for (FileOutcome file : report.failures()) {
             troubles.add(file.path() + " " + file.reason());
         }
-        troubles.stream().filter(trouble -> !told.contains(trouble)).forEach(LOG::warn);
-        told = troubles;
+        List<String> untold =
+                troubles.stream().filter(trouble -> !told.contains(trouble)).toList();
+        untold.stream().limit(MOST_TROUBLES).forEach(LOG::warn);
+        if (untold.size() > MOST_TROUBLES) {
+            LOG.warn("and {} more; “rapporteur refresh” and the page's status list them", untold.size() - MOST_TROUBLES);
+        }
+        told = Set.copyOf(troubles);
     }
 }

@@ -20,19 +20,19 @@ enum Setting {
     SLACK_API_URL("https://slack.com/api/", "an http or https address that ends in /"),
     SLACK_ALLOWED_CHANNELS("", "a comma list of ids such as C0123ABC"),
     SLACK_ALLOW_EXTERNAL("off", "on or off"),
-    SLACK_THREAD_FOLLOWUPS("off", "on or off");
+    SLACK_THREAD_FOLLOWUPS("off", "on or off"),
+    MATRIX_HOMESERVER("", "an address such as https://matrix.example.org, or a server name such as example.org"),
+    MATRIX_USER("", "a user id such as @rapporteur:example.org, or the part between @ and the colon"),
+    MATRIX_PASSWORD("", "a password"),
+    MATRIX_ACCESS_TOKEN("", "a token without spaces"),
+    MATRIX_ALLOWED_INVITERS("", "a comma list of user ids, * standing for any characters, such as @*:example.org"),
+    MATRIX_ALLOWED_ROOMS(
+            "", "a comma list of room ids, * standing for any characters, or addresses such as #talks:example.org"),
+    MATRIX_PREFIX("!rapporteur", "a comma list of words of 2 to 40 characters, such as !rapporteur, !rap"),
+    MATRIX_OTHER_BOTS("", "a comma list of user ids, * standing for any characters"),
+    MATRIX_ADMIN_ROOMS("", "a comma list of room ids, * standing for any characters");
 
     static final String PREFIX = "RAPPORTEUR_";
-
-    /** Settings of surfaces to come: known, so that a file written for a later build is no error in this one. */
-    static final List<String> OF_SURFACES_TO_COME = List.of(
-            "MATRIX_HOMESERVER",
-            "MATRIX_USER",
-            "MATRIX_PASSWORD",
-            "MATRIX_ACCESS_TOKEN",
-            "MATRIX_ALLOWED_INVITERS",
-            "MATRIX_ALLOWED_ROOMS",
-            "MATRIX_PREFIX");
 
     private final String defaultValue;
     private final String allowed;
@@ -44,7 +44,7 @@ enum Setting {
 
     /** Its name in the environment, such as {@code RAPPORTEUR_DATA}. */
     String key() {
-        return name().startsWith("SLACK_") ? name() : PREFIX + name();
+        return name().startsWith("SLACK_") || name().startsWith("MATRIX_") ? name() : PREFIX + name();
     }
 
     String defaultValue() {
@@ -62,7 +62,6 @@ enum Setting {
 
     /** Every name that is no mistake. */
     static List<String> knownKeys() {
-        return Stream.concat(Stream.of(values()).map(Setting::key), OF_SURFACES_TO_COME.stream())
-                .toList();
+        return Stream.of(values()).map(Setting::key).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.Admins;
 import org.rapporteur.conversation.Rate;
+import org.rapporteur.matrix.MatrixSettings;
 import org.rapporteur.slack.SlackSettings;
 
 /**
@@ -18,6 +19,7 @@ import org.rapporteur.slack.SlackSettings;
  * @param admins who may do what admins may, from chat
  * @param rate how often a user may ask, in chat
  * @param slack how Slack is reached; null when it is off
+ * @param matrix how Matrix is reached; null when it is off
  * @param log how much is logged; null when nobody said: little for a command that asks once, more while serving
  */
 public record Settings(
@@ -29,6 +31,7 @@ public record Settings(
         Admins admins,
         Rate rate,
         @Nullable SlackSettings slack,
+        @Nullable MatrixSettings matrix,
         @Nullable LogLevel log) {
     /** How much is logged by who would log so much of its own. */
     LogLevel logOr(LogLevel usual) {

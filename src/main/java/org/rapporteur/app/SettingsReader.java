@@ -27,7 +27,6 @@ public final class SettingsReader {
     private static final int MAX_PREFIX_EDITS = 2;
 
     private final Map<Setting, GivenSetting> given = new EnumMap<>(Setting.class);
-    private final List<String> ofSurfacesToCome = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     private SettingsReader() {}
@@ -62,11 +61,7 @@ public final class SettingsReader {
     }
 
     private void take(GivenSetting candidate) {
-        if (Setting.OF_SURFACES_TO_COME.contains(candidate.key())) {
-            if (!candidate.value().isBlank() && !ofSurfacesToCome.contains(candidate.key())) {
-                ofSurfacesToCome.add(candidate.key());
-            }
-        } else if (Setting.of(candidate.key()).isPresent()) {
+        if (Setting.of(candidate.key()).isPresent()) {
             if (!candidate.value().isBlank()) {
                 given.put(Setting.of(candidate.key()).orElseThrow(), candidate);
             }
@@ -92,6 +87,7 @@ public final class SettingsReader {
                 value(Setting.ADMINS, Admins::parse),
                 value(Setting.RATE, Rate::parse),
                 new SlackSettingsReader(this::value, this::mind).read(),
+                new MatrixSettingsReader(this::value, this::mind).read(),
                 given.containsKey(Setting.LOG)
                         ? value(Setting.LOG, text -> LogLevel.valueOf(text.toUpperCase(Locale.ROOT)))
                         : null);
@@ -103,13 +99,7 @@ public final class SettingsReader {
                     Setting.HTTP,
                     "must be an address, since SLACK_SIGNING_SECRET without SLACK_APP_TOKEN needs one to be called at");
         }
-        return problems.isEmpty() ? new SettingsReading.Good(settings, notes()) : new SettingsReading.Wrong(problems);
-    }
-
-    private List<String> notes() {
-        return ofSurfacesToCome.isEmpty()
-                ? List.of()
-                : List.of("Set, but this build has no such surface yet: " + String.join(", ", ofSurfacesToCome) + ".");
+        return problems.isEmpty() ? new SettingsReading.Good(settings) : new SettingsReading.Wrong(problems);
     }
 
     /** The value given, or the default when there is none or a wrong one; a wrong one is noted. */
@@ -153,6 +143,13 @@ public final class SettingsReader {
         }
         String host = parts.group(1).replaceAll("[\\[\\]]", "");
         return InetSocketAddress.createUnresolved(host, Integer.parseInt(parts.group(2)));
+    }
+
+    static String secret(String text) {
+        if (!text.matches("[!-~]*")) {
+            throw new IllegalArgumentException("not a token");
+        }
+        return text;
     }
 
     static boolean onOrOff(String text) {

@@ -4,16 +4,8 @@ import java.util.List;
 
 /** What reading the settings came to. */
 public sealed interface SettingsReading {
-    /**
-     * Settings to go by.
-     *
-     * @param notes lines to say once at start, such as a setting for which this build has no use yet
-     */
-    record Good(Settings settings, List<String> notes) implements SettingsReading {
-        public Good {
-            notes = List.copyOf(notes);
-        }
-    }
+    /** Settings to go by. */
+    record Good(Settings settings) implements SettingsReading {}
 
     /**
      * Settings that cannot be gone by; nothing may be touched.

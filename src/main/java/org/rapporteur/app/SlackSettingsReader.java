@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.slack.SlackSettings;
@@ -15,20 +14,15 @@ import org.rapporteur.slack.SlackSettings;
  * @param values reads a setting, noting a wrong one
  * @param problems takes what is wrong with a setting beside its value
  */
-record SlackSettingsReader(Values values, BiConsumer<Setting, String> problems) {
+record SlackSettingsReader(SettingValues values, BiConsumer<Setting, String> problems) {
     private static final Pattern CHANNEL = Pattern.compile("[CDG][A-Z0-9]{2,31}");
-
-    /** Reads a setting by a parser that refuses a wrong value by {@link IllegalArgumentException}. */
-    interface Values {
-        <T> T read(Setting setting, Function<String, T> parser);
-    }
 
     /** Null when no token and no secret is given, or not those that belong together. */
     @Nullable
     SlackSettings read() {
-        String bot = values.read(Setting.SLACK_BOT_TOKEN, SlackSettingsReader::secret);
-        String app = values.read(Setting.SLACK_APP_TOKEN, SlackSettingsReader::secret);
-        String signing = values.read(Setting.SLACK_SIGNING_SECRET, SlackSettingsReader::secret);
+        String bot = values.read(Setting.SLACK_BOT_TOKEN, SettingsReader::secret);
+        String app = values.read(Setting.SLACK_APP_TOKEN, SettingsReader::secret);
+        String signing = values.read(Setting.SLACK_SIGNING_SECRET, SettingsReader::secret);
         URI api = values.read(Setting.SLACK_API_URL, SlackSettingsReader::address);
         Set<String> channels = values.read(Setting.SLACK_ALLOWED_CHANNELS, SlackSettingsReader::channels);
         boolean external = values.read(Setting.SLACK_ALLOW_EXTERNAL, SettingsReader::onOrOff);
@@ -55,13 +49,6 @@ record SlackSettingsReader(Values values, BiConsumer<Setting, String> problems) 
 
     private static @Nullable String given(String value) {
         return value.isEmpty() ? null : value;
-    }
-
-    private static String secret(String text) {
-        if (!text.matches("[!-~]*")) {
-            throw new IllegalArgumentException("not a token");
-        }
-        return text;
     }
 
     private static URI address(String text) {

@@ -7,12 +7,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.console.ExitCode;
 import org.rapporteur.console.UserError;
+import org.rapporteur.conversation.ChatCore;
+import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
@@ -20,10 +23,10 @@ import org.rapporteur.conversation.RateLimit;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.journal.Journal;
+import org.rapporteur.matrix.MatrixStartException;
+import org.rapporteur.matrix.MatrixSurface;
 import org.rapporteur.slack.HttpAnswer;
-import org.rapporteur.slack.SlackCore;
 import org.rapporteur.slack.SlackManifest;
-import org.rapporteur.slack.SlackParts;
 import org.rapporteur.slack.SlackStartException;
 import org.rapporteur.slack.SlackSurface;
 import org.rapporteur.web.Endpoint;
@@ -34,6 +37,9 @@ import org.rapporteur.web.WebSurfaceException;
 
 /** What answers others while serving, over one journal. */
 final class Surfaces implements AutoCloseable {
+    /** What {@link #lines} says as long as nothing is open. */
+    static final List<String> ALL_OFF = List.of("web page: off", "Slack: off", "Matrix: off");
+
     private final Settings settings;
     private final Conversation conversation;
     private final Dossier dossier;
@@ -43,6 +49,7 @@ final class Surfaces implements AutoCloseable {
     private final Journal journal;
     private final Metrics metrics;
     private final @Nullable SlackSurface slack;
+    private final @Nullable MatrixSurface matrix;
     private volatile @Nullable WebSurface web;
 
     /**
@@ -50,8 +57,14 @@ final class Surfaces implements AutoCloseable {
      *
      * @param state of the folder
      * @param read whether the folder was read, so that questions can be answered
+     * @param end told when a surface can serve no more, and the process is to end with that
      */
-    record Parts(Conversation conversation, Dossier dossier, Supplier<FolderStatus> state, BooleanSupplier read) {}
+    record Parts(
+            Conversation conversation,
+            Dossier dossier,
+            Supplier<FolderStatus> state,
+            BooleanSupplier read,
+            Consumer<UserError> end) {}
 
     private Surfaces(Settings settings, Parts parts, Journal journal, InstantSource clock) {
         this.settings = settings;
@@ -62,19 +75,18 @@ final class Surfaces implements AutoCloseable {
         this.clock = clock;
         this.journal = journal;
         this.metrics = new Metrics(state, clock);
-        this.slack = settings.slack() == null
+        ChatParts chat = new ChatParts(
+                new ServedCore(), journal, settings.admins(), new RateLimit(settings.rate(), clock), clock, null);
+        this.slack = settings.slack() == null ? null : new SlackSurface(settings.slack(), chat);
+        this.matrix = settings.matrix() == null
                 ? null
-                : new SlackSurface(
-                        settings.slack(),
-                        new SlackParts(
-                                new ChatCore(),
-                                journal,
-                                settings.admins(),
-                                new RateLimit(settings.rate(), clock),
-                                clock,
-                                null));
+                : new MatrixSurface(
+                        settings.matrix(), chat, line -> parts.end().accept(new UserError(line, ExitCode.FAILED)));
         if (slack != null) {
-            metrics.watch(slack);
+            metrics.watch("slack", "Slack", slack::isReady, slack::counts);
+        }
+        if (matrix != null) {
+            metrics.watch("matrix", "the Matrix homeserver", matrix::isReady, matrix::counts);
         }
     }
 
@@ -131,17 +143,19 @@ final class Surfaces implements AutoCloseable {
     }
 
     /**
-     * Connects to Slack, or begins trying to.
+     * Connects to Slack and to Matrix, or begins trying to.
      *
-     * @throws UserError when Slack does not take a token
+     * @throws UserError when one of them does not let us in
      */
     void connect() {
-        if (slack == null) {
-            return;
-        }
         try {
-            slack.start();
-        } catch (SlackStartException e) {
+            if (slack != null) {
+                slack.start();
+            }
+            if (matrix != null) {
+                matrix.start();
+            }
+        } catch (SlackStartException | MatrixStartException e) {
             throw new UserError(String.valueOf(e.getMessage()), ExitCode.WRONG_USE);
         }
     }
@@ -149,22 +163,25 @@ final class Surfaces implements AutoCloseable {
     /** A line for each surface: its name and state. */
     List<String> lines() {
         return List.of(
-                web == null ? "web page: off" : "web page: on", "Slack: " + (slack == null ? "off" : slack.state()));
+                web == null ? "web page: off" : "web page: on",
+                "Slack: " + (slack == null ? "off" : slack.state()),
+                "Matrix: " + (matrix == null ? "off" : matrix.state()));
     }
 
-    /** Slack first, which finishes what it began; the journal last. Each of them whatever becomes of the others. */
+    /** The chats first, which finish what they began; the journal last. Each of them whatever becomes of the others. */
     @Override
     @SuppressWarnings("try")
     public void close() {
-        try (Journal third = journal;
-                WebSurface second = web;
-                SlackSurface first = slack) {
+        try (Journal fourth = journal;
+                WebSurface third = web;
+                SlackSurface second = slack;
+                MatrixSurface first = matrix) {
             metrics.close();
         }
     }
 
-    /** The core as Slack sees it. */
-    private final class ChatCore implements SlackCore {
+    /** The core as the chat surfaces see it. */
+    private final class ServedCore implements ChatCore {
         @Override
         public Reply reply(IncomingMessage message) {
             return metrics.count(conversation.reply(message));
@@ -173,6 +190,16 @@ final class Surfaces implements AutoCloseable {
         @Override
         public boolean isRefresh(String text) {
             return Conversation.isRefresh(text);
+        }
+
+        @Override
+        public boolean isAddition(String text) {
+            return Conversation.isAddition(text);
+        }
+
+        @Override
+        public boolean isForAdmins(String text) {
+            return Conversation.isForAdmins(text);
         }
 
         @Override
@@ -205,7 +232,7 @@ final class Surfaces implements AutoCloseable {
 
         @Override
         public boolean ready() {
-            return read.getAsBoolean() && (slack == null || slack.isReady());
+            return read.getAsBoolean() && (slack == null || slack.isReady()) && (matrix == null || matrix.isReady());
         }
 
         @Override

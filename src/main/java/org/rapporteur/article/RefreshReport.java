@@ -3,6 +3,7 @@ package org.rapporteur.article;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one reading of the folder did.
@@ -16,6 +17,17 @@ public record RefreshReport(Instant started, Duration took, List<FileOutcome> fi
     public RefreshReport {
         files = List.copyOf(files);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with further lines, behind those it has. */
+    public RefreshReport withNotes(List<String> more) {
+        return more.isEmpty()
+                ? this
+                : new RefreshReport(
+                        started,
+                        took,
+                        files,
+                        Stream.concat(notes.stream(), more.stream()).toList());
     }
 
     public long count(FileOutcome.Change change) {

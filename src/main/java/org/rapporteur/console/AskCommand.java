@@ -105,7 +105,7 @@ final class AskCommand implements Callable<Integer> {
     private int batch(Desk desk) {
         try (ProgressLine progress = new ProgressLine(session.terminal())) {
             // Elsewhere than on a terminal standard error stays empty, unless there is something wrong.
-            desk.refresh(session.terminal().progress() ? progress : (stage, done, total) -> {});
+            desk.read(session.terminal().progress() ? progress : (stage, done, total) -> {});
         }
         try {
             new BatchAnswering(desk, session.surroundings().clock(), top)

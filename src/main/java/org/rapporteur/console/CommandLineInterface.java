@@ -52,6 +52,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new TopicCommand.Sources(session))
                 .addSubcommand(new StatusCommand(session))
                 .addSubcommand(new RefreshCommand(session))
+                .addSubcommand(new RollbackCommand(session))
+                .addSubcommand(new AddCommand(session))
                 .addSubcommand(new GapsCommand(session))
                 .addSubcommand(new EvalCommand(session))
                 .addSubcommand(new DoctorCommand(session))

@@ -11,6 +11,12 @@ final class Commands {
         return "ask " + question;
     }
 
+    /** An address is one word. */
+    static String add(String address) {
+        String whole = address.contains("://") ? address : "https://" + address;
+        return "add " + whole.strip().replaceAll("\\s", "%20");
+    }
+
     /** What to type to ask an example: a question, or a command such as {@code latest NATO}. */
     static String typed(String example) {
         return example.startsWith("latest ")

@@ -18,6 +18,7 @@ final class FolderReport {
         if (folder.lastRefresh() != null) {
             RefreshReport last = folder.lastRefresh();
             page.add("Last refresh: ", PlainDates.ago(last.started(), now) + ", " + counts(last));
+            last.notes().forEach(note -> page.add("- ", note));
             failures(page, last);
         }
         if (folder.articles() == 0 && folder.lastRefresh() == null) {

@@ -11,6 +11,7 @@ import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.Citation;
 import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Statement;
+import org.rapporteur.conversation.CitedPlace;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.Wording;
@@ -113,7 +114,7 @@ public final class PlainTextRenderer {
 
     private static void citation(Page page, Citation citation) {
         String lead = "[" + citation.n() + "] ";
-        page.add(lead, Listings.source(citation.title(), citation.source()) + ", " + PlainDates.day(citation.date()));
+        page.add(lead, Listings.source(citation.title(), citation.source()) + ", " + CitedPlace.of(citation));
         if (citation.url() != null) {
             page.add(" ".repeat(lead.length()), citation.url());
         }

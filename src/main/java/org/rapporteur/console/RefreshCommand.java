@@ -10,12 +10,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "refresh",
         header = "Read the folder again; say what was added, changed, removed, and what failed and why.",
-        footer = {"  rapporteur refresh", "  rapporteur refresh --json --knowledge articles"})
+        footer = {"  rapporteur refresh", "  rapporteur refresh --confirm", "  rapporteur refresh --json --knowledge articles"})
 final class RefreshCommand implements Callable<Integer> {
     private final Session session;
 
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
+
+    @Option(
+            names = "--confirm",
+            description = "The folder is meant to be as it is, however many of its articles are gone.")
+    private boolean confirmed;
 
     RefreshCommand(Session session) {
         this.session = session;
@@ -32,7 +37,7 @@ final class RefreshCommand implements Callable<Integer> {
 
     private RefreshReport refresh(Desk desk) {
         try (ProgressLine progress = new ProgressLine(session.terminal())) {
-            return desk.refresh(progress);
+            return desk.refresh(progress, confirmed);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.rapporteur.console;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.PlainDates;
 import picocli.CommandLine.Command;
@@ -67,12 +69,22 @@ final class RootCommand implements Callable<Integer> {
         say("Folder:   " + serving.knowledge() + " (" + contents(desk.status()) + ")");
         say("Web page: " + (serving.page() == null ? "off" : serving.page()));
         say("Ctrl-C stops it.");
+        StopSignal stop = session.surroundings().stop();
+        AtomicReference<@Nullable UserError> end = new AtomicReference<>();
+        desk.whenOver(error -> {
+            end.set(error);
+            stop.tell();
+        });
         try {
-            session.surroundings().stop().await();
+            stop.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         say("Stopping.");
+        UserError fault = end.get();
+        if (fault != null) {
+            throw fault;
+        }
         return ExitCode.ANSWERED;
     }
 

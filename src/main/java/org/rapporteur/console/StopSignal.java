@@ -9,6 +9,9 @@ public interface StopSignal {
     /** Waits for it. */
     void await() throws InterruptedException;
 
+    /** Tells it from within, since there is no sense in going on. */
+    void tell();
+
     /** Says that everything has stopped and the process may end. */
     void stopped();
 
@@ -32,6 +35,11 @@ public interface StopSignal {
                     }
                 });
                 told.await();
+            }
+
+            @Override
+            public void tell() {
+                told.countDown();
             }
 
             @Override

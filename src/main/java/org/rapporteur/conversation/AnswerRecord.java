@@ -105,7 +105,7 @@ public record AnswerRecord(
         }
     }
 
-    /** A source; {@code date} is YYYY-MM-DD or null. */
+    /** A source; {@code date} is YYYY-MM-DD or null, {@code page} null where the file has no pages. */
     public record CitationRecord(
             int n,
             String path,
@@ -114,7 +114,8 @@ public record AnswerRecord(
             @Nullable String date,
             @Nullable String url,
             String passage,
-            double score) {
+            double score,
+            @Nullable Integer page) {
         static CitationRecord of(Citation citation) {
             return new CitationRecord(
                     citation.n(),
@@ -124,7 +125,8 @@ public record AnswerRecord(
                     citation.date() == null ? null : citation.date().toString(),
                     citation.url() == null ? null : citation.url().toString(),
                     citation.passage(),
-                    citation.score());
+                    citation.score(),
+                    citation.page());
         }
     }
 

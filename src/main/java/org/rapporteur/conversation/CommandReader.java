@@ -15,13 +15,16 @@ final class CommandReader {
     /** What is longer is a question. */
     private static final int MAX_CHARS = 300;
 
+    /** But for an address, which may be longer. */
+    private static final int MAX_ADDRESS = 2_000;
+
     private static final String ON = "(?:on|about|of|for|in|from|with|regarding|concerning|around)";
     private static final String NEWS = "(?:news|developments?|updates?|reports?|articles?|headlines?|happenings?)";
     private static final String TOPIC = "(?:(?: " + ON + ")?(?: the)? (?<topic>.+))?";
     private static final String ON_TOPIC = "(?: " + ON + "(?: the)? (?<topic>.+))?";
 
     private static final Pattern ADDRESSED = Pattern.compile("(?i)^(?:(?:hi|hello|hey|ok|dear)[,"
-        + " ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|sources?|why|status|refresh|gaps|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the"
+        + " ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|sources?|why|status|refresh|rollback|add|gaps|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the"
         + " latest|thanks|thank|hi|hello)\\b)|[\\s?!.]*$))");
     private static final Pattern CALLED = Pattern.compile("(?i)^!(?=\\p{L})");
     private static final Pattern GREETING =
@@ -33,12 +36,23 @@ final class CommandReader {
 
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
     private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"
-            + " (?:ask|latest|sources|why|status|refresh|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what) is"
-            + " (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what (?:can|do|could) (?:you|u) do(?: for"
-            + " (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how (?:do|does|can) (?:you|this|this bot|it)"
-            + " (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
+        + " (?:ask|latest|sources|why|status|refresh|rollback|add|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what)"
+        + " is (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what (?:can|do|could) (?:you|u) do(?: for"
+        + " (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how (?:do|does|can) (?:you|this|this bot|it)"
+        + " (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
     private static final Pattern STATUS = form("(?:your |show (?:me )?(?:the )?)?status");
     private static final Pattern REFRESH = form("refresh(?: now| (?:the )?(?:folder|articles|files))?");
+    private static final Pattern CONFIRM = form(
+            "(?:confirm (?:the )?refresh|refresh(?: (?:the )?(?:folder|articles|files))?[:,]? (?:--)?confirm(?:ed)?)");
+    private static final Pattern ROLLBACK =
+            form("roll(?:[ -]?back| back)(?: (?:the )?(?:folder|articles|refresh|last refresh))?"
+                    + "|undo (?:the )?(?:last )?refresh");
+
+    /** A word that holds a dot or a scheme, and nothing behind it: "add a chart" is no address. */
+    private static final Pattern ADD = form("add(?: (?:the |this )?(?:article|page|link|url|address))?(?: ?:)?(?:"
+            + " <?(?<address>(?:[a-z]+://[^\\s<>]+?|[^\\s<>/]+\\.[^\\s<>]+?))>?)?(?:,? (?:please|pls|thanks|thank"
+            + " you))?[.!]?");
+
     private static final Pattern GAPS = form("(?:(?:show|list) (?:me )?(?:the )?)?gaps");
     private static final Pattern WHY =
             form("why|why (?:this|that|the|your) (?:answer|reply)|why (?:did|do) you (?:say|answer|think)"
@@ -82,11 +96,18 @@ final class CommandReader {
     /** What {@code text} wants, whatever it holds. */
     static Decision decide(String text) {
         String words = text.replaceAll("[\\s\\p{Z}\\p{Cntrl}\\p{Cf}]+", " ").strip();
-        if (words.length() > MAX_CHARS) {
+        if (words.length() > MAX_CHARS + MAX_ADDRESS) {
             return new Decision.Ask(words);
         }
         String message =
                 CALLED.matcher(ADDRESSED.matcher(words).replaceFirst("")).replaceFirst("/");
+        Matcher add = ADD.matcher(message.replaceFirst("^/", ""));
+        if (add.matches()) {
+            return new Decision.Add(add.group("address"));
+        }
+        if (words.length() > MAX_CHARS) {
+            return new Decision.Ask(words);
+        }
         Matcher slashed = SLASHED.matcher(message);
         if (slashed.matches()) {
             return slashed(slashed.group("word"), slashed.group("rest"));
@@ -109,7 +130,10 @@ final class CommandReader {
             case "sources", "source" -> command("sources " + topic).orElseGet(() -> new Decision.Sources(topic));
             case "why" -> new Decision.Why();
             case "status" -> new Decision.Status();
-            case "refresh" -> new Decision.Refresh();
+            case "refresh" ->
+                new Decision.Refresh(CONFIRM.matcher("refresh " + topic).matches());
+            case "rollback" -> new Decision.Rollback();
+            case "add" -> new Decision.Add(null);
             case "gaps" -> new Decision.Gaps();
             case "help" -> new Decision.Help();
             default -> new Decision.Unknown(word, Wording.nearestCommand(name));
@@ -141,7 +165,13 @@ final class CommandReader {
             return Optional.of(new Decision.Status());
         }
         if (REFRESH.matcher(bare).matches()) {
-            return Optional.of(new Decision.Refresh());
+            return Optional.of(new Decision.Refresh(false));
+        }
+        if (CONFIRM.matcher(bare).matches()) {
+            return Optional.of(new Decision.Refresh(true));
+        }
+        if (ROLLBACK.matcher(bare).matches()) {
+            return Optional.of(new Decision.Rollback());
         }
         if (GAPS.matcher(bare).matches()) {
             return Optional.of(new Decision.Gaps());

@@ -1,11 +1,13 @@
 package org.rapporteur.conversation;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
@@ -68,9 +70,20 @@ public final class Conversation {
         }
     }
 
-    /** Whether a message is the command that reads the folder anew, whoever sends it. */
+    /** Whether a message is a command that changes what is held, and may take its time, whoever sends it. */
     public static boolean isRefresh(String text) {
-        return CommandReader.decide(text) instanceof Decision.Refresh;
+        Decision decision = CommandReader.decide(text);
+        return decision instanceof Decision.Refresh || decision instanceof Decision.Rollback;
+    }
+
+    /** Whether a message is the command that adds an article to the folder, and may take its time, whoever sends it. */
+    public static boolean isAddition(String text) {
+        return CommandReader.decide(text) instanceof Decision.Add;
+    }
+
+    /** Whether a message is a command that admins alone may give, whoever sends it. */
+    public static boolean isForAdmins(String text) {
+        return isRefresh(text) || isAddition(text) || CommandReader.decide(text) instanceof Decision.Gaps;
     }
 
     private static Throwable withoutMessage(Throwable failure) {
@@ -103,8 +116,15 @@ public final class Conversation {
                         topic, dossier.sources(topic), dossier.sources(null).size());
             case Decision.Why() -> why(message);
             case Decision.Status() -> new Reply.Status(folder.status());
-            case Decision.Refresh() ->
-                message.admin() ? new Reply.Refreshed(folder.refresh()) : new Reply.Notice(Wording.NOT_ADMIN);
+            case Decision.Refresh(var confirmed) ->
+                message.admin()
+                        ? changed(() -> new Reply.Refreshed(folder.refresh(confirmed)))
+                        : new Reply.Notice(Wording.NOT_ADMIN);
+            case Decision.Rollback() ->
+                message.admin()
+                        ? changed(() -> new Reply.Notice(Wording.wentBack(folder.rollBack())))
+                        : new Reply.Notice(Wording.ROLLBACK_NOT_ADMIN);
+            case Decision.Add(var address) -> message.admin() ? add(address) : new Reply.Notice(Wording.ADD_NOT_ADMIN);
             case Decision.Gaps() ->
                 message.admin() ? new Reply.Gaps(notebook.gaps(MOST_GAPS)) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
             case Decision.Help() -> {
@@ -117,8 +137,18 @@ public final class Conversation {
         };
     }
 
+    /** What changes what is held may fail for reasons that an admin can do something about, such as a full disk. */
+    private static Reply changed(Supplier<Reply> change) {
+        try {
+            return change.get();
+        } catch (UncheckedIOException e) {
+            LOG.error("what is held could not be changed", e);
+            return new Reply.Failed(Wording.notChanged(String.valueOf(e.getMessage())));
+        }
+    }
+
     private Reply ask(String question, IncomingMessage message) {
-        Asking asking = new Asking(followUps, memory.questions(message.thread()), memory.shown(message.thread()));
+        Asking asking = new Asking(followUps, earlier(message), memory.shown(message.thread()));
         List<FollowUps.Completed> parts = asking.completed(question);
         AnswerResult result = answerer.answer(parts.stream()
                 .map(part -> asking.question(part, message.askedOn()))
@@ -141,6 +171,11 @@ public final class Conversation {
                 result,
                 refreshed(),
                 isBesideTheFolder(result) ? examples() : List.of());
+    }
+
+    /** What a follow-up may lean on: the question it is about, else those of its thread, newest last. */
+    private List<String> earlier(IncomingMessage message) {
+        return message.about() == null ? memory.questions(message.thread()) : List.of(message.about());
     }
 
     private static List<String> shown(AnswerResult result) {
@@ -173,16 +208,29 @@ public final class Conversation {
                 topic, dossier.latest(topic, MOST_LINES), dossier.newestHeld().orElse(null), asOf);
     }
 
+    private Reply add(@Nullable String address) {
+        if (address == null) {
+            return new Reply.Notice(Wording.ADD_WHAT);
+        }
+        return switch (folder.add(address)) {
+            case Added.Done(var title, var path, var report) ->
+                new Reply.Refreshed(report.withNotes(List.of(Wording.added(title, path))));
+            case Added.Refused(var reason) -> new Reply.Notice(reason);
+        };
+    }
+
     private Reply why(IncomingMessage message) {
-        return memory.last(message.thread())
+        return Optional.of(message)
+                .filter(asked -> asked.about() == null)
+                .flatMap(asked -> memory.last(asked.thread()))
                 .or(() -> askedAgain(message))
                 .<Reply>map(turn -> new Reply.Why(turn.question(), turn.explanation()))
                 .orElseGet(() -> new Reply.Notice(Wording.NO_ANSWER_YET));
     }
 
-    /** What an earlier process answered is answered again to see how it comes about. */
+    /** What an earlier process answered, or another thread, is answered again to see how it comes about. */
     private Optional<ThreadMemory.Turn> askedAgain(IncomingMessage message) {
-        List<String> questions = memory.questions(message.thread());
+        List<String> questions = earlier(message);
         return questions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ThreadMemory.Turn(

@@ -17,7 +17,13 @@ sealed interface Decision {
 
     record Status() implements Decision {}
 
-    record Refresh() implements Decision {}
+    /** @param confirmed whether the folder is said to be meant as it is */
+    record Refresh(boolean confirmed) implements Decision {}
+
+    record Rollback() implements Decision {}
+
+    /** @param address as typed; null when there was none */
+    record Add(@Nullable String address) implements Decision {}
 
     record Gaps() implements Decision {}
 

@@ -20,6 +20,8 @@ import org.rapporteur.journal.OutboxRow;
  * sent by the next process. Safe for use by many threads.
  */
 public final class Deliveries implements AutoCloseable {
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private final Outbox outbox;
     private final Delivery delivery;
     private final Duration pace;
@@ -62,7 +64,7 @@ public final class Deliveries implements AutoCloseable {
         this.pace = pace;
         this.timer = timer;
         this.clock = clock;
-        this.backoff = new Backoff(random);
+        this.backoff = new Backoff(random, LONGEST_PAUSE);
     }
 
     /** Sends what an earlier process left; to be called before anything is offered. */

@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param text a question or a command, any length
  * @param askedOn "today" for words such as "this week"; when null, the date of the newest article is taken
  * @param admin whether the surface has checked that the sender may do what admins may
+ * @param about the question whose answer it replies to, completed; null when it merely continues the thread
  */
 public record IncomingMessage(
-        String thread, String text, @Nullable LocalDate askedOn, boolean admin) {}
+        String thread,
+        String text,
+        @Nullable LocalDate askedOn,
+        boolean admin,
+        @Nullable String about) {
+    /** A message that merely continues its thread. */
+    public IncomingMessage(String thread, String text, @Nullable LocalDate askedOn, boolean admin) {
+        this(thread, text, askedOn, admin, null);
+    }
+}

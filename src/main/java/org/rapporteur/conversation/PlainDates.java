@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class PlainDates {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private PlainDates() {}
+
+    /** Such as "21 Nov 2026, 10:00 UTC". */
+    public static String moment(Instant when) {
+        return MOMENT.format(when);
+    }
 
     /** Such as "20 Nov 2012"; "undated" when there is no day, and never today instead. */
     public static String day(@Nullable LocalDate day) {

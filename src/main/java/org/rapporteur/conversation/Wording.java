@@ -3,6 +3,7 @@ package org.rapporteur.conversation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.rapporteur.answer.AnswerResult.GapReason;
 import org.rapporteur.conversation.Reply.CommandHelp;
 
@@ -16,7 +17,10 @@ public final class Wording {
     static final String NOT_ADMIN =
             "Only admins may refresh the folder from here. Unless RAPPORTEUR_REFRESH says otherwise, it is read"
                     + " again by itself as soon as a file in it changes.";
+    static final String ROLLBACK_NOT_ADMIN = "Only admins may go back to what the folder held before.";
     static final String GAPS_NOT_ADMIN = "Only admins may see what others asked in vain.";
+    static final String ADD_NOT_ADMIN = "Only admins may add articles to the folder from here.";
+    static final String ADD_WHAT = "“add” needs the address of an article, such as: add https://example.org/article";
     static final String VOTED_DOWN = "voted down";
     static final String HELLO = "Hello. Ask me something about the articles in the folder, or type “help”.";
     static final String THANKS = "You are welcome.";
@@ -28,7 +32,7 @@ public final class Wording {
 
     /** The commands in the order of help. */
     private static final List<String> COMMANDS =
-            List.of("ask", "latest", "sources", "why", "status", "refresh", "gaps", "help");
+            List.of("ask", "latest", "sources", "why", "status", "refresh", "rollback", "add", "gaps", "help");
 
     private Wording() {}
 
@@ -40,6 +44,27 @@ public final class Wording {
     /** How a message with too many questions was read. */
     static String firstOfSeveral(int answered, int all) {
         return String.format(Locale.ROOT, SEVERAL, all) + "; only the first " + answered + " of them";
+    }
+
+    /** What going back came to; empty when nothing earlier is kept. */
+    public static String wentBack(Optional<WentBack> wentBack) {
+        return wentBack.map(Wording::wentBack)
+                .orElse("There is nothing to go back to: no earlier reading of the folder is kept.");
+    }
+
+    /** @param reason in a few words, without a full stop */
+    static String notChanged(String reason) {
+        return "That failed: " + reason + ". What was held before goes on answering. See to the cause, then say it again.";
+    }
+
+    private static String wentBack(WentBack now) {
+        return "Done: the articles are those of " + PlainDates.moment(now.readAt()) + " again, "
+                + PlainDates.number(now.articles()) + " instead of " + PlainDates.number(now.before())
+                + ". It stays so, whatever changes in the folder and over restarts, until an admin says “refresh”.";
+    }
+
+    static String added(String title, String path) {
+        return "Added “" + title + "” as " + path + ", a file to read and to edit.";
     }
 
     static String unknownCommand(String typed, String nearest) {
@@ -69,6 +94,12 @@ public final class Wording {
                 new CommandHelp("why", "how the last answer here came about", "why"),
                 new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
                 new CommandHelp("refresh", "reads the folder again now; for admins", "refresh"),
+                new CommandHelp(
+                        "rollback", "goes back to what was held before the last refresh; for admins", "rollback"),
+                new CommandHelp(
+                        "add ADDRESS",
+                        "fetches the article at a web address into the folder; for admins",
+                        "add https://example.org/article"),
                 new CommandHelp("gaps", "questions without an answer, and answers voted down; for admins", "gaps"),
                 new CommandHelp("help", "this list", "help"));
     }

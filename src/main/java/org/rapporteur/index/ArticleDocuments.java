@@ -10,6 +10,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -32,7 +33,7 @@ final class ArticleDocuments {
      * @param vectors one for each passage, or empty when they are not made yet
      * @param names names in each passage, one string for each
      */
-    static List<Document> of(Article article, byte[] signature, List<PassageVectors> vectors, List<String> names) {
+    static List<Document> of(Article article, HeldArticle held, List<PassageVectors> vectors, List<String> names) {
         List<Document> block = new ArrayList<>(article.passages().size() + 1);
         for (int i = 0; i < article.passages().size(); i++) {
             Document document = passage(article, article.passages().get(i), names.get(i));
@@ -41,7 +42,7 @@ final class ArticleDocuments {
             }
             block.add(document);
         }
-        block.add(whole(article, signature));
+        block.add(whole(article, held));
         return block;
     }
 
@@ -68,13 +69,16 @@ final class ArticleDocuments {
         document.add(new BinaryDocValuesField(Schema.SENTENCE_VECTORS, Encoding.vectors(vectors.sentences())));
     }
 
-    private static Document whole(Article article, byte[] signature) {
+    private static Document whole(Article article, HeldArticle held) {
         Document document = described(article);
         document.add(new StringField(Schema.KIND, Schema.WHOLE, Field.Store.NO));
         document.add(new StoredField(Schema.PRINTED_TEXT, article.text()));
         document.add(new StoredField(Schema.CUTS, Encoding.cuts(article.passages())));
         document.add(new StoredField(Schema.HASH, article.hash()));
-        document.add(new StoredField(Schema.SIGNATURE, signature));
+        document.add(new StringField(Schema.WHOLE_OF, article.id().path(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(
+                Schema.ENTRY, ListEntry.of(article, held.signature()).bytes()));
+        document.add(new NumericDocValuesField(Schema.STAMP, held.stamp()));
         return document;
     }
 
@@ -116,12 +120,6 @@ final class ArticleDocuments {
                 document.get(Schema.LANGUAGE));
     }
 
-    /** The line in the list of articles for {@code document}, which holds a whole one. */
-    static ArticleEntry entry(Document document) {
-        return new ArticleEntry(
-                id(document), metadata(document), passages(document, 1, 0).size());
-    }
-
     /** The article that {@code document} holds whole. */
     static Article article(Document document) {
         String text = printedText(document);
@@ -143,11 +141,6 @@ final class ArticleDocuments {
 
     private static List<Passage> passages(Document document, int firstNumber, int textStart) {
         return Encoding.passages(document.getBinaryValue(Schema.CUTS), firstNumber, printedText(document), textStart);
-    }
-
-    static HeldArticle held(Document document) {
-        BytesRef signature = document.getBinaryValue(Schema.SIGNATURE);
-        return new HeldArticle(required(document, Schema.HASH), BytesRef.deepCopyOf(signature).bytes);
     }
 
     private static String required(Document document, String field) {

@@ -10,14 +10,17 @@ import org.rapporteur.article.TextRange;
 
 /** How cuts and vectors are written into a document. Ranges are pairs of 32-bit numbers; vectors have one scale and 8 bits a value. */
 final class Encoding {
+    private static final int NO_PAGE = 0;
+
     private Encoding() {}
 
     static BytesRef cuts(List<Passage> passages) {
         int numbers =
-                passages.stream().mapToInt(p -> 3 + 2 * p.sentences().size()).sum();
+                passages.stream().mapToInt(p -> 4 + 2 * p.sentences().size()).sum();
         ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * numbers);
         for (Passage passage : passages) {
             put(out, passage.range());
+            out.putInt(passage.page() == null ? NO_PAGE : passage.page());
             out.putInt(passage.sentences().size());
             passage.sentences().forEach(sentence -> put(out, sentence.range()));
         }
@@ -33,13 +36,14 @@ final class Encoding {
         List<Passage> passages = new ArrayList<>();
         while (in.hasRemaining()) {
             TextRange range = range(in);
+            int page = in.getInt();
             int count = in.getInt();
             List<Sentence> sentences = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 TextRange sentence = range(in);
                 sentences.add(new Sentence(sentence, sentence.shift(-textStart).of(text)));
             }
-            passages.add(new Passage(firstNumber + passages.size(), range, sentences));
+            passages.add(new Passage(firstNumber + passages.size(), range, sentences, page == NO_PAGE ? null : page));
         }
         return passages;
     }

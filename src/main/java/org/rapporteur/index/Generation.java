@@ -1,5 +1,7 @@
 package org.rapporteur.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -22,9 +24,9 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 
@@ -40,23 +42,55 @@ public final class Generation implements AutoCloseable {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final ReadingMark reading;
+    private final Map<Object, LeafEntries> entries;
     private final List<ArticleEntry> articles;
     private final int passages;
     private final int passagesWithVectors;
 
-    Generation(DirectoryReader reader) throws IOException {
+    /** @param before the one that shares most segments with this one; null when there is none */
+    Generation(DirectoryReader reader, @Nullable Generation before) throws IOException {
         this.reader = reader;
+        this.reading = ReadingMark.of(reader.getIndexCommit());
         this.searcher = new IndexSearcher(reader);
-        this.articles = documents(WHOLE_ARTICLES, Integer.MAX_VALUE).stream()
-                .map(ArticleDocuments::entry)
-                .sorted(NEWEST_FIRST)
-                .toList();
+        this.entries = entries(reader, before == null ? Map.of() : before.entries);
+        this.articles = living();
         this.passages = reader.numDocs() - articles.size();
         this.passagesWithVectors = searcher.count(new FieldExistsQuery(Schema.VECTOR));
     }
 
+    private static Map<Object, LeafEntries> entries(DirectoryReader reader, Map<Object, LeafEntries> known)
+            throws IOException {
+        Map<Object, LeafEntries> entries = new HashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            LeafEntries same = known.get(segment(leaf));
+            entries.put(segment(leaf), same == null ? LeafEntries.read(leaf.reader()) : same);
+        }
+        return entries;
+    }
+
+    private static Object segment(LeafReaderContext leaf) {
+        return leaf.reader().getCoreCacheHelper().getKey();
+    }
+
+    private LeafEntries entries(LeafReaderContext leaf) {
+        return requireNonNull(entries.get(segment(leaf)));
+    }
+
+    private List<ArticleEntry> living() {
+        List<ArticleEntry> living = new ArrayList<>();
+        reader.leaves().forEach(leaf -> entries(leaf).addLiving(leaf.reader(), living));
+        living.sort(NEWEST_FIRST);
+        return List.copyOf(living);
+    }
+
     DirectoryReader reader() {
         return reader;
+    }
+
+    /** The reading of the folder that this comes from. */
+    public ReadingMark reading() {
+        return reading;
     }
 
     /** Searches this generation; document numbers are good for {@link #passage(int)} of this generation only. */
@@ -94,7 +128,7 @@ public final class Generation implements AutoCloseable {
     /** The passage behind a search hit. */
     public StoredPassage passage(int document) {
         try {
-            Document stored = searcher.storedFields().document(document);
+            Document stored = document(document);
             return new StoredPassage(
                     ArticleDocuments.id(stored),
                     ArticleDocuments.metadata(stored),
@@ -115,20 +149,22 @@ public final class Generation implements AutoCloseable {
 
     /** An article with all its words; empty when it is not held. */
     public Optional<Article> article(ArticleId id) {
-        Query whole = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Schema.ARTICLE, id.path())), Occur.FILTER)
-                .add(WHOLE_ARTICLES, Occur.FILTER)
-                .build();
-        return documents(whole, 1).stream().findFirst().map(ArticleDocuments::article);
+        Query whole = new TermQuery(new Term(Schema.WHOLE_OF, id.path()));
+        return hits(whole, 1).findFirst().map(this::document).map(ArticleDocuments::article);
     }
 
-    /** Hash and signature of every article held. */
+    /** Hash, signature and stamp of every article held. */
     public Map<ArticleId, HeldArticle> held() {
-        Map<ArticleId, HeldArticle> held = new HashMap<>();
-        for (Document whole : documents(WHOLE_ARTICLES, Integer.MAX_VALUE)) {
-            held.put(ArticleDocuments.id(whole), ArticleDocuments.held(whole));
+        Map<ArticleId, HeldArticle> held = HashMap.newHashMap(articles.size());
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                LeafEntries.forEachHeld(
+                        leaf.reader(), (listed, stamp) -> held.put(listed.entry().id(), listed.held(stamp)));
+            }
+            return held;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
         }
-        return held;
     }
 
     /** Articles with a passage that has no vector yet, in order of path. */
@@ -138,21 +174,26 @@ public final class Generation implements AutoCloseable {
                 .add(new FieldExistsQuery(Schema.VECTOR), Occur.MUST_NOT)
                 .add(WHOLE_ARTICLES, Occur.MUST_NOT)
                 .build();
-        return documents(vectorless, Integer.MAX_VALUE).stream()
-                .map(ArticleDocuments::id)
-                .distinct()
-                .sorted()
-                .toList();
+        return hits(vectorless, Integer.MAX_VALUE).map(this::owner).distinct().sorted().toList();
     }
 
-    private List<Document> documents(Query query, int limit) {
+    private ArticleId owner(int document) {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        return entries(leaf).owner(document - leaf.docBase).id();
+    }
+
+    private Stream<Integer> hits(Query query, int limit) {
         try {
             int most = Math.clamp(limit, 1, Math.max(1, reader.maxDoc()));
-            List<Document> documents = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query, most, Sort.INDEXORDER).scoreDocs) {
-                documents.add(searcher.storedFields().document(hit.doc));
-            }
-            return documents;
+            return Stream.of(searcher.search(query, most, Sort.INDEXORDER).scoreDocs).map(hit -> hit.doc);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    private Document document(int number) {
+        try {
+            return searcher.storedFields().document(number);
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }

@@ -12,32 +12,62 @@ import org.rapporteur.article.PassageVectors;
  */
 public final class IndexUpdate implements AutoCloseable {
     private final KnowledgeIndex index;
+    private final ReadingMark next;
+    private ReadingMark reading;
     private boolean changed;
     private boolean closed;
 
-    IndexUpdate(KnowledgeIndex index) {
+    /**
+     * @param same the reading that serves
+     * @param next the one that articles put or removed make it; the same one when nobody has read the folder
+     */
+    IndexUpdate(KnowledgeIndex index, ReadingMark same, ReadingMark next) {
         this.index = index;
+        this.next = next;
+        this.reading = same;
+        if (same.rolledBack() && !next.rolledBack()) {
+            // Somebody wants what is in the folder again, be it the same.
+            change();
+        }
+    }
+
+    private void change() {
+        changed = true;
+        reading = next;
+    }
+
+    /** As {@link #put(Article, HeldArticle, List, List)}, for an article that is in no file to be looked at again. */
+    public void put(Article article, byte[] signature, List<PassageVectors> vectors, List<String> names)
+            throws IOException {
+        put(article, new HeldArticle(article.hash(), signature, 0), vectors, names);
     }
 
     /**
      * Adds an article, or replaces the one of the same id.
      *
+     * @param held its signature and its stamp
      * @param vectors one for each passage, or empty when they are not made yet
      * @param names the names in each passage, one string for each
      */
-    public void put(Article article, byte[] signature, List<PassageVectors> vectors, List<String> names)
+    public void put(Article article, HeldArticle held, List<PassageVectors> vectors, List<String> names)
             throws IOException {
-        changed = true;
+        change();
         index.writer()
                 .updateDocuments(
                         new Term(Schema.ARTICLE, article.id().path()),
-                        ArticleDocuments.of(article, signature, vectors, names));
+                        ArticleDocuments.of(article, held, vectors, names));
     }
 
     /** Takes an article out; does nothing when it is not held. */
     public void remove(ArticleId id) throws IOException {
-        changed = true;
+        change();
         index.writer().deleteDocuments(new Term(Schema.ARTICLE, id.path()));
+    }
+
+    /** Notes that the file of an article was touched and holds what it held. */
+    public void touch(ArticleId id, long stamp) throws IOException {
+        changed = true;
+        index.writer().updateNumericDocValue(new Term(Schema.WHOLE_OF, id.path()), Schema.STAMP, stamp);
     }
 
     /**
@@ -47,7 +77,7 @@ public final class IndexUpdate implements AutoCloseable {
      */
     public void publish() throws IOException {
         if (changed) {
-            index.publish();
+            index.publish(reading);
             changed = false;
         }
     }

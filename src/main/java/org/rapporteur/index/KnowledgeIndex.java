@@ -3,14 +3,14 @@ package org.rapporteur.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -27,16 +27,21 @@ import org.jspecify.annotations.Nullable;
 public final class KnowledgeIndex implements AutoCloseable {
     private final Directory directory;
     private final Semaphore updating = new Semaphore(1);
+    private final Writers writers;
     private final @Nullable String repair;
     private volatile Generation current;
     private volatile boolean closed;
     private IndexWriter writer;
 
-    private KnowledgeIndex(Directory directory, IndexWriter writer, Generation first, @Nullable String repair) {
+    private KnowledgeIndex(
+            Directory directory, Writers writers, IndexWriter writer, SoundCommit.Found found, DirectoryReader first)
+            throws IOException {
         this.directory = directory;
+        this.writers = writers;
         this.writer = writer;
-        this.current = first;
-        this.repair = repair;
+        this.repair = found.repair();
+        this.current = new Generation(first, null);
+        writers.serve(first.getIndexCommit());
     }
 
     /**
@@ -68,34 +73,29 @@ public final class KnowledgeIndex implements AutoCloseable {
             lock.ensureValid();
         }
         IndexCommit commit = found.commit();
-        IndexWriter writer = new IndexWriter(directory, configuration(commit));
+        Writers writers = new Writers(directory);
+        if (commit != null) {
+            writers.serve(commit);
+        }
+        IndexWriter writer = writers.from(commit);
         try {
             if (commit == null) {
-                stamp(writer);
+                stamp(writer, ReadingMark.NONE);
                 writer.commit();
             }
             DirectoryReader reader = commit == null ? DirectoryReader.open(directory) : DirectoryReader.open(commit);
-            return new KnowledgeIndex(directory, writer, new Generation(reader), found.repair());
+            return new KnowledgeIndex(directory, writers, writer, found, reader);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
         }
     }
 
-    private static IndexWriterConfig configuration(@Nullable IndexCommit from) {
-        IndexWriterConfig config =
-                new IndexWriterConfig(new PerFieldAnalyzerWrapper(Terms.STEMMED, Map.of(Schema.WORDS, Terms.PRINTED)));
-        config.setOpenMode(from == null ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
-        config.setIndexCommit(from);
-        config.setIndexDeletionPolicy(new KeepNewestCommits(3));
-        config.setCommitOnClose(false);
-        config.setRAMBufferSizeMB(64);
-        return config;
-    }
-
-    private static void stamp(IndexWriter writer) {
-        writer.setLiveCommitData(
-                Map.of(SoundCommit.SCHEMA, Integer.toString(Schema.VERSION)).entrySet());
+    private static void stamp(IndexWriter writer, ReadingMark reading) {
+        Map<String, String> data = new HashMap<>();
+        data.put(SoundCommit.SCHEMA, Integer.toString(Schema.VERSION));
+        reading.writeTo(data);
+        writer.setLiveCommitData(data.entrySet());
     }
 
     /** What was wrong with the index on disk when it was opened, in one line, when it had to be left behind. */
@@ -119,17 +119,78 @@ public final class KnowledgeIndex implements AutoCloseable {
     }
 
     /**
-     * Begins an update; waits while another one is open.
+     * Begins an update that is no reading of the folder, such as vectors that follow; waits while another one is open.
      *
      * @throws IllegalStateException when the index is closed
      */
     public IndexUpdate startUpdate() {
+        begin();
+        ReadingMark same = current.reading();
+        return new IndexUpdate(this, same, same);
+    }
+
+    /**
+     * As {@link #startUpdate()}, for what a reading of the folder finds: one can go back to what was before.
+     *
+     * @param now when it is read
+     */
+    public IndexUpdate startReading(Instant now) {
+        begin();
+        ReadingMark same = current.reading();
+        return new IndexUpdate(this, same, same.next(now));
+    }
+
+    private void begin() {
         updating.acquireUninterruptibly();
-        if (closed) {
-            updating.release();
-            throw new IllegalStateException("the index is closed");
+        boolean begun = false;
+        try {
+            if (closed) {
+                throw new IllegalStateException("the index is closed");
+            }
+            if (!writer.isOpen()) {
+                // The last update could neither be written nor taken back.
+                goOnFromServing();
+            }
+            begun = true;
+        } finally {
+            if (!begun) {
+                updating.release();
+            }
         }
-        return new IndexUpdate(this);
+    }
+
+    /**
+     * Goes back to the reading of the folder before the one that serves, and lets it serve as it was then.
+     *
+     * @return that reading; empty when none before is kept, and nothing has happened
+     * @throws IOException when it cannot be done; what served goes on serving
+     */
+    public Optional<ReadingMark> rollBack() throws IOException {
+        begin();
+        boolean done = false;
+        try {
+            Optional<IndexCommit> earlier = earlierReading();
+            if (earlier.isPresent()) {
+                writer.rollback();
+                writer = writers.from(earlier.get());
+                publish(ReadingMark.of(earlier.get()).goneBackTo());
+            }
+            done = true;
+            return earlier.isEmpty() ? Optional.empty() : Optional.of(current.reading());
+        } finally {
+            endUpdate(done);
+        }
+    }
+
+    private Optional<IndexCommit> earlierReading() throws IOException {
+        int serving = current.reading().number();
+        for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed()) {
+            int number = ReadingMark.of(commit).number();
+            if (number < serving && number > 0) {
+                return Optional.of(commit);
+            }
+        }
+        return Optional.empty();
     }
 
     IndexWriter writer() {
@@ -137,8 +198,8 @@ public final class KnowledgeIndex implements AutoCloseable {
     }
 
     /** Commits what was written, verifies it and lets it serve. */
-    void publish() throws IOException {
-        stamp(writer);
+    void publish(ReadingMark reading) throws IOException {
+        stamp(writer, reading);
         writer.commit();
         Generation old = current;
         DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
@@ -146,12 +207,16 @@ public final class KnowledgeIndex implements AutoCloseable {
             return;
         }
         try {
-            SoundCommit.verify(newer, old.reader());
-            current = new Generation(newer);
+            SoundCommit.verify(
+                    directory,
+                    newer.getIndexCommit().getFileNames(),
+                    old.reader().getIndexCommit().getFileNames());
+            current = new Generation(newer, old);
         } catch (IOException | RuntimeException e) {
             newer.close();
             throw e;
         }
+        writers.serve(newer.getIndexCommit());
         old.close();
     }
 
@@ -159,15 +224,20 @@ public final class KnowledgeIndex implements AutoCloseable {
     void endUpdate(boolean allPublished) {
         try {
             if (!allPublished) {
-                writer.rollback();
-                // The commit that serves, which need not be the newest: that one may have failed its verification.
-                IndexCommit serving = current.reader().getIndexCommit();
-                writer = new IndexWriter(directory, configuration(serving));
+                goOnFromServing();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be written", e);
         } finally {
             updating.release();
+        }
+    }
+
+    /** Forgets what was written, and goes on from what serves: that need not be the newest commit, which may have failed its verification. */
+    private void goOnFromServing() {
+        try {
+            writer.rollback();
+            writer = writers.fromServing();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -8,7 +8,7 @@ package org.rapporteur.index;
  */
 public final class Schema {
     /** Version of everything below, and of how sentences are cut. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Path of the article; exact; on both kinds of document. */
     public static final String ARTICLE = "article";
@@ -18,6 +18,15 @@ public final class Schema {
 
     /** See {@link #KIND}. */
     public static final String WHOLE = "whole";
+
+    /** Path of the article; exact; on the document that holds it whole, and there only. */
+    static final String WHOLE_OF = "whole_of";
+
+    /** The line of the list of articles; see {@link ListEntry}. */
+    static final String ENTRY = "entry";
+
+    /** See {@link HeldArticle#stamp()}; changed in place when the file was touched and holds what it held. */
+    static final String STAMP = "stamp";
 
     /** The passage's words, stemmed. */
     public static final String TEXT = "text";
@@ -52,7 +61,6 @@ public final class Schema {
     static final String URL = "url";
     static final String CUTS = "cuts";
     static final String HASH = "hash";
-    static final String SIGNATURE = "signature";
 
     private Schema() {}
 }

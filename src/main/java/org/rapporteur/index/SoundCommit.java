@@ -1,17 +1,23 @@
 package org.rapporteur.index;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFileNames;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,53 +38,113 @@ final class SoundCommit {
 
     private SoundCommit() {}
 
+    /**
+     * Looks for it; the lock of {@code directory} must be held. What is damaged is taken out of the way, so that nobody stumbles over it later.
+     *
+     * @throws IOException when the directory cannot be read now, which is not taken for damage
+     */
     static Found newest(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return new Found(null, null);
         }
-        String damage = null;
+        String damage = dropUnreadable(directory);
+        IndexCommit sound = null;
         for (IndexCommit commit : newestFirst(directory)) {
-            try {
-                if (!Integer.toString(Schema.VERSION)
-                        .equals(commit.getUserData().get(SCHEMA))) {
-                    return new Found(null, "the index was written by another version of Rapporteur: building it anew");
-                }
-                try (DirectoryReader reader = DirectoryReader.open(commit)) {
-                    verify(reader, null);
-                }
-                return new Found(commit, damage == null ? null : damage + ": going on with an older generation");
-            } catch (IOException | RuntimeException e) {
-                // Lucene reports damage by many exceptions, some of them unchecked.
-                damage = "the index is damaged (" + e.getClass().getSimpleName() + ")";
+            String schema = commit.getUserData().get(SCHEMA);
+            if (sound == null && !Integer.toString(Schema.VERSION).equals(schema)) {
+                return new Found(null, "the index was written by another version of Rapporteur: building it anew");
+            }
+            String wrong = damageOf(directory, commit, sound == null);
+            if (wrong != null) {
+                directory.deleteFile(commit.getSegmentsFileName());
+                damage = sound == null ? wrong : damage;
+            } else if (sound == null) {
+                sound = commit;
             }
         }
-        return new Found(
-                null, (damage == null ? "the index is damaged" : damage) + ": building it anew from the folder");
+        if (sound != null) {
+            return new Found(sound, damage == null ? null : said(damage) + ": going on with an older generation");
+        }
+        return new Found(null, said(damage == null ? "no commit" : damage) + ": building it anew from the folder");
     }
 
-    private static List<IndexCommit> newestFirst(Directory directory) {
-        try {
-            return DirectoryReader.listCommits(directory).reversed();
-        } catch (IOException | RuntimeException e) {
-            // A damaged list of segments: nothing to go on with.
-            return List.of();
+    private static String said(String damage) {
+        return "the index is damaged (" + damage + ")";
+    }
+
+    /** Takes away lists of segments that cannot be read; null when there was none. */
+    private static @Nullable String dropUnreadable(Directory directory) throws IOException {
+        String damage = null;
+        for (String file : directory.listAll()) {
+            if (!file.startsWith(IndexFileNames.SEGMENTS)) {
+                continue;
+            }
+            try {
+                SegmentInfos.readCommit(directory, file);
+            } catch (IOException | RuntimeException e) {
+                damage = damage(e);
+                directory.deleteFile(file);
+            }
         }
+        return damage;
+    }
+
+    /** What is wrong with a commit; null when nothing is. Of one that is not to serve only the presence of its files is looked at. */
+    private static @Nullable String damageOf(Directory directory, IndexCommit commit, boolean toServe)
+            throws IOException {
+        try {
+            if (toServe) {
+                verify(directory, commit.getFileNames(), List.of());
+                // Whole files may still not fit one another.
+                DirectoryReader.open(commit).close();
+            } else if (!Set.of(directory.listAll()).containsAll(commit.getFileNames())) {
+                return "a file is missing";
+            }
+            return null;
+        } catch (IOException | RuntimeException | InternalError e) {
+            return damage(e);
+        }
+    }
+
+    private static List<IndexCommit> newestFirst(Directory directory) throws IOException {
+        return DirectoryReader.indexExists(directory)
+                ? DirectoryReader.listCommits(directory).reversed()
+                : List.of();
     }
 
     /**
-     * Reads every file of {@code reader} against its checksum.
+     * In a word what a failure says of the files.
      *
-     * @param verified a reader whose files were verified before; null when none was
+     * @throws IOException the failure itself when it says nothing of them: a full table of open files, say
+     */
+    static String damage(Throwable failure) throws IOException {
+        boolean ofTheFiles = failure instanceof CorruptIndexException
+                || failure instanceof IndexFormatTooOldException
+                || failure instanceof IndexFormatTooNewException
+                || failure instanceof EOFException
+                || failure instanceof FileNotFoundException
+                || failure instanceof NoSuchFileException;
+        if (failure instanceof IOException unknown && !ofTheFiles) {
+            throw unknown;
+        }
+        // Lucene reports damage by many exceptions, some of them unchecked; an unreadable sector of a mapped file is an InternalError.
+        return failure.getClass().getSimpleName();
+    }
+
+    /**
+     * Reads files against the checksum at their end.
+     *
+     * @param files those of a commit
+     * @param verified those of them that were verified before
      * @throws IOException when a file is not what was written
      */
-    static void verify(DirectoryReader reader, @Nullable DirectoryReader verified) throws IOException {
-        Set<Object> known = verified == null
-                ? Set.of()
-                : verified.leaves().stream().map(SoundCommit::coreKey).collect(Collectors.toSet());
-        for (LeafReaderContext leaf : reader.leaves()) {
-            LeafReader unwrapped = FilterLeafReader.unwrap(leaf.reader());
-            if (!known.contains(coreKey(leaf)) && unwrapped instanceof CodecReader codecReader) {
-                codecReader.checkIntegrity();
+    static void verify(Directory directory, Collection<String> files, Collection<String> verified) throws IOException {
+        Set<String> known = Set.copyOf(verified);
+        for (String file : files) {
+            if (!known.contains(file)) {
+                try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
+                    CodecUtil.checksumEntireFile(in);
+                }
             }
         }
     }
@@ -92,9 +158,5 @@ final class SoundCommit {
                 directory.deleteFile(file);
             }
         }
-    }
-
-    private static Object coreKey(LeafReaderContext leaf) {
-        return leaf.reader().getCoreCacheHelper().getKey();
     }
 }

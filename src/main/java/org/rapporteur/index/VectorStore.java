@@ -32,6 +32,8 @@ import org.rapporteur.article.Article;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.PassageVectors;
 import org.rapporteur.article.Sentence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Vectors by what they were made from, so that nothing is embedded twice: not after a restart, not after the index was built anew, not for
@@ -40,6 +42,7 @@ import org.rapporteur.article.Sentence;
  * <p>Safe for use by many threads.
  */
 public final class VectorStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VectorStore.class);
     private static final String KEY = "key";
     private static final String VECTORS = "vectors";
 
@@ -84,9 +87,10 @@ public final class VectorStore implements AutoCloseable {
             return true;
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            SoundCommit.verify(reader, null);
+            SoundCommit.verify(directory, reader.getIndexCommit().getFileNames(), List.of());
             return true;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
+            LOG.warn("the stored vectors are made anew: {}", SoundCommit.damage(e));
             return false;
         }
     }

@@ -2,6 +2,8 @@ package org.rapporteur.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.Sentence;
 import org.rapporteur.article.TextRange;
@@ -9,8 +11,9 @@ import org.rapporteur.text.SentenceSplitter;
 
 /**
  * Cuts an article's text into passages: paragraphs that follow each other, together at most {@value #AIM} characters. A paragraph is cut only when
- * it alone is longer than {@value #LONGEST_PARAGRAPH}, and then between sentences. A heading goes with what follows it. A passage is longer than
- * {@value #LONGEST_PARAGRAPH} characters only when one sentence is, which {@link SentenceSplitter#MAX_CHARS} bounds.
+ * it alone is longer than {@value #LONGEST_PARAGRAPH}, and then between sentences, or where a sentence begins on another page. A heading goes with
+ * what follows it. A passage is longer than {@value #LONGEST_PARAGRAPH} characters only when one sentence is, which {@link
+ * SentenceSplitter#MAX_CHARS} bounds.
  */
 public final class ArticleCutter {
     static final int AIM = 800;
@@ -18,11 +21,14 @@ public final class ArticleCutter {
     private static final int LONGEST_HEADING = 80;
 
     private final String text;
+    private final PageFinder pages;
+    private @Nullable Integer page;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Sentence> open = new ArrayList<>();
 
-    private ArticleCutter(String text) {
+    private ArticleCutter(String text, PageFinder pages) {
         this.text = text;
+        this.pages = pages;
     }
 
     /**
@@ -31,7 +37,12 @@ public final class ArticleCutter {
      * @param text paragraphs separated by {@code \n\n}
      */
     public static List<Passage> cut(String text) {
-        ArticleCutter cutter = new ArticleCutter(text);
+        return cut(text, new PageFinder(List.of()));
+    }
+
+    /** @param pages of the file that {@code text} is from */
+    static List<Passage> cut(String text, PageFinder pages) {
+        ArticleCutter cutter = new ArticleCutter(text, pages);
         List<TextRange> paragraphs = cutter.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             cutter.add(paragraphs.get(i), i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : paragraphs.get(i));
@@ -63,8 +74,17 @@ public final class ArticleCutter {
             if (paragraph.length() > LONGEST_PARAGRAPH && !open.isEmpty() && range.end() - start() > AIM) {
                 close();
             }
-            open.add(new Sentence(range, range.of(text)));
+            open(new Sentence(range, range.of(text)));
         }
+    }
+
+    private void open(Sentence sentence) {
+        Integer begins = pages.next(sentence.text());
+        if (!Objects.equals(begins, page)) {
+            close();
+            page = begins;
+        }
+        open.add(sentence);
     }
 
     private boolean isHeading(TextRange paragraph) {
@@ -78,7 +98,7 @@ public final class ArticleCutter {
     private void close() {
         if (!open.isEmpty()) {
             TextRange range = new TextRange(start(), open.getLast().range().end());
-            passages.add(new Passage(passages.size() + 1, range, open));
+            passages.add(new Passage(passages.size() + 1, range, open, page));
             open.clear();
         }
     }

@@ -8,36 +8,71 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
+import org.rapporteur.text.ArticleLanguage;
 import org.rapporteur.text.NearCopy;
 
-/** The bytes of one file, and of its sidecar, to an article. Safe for use by many threads. */
+/** The bytes of one file, and of its sidecar, to the articles in it. Safe for use by many threads. */
 final class ArticleReader {
     /** Where the day begins first: what is dated today there is not in the future anywhere. */
     private static final ZoneOffset FARTHEST_EAST = ZoneOffset.ofHours(14);
 
-    private final Formats formats;
+    private final FileParser parser;
     private final InstantSource clock;
 
-    ArticleReader(Formats formats, InstantSource clock) {
-        this.formats = formats;
+    ArticleReader(FileParser parser, InstantSource clock) {
+        this.parser = parser;
         this.clock = clock;
     }
 
-    /** @throws UnreadableFileException when the file gives no article */
-    ReadArticle read(FileContent content) throws UnreadableFileException {
-        SourceFile file = content.file();
-        Draft draft = formats.read(file);
-        List<String> warnings = new ArrayList<>(draft.warnings());
-        Optional<MetadataBlock> sidecar = sidecar(content, warnings);
-        Details details =
-                sidecar.map(MetadataBlock::details).orElse(Details.NONE).orElse(draft.details());
+    /**
+     * The articles of the file, at least one. Of a list, those without words are left out and named in a warning.
+     *
+     * @throws UnreadableFileException when the file gives no article
+     */
+    List<ReadArticle> read(FileContent content) throws UnreadableFileException {
+        List<Draft> drafts = parser.parse(content);
+        List<String> aside = new ArrayList<>();
+        Optional<MetadataBlock> sidecar = sidecar(content, aside);
+        List<ReadArticle> articles = new ArrayList<>();
+        UnreadableFileException wordless = null;
+        for (Draft draft : drafts) {
+            try {
+                articles.add(article(
+                        content, draft, sidecar.map(MetadataBlock::details).orElse(Details.NONE)));
+            } catch (UnreadableFileException e) {
+                wordless = e;
+                aside.add("its article " + draft.key() + " was left out: it " + e.reason());
+            }
+        }
+        if (articles.isEmpty()) {
+            throw wordless == null ? new UnreadableFileException("holds no article") : wordless;
+        }
+        articles.set(0, articles.getFirst().withWarnings(aside));
+        return articles;
+    }
+
+    private ReadArticle article(FileContent content, Draft draft, Details sidecar) throws UnreadableFileException {
+        String path = content.file().path();
+        List<String> paragraphs = plain(draft.paragraphs());
+        String text = String.join("\n\n", paragraphs);
+        Details details = withLanguage(sidecar.orElse(draft.details()), text);
         CheckedMetadata checked =
-                CheckedMetadata.of(details, file.path(), LocalDate.ofInstant(clock.instant(), FARTHEST_EAST));
+                CheckedMetadata.of(details, path, LocalDate.ofInstant(clock.instant(), FARTHEST_EAST));
+        List<String> warnings = new ArrayList<>(draft.warnings());
         warnings.addAll(checked.warnings());
-        String text = text(draft.paragraphs());
         Article article = new Article(
-                new ArticleId(file.path()), checked.metadata(), text, ArticleCutter.cut(text), content.hash());
+                draft.key().isEmpty() ? new ArticleId(path) : ArticleId.inList(path, draft.key()),
+                checked.metadata(),
+                text,
+                ArticleCutter.cut(text, new PageFinder(draft.pages())),
+                content.hash());
         return new ReadArticle(article, NearCopy.signature(text), warnings);
+    }
+
+    private static Details withLanguage(Details details, String text) {
+        return details.language() != null
+                ? details
+                : details.withLanguage(ArticleLanguage.of(text).orElse(null));
     }
 
     private static Optional<MetadataBlock> sidecar(FileContent content, List<String> warnings) {
@@ -58,7 +93,7 @@ final class ArticleReader {
         }
     }
 
-    private static String text(List<String> paragraphs) throws UnreadableFileException {
+    private static List<String> plain(List<String> paragraphs) throws UnreadableFileException {
         List<String> plain = paragraphs.stream()
                 .map(Prose::onOneLine)
                 .filter(Prose::hasWords)
@@ -68,6 +103,6 @@ final class ArticleReader {
             throw new UnreadableFileException(
                     "holds no words of an article; put its text into the file, or take the file out of the folder");
         }
-        return String.join("\n\n", Repetitions.removedFrom(plain));
+        return Repetitions.removedFrom(plain);
     }
 }

@@ -3,7 +3,6 @@ package org.rapporteur.ingest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,12 +173,12 @@ public final class BackgroundEmbedding implements AutoCloseable {
     private void serve(List<Article> articles) throws IOException {
         try (IndexUpdate update = index.startUpdate();
                 Generation now = index.acquire()) {
-            Map<ArticleId, HeldArticle> held = new HashMap<>(now.held());
+            Map<ArticleId, HeldArticle> held = now.held();
             for (Article article : articles) {
                 HeldArticle same = held.get(article.id());
                 Optional<List<PassageVectors>> vectors = known.of(article);
                 if (same != null && same.hash().equals(article.hash()) && vectors.isPresent()) {
-                    update.put(article, same.signature(), vectors.get(), names.apply(article));
+                    update.put(article, same, vectors.get(), names.apply(article));
                 }
             }
             update.publish();

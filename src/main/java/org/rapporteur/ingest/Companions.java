@@ -33,6 +33,11 @@ final class Companions {
         note(id, read.article().metadata());
     }
 
+    /** Whether there is anything to warn about. */
+    boolean hasFresh() {
+        return !fresh.isEmpty();
+    }
+
     private void note(ArticleId id, Metadata metadata) {
         titles.computeIfAbsent(Prose.folded(metadata.title()), key -> new ArrayList<>(1))
                 .add(id);

@@ -27,6 +27,14 @@ record Details(
         return new Details(newTitle, source, date, url, author, language);
     }
 
+    Details withDate(@Nullable String newDate) {
+        return new Details(title, source, newDate, url, author, language);
+    }
+
+    Details withLanguage(@Nullable String newLanguage) {
+        return new Details(title, source, date, url, author, newLanguage);
+    }
+
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
         return one != null ? one : other;
     }

@@ -45,10 +45,10 @@ record FileContent(
         SourceFile file = new SourceFile(found.id().path(), content);
         byte[] sidecar = new byte[0];
         String warning = null;
-        if (found.sidecar().isPresent()) {
+        if (found.sidecarFile().isPresent()) {
             String name = file.name() + FoundFile.SIDECAR;
             try {
-                sidecar = bytes(found.sidecar().get(), MAX_SIDECAR_BYTES);
+                sidecar = bytes(found.sidecarFile().get(), MAX_SIDECAR_BYTES);
                 warning = sidecar.length > MAX_SIDECAR_BYTES
                         ? "its sidecar " + name + " is larger than " + MAX_SIDECAR_BYTES + " bytes and was left out"
                         : null;

@@ -3,6 +3,7 @@ package org.rapporteur.ingest;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -21,6 +22,9 @@ import org.rapporteur.article.FileOutcome;
  * pipes and devices are not opened. Nothing is read. The folder itself may be a link.
  */
 final class FolderScanner {
+    /** What Java puts in the place of bytes that are no characters in its locale. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final long maxBytes;
 
     FolderScanner(long maxBytes) {
@@ -49,7 +53,7 @@ final class FolderScanner {
     private final class Walk extends SimpleFileVisitor<Path> {
         private final Path root;
         private final Map<String, FoundFile> files = new TreeMap<>();
-        private final Map<String, Path> sidecars = new TreeMap<>();
+        private final Map<String, FoundFile.Sidecar> sidecars = new TreeMap<>();
         private final Map<String, FileOutcome> refused = new TreeMap<>();
         private final Set<String> unreadable = new HashSet<>();
 
@@ -64,8 +68,17 @@ final class FolderScanner {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file) && !file.equals(root.resolve(FolderReader.ALIASES))) {
-                take(file, attributes);
+            if (!isHidden(file) && !isOurs(file)) {
+                try {
+                    take(file, attributes);
+                } catch (NoSuchFileException e) {
+                    refuse(path(file), FolderReading.VANISHED);
+                } catch (IOException e) {
+                    refuse(
+                            path(file),
+                            "cannot be looked at (" + e.getClass().getSimpleName()
+                                    + "); allow the user this runs as to read it, and refresh again");
+                }
             }
             return FileVisitResult.CONTINUE;
         }
@@ -90,22 +103,27 @@ final class FolderScanner {
             return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(directory, failure);
         }
 
-        private void take(Path file, BasicFileAttributes attributes) {
+        private void take(Path file, BasicFileAttributes attributes) throws IOException {
             String path = path(file);
             if (path.isBlank() || path.chars().anyMatch(Character::isISOControl)) {
                 refuse(
                         path.isBlank() ? "(blank name)" : Prose.onOneLine(path),
                         "has a name that cannot be shown; rename it");
+            } else if (path.indexOf(UNREADABLE) >= 0) {
+                // Two of them may look the same; as bytes they do not.
+                refuse(
+                        root.toUri().relativize(file.toUri()).getRawPath(),
+                        "has a name that cannot be read in this locale; start with LC_ALL=C.UTF-8, or rename it");
             } else if (attributes.isSymbolicLink()) {
                 refuse(path, linkReason(file));
             } else if (!attributes.isRegularFile()) {
                 refuse(path, "is a pipe, socket or device and was not opened; take it out of the folder");
             } else if (path.endsWith(FoundFile.SIDECAR)) {
-                sidecars.put(path, file);
+                sidecars.put(path, new FoundFile.Sidecar(file, FileStamp.of(file, attributes)));
             } else if (attributes.size() > maxBytes) {
                 refuse(path, FileContent.tooLarge(attributes.size(), maxBytes));
             } else {
-                files.put(path, new FoundFile(new ArticleId(path), file, attributes.size(), null));
+                files.put(path, new FoundFile(new ArticleId(path), file, FileStamp.of(file, attributes), null));
             }
         }
 
@@ -127,11 +145,11 @@ final class FolderScanner {
         }
 
         private FolderScan result(Path folder) {
-            sidecars.forEach((path, file) -> {
+            sidecars.forEach((path, sidecar) -> {
                 String owner = path.substring(0, path.length() - FoundFile.SIDECAR.length());
                 FoundFile found = files.get(owner);
                 if (found != null) {
-                    files.put(owner, new FoundFile(found.id(), found.file(), found.size(), file));
+                    files.put(owner, found.with(sidecar));
                 } else if (!refused.containsKey(owner)) {
                     refuse(
                             path,
@@ -141,7 +159,7 @@ final class FolderScanner {
                 }
             });
             if (files.isEmpty() && refused.isEmpty()) {
-                return FolderScan.failed("The folder " + folder + " is empty. Put articles into it and refresh.");
+                return FolderScan.empty("The folder " + folder + " is empty. Put articles into it and refresh.");
             }
             return new FolderScan(
                     files.values().stream().toList(),
@@ -149,7 +167,13 @@ final class FolderScanner {
                             .sorted(Comparator.comparing(FileOutcome::path))
                             .toList(),
                     unreadable,
-                    List.of());
+                    List.of(),
+                    true);
+        }
+
+        /** A table at the top of the folder that is no article. */
+        private boolean isOurs(Path file) {
+            return file.equals(root.resolve(FolderReader.ALIASES)) || file.equals(root.resolve(FolderReader.FEEDS));
         }
 
         private boolean isHidden(Path path) {

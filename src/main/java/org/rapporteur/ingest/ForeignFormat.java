@@ -16,8 +16,6 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record ForeignFormat(byte[] magic, String name) {
     private static final List<ForeignFormat> ALL = List.of(
-            text("%PDF-", "a PDF"),
-            text("{\\rtf", "an RTF document"),
             text("%!PS", "a PostScript file"),
             text("GIF8", "a GIF image"),
             text("Rar!", "a RAR archive"),
@@ -26,7 +24,7 @@ record ForeignFormat(byte[] magic, String name) {
             text("ID3", "a sound file"),
             hex("504b0304", "a zip archive"),
             hex("504b0506", "an empty zip archive"),
-            hex("d0cf11e0a1b11ae1", "an old Office document"),
+            hex("d0cf11e0a1b11ae1", "an Office document in the old format, or one that is locked with a password"),
             hex("89504e47", "a PNG image"),
             hex("ffd8ff", "a JPEG image"),
             hex("1f8b08", "a gzip archive"),
@@ -35,11 +33,10 @@ record ForeignFormat(byte[] magic, String name) {
 
     /** What a zip archive really is, by its ending. */
     private static final Map<String, String> ZIPPED = Map.of(
-            ".docx", "a Word document (DOCX)",
             ".xlsx", "an Excel workbook (XLSX)",
             ".pptx", "a PowerPoint presentation (PPTX)",
-            ".odt", "an OpenDocument text (ODT)",
-            ".epub", "an EPUB book");
+            ".ods", "an OpenDocument spreadsheet (ODS)",
+            ".odp", "an OpenDocument presentation (ODP)");
 
     /** The name of the foreign format a file shows itself to be. */
     static Optional<String> of(SourceFile file) {

@@ -40,6 +40,10 @@ final class HeadedParagraphs {
         }
     }
 
+    boolean hasWords() {
+        return !paragraphs.isEmpty();
+    }
+
     /** The first heading, when nothing stands before it. */
     Optional<String> title() {
         return headed ? Optional.of(firstHeading) : Optional.empty();

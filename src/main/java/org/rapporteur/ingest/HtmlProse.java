@@ -7,16 +7,24 @@ import org.jsoup.select.NodeVisitor;
 
 /** The words of an element, block by block. Line breaks inside a block are treated as those of plain text. */
 final class HtmlProse implements NodeVisitor {
-    private final HeadedParagraphs collected = new HeadedParagraphs();
+    private final HeadedParagraphs collected;
     private final StringBuilder words = new StringBuilder();
 
-    private HtmlProse() {}
+    private HtmlProse(HeadedParagraphs collected) {
+        this.collected = collected;
+    }
 
     static HeadedParagraphs of(Element element) {
-        HtmlProse prose = new HtmlProse();
+        HeadedParagraphs collected = new HeadedParagraphs();
+        read(element, collected);
+        return collected;
+    }
+
+    /** Adds the words of {@code element} to those of others. */
+    static void read(Element element, HeadedParagraphs into) {
+        HtmlProse prose = new HtmlProse(into);
         element.traverse(prose);
         prose.endBlock();
-        return prose.collected;
     }
 
     @Override

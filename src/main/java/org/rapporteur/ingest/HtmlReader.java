@@ -1,7 +1,6 @@
 package org.rapporteur.ingest;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,19 +10,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A saved web page: {@link HtmlDetails} from its head, the words from its {@link MainText}. */
-final class HtmlReader implements FormatReader {
+final class HtmlReader implements ArticleFormat {
     private static final int HEAD_BYTES = 4_096;
     private static final Pattern CHARSET =
             Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s{0,5}=\\s{0,5}[\"']?([\\w:.-]{1,40})");
 
     @Override
-    public String name() {
-        return "HTML";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".html", ".htm", ".xhtml");
+    public Format format() {
+        return Format.plain("HTML", ".html", ".htm", ".xhtml");
     }
 
     @Override
@@ -40,15 +34,7 @@ final class HtmlReader implements FormatReader {
         Document page = Jsoup.parse(decoded.text());
         Details head = HtmlDetails.of(page);
         Element main = MainText.of(page);
-        HeadedParagraphs prose = HtmlProse.of(main);
-        String title = head.title() != null ? head.title() : prose.title().orElse(null);
-        List<String> paragraphs = Furniture.removedFrom(prose.without(title == null ? "" : title));
-        if (title == null) {
-            PlainArticle plain = PlainArticle.of(paragraphs);
-            return new Draft(head.orElse(plain.details()), plain.paragraphs(), decoded.warnings());
-        }
-        Imprint.Found imprint = Imprint.in(paragraphs);
-        return new Draft(head.withTitle(title).orElse(imprint.details()), imprint.rest(), decoded.warnings());
+        return DocumentDraft.of(head, HtmlProse.of(main), decoded.warnings());
     }
 
     /** The first bytes, without a byte order mark. */

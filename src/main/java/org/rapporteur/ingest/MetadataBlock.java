@@ -1,11 +1,7 @@
 package org.rapporteur.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactoryBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * YAML about an article: front matter or a sidecar. The keys read are {@code title, source, date, url, author, language}; others are allowed and
@@ -23,13 +18,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  * @param warnings what could not be read
  */
 record MetadataBlock(Details details, List<String> warnings) {
-    /** Larger than any front matter; YAML of strangers is not read without a bound. */
-    static final int MAX_CHARS = 64 * 1024;
-
-    private static final int MAX_DEPTH = 20;
-    private static final int MAX_ALIASES = 10;
     private static final Set<String> KEYS = Set.of("title", "source", "date", "url", "author", "language");
-    private static final ObjectMapper YAML = new ObjectMapper(factory());
 
     MetadataBlock {
         warnings = List.copyOf(warnings);
@@ -41,13 +30,14 @@ record MetadataBlock(Details details, List<String> warnings) {
      * @param where how a warning calls it: "the front matter"
      */
     static MetadataBlock read(String yaml, String where) {
-        if (yaml.length() > MAX_CHARS) {
+        if (yaml.length() > BoundedYaml.MAX_CHARS) {
             return new MetadataBlock(
-                    Details.NONE, List.of(where + " is longer than " + MAX_CHARS + " characters and was left out"));
+                    Details.NONE,
+                    List.of(where + " is longer than " + BoundedYaml.MAX_CHARS + " characters and was left out"));
         }
         List<String> warnings = new ArrayList<>();
         try {
-            JsonNode root = YAML.readTree(yaml);
+            JsonNode root = BoundedYaml.read(yaml);
             if (root.isMissingNode() || root.isNull()) {
                 return new MetadataBlock(Details.NONE, List.of());
             }
@@ -128,17 +118,5 @@ record MetadataBlock(Details details, List<String> warnings) {
     private static @Nullable String value(Map<String, String> values, String key) {
         String value = Prose.onOneLine(values.getOrDefault(key, ""));
         return value.isEmpty() ? null : value;
-    }
-
-    private static YAMLFactory factory() {
-        LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(MAX_ALIASES);
-        options.setNestingDepthLimit(MAX_DEPTH);
-        options.setCodePointLimit(MAX_CHARS);
-        YAMLFactoryBuilder builder = YAMLFactory.builder().loaderOptions(options);
-        return builder.streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build())
-                .build();
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Dates as they are printed beside articles: "20 November 2012", "Nov. 20, 2012", "2012-11-20T09:00Z", "20.11.2012". "3/4/2012" is not read, for
  * nobody can tell which is the month. A time of day and its zone are left aside: the day is the printed one.
  */
-final class PrintedDate {
+public final class PrintedDate {
     private static final int LONGEST = 60;
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -34,7 +34,7 @@ final class PrintedDate {
     private PrintedDate() {}
 
     /** The day, when the whole of {@code text} is a date with day, month and year. */
-    static Optional<LocalDate> parse(String text) {
+    public static Optional<LocalDate> parse(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }

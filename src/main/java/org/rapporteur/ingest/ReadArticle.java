@@ -1,6 +1,7 @@
 package org.rapporteur.ingest;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.rapporteur.article.Article;
 
 /**
@@ -14,5 +15,13 @@ import org.rapporteur.article.Article;
 record ReadArticle(Article article, byte[] signature, List<String> warnings) {
     ReadArticle {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same, with further warnings in front. */
+    ReadArticle withWarnings(List<String> more) {
+        return new ReadArticle(
+                article,
+                signature,
+                Stream.concat(more.stream(), warnings.stream()).toList());
     }
 }

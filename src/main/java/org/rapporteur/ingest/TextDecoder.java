@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to characters: by the byte order mark, else as the file declares, else UTF-8 when it is that without a flaw, else windows-1252 with a
- * warning. Bytes that are no text in any of these are refused.
+ * Bytes to characters: by the byte order mark, else as the file declares, else UTF-8 when it is that without a flaw, else what {@link CharsetGuess}
+ * says, with a warning. Bytes that are no text in any of these are refused.
  */
 final class TextDecoder {
     /** More control characters than this share, and it is no text. */
@@ -77,20 +78,25 @@ final class TextDecoder {
                     : null;
             return new Decoded(text, unknown);
         } catch (CharacterCodingException e) {
+            Charset guess = CharsetGuess.of(content);
             return new Decoded(
-                    new String(content, WINDOWS_1252),
-                    "is not valid UTF-8 and was read as windows-1252; if letters look wrong, save it as UTF-8");
+                    new String(content, guess),
+                    "is not valid UTF-8 and was read as " + guess.name().toLowerCase(Locale.ROOT)
+                            + "; if letters look wrong, save it as UTF-8");
         }
     }
 
-    /** As browsers do: what calls itself Latin-1 is windows-1252, and what can name itself in ASCII is not UTF-16. */
+    /** As browsers do: what calls itself Latin-1 is windows-1252, and what can name itself in ASCII is not UTF-16. ASCII is part of UTF-8. */
     private static Optional<Charset> named(String name) {
         try {
             Charset charset = Charset.forName(name);
-            if (charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)) {
+            if (charset.equals(StandardCharsets.ISO_8859_1)) {
                 return Optional.of(WINDOWS_1252);
             }
-            return Optional.of(charset.name().startsWith("UTF-") ? StandardCharsets.UTF_8 : charset);
+            return Optional.of(
+                    charset.name().startsWith("UTF-") || charset.equals(StandardCharsets.US_ASCII)
+                            ? StandardCharsets.UTF_8
+                            : charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }

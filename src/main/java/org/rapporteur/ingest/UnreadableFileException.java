@@ -8,6 +8,18 @@ final class UnreadableFileException extends Exception {
         super(reason);
     }
 
+    UnreadableFileException(String reason, Throwable why) {
+        super(reason, why);
+    }
+
+    /** For what went wrong in a way that no reader foresaw. */
+    static UnreadableFileException notUnderstood(Throwable why) {
+        return new UnreadableFileException(
+                "could not be understood (" + why.getClass().getSimpleName()
+                        + "); save it in a simpler form, or take it out of the folder",
+                why);
+    }
+
     String reason() {
         return String.valueOf(getMessage());
     }

@@ -57,6 +57,15 @@ public final class Answers {
                 .reversed());
     }
 
+    /** Lets go of an answer and of what people said of it, since its question was taken back. */
+    public void forget(String surface, String questionId) {
+        database.change(handle -> {
+            for (String table : List.of("answers", "votes", "reactions")) {
+                handle.execute("delete from " + table + " where surface = ? and question_id = ?", surface, questionId);
+            }
+        });
+    }
+
     private static Optional<AnswerRow> first(Query query) {
         return query.map((columns, context) -> row(columns)).findFirst();
     }

@@ -1,6 +1,8 @@
 package org.rapporteur.journal;
 
 import java.time.InstantSource;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What people said of answers: one vote of each user on each question, the last one. */
@@ -34,6 +36,66 @@ public final class Feedback {
                         useful ? 1 : 0,
                         clock.millis()))
                 > 0;
+    }
+
+    /**
+     * Stores a vote that the platform can take back by its own id. Of several the last one counts.
+     *
+     * @param reactionId by which the platform knows it
+     */
+    public void react(String surface, String questionId, String user, String reactionId, boolean useful) {
+        database.change(handle -> {
+            handle.execute(
+                    "insert into reactions (surface, reaction_id, question_id, user_id, useful, reacted_at)"
+                            + " values (?, ?, ?, ?, ?, ?) on conflict (surface, reaction_id) do nothing",
+                    surface,
+                    reactionId,
+                    questionId,
+                    user,
+                    useful ? 1 : 0,
+                    clock.millis());
+            count(handle, surface, questionId, user);
+        });
+    }
+
+    /**
+     * A vote was taken back: what its user said before counts again, or nothing.
+     *
+     * @return false when there is no such vote
+     */
+    public boolean takeBack(String surface, String reactionId) {
+        return database.write(handle -> handle.select(
+                        "delete from reactions where surface = ? and reaction_id = ? returning question_id, user_id",
+                        surface,
+                        reactionId)
+                .map((columns, context) -> Map.entry(columns.getString("question_id"), columns.getString("user_id")))
+                .findOne()
+                .map(taken -> {
+                    count(handle, surface, taken.getKey(), taken.getValue());
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    /** Whether a vote that can be taken back is known by this id. */
+    public boolean isReaction(String surface, String reactionId) {
+        return database.read(handle -> handle.select(
+                        "select 1 from reactions where surface = ? and reaction_id = ?", surface, reactionId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
+    /** Makes the last of a user's reactions the vote. */
+    private static void count(Handle handle, String surface, String questionId, String user) {
+        handle.execute("delete from votes" + OF_ONE, surface, questionId, user);
+        handle.execute(
+                "insert into votes (surface, question_id, user_id, useful, voted_at)"
+                        + " select surface, question_id, user_id, useful, reacted_at from reactions" + OF_ONE
+                        + " order by id desc limit 1",
+                surface,
+                questionId,
+                user);
     }
 
     /**

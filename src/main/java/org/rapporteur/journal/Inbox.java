@@ -28,25 +28,39 @@ public final class Inbox {
     }
 
     /**
-     * Takes a message in, unless one with any of its keys was taken in during the last 24 hours, or deleted before it arrived.
+     * Takes a message in, unless one with any of its keys was taken in during the last 30 days, or deleted before it arrived.
      *
-     * @param keys what the platform may know it by, at least one, such as the id of the event and the place and time of the message
+     * @param keys as {@link Arrival} says
      * @return the row; empty when it is known already
      */
     public Optional<InboxRow> accept(String surface, List<String> keys, String kind, String payload) {
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException("a message without a key cannot be told from its copy");
-        }
+        return accept(surface, List.of(new Arrival(keys, kind, payload)), List.of()).stream()
+                .findFirst();
+    }
+
+    /**
+     * Takes messages in, as the other, together with what the surface notes of how far it has read: all of it or nothing.
+     *
+     * @return the rows of those that were not known, in order
+     */
+    public List<InboxRow> accept(String surface, List<Arrival> arrivals, List<Note> notes) {
         Instant now = clock.instant();
         return database.write(handle -> {
             Retention.forget(handle, now);
-            if (keys.stream().anyMatch(key -> isSeen(handle, surface, key))) {
-                return Optional.empty();
-            }
-            InboxRow row = insert(handle, surface, kind, payload, now);
-            keys.stream().distinct().forEach(key -> see(handle, surface, key, row.id(), now));
-            return Optional.of(row);
+            Notes.put(handle, surface, notes);
+            return arrivals.stream()
+                    .flatMap(arrival -> accept(handle, surface, arrival, now).stream())
+                    .toList();
         });
+    }
+
+    private static Optional<InboxRow> accept(Handle handle, String surface, Arrival arrival, Instant now) {
+        if (arrival.keys().stream().anyMatch(key -> isSeen(handle, surface, key))) {
+            return Optional.empty();
+        }
+        InboxRow row = insert(handle, surface, arrival.kind(), arrival.payload(), now);
+        arrival.keys().stream().distinct().forEach(key -> see(handle, surface, key, row.id(), now));
+        return Optional.of(row);
     }
 
     private static boolean isSeen(Handle handle, String surface, String key) {
@@ -82,6 +96,17 @@ public final class Inbox {
                         "select " + COLUMNS + " from inbox where state = 'OPEN' and surface = ? order by id", surface)
                 .map((columns, context) -> row(columns))
                 .list());
+    }
+
+    /** A message by one of its keys, unanswered or answered in the last days; empty when there is none. */
+    public Optional<InboxRow> find(String surface, String key) {
+        return database.read(handle -> handle.select(
+                        "select " + COLUMNS + " from inbox where id ="
+                                + " (select inbox_id from seen where surface = ? and name = ?)",
+                        surface,
+                        key)
+                .map((columns, context) -> row(columns))
+                .findOne());
     }
 
     /** The message needs no more work. {@link Outbox#put(long, List)} does this together with storing the replies. */
@@ -133,6 +158,12 @@ public final class Inbox {
             ids.forEach(id -> withdraw(handle, id, now));
             return !ids.isEmpty();
         });
+    }
+
+    /** The message is not to be answered any more: it is done, and what was not sent of its replies never will be. */
+    public void withdraw(long id) {
+        Instant now = clock.instant();
+        database.change(handle -> withdraw(handle, id, now));
     }
 
     private static void withdraw(Handle handle, long id, Instant now) {

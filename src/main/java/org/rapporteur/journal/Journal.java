@@ -18,6 +18,7 @@ public final class Journal implements AutoCloseable {
     private final Answers answers;
     private final Feedback feedback;
     private final Gaps gaps;
+    private final Notes notes;
 
     private Journal(Database database, InstantSource clock) {
         this.database = database;
@@ -26,6 +27,7 @@ public final class Journal implements AutoCloseable {
         this.answers = new Answers(database);
         this.feedback = new Feedback(database, clock);
         this.gaps = new Gaps(database, clock);
+        this.notes = new Notes(database);
     }
 
     /**
@@ -73,6 +75,10 @@ public final class Journal implements AutoCloseable {
 
     public Gaps gaps() {
         return gaps;
+    }
+
+    public Notes notes() {
+        return notes;
     }
 
     /** Waits for the change under way, then closes; later calls are a {@link JournalException}. */

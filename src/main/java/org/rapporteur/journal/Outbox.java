@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.journal.OutboxRow.State;
@@ -73,6 +74,29 @@ public final class Outbox {
                         surface)
                 .map((columns, context) -> row(columns))
                 .list());
+    }
+
+    /** The message that is stored under a reply key, sent or not; empty when there is none, or it was sent longer ago than a few days. */
+    public Optional<OutboxRow> find(String surface, String replyKey) {
+        return database.read(handle -> handle.select(
+                        "select " + COLUMNS + " from outbox where surface = ? and reply_key = ?", surface, replyKey)
+                .map((columns, context) -> row(columns))
+                .findOne());
+    }
+
+    /**
+     * Gives up what was not sent of a lane, since nobody can send there any more.
+     *
+     * @return how many messages that were
+     */
+    public int abandon(String surface, String lane, String reason) {
+        return database.write(handle -> handle.execute(
+                "update outbox set state = 'FAILED', reason = ?, changed = ?"
+                        + " where surface = ? and lane = ? and state in ('PENDING', 'SENDING')",
+                reason,
+                clock.millis(),
+                surface,
+                lane));
     }
 
     /**

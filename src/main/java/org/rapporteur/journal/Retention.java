@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 
 /** How long things are kept; what is unfinished stays whatever its age. */
 final class Retention {
-    /** A platform may deliver a message again for an hour or so; a day leaves room for a clock that was set. */
-    static final Duration SEEN = Duration.ofHours(24);
+    /** Slack may deliver a message again for an hour or so; a Matrix homeserver that was restored from a backup, after weeks. */
+    static final Duration SEEN = Duration.ofDays(30);
 
     private static final Duration FINISHED = Duration.ofDays(7);
     private static final Duration ANSWERS = Duration.ofDays(180);
@@ -19,6 +19,7 @@ final class Retention {
             forget(handle, now);
             delete(handle, "inbox where state <> 'OPEN' and received < ?", now.minus(FINISHED));
             delete(handle, "outbox where state not in ('PENDING', 'SENDING') and changed < ?", now.minus(FINISHED));
+            delete(handle, "reactions where reacted_at < ?", now.minus(ANSWERS));
             delete(handle, "votes where voted_at < ?", now.minus(ANSWERS));
             delete(handle, "answers where asked_at < ?", now.minus(ANSWERS));
             delete(handle, "gaps where asked_at < ?", now.minus(ANSWERS));

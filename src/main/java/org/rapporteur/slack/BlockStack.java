@@ -6,6 +6,7 @@ import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.conversation.ReplyWords;
 
 /**
  * Puts a message together so that it fits: what stands at its foot (sources, buttons) always does, of the body as much as there is room for.
@@ -64,7 +65,7 @@ final class BlockStack {
             blocks.add(shortened(body.getFirst()));
         }
         if (blocks.size() < body.size()) {
-            blocks.add(SlackBlocks.context(SlackWording.leftOut(body.size() - blocks.size())));
+            blocks.add(SlackBlocks.context(ReplyWords.leftOut(body.size() - blocks.size())));
         }
         blocks.addAll(foot);
         return SlackMessage.of(blocks);

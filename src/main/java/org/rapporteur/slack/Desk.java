@@ -1,11 +1,9 @@
 package org.rapporteur.slack;
 
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.concurrent.atomic.LongAdder;
-import org.rapporteur.conversation.Lanes;
-import org.rapporteur.conversation.RateLimit;
-import org.rapporteur.conversation.RateLimit.Admission;
+import java.util.Optional;
+import org.rapporteur.conversation.Task;
+import org.rapporteur.conversation.TaskQueue;
 import org.rapporteur.conversation.Timer;
 import org.rapporteur.journal.InboxRow;
 import org.rapporteur.journal.Journal;
@@ -26,19 +24,14 @@ final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Journal journal;
-    private final Lanes lanes;
-    private final RateLimit rate;
+    private final TaskQueue tasks;
     private final ErrandRunner runner;
     private final ReplyStore replies;
     private final Timer timer;
-    private final InstantSource clock;
-    private final LongAdder accepted = new LongAdder();
 
-    Desk(SlackParts parts, Lanes lanes, ErrandRunner runner, ReplyStore replies, Timer timer) {
-        this.journal = parts.journal();
-        this.rate = parts.rate();
-        this.clock = parts.clock();
-        this.lanes = lanes;
+    Desk(Journal journal, TaskQueue tasks, ErrandRunner runner, ReplyStore replies, Timer timer) {
+        this.journal = journal;
+        this.tasks = tasks;
         this.runner = runner;
         this.replies = replies;
         this.timer = timer;
@@ -53,12 +46,15 @@ final class Desk {
         journal.inbox()
                 .accept(ReplyStore.SURFACE, errand.keys(), errand.kind().name(), errand.toJson())
                 .ifPresentOrElse(
-                        row -> begin(row, errand), () -> LOG.debug("event {} is known already", errand.eventId()));
+                        row -> tasks.begin(new Waiting(row, errand, 1)),
+                        () -> LOG.debug("event {} is known already", errand.eventId()));
     }
 
     /** Takes up what an earlier process accepted and did not finish. */
     void resume() {
-        journal.inbox().unfinished(ReplyStore.SURFACE).forEach(row -> queue(row, Errand.fromJson(row.payload()), 1));
+        journal.inbox()
+                .unfinished(ReplyStore.SURFACE)
+                .forEach(row -> tasks.queue(new Waiting(row, Errand.fromJson(row.payload()), 1)));
     }
 
     /** A message was deleted: what is not answered yet never will be. */
@@ -85,45 +81,50 @@ final class Desk {
         journal.feedback().reason(ReplyStore.SURFACE, replyId, user, reason);
     }
 
-    /** How many errands were accepted since the start. */
-    long accepted() {
-        return accepted.sum();
-    }
+    /** An errand on its way. */
+    private final class Waiting implements Task {
+        private final InboxRow row;
+        private final Errand errand;
 
-    private void begin(InboxRow row, Errand errand) {
-        accepted.increment();
-        Admission admission = isQuestion(errand) ? rate.admit("slack:" + errand.user()) : new Admission.Admitted();
-        switch (admission) {
-            case Admission.Admitted() -> queue(row, errand, 1);
-            case Admission.Limited(var again, var first) -> {
-                if (first) {
-                    Duration wait = Duration.between(clock.instant(), again);
-                    replies.line(row.id(), errand, Audience.ASKER, SlackNotices.limited(wait));
-                } else {
-                    journal.inbox().finish(row.id());
-                }
+        /** How many times Slack will have been asked who it is. */
+        private final int look;
+
+        Waiting(InboxRow row, Errand errand, int look) {
+            this.row = row;
+            this.errand = errand;
+            this.look = look;
+        }
+
+        @Override
+        public long row() {
+            return row.id();
+        }
+
+        @Override
+        public String lane() {
+            return errand.lane();
+        }
+
+        @Override
+        public Optional<String> asker() {
+            return errand.isQuestion() ? Optional.of("slack:" + errand.user()) : Optional.empty();
+        }
+
+        @Override
+        public void run() {
+            if (runner.run(this, errand, look >= LOOKS) == Progress.LATER) {
+                timer.after(FIRST_WAIT.multipliedBy(look), () -> tasks.queue(new Waiting(row, errand, look + 1)));
             }
         }
-    }
 
-    private static boolean isQuestion(Errand errand) {
-        return switch (errand.kind()) {
-            case MESSAGE, COMMAND, FORM -> true;
-            case MORE, WHY, SHARE, REFUSED -> false;
-        };
-    }
-
-    private void queue(InboxRow row, Errand errand, int look) {
-        boolean taken = lanes.offer(errand.lane(), () -> work(row, errand, look));
-        // While closing it is left to the next process, which finds it in the journal.
-        if (!taken && !lanes.isClosed()) {
-            replies.line(row.id(), errand, Audience.ASKER, SlackNotices.BUSY);
+        @Override
+        public void tell(String line) {
+            replies.line(row.id(), errand, errand.ownAudience(), line);
         }
-    }
 
-    private void work(InboxRow row, Errand errand, int look) {
-        if (runner.run(row, errand, look >= LOOKS) == Progress.LATER) {
-            timer.after(FIRST_WAIT.multipliedBy(look), () -> queue(row, errand, look + 1));
+        @Override
+        public void turnAway(String line) {
+            replies.line(row.id(), errand, Audience.ASKER, line);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.slack;
 
 import com.google.gson.Gson;
 import java.util.List;
+import org.rapporteur.slack.ReplyStore.Audience;
 
 /**
  * Something that somebody asked of us, as it waits in the inbox.
@@ -65,6 +66,19 @@ record Errand(
     /** Reads what {@link #toJson()} wrote. */
     static Errand fromJson(String json) {
         return JSON.fromJson(json, Errand.class);
+    }
+
+    /** Whether it counts against the rate of questions. */
+    boolean isQuestion() {
+        return switch (kind) {
+            case MESSAGE, COMMAND, FORM -> true;
+            case MORE, WHY, SHARE, REFUSED -> false;
+        };
+    }
+
+    /** Who would see the reply itself. */
+    Audience ownAudience() {
+        return kind == Kind.MESSAGE || kind == Kind.FORM ? Audience.CHANNEL : Audience.ASKER;
     }
 
     /** Whether it is the message under which the thread begins. */

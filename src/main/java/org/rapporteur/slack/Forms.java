@@ -7,6 +7,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import java.util.List;
+import org.rapporteur.conversation.ShownText;
 
 /** The forms that open above a conversation. Pure. */
 final class Forms {

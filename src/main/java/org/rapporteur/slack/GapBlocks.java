@@ -6,8 +6,9 @@ import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.AnswerResult.GapReason;
 import org.rapporteur.answer.Citation;
 import org.rapporteur.conversation.GapHeadings;
-import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ReplyWords;
+import org.rapporteur.conversation.ShownText;
 
 /** An honest gap: what is missing, what comes nearest, what can be asked instead. Safe for use by many threads. */
 final class GapBlocks {
@@ -26,9 +27,7 @@ final class GapBlocks {
                         new RichLine().bold(GapHeadings.of(gap.reason())), new RichLine().plain(gap.message())))
                 .body(examples(reply.examples()).block())
                 .foot(nearest(gap).block())
-                .foot(SlackBlocks.context(PlainDates.counted(gap.articlesSearched(), "article")
-                        + " searched · newest held: " + PlainDates.day(gap.newestHeld())
-                        + AnswerBlocks.refreshed(reply.folderRefreshed())));
+                .foot(SlackBlocks.context(ReplyWords.searched(gap) + AnswerBlocks.refreshed(reply.folderRefreshed())));
     }
 
     /** What can be asked, as a list with its heading; empty without examples. */
@@ -36,7 +35,7 @@ final class GapBlocks {
         RichText text = new RichText();
         return examples.isEmpty()
                 ? text
-                : text.paragraph(new RichLine().bold(SlackWording.TRY))
+                : text.paragraph(new RichLine().bold(ReplyWords.TRY))
                         .bullets(examples.stream()
                                 .limit(Limits.PROMPTS)
                                 .map(example -> new RichLine(500).plain(example))
@@ -56,7 +55,7 @@ final class GapBlocks {
         }
         RichText text = new RichText();
         if (!denied && !lines.isEmpty()) {
-            text.paragraph(new RichLine().bold(SlackWording.NEAREST));
+            text.paragraph(new RichLine().bold(ReplyWords.NEAREST));
         }
         return text.bullets(lines);
     }

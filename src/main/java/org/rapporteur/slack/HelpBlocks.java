@@ -1,6 +1,7 @@
 package org.rapporteur.slack;
 
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ReplyWords;
 
 /** The commands with examples from the folder. Pure. */
 final class HelpBlocks {
@@ -9,7 +10,7 @@ final class HelpBlocks {
     static BlockStack of(Reply.Help help) {
         return new BlockStack()
                 .body(new RichText()
-                        .paragraph(new RichLine().bold(SlackWording.COMMANDS))
+                        .paragraph(new RichLine().bold(ReplyWords.COMMANDS))
                         .bullets(help.commands().stream()
                                 .map(HelpBlocks::command)
                                 .toList())

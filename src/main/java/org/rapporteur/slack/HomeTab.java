@@ -6,18 +6,21 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ReplyWords;
+import org.rapporteur.conversation.ShownText;
 
 /** The Home tab: what to ask, the newest developments, the state of the folder. Safe for use by many threads. */
 final class HomeTab {
     private static final String THREAD = "slack home";
 
-    private final SlackCore core;
+    private final ChatCore core;
     private final ListBlocks lists;
 
-    HomeTab(SlackCore core, SlackRenderer renderer) {
+    HomeTab(ChatCore core, SlackRenderer renderer) {
         this.core = core;
         this.lists = renderer.lists();
     }
@@ -56,7 +59,7 @@ final class HomeTab {
             blocks.add(SlackBlocks.section(SlackWording.FOLDER_EMPTY));
         }
         if (folder.refreshing()) {
-            blocks.add(SlackBlocks.section(SlackWording.BEING_READ));
+            blocks.add(SlackBlocks.section(ReplyWords.BEING_READ));
         } else if (admin) {
             blocks.add(SlackBlocks.actions(List.of(SlackBlocks.button(
                     SlackNames.ACTION_REFRESH, SlackWording.REFRESH_BUTTON, SlackNames.ACTION_REFRESH))));

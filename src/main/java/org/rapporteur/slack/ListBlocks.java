@@ -1,13 +1,12 @@
 package org.rapporteur.slack;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ReplyWords;
+import org.rapporteur.conversation.ShownText;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
 
@@ -33,7 +32,7 @@ final class ListBlocks {
     BlockStack of(Reply.Latest latest) {
         BlockStack stack = new BlockStack();
         int shown = Math.min(LINES, latest.items().size());
-        stack.body(RichText.lines(new RichLine(600).bold(heading(latest))));
+        stack.body(RichText.lines(new RichLine(600).bold(ReplyWords.heading(latest))));
         for (Development item : latest.items().subList(0, shown)) {
             stack.body(RichText.lines(
                     new RichLine()
@@ -41,7 +40,7 @@ final class ListBlocks {
                             .plain(" – " + ShownText.cut(ShownText.of(item.text()), SENTENCE)),
                     sources.of(item, shown)));
         }
-        return stack.foot(SlackBlocks.context(newest(latest.newestHeld(), latest.asOf())));
+        return stack.foot(SlackBlocks.context(ReplyWords.newestHeld(latest)));
     }
 
     /**
@@ -56,11 +55,11 @@ final class ListBlocks {
         items.forEach(entry -> lines.add(sources.of(entry, items.size())));
         int more = held.items().size() - items.size();
         if (more > 0) {
-            lines.add(new RichLine().italic(SlackWording.moreLines(more)));
+            lines.add(new RichLine().italic(ReplyWords.moreLines(more)));
         }
         return new BlockStack()
                 .body(new RichText()
-                        .paragraph(new RichLine(600).bold(heading(held)))
+                        .paragraph(new RichLine(600).bold(ReplyWords.heading(held)))
                         .bullets(lines)
                         .block());
     }
@@ -71,25 +70,19 @@ final class ListBlocks {
         gaps.items().stream().limit(MOST_GAPS).forEach(gap -> lines.add(gap(gap)));
         int more = gaps.items().size() - lines.size();
         if (more > 0) {
-            lines.add(new RichLine().italic(SlackWording.moreLines(more)));
+            lines.add(new RichLine().italic(ReplyWords.moreLines(more)));
         }
-        String heading = lines.isEmpty()
-                ? SlackWording.NO_GAPS
-                : PlainDates.counted(gaps.items().size(), "question") + " without a good answer, newest first";
         return new BlockStack()
                 .body(new RichText()
-                        .paragraph(new RichLine().bold(heading))
+                        .paragraph(new RichLine().bold(ReplyWords.heading(gaps)))
                         .bullets(lines)
                         .block());
     }
 
     private static RichLine gap(KnownGap gap) {
-        LocalDate day = LocalDate.ofInstant(gap.last(), ZoneOffset.UTC);
-        String times = gap.times() == 1 ? "" : ", " + gap.times() + " times";
         RichLine line = new RichLine(700)
-                .bold(PlainDates.day(day))
-                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + " (" + gap.reason() + times
-                        + ")");
+                .bold(ReplyWords.day(gap))
+                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + ReplyWords.why(gap));
         gap.said().stream().limit(MOST_SAID).forEach(said -> line.italic(" “" + said + "”"));
         return line;
     }
@@ -110,26 +103,5 @@ final class ListBlocks {
                                 .plain(" – ")
                                 .append(sources.of(item, shown)))
                         .toList());
-    }
-
-    private static String heading(Reply.Latest latest) {
-        String on = latest.topic() == null ? "" : " on “" + latest.topic() + "”";
-        return (latest.items().isEmpty() ? "Nothing held" : "The latest") + on;
-    }
-
-    private static String heading(Reply.Sources held) {
-        return held.topic() == null
-                ? PlainDates.counted(held.articlesHeld(), "article") + " in the folder, newest first"
-                : "%s of %s on “%s”, newest first"
-                        .formatted(
-                                PlainDates.counted(held.items().size(), "article"),
-                                PlainDates.number(held.articlesHeld()),
-                                held.topic());
-    }
-
-    private static String newest(@Nullable LocalDate newestHeld, LocalDate asOf) {
-        return newestHeld == null
-                ? "No dated article is held"
-                : "Newest article held: " + PlainDates.day(newestHeld) + ", " + PlainDates.age(newestHeld, asOf);
     }
 }

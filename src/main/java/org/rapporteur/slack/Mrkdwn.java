@@ -2,16 +2,10 @@ package org.rapporteur.slack;
 
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.rapporteur.conversation.PlainDates;
 
 /** Slack's own markup, in which nothing but words of ours is written. Pure. */
 final class Mrkdwn {
-    private static final DateTimeFormatter IN_UTC = DateTimeFormatter.ofPattern(
-                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private Mrkdwn() {}
 
     /** The text so that it makes no link, no mention and no entity. Signs such as {@code *} keep their meaning. */
@@ -45,7 +39,7 @@ final class Mrkdwn {
 
     /** A moment in the zone of whoever reads it, and in UTC where Slack cannot show it so. */
     static String moment(Instant when) {
-        return "<!date^" + when.getEpochSecond() + "^{date_short_pretty} at {time}|" + IN_UTC.format(when) + ">";
+        return "<!date^" + when.getEpochSecond() + "^{date_short_pretty} at {time}|" + PlainDates.moment(when) + ">";
     }
 
     /** An address as a link. It holds none of {@code < > |} and no space, or is made so. */

@@ -3,6 +3,7 @@ package org.rapporteur.slack;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.conversation.ShownText;
 
 /** What is suggested in a conversation with us, and its name. Pure. */
 final class Prompts {

@@ -7,6 +7,7 @@ import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.ShownText;
 
 /**
  * A line or paragraph of rich text, which Slack shows as it is and never reads for markup. What does not fit any more is left out, and an

@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.ShownText;
 
 /** Blocks of words of ours; what others wrote goes into {@link RichText}. Pure. */
 final class SlackBlocks {

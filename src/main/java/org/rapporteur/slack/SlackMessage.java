@@ -2,6 +2,7 @@ package org.rapporteur.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
+import org.rapporteur.conversation.ReplyWords;
 
 /**
  * A message as it is posted, within {@link Limits}.
@@ -20,7 +21,7 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
     /** Blocks with their words as the text. */
     static SlackMessage of(List<LayoutBlock> blocks) {
         String words = BlockText.words(blocks);
-        return new SlackMessage(words.isBlank() ? SlackWording.NOTHING_TO_SHOW : words, blocks);
+        return new SlackMessage(words.isBlank() ? ReplyWords.NOTHING_TO_SHOW : words, blocks);
     }
 
     /** A plain line of ours or of somebody else's, which Slack does not read for markup. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ReplyWords;
 
 /**
  * Every reply as a message. What articles and people wrote stands in rich text, which Slack does not read for markup. Safe for use by many
@@ -64,7 +65,7 @@ final class SlackRenderer {
             case Reply.ToQuestion question ->
                 reasons.of(new Reply.Why(question.question(), question.result().explanation()))
                         .message();
-            default -> SlackMessage.plain(SlackWording.NOTHING_TO_SHOW);
+            default -> SlackMessage.plain(ReplyWords.NOTHING_TO_SHOW);
         };
     }
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.ChatCounts;
+import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.ThreadTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,7 @@ public final class SlackSurface implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSurface.class);
 
     private final SlackSettings settings;
-    private final SlackParts parts;
+    private final ChatParts parts;
     private final WebApi api;
     private final SlackHealth health;
     private final ThreadTimer starter = new ThreadTimer("slack-start", 1);
@@ -28,25 +30,11 @@ public final class SlackSurface implements AutoCloseable {
     private @Nullable SocketMode socket;
     private volatile boolean closing;
 
-    public SlackSurface(SlackSettings settings, SlackParts parts) {
+    public SlackSurface(SlackSettings settings, ChatParts parts) {
         this.settings = settings;
         this.parts = parts;
         this.api = new WebApi(settings);
         this.health = new SlackHealth(settings.appToken() == null ? "HTTP" : "Socket Mode");
-    }
-
-    /**
-     * What was done since the start, and what is to do.
-     *
-     * @param accepted questions, commands and the like that were taken in
-     * @param sent messages that Slack took
-     * @param retries tries to send that came to nothing and were repeated
-     * @param refused messages that Slack refused for good
-     * @param working questions that are waiting or being answered
-     * @param waiting messages not sent yet
-     */
-    public record Counts(long accepted, long sent, long retries, long refused, int working, int waiting) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
     }
 
     /**
@@ -123,8 +111,8 @@ public final class SlackSurface implements AutoCloseable {
         return health.state();
     }
 
-    public Counts counts() {
-        return Optional.ofNullable(station).map(SlackStation::counts).orElse(Counts.NONE);
+    public ChatCounts counts() {
+        return Optional.ofNullable(station).map(SlackStation::counts).orElse(ChatCounts.NONE);
     }
 
     /** Takes nothing more in, finishes what is under way and lets go. */

@@ -1,22 +1,11 @@
 package org.rapporteur.slack;
 
 import java.util.List;
-import org.rapporteur.article.FileOutcome;
-import org.rapporteur.conversation.PlainDates;
 
 /** Every sentence of ours that only Slack's users read. Those in Slack's markup say so. */
 final class SlackWording {
-    static final String NOTHING_TO_SHOW = "There is nothing to show.";
-
-    static final String NO_TITLE = "(no title)";
-    static final String SOURCES = "Sources";
-    static final String NEAREST = "Nearest in the folder";
-    static final String TRY = "Try, with this folder";
-    static final String COMMANDS = "What you can ask";
     static final String HOW_TO_ASK =
             "Mention me in a channel, write to me directly, or type /rapporteur and a question or a command.";
-    static final String NO_GAPS = "No question was left without an answer, and no answer was voted down.";
-    static final String PASSAGES = "Where it stands";
 
     /** In Slack's markup. */
     static final String OURS_IN_ITALICS = "_italics_ are ours, all other words are the article’s";
@@ -49,8 +38,6 @@ final class SlackWording {
     static final String ASK_BUTTON = "Ask a question";
     static final String REFRESH_BUTTON = "Read the folder again";
     static final String FOLDER_EMPTY = "The folder holds no article yet.";
-    static final String BEING_READ = "The folder is being read right now.";
-    static final String NOT_READ_YET = "not read yet";
 
     static final String PROMPTS_TITLE = "From the folder";
     static final String LATEST_PROMPT = "Latest developments";
@@ -72,27 +59,4 @@ final class SlackWording {
                 + " developments. It says so when the folder does not hold an answer.";
 
     private SlackWording() {}
-
-    static String leftOut(int parts) {
-        return "… " + PlainDates.counted(parts, "part") + " left out for length.";
-    }
-
-    static String moreSources(int sources) {
-        return "… and " + PlainDates.counted(sources, "more source");
-    }
-
-    static String moreLines(int lines) {
-        return "… and " + PlainDates.number(lines) + " more";
-    }
-
-    static String counted(FileOutcome.Change change, long count) {
-        return count + " "
-                + switch (change) {
-                    case ADDED -> "added";
-                    case CHANGED -> "changed";
-                    case UNCHANGED -> "unchanged";
-                    case REMOVED -> "removed";
-                    case FAILED -> "failed";
-                };
-    }
 }

@@ -5,30 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Citation;
-import org.rapporteur.article.ArticleId;
-import org.rapporteur.article.Metadata;
-import org.rapporteur.article.TextRange;
-import org.rapporteur.conversation.ArticleLinks;
-import org.rapporteur.conversation.PlainDates;
+import org.rapporteur.conversation.SourceNames;
+import org.rapporteur.conversation.SourceNames.Named;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
 
-/**
- * Lines that name an article. Its title opens the very passage: at the article's own address, else on our reader page when that can be reached
- * from outside, else nowhere. Safe for use by many threads.
- */
+/** Lines that name an article. Safe for use by many threads. */
 final class SourceLines {
-    private static final int TITLE = 150;
-    private static final int PUBLISHER = 80;
-
-    /** The addresses of one message take so much together, and one alone no more than half of it. */
-    private static final int ADDRESSES = 4_000;
-
-    private final @Nullable URI page;
+    private final SourceNames names;
 
     /** @param page the address of the web page as others reach it, without a path; null when they cannot */
     SourceLines(@Nullable URI page) {
-        this.page = page;
+        this.names = new SourceNames(page);
     }
 
     /**
@@ -40,8 +28,7 @@ final class SourceLines {
         List<RichLine> lines = new ArrayList<>();
         int room = most;
         for (Citation citation : citations) {
-            RichLine line = new RichLine().plain("[" + citation.n() + "] ");
-            name(line, citation, citations.size());
+            RichLine line = new RichLine().plain("[" + citation.n() + "] ").append(near(citation, citations.size()));
             room -= line.parts().stream().mapToInt(BlockStack::size).sum();
             if (room < 0) {
                 return lines;
@@ -53,74 +40,24 @@ final class SourceLines {
 
     /** An article that comes near, without a number. */
     RichLine near(Citation citation, int of) {
-        return name(new RichLine(), citation, of);
+        return line(names.of(citation, of));
     }
 
     /** Title, publisher and date of where a development stands. */
     RichLine of(Development item, int of) {
-        String address =
-                address(item.url(), item.text(), item.article(), item.passageNumber(), item.range(), ADDRESSES / of);
-        return new RichLine().link(title(item.title()), address).plain(publisher(item.source()));
+        return line(names.of(item, of));
     }
 
     RichLine of(SourceEntry entry, int of) {
-        Metadata metadata = entry.metadata();
-        String address = address(metadata.url(), null, entry.article(), 1, null, ADDRESSES / of);
-        return new RichLine()
-                .link(title(metadata.title()), address)
-                .plain(publisher(metadata.source()) + ", " + PlainDates.day(metadata.date()));
+        return line(names.of(entry, of));
     }
 
     /** A place in an article of which nothing but the path is known. */
     RichLine place(String path, int passageNumber) {
-        String reader = reader(new ArticleId(path), passageNumber, null, ADDRESSES);
-        return new RichLine().link(ShownText.cut(path, TITLE) + " ¶" + passageNumber, reader);
+        return line(names.place(path, passageNumber));
     }
 
-    private RichLine name(RichLine line, Citation citation, int of) {
-        String address = address(
-                citation.url(),
-                citation.sentence(),
-                citation.article(),
-                citation.passageNumber(),
-                citation.sentenceRange(),
-                ADDRESSES / of);
-        return line.link(title(citation.title()), address)
-                .plain(publisher(citation.source()) + ", " + PlainDates.day(citation.date()));
-    }
-
-    private @Nullable String address(
-            @Nullable URI url,
-            @Nullable String sentence,
-            ArticleId article,
-            int passageNumber,
-            @Nullable TextRange range,
-            int share) {
-        int most = Math.min(share, ADDRESSES / 2);
-        String passage = ArticleLinks.original(url, sentence);
-        if (passage != null && passage.length() <= most) {
-            return passage;
-        }
-        String whole = ArticleLinks.original(url, null);
-        return whole != null && whole.length() <= most ? whole : reader(article, passageNumber, range, most);
-    }
-
-    private @Nullable String reader(ArticleId article, int passageNumber, @Nullable TextRange range, int most) {
-        if (page == null) {
-            return null;
-        }
-        String address = page.resolve("/").toASCIIString().replaceFirst("/$", "")
-                + ArticleLinks.reader(article, passageNumber, range);
-        return address.length() <= most ? address : null;
-    }
-
-    private static String title(String title) {
-        String shown = ShownText.of(title).strip();
-        return shown.isEmpty() ? SlackWording.NO_TITLE : ShownText.cut(shown, TITLE);
-    }
-
-    private static String publisher(@Nullable String publisher) {
-        String shown = publisher == null ? "" : ShownText.of(publisher).strip();
-        return shown.isEmpty() ? "" : ", " + ShownText.cut(shown, PUBLISHER);
+    private static RichLine line(Named named) {
+        return new RichLine().link(named.title(), named.address()).plain(named.details());
     }
 }

@@ -2,16 +2,13 @@ package org.rapporteur.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.PlainDates;
+import org.rapporteur.conversation.ReplyWords;
 
 /** The state of the folder, and what reading it did. Pure. */
 final class StatusBlocks {
@@ -22,7 +19,7 @@ final class StatusBlocks {
     static BlockStack of(FolderStatus folder) {
         BlockStack stack = new BlockStack().body(facts(folder));
         if (folder.refreshing()) {
-            stack.body(SlackBlocks.section(SlackWording.BEING_READ));
+            stack.body(SlackBlocks.section(ReplyWords.BEING_READ));
         }
         stack.body(new RichText()
                 .bullets(folder.surfaces().stream()
@@ -45,62 +42,29 @@ final class StatusBlocks {
         return SectionBlock.builder()
                 .fields(List.of(
                         Mrkdwn.object("*Articles*\n" + PlainDates.number(folder.articles())),
-                        Mrkdwn.object("*Published*\n" + published(folder)),
-                        Mrkdwn.object("*Passages*\n" + passages(folder)),
+                        Mrkdwn.object("*Published*\n" + ReplyWords.published(folder)),
+                        Mrkdwn.object("*Passages*\n" + ReplyWords.passages(folder)),
                         Mrkdwn.object("*Folder read*\n"
                                 + (last == null
-                                        ? SlackWording.NOT_READ_YET
+                                        ? ReplyWords.NOT_READ_YET
                                         : Mrkdwn.moment(last.started().plus(last.took()))))))
                 .build();
     }
 
-    private static String published(FolderStatus folder) {
-        return folder.oldest() == null
-                ? PlainDates.day(folder.newest())
-                : PlainDates.day(folder.oldest()) + " to " + PlainDates.day(folder.newest());
-    }
-
-    private static String passages(FolderStatus folder) {
-        String count = PlainDates.number(folder.passages());
-        if (!folder.embedding()) {
-            return count + ", found by words alone";
-        }
-        return folder.passagesWithVectors() >= folder.passages()
-                ? count
-                : count + ", " + PlainDates.number(folder.passagesWithVectors()) + " found by meaning so far";
-    }
-
     private static RichText report(String heading, RefreshReport report) {
         List<RichLine> lines = new ArrayList<>();
-        report.notes().forEach(note -> lines.add(new RichLine(500).plain(note)));
-        List<FileOutcome> files = Stream.concat(
-                        report.failures().stream(),
-                        report.files().stream().filter(file -> !file.warnings().isEmpty() && file.reason() == null))
-                .toList();
+        ReplyWords.notes(report).forEach(note -> lines.add(new RichLine(500).plain(note)));
+        List<FileOutcome> files = ReplyWords.noteworthy(report);
         files.stream().limit(FILES).forEach(file -> lines.add(file(file)));
         if (files.size() > FILES) {
-            lines.add(new RichLine().italic(SlackWording.moreLines(files.size() - FILES)));
+            lines.add(new RichLine().italic(ReplyWords.moreLines(files.size() - FILES)));
         }
         return new RichText()
-                .paragraph(new RichLine().bold(heading).plain(" in " + length(report.took()) + ": " + counts(report)))
+                .paragraph(new RichLine().bold(heading).plain(ReplyWords.done(report)))
                 .bullets(lines);
     }
 
     private static RichLine file(FileOutcome file) {
-        String said = file.reason() == null ? String.join("; ", file.warnings()) : file.reason();
-        String failed = file.reason() == null ? "" : " failed";
-        return new RichLine(900).code(file.path()).plain(failed + ": " + said);
-    }
-
-    private static String counts(RefreshReport report) {
-        return Stream.of(FileOutcome.Change.values())
-                .map(change -> SlackWording.counted(change, report.count(change)))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String length(Duration took) {
-        return took.toMillis() < 1000
-                ? took.toMillis() + " ms"
-                : String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+        return new RichLine(900).code(file.path()).plain(ReplyWords.said(file));
     }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.slack;
 import java.util.Locale;
 import org.rapporteur.answer.Explanation;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ShownText;
 
 /** How an answer or a gap came about. Safe for use by many threads. */
 final class WhyBlocks {

@@ -2,6 +2,7 @@ package org.rapporteur.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ record ReaderView(
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}");
 
-    record PassageView(int number, List<ParagraphView> paragraphs) {}
+    /** @param page the page that begins with it or before it; null where none does */
+    record PassageView(int number, @Nullable Integer page, List<ParagraphView> paragraphs) {}
 
     record ParagraphView(List<PieceView> pieces) {}
 
@@ -48,9 +50,7 @@ record ReaderView(
                 language(metadata.language()),
                 ArticleLinks.original(metadata.url(), marked == null ? null : marked.of(article.text())),
                 SourceView.site(metadata.url()),
-                article.passages().stream()
-                        .map(passage -> passage(article.text(), passage, marked))
-                        .toList());
+                passages(article, marked));
     }
 
     private static @Nullable TextRange parse(@Nullable String sentence, Article article) {
@@ -73,7 +73,19 @@ record ReaderView(
         return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
-    private static PassageView passage(String text, Passage passage, @Nullable TextRange marked) {
+    private static List<PassageView> passages(Article article, @Nullable TextRange marked) {
+        List<PassageView> views = new ArrayList<>();
+        Integer page = null;
+        for (Passage passage : article.passages()) {
+            boolean same = Objects.equals(page, passage.page());
+            page = passage.page();
+            views.add(passage(article.text(), passage, same ? null : page, marked));
+        }
+        return views;
+    }
+
+    private static PassageView passage(
+            String text, Passage passage, @Nullable Integer begins, @Nullable TextRange marked) {
         List<ParagraphView> paragraphs = new ArrayList<>();
         int start = passage.range().start();
         for (String paragraph : passage.range().of(text).split("\n\n", -1)) {
@@ -83,7 +95,7 @@ record ReaderView(
             }
             start = range.end() + 2;
         }
-        return new PassageView(passage.number(), paragraphs);
+        return new PassageView(passage.number(), begins, paragraphs);
     }
 
     private static List<PieceView> pieces(String text, TextRange paragraph, @Nullable TextRange marked) {

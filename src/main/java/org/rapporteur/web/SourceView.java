@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Citation;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.conversation.ArticleLinks;
+import org.rapporteur.conversation.CitedPlace;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.SourceEntry;
@@ -35,8 +36,8 @@ record SourceView(
                 citation.title(),
                 ArticleLinks.reader(citation.article(), citation.passageNumber(), citation.sentenceRange()),
                 known(citation.source()),
-                PlainDates.day(citation.date()),
-                ArticleLinks.original(citation.url(), citation.sentence()),
+                CitedPlace.of(citation),
+                CitedPlace.original(citation),
                 site(citation.url()));
     }
 

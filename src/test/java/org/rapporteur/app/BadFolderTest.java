@@ -239,7 +239,7 @@ class BadFolderTest {
         writeGoodArticle();
         Path vanishing = installation.write("vanishing.md", "They met in Rome.");
         try (Rapporteur rapporteur = installation.open()) {
-            RefreshReport report = rapporteur.refresh((stage, done, total) -> delete(vanishing), Duration.ofSeconds(1));
+            RefreshReport report = rapporteur.refresh((stage, done, total) -> delete(vanishing), false);
             assertThat(report.failures())
                     .extracting(FileOutcome::path, FileOutcome::reason)
                     .singleElement()

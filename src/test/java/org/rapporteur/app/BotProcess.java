@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.rapporteur.checks.Waiting;
 
 /** A whole bot serving in a process of its own; it finds by words alone. Closing kills it. */
 public final class BotProcess implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+
     private final ServerProcess process;
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -59,23 +60,7 @@ public final class BotProcess implements AutoCloseable {
 
     /** Waits until it says that it is ready. */
     public void awaitReady() {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (get("/readyz") != 200) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("not ready; it said: " + said());
-            }
-            breathe();
-        }
-    }
-
-    private static void breathe() {
-        try {
-            boolean never = new Semaphore(0).tryAcquire(20, TimeUnit.MILLISECONDS);
-            assert !never;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Waiting.until("ready", LONGEST_START, () -> get("/readyz") == 200);
     }
 
     /** What it wrote on standard error so far; all of it once it has ended. */

@@ -43,7 +43,7 @@ class GapsAndMetricsTest {
             Desk.Serving serving = rapporteur.serve();
             assertThat(serving.notes()).containsExactly("Slack is off: SLACK_BOT_TOKEN is not set.");
             assertThat(rapporteur.status().surfaces()).containsExactly("web page: on", "Slack: off");
-            rapporteur.refresh((stage, done, total) -> {});
+            rapporteur.refresh((stage, done, total) -> {}, false);
             URI page = Objects.requireNonNull(serving.page());
             ask(page, "When was New START signed?");
             ask(page, "Who won the song contest in Baku?");

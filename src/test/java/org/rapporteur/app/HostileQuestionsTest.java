@@ -44,7 +44,7 @@ class HostileQuestionsTest {
     static void serve() {
         installation = Installation.at(Path.of("knowledge"), root.resolve("data"), "on");
         rapporteur = installation.open();
-        rapporteur.refresh((stage, done, total) -> {});
+        rapporteur.refresh((stage, done, total) -> {}, false);
         URI started = rapporteur.serve().page();
         assertThat(started).isNotNull();
         page = started;

@@ -82,8 +82,17 @@ record Installation(Path knowledge, Path data, Map<String, String> environment) 
         return runOn("", arguments);
     }
 
+    /** Runs a command line by the clock that a bot goes by which serves. */
+    Outcome runToday(String... arguments) {
+        return run(InstantSource.system(), "", arguments);
+    }
+
     /** Runs a command line with {@code in} on its standard input. */
     Outcome runOn(String in, String... arguments) {
+        return run(CLOCK, in, arguments);
+    }
+
+    private Outcome run(InstantSource clock, String in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -93,13 +102,17 @@ record Installation(Path knowledge, Path data, Map<String, String> environment) 
                 false,
                 false,
                 WIDTH);
-        Surroundings surroundings = new Surroundings(terminal, CLOCK, new Never());
-        int exitCode = new CommandLineInterface(opening(), surroundings).run(arguments);
+        Surroundings surroundings = new Surroundings(terminal, clock, new Never());
+        int exitCode = new CommandLineInterface(opening(clock), surroundings).run(arguments);
         return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     Opening opening() {
-        return new Opening(environment, knowledge, CLOCK);
+        return opening(CLOCK);
+    }
+
+    private Opening opening(InstantSource clock) {
+        return new Opening(environment, knowledge, clock);
     }
 
     Rapporteur open() {
@@ -131,6 +144,9 @@ record Installation(Path knowledge, Path data, Map<String, String> environment) 
         public void await() {
             throw new IllegalStateException("a test would wait for ever");
         }
+
+        @Override
+        public void tell() {}
 
         @Override
         public void stopped() {}

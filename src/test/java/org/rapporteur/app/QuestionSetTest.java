@@ -79,9 +79,10 @@ class QuestionSetTest {
                 new Admins(List.of()),
                 Rate.parse("20/m"),
                 null,
+                null,
                 null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Rapporteur rapporteur = Rapporteur.open(settings, List.of(), InstantSource.system())) {
+        try (Rapporteur rapporteur = Rapporteur.open(settings, InstantSource.system())) {
             rapporteur.evaluate(
                     EvalRequest.figures(QUESTIONS + "/" + file), new PrintStream(out, true, StandardCharsets.UTF_8));
         }

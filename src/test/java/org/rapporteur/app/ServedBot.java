@@ -1,11 +1,17 @@
 package org.rapporteur.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.rapporteur.checks.Waiting;
 import org.rapporteur.console.Desk;
 
 /** A whole bot serving inside the test's process, with everything real; it finds by words alone. Closing stops it as a person would. */
@@ -43,6 +49,24 @@ public final class ServedBot implements AutoCloseable {
 
     public URI page() {
         return page;
+    }
+
+    /** Its answer to a GET. */
+    public HttpResponse<String> get(String path) {
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(page.resolve(path)).build();
+            return browser.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until it says that it is ready. */
+    public void awaitReady() {
+        Waiting.until("ready", () -> get("/readyz").statusCode() == 200);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class ServerProcess implements AutoCloseable {
                 Main.class.getName()));
         command.addAll(Arrays.asList(flags));
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().removeIf(name -> name.matches("(RAPPORTEUR|SLACK)_.*"));
+        builder.environment().keySet().removeIf(name -> name.matches("(RAPPORTEUR|SLACK|MATRIX)_.*"));
         builder.environment().putAll(installation.environment());
         // What it logs by itself is what a person sees.
         builder.environment().remove("RAPPORTEUR_LOG");

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.conversation.Admins;
 import org.rapporteur.conversation.Rate;
+import org.rapporteur.matrix.Globs;
+import org.rapporteur.matrix.MatrixSettings;
 import org.rapporteur.slack.SlackSettings;
 
 class SettingsTest {
@@ -30,6 +33,7 @@ class SettingsTest {
             new Admins(List.of()),
             new Rate(20, Duration.ofMinutes(1)),
             null,
+            null,
             null);
 
     @TempDir
@@ -37,7 +41,7 @@ class SettingsTest {
 
     @Test
     void defaultsHoldWhenNothingIsGiven() {
-        assertThat(read(Map.of(), Map.of())).isEqualTo(new SettingsReading.Good(DEFAULTS, List.of()));
+        assertThat(read(Map.of(), Map.of())).isEqualTo(new SettingsReading.Good(DEFAULTS));
     }
 
     @Test
@@ -57,30 +61,48 @@ class SettingsTest {
                 Map.entry("SLACK_API_URL", "https://slack-gov.com/api/"),
                 Map.entry("SLACK_ALLOWED_CHANNELS", "C0A1, G0B2"),
                 Map.entry("SLACK_ALLOW_EXTERNAL", "on"),
-                Map.entry("SLACK_THREAD_FOLLOWUPS", "on"));
-        assertThat(environment).hasSameSizeAs(Setting.values());
+                Map.entry("SLACK_THREAD_FOLLOWUPS", "on"),
+                Map.entry("MATRIX_HOMESERVER", "https://matrix.example.org"),
+                Map.entry("MATRIX_USER", "@bot:example.org"),
+                Map.entry("MATRIX_PASSWORD", "pass word"),
+                Map.entry("MATRIX_ALLOWED_INVITERS", "@ann:example.org, @*:example.com"),
+                Map.entry("MATRIX_ALLOWED_ROOMS", "!a:example.org,#talks:example.org"),
+                Map.entry("MATRIX_PREFIX", "!ask, !a"),
+                Map.entry("MATRIX_OTHER_BOTS", "@*bot:example.org"),
+                Map.entry("MATRIX_ADMIN_ROOMS", "!c*"));
+        assertThat(environment.size())
+                .as("all but the access token, which stands in the place of a password")
+                .isEqualTo(Setting.values().length - 1);
         assertThat(read(Map.of(), environment))
-                .isEqualTo(new SettingsReading.Good(
-                        new Settings(
-                                Path.of("/srv/articles"),
-                                Path.of("/var/lib/rapporteur"),
-                                InetSocketAddress.createUnresolved("::1", 9000),
-                                false,
-                                new RefreshRule.Every(Duration.ofMinutes(15)),
-                                new Admins(List.of(
-                                        new Admins.Entry("slack", "T1", "U123"),
-                                        new Admins.Entry("matrix", null, "@ann:example.org"))),
-                                new Rate(5, Duration.ofHours(1)),
-                                new SlackSettings(
-                                        "xoxb-1",
-                                        "xapp-1",
-                                        "abc",
-                                        URI.create("https://slack-gov.com/api/"),
-                                        Set.of("C0A1", "G0B2"),
-                                        true,
-                                        true),
-                                LogLevel.DEBUG),
-                        List.of()));
+                .isEqualTo(new SettingsReading.Good(new Settings(
+                        Path.of("/srv/articles"),
+                        Path.of("/var/lib/rapporteur"),
+                        InetSocketAddress.createUnresolved("::1", 9000),
+                        false,
+                        new RefreshRule.Every(Duration.ofMinutes(15)),
+                        new Admins(List.of(
+                                new Admins.Entry("slack", "T1", "U123"),
+                                new Admins.Entry("matrix", null, "@ann:example.org"))),
+                        new Rate(5, Duration.ofHours(1)),
+                        new SlackSettings(
+                                "xoxb-1",
+                                "xapp-1",
+                                "abc",
+                                URI.create("https://slack-gov.com/api/"),
+                                Set.of("C0A1", "G0B2"),
+                                true,
+                                true),
+                        new MatrixSettings(
+                                URI.create("https://matrix.example.org"),
+                                "@bot:example.org",
+                                "pass word",
+                                null,
+                                new Globs(List.of("@ann:example.org", "@*:example.com")),
+                                new Globs(List.of("!a:example.org", "#talks:example.org")),
+                                List.of("!ask", "!a"),
+                                new Globs(List.of("@*bot:example.org")),
+                                new Globs(List.of("!c*"))),
+                        LogLevel.DEBUG)));
     }
 
     @Test
@@ -98,8 +120,7 @@ class SettingsTest {
     @Test
     void emptyValueInEnvironmentOrFileCountsAsNotGiven() throws IOException {
         file("RAPPORTEUR_HTTP=", "SLACK_BOT_TOKEN=");
-        assertThat(read(Map.of(), Map.of("RAPPORTEUR_LOG", " ")))
-                .isEqualTo(new SettingsReading.Good(DEFAULTS, List.of()));
+        assertThat(read(Map.of(), Map.of("RAPPORTEUR_LOG", " "))).isEqualTo(new SettingsReading.Good(DEFAULTS));
     }
 
     @ParameterizedTest
@@ -139,7 +160,13 @@ class SettingsTest {
         "SLACK_API_URL, file:///tmp/",
         "SLACK_ALLOWED_CHANNELS, '#general'",
         "SLACK_ALLOW_EXTERNAL, yes",
-        "SLACK_THREAD_FOLLOWUPS, yes"
+        "SLACK_THREAD_FOLLOWUPS, yes",
+        "MATRIX_HOMESERVER, ftp://example.org",
+        "MATRIX_HOMESERVER, https://",
+        "MATRIX_USER, '@bot example.org'",
+        "MATRIX_ALLOWED_INVITERS, @ann@example.org is here",
+        "MATRIX_PREFIX, '! rap'",
+        "MATRIX_PREFIX, '!'"
     })
     void refusesWhatIsNotAllowedAndSaysWhatIs(String key, String value) {
         String allowed = Setting.of(key).orElseThrow().allowed();
@@ -208,13 +235,39 @@ class SettingsTest {
     }
 
     @Test
-    void saysOnceThatASurfaceToComeIsNotThereYet() throws IOException {
-        file("MATRIX_USER=rapporteur");
-        SettingsReading reading = read(Map.of(), Map.of("MATRIX_PASSWORD", "xyz", "MATRIX_USER", "bot"));
-        assertThat(reading)
-                .isEqualTo(new SettingsReading.Good(
-                        DEFAULTS,
-                        List.of("Set, but this build has no such surface yet: MATRIX_USER, MATRIX_PASSWORD.")));
+    void takesAnAccessTokenInThePlaceOfAPassword() {
+        Settings settings =
+                good(read(Map.of(), Map.of("MATRIX_HOMESERVER", "example.org:8448", "MATRIX_ACCESS_TOKEN", "syt_1")));
+        MatrixSettings matrix = Objects.requireNonNull(settings.matrix());
+        assertThat(matrix.homeserver()).isEqualTo(URI.create("https://example.org:8448"));
+        assertThat(matrix.accessToken()).isEqualTo("syt_1");
+        assertThat(matrix.user()).isNull();
+        assertThat(matrix.prefixes()).containsExactly("!rapporteur");
+        assertThat(matrix.toString()).doesNotContain("syt_1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MATRIX_HOMESERVER, MATRIX_USER, MATRIX_PASSWORD or MATRIX_ACCESS_TOKEN beside it",
+        "MATRIX_USER, MATRIX_PASSWORD, MATRIX_HOMESERVER beside it",
+        "MATRIX_ACCESS_TOKEN, SLACK_BOT_TOKEN, MATRIX_HOMESERVER beside it"
+    })
+    void namesWhatASettingOfMatrixNeedsBesideIt(String key, String other, String needs) {
+        assertThat(problems(Map.of(), Map.of(key, "x", other, "x")))
+                .anySatisfy(problem -> assertThat(problem).startsWith(key + "=").contains(needs));
+    }
+
+    @Test
+    void takesAPasswordOrATokenButNotBoth() {
+        Map<String, String> both = Map.of(
+                "MATRIX_HOMESERVER", "https://hs.example",
+                "MATRIX_USER", "bot",
+                "MATRIX_PASSWORD", "p",
+                "MATRIX_ACCESS_TOKEN", "t");
+        assertThat(problems(Map.of(), both)).singleElement().asString().contains("one of the two");
+        Map<String, String> nobody = Map.of("MATRIX_HOMESERVER", "https://hs.example", "MATRIX_PASSWORD", "p");
+        assertThat(problems(Map.of(), nobody))
+                .containsExactly("MATRIX_PASSWORD=**** (environment): needs MATRIX_USER beside it");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -235,6 +236,23 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void refreshConfirmsOnlyWhenTold() {
+        Run.of(desk, "refresh");
+        assertThat(desk.confirmations).isZero();
+        Run.of(desk, "refresh", "--confirm");
+        assertThat(desk.confirmations).isEqualTo(1);
+    }
+
+    @Test
+    void rollbackSaysWhatIsHeldNow() {
+        Run back = Run.of(desk, "rollback");
+        assertThat(back.exitCode()).isZero();
+        assertThat(back.out()).contains("21 Nov 2012, 10:00 UTC", "30 instead of 34");
+        desk.wentBack = Optional.empty();
+        assertThat(Run.of(desk, "rollback").exitCode()).isEqualTo(ExitCode.NOT_IN_THE_FOLDER);
+    }
+
+    @Test
     void refreshDrawsABarOnATerminalOnly() {
         assertThat(Run.onTerminal(desk, "refresh").err()).contains("\r").contains("reading", "indexing");
     }
@@ -257,6 +275,7 @@ class CommandLineInterfaceTest {
             Articles:     34, from 7 Jun 2007 to 20 Nov 2012
             Passages:     210, 100 of them found by meaning too so far
             Last refresh: 5 min ago, 1 added, 0 changed, 1 unchanged, 0 removed, 1 failed
+            - two articles have the same address
               failed: b.txt: holds no text: is it a picture? Take it out of the folder.
             Surface:      web page: http://127.0.0.1:8080/
             """);
@@ -275,6 +294,19 @@ class CommandLineInterfaceTest {
             problem  index: is damaged: run rapporteur refresh
             """, ""));
         assertThat(desk.opened).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://news.example/a b, add https://news.example/a%20b",
+        "news.example/a, add https://news.example/a",
+        "file:///etc/passwd, add file:///etc/passwd",
+        "nonsense, add https://nonsense",
+    })
+    void addHandsTheAddressOver(String typed, String command) {
+        desk.replies = message -> new Reply.Notice("It is there already.");
+        assertThat(Run.of(desk, "add", typed)).isEqualTo(new Run(1, "It is there already.\n", ""));
+        assertThat(desk.asked).containsExactly(new IncomingMessage("console", command, null, true));
     }
 
     @Test
@@ -326,6 +358,8 @@ class CommandLineInterfaceTest {
                 "sources",
                 "status",
                 "refresh",
+                "rollback",
+                "add",
                 "gaps",
                 "eval",
                 "doctor",

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
@@ -26,6 +28,7 @@ import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.WentBack;
 
 /** A core that replies as the test says and remembers what it was asked. */
 final class FakeDesk implements Desk, DeskFactory {
@@ -40,6 +43,8 @@ final class FakeDesk implements Desk, DeskFactory {
     final List<IncomingMessage> asked = new ArrayList<>();
     final List<Map<String, String>> opened = new ArrayList<>();
     int closed;
+    int confirmations;
+    Optional<WentBack> wentBack = Optional.of(new WentBack(NOW, 30, 34));
     Function<IncomingMessage, Reply> replies = message -> answered();
     List<KnownGap> gaps = List.of();
     List<Check> checks = List.of(new Check("knowledge folder", Check.State.OK, "34 articles"));
@@ -157,7 +162,18 @@ final class FakeDesk implements Desk, DeskFactory {
     }
 
     @Override
-    public RefreshReport refresh(ProgressListener progress) {
+    public void read(ProgressListener progress) {
+        refresh(progress, false);
+    }
+
+    @Override
+    public Optional<WentBack> rollBack() {
+        return wentBack;
+    }
+
+    @Override
+    public RefreshReport refresh(ProgressListener progress, boolean confirmed) {
+        confirmations += confirmed ? 1 : 0;
         progress.progress("reading", 0, 2);
         progress.progress("reading", 2, 2);
         progress.progress("indexing", 0, 0);
@@ -168,6 +184,9 @@ final class FakeDesk implements Desk, DeskFactory {
     public FolderStatus status() {
         return folder();
     }
+
+    @Override
+    public void whenOver(Consumer<UserError> listener) {}
 
     @Override
     public Serving serve() {

@@ -65,6 +65,9 @@ record Run(int exitCode, String out, String err) {
         public void await() {}
 
         @Override
+        public void tell() {}
+
+        @Override
         public void stopped() {}
     }
 }

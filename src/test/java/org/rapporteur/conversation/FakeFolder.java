@@ -1,8 +1,11 @@
 package org.rapporteur.conversation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.rapporteur.article.RefreshReport;
 
@@ -13,6 +16,9 @@ final class FakeFolder implements Folder {
 
     private final Supplier<FolderStatus> status;
     int refreshes;
+    int confirmations;
+    int rollbacks;
+    boolean full;
 
     FakeFolder() {
         this(FakeFolder::known);
@@ -32,8 +38,25 @@ final class FakeFolder implements Folder {
     }
 
     @Override
-    public RefreshReport refresh() {
+    public RefreshReport refresh(boolean confirmed) {
+        if (full) {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        }
         refreshes++;
+        confirmations += confirmed ? 1 : 0;
         return REPORT;
+    }
+
+    @Override
+    public Added add(String address) {
+        return address.contains("example.org")
+                ? new Added.Done("Talks resume", "added/2012-06-19-talks-resume.md", REPORT)
+                : new Added.Refused("There is no site " + address + ".");
+    }
+
+    @Override
+    public Optional<WentBack> rollBack() {
+        rollbacks++;
+        return rollbacks > 1 ? Optional.empty() : Optional.of(new WentBack(STARTED, 1_204, 6));
     }
 }

@@ -59,14 +59,26 @@ class ArchitectureTest {
     private static final Map<String, Row> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("article", Row.of("")),
             Map.entry("text", Row.of("article")),
+            Map.entry("guard", Row.of("", "okhttp3..", "crawlercommons..")),
             Map.entry("embedding", Row.of("article text", "ai.onnxruntime..", JACKSON_CORE)),
             Map.entry("extraction", Row.of("article text")),
             Map.entry("index", Row.of("extraction article text", LUCENE)),
             Map.entry(
                     "ingest",
                     Row.of(
-                            "index extraction embedding article text",
-                            join(JACKSON, JACKSON_YAML, "org.yaml.snakeyaml..", "org.jsoup..", "org.commonmark.."))),
+                            "index extraction embedding guard article text",
+                            join(
+                                    JACKSON,
+                                    JACKSON_YAML,
+                                    "org.yaml.snakeyaml..",
+                                    "org.jsoup..",
+                                    "org.commonmark..",
+                                    "org.apache.pdfbox..",
+                                    "org.apache.fontbox..",
+                                    "org.apache.james.mime4j..",
+                                    "com.rtfparserkit..",
+                                    "org.mozilla.universalchardet.."))),
+            Map.entry("feeds", Row.of("ingest guard article text", JACKSON)),
             Map.entry("retrieval", Row.of("index extraction embedding article text", LUCENE)),
             Map.entry("answer", Row.of("retrieval index extraction embedding article text")),
             Map.entry("statistics", Row.of("")),
@@ -96,6 +108,11 @@ class ArchitectureTest {
                                     "okio..",
                                     "org.java_websocket.."))),
             Map.entry(
+                    "matrix",
+                    Row.of(
+                            "conversation journal answer dossier extraction article",
+                            join(JACKSON, "okhttp3..", "okio.."))),
+            Map.entry(
                     "console",
                     Row.of(
                             "conversation answer dossier extraction article",
@@ -107,6 +124,11 @@ class ArchitectureTest {
             Map.entry("ai.onnxruntime..", List.of("embedding")),
             Map.entry("org.jsoup..", List.of("ingest")),
             Map.entry("org.commonmark..", List.of("ingest")),
+            Map.entry("org.apache.pdfbox..", List.of("ingest")),
+            Map.entry("org.apache.fontbox..", List.of("ingest")),
+            Map.entry("org.apache.james.mime4j..", List.of("ingest")),
+            Map.entry("com.rtfparserkit..", List.of("ingest")),
+            Map.entry("org.mozilla.universalchardet..", List.of("ingest")),
             Map.entry(JACKSON_YAML, List.of("ingest")),
             Map.entry("io.javalin..", List.of("web")),
             Map.entry("org.eclipse.jetty..", List.of("web")),
@@ -118,7 +140,9 @@ class ArchitectureTest {
             Map.entry("org.flywaydb..", List.of("journal")),
             Map.entry("org.sqlite..", List.of("journal")),
             Map.entry("com.slack.api..", List.of("slack")),
-            Map.entry("io.micrometer..", List.of("app"))));
+            Map.entry("io.micrometer..", List.of("app")),
+            Map.entry("okhttp3..", List.of("guard", "slack")),
+            Map.entry("crawlercommons..", List.of("guard"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -224,6 +248,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene.queryparser..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheGuardMakesReadersOfXml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".guard")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("javax\\.xml\\.stream\\.XML(Input|Event|Output)Factory")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javax.xml.parsers..",
+                        "javax.xml.transform..",
+                        "javax.xml.validation..",
+                        "javax.xml.xpath..",
+                        "org.xml.sax..",
+                        "org.w3c.dom..")
                 .check(CLASSES);
     }
 

@@ -107,15 +107,33 @@ class DamagedIndexTest {
     }
 
     @Test
-    void aGarbageListOfSegmentsMeansBuildingAnew() throws IOException {
-        byte[] garbage = new byte[300];
-        new Random(9).nextBytes(garbage);
-        DamagedFiles.overwrite(sound, newestSegments(sound), garbage);
+    void aGarbageListOfSegmentsMeansTheGenerationBefore() throws IOException {
+        DamagedFiles.overwrite(sound, newestSegments(sound), garbage());
+        try (KnowledgeIndex index = KnowledgeIndex.open(sound)) {
+            assertThat(index.repair())
+                    .hasValueSatisfying(line -> assertThat(line).contains("damaged", "older"));
+            assertThat(Snapshot.of(index).articles()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void garbageInEveryListOfSegmentsMeansBuildingAnew() throws IOException {
+        for (String list : DamagedFiles.files(sound)
+                .filter(file -> file.startsWith("segments_"))
+                .toList()) {
+            DamagedFiles.overwrite(sound, list, garbage());
+        }
         try (KnowledgeIndex index = KnowledgeIndex.open(sound)) {
             assertThat(index.repair())
                     .hasValueSatisfying(line -> assertThat(line).contains("damaged", "anew"));
             assertThat(Snapshot.of(index).articles()).isEmpty();
         }
+    }
+
+    private static byte[] garbage() {
+        byte[] garbage = new byte[300];
+        new Random(9).nextBytes(garbage);
+        return garbage;
     }
 
     private static String newestSegments(Directory directory) throws IOException {

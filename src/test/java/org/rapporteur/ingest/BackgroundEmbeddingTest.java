@@ -245,7 +245,7 @@ class BackgroundEmbeddingTest {
         for (int i = count; i < 9; i++) {
             Files.deleteIfExists(folder.articles.resolve(i + ".md"));
         }
-        folder.refresh();
+        folder.refresher.refresh(Occasion.CONFIRMED, JoinedFolder.SILENT);
         folder.embed();
     }
 }

@@ -36,9 +36,14 @@ class FolderReaderTest {
         private final Map<ArticleId, HeldArticle> held = new TreeMap<>();
 
         @Override
-        public void put(Article article, byte[] signature) {
+        public void put(Article article, HeldArticle known) {
             articles.put(article.id(), article);
-            held.put(article.id(), new HeldArticle(article.hash(), signature));
+            held.put(article.id(), known);
+        }
+
+        @Override
+        public void touch(ArticleId id, long stamp) {
+            held.computeIfPresent(id, (same, known) -> new HeldArticle(known.hash(), known.signature(), stamp));
         }
 
         @Override
@@ -99,8 +104,8 @@ class FolderReaderTest {
         write("c-talks.pdf", "%PDF-1.7");
         write("d-large.txt", "x".repeat(2_000));
         write("z-good.txt", "Good\n\nThey met.");
-        RefreshReport report =
-                new FolderReader(folder, Reading.CLOCK, 1_000).read(Map.of(), memory, ReadingProgress.IGNORED);
+        RefreshReport report = new FolderReader(folder, Reading.CLOCK, 1_000, Pause.REAL)
+                .read(Map.of(), memory, ReadingProgress.IGNORED);
         assertThat(memory.articles).containsOnlyKeys(new ArticleId("z-good.txt"));
         assertThat(report.failures())
                 .extracting(FileOutcome::path)
@@ -181,10 +186,10 @@ class FolderReaderTest {
                 full.files().subList(1, 2),
                 List.of(FileOutcome.failed("locked", "cannot be looked into")),
                 Set.of("locked"),
-                List.of());
-        ArticleReader reader = new ArticleReader(new Formats(), Reading.CLOCK);
-        RefreshReport report = new FolderReader(folder, Reading.CLOCK)
-                .read(scan, new FolderReading(reader, 1_000, memory.held, memory), Map.of(), ReadingProgress.IGNORED);
+                List.of(),
+                true);
+        RefreshReport report =
+                new FolderReader(folder, Reading.CLOCK).read(scan, known(Map.of()), memory, ReadingProgress.IGNORED);
         assertThat(changes(report))
                 .isEqualTo(
                         Map.of("locked", Change.FAILED, "locked/one.txt", Change.FAILED, "two.txt", Change.UNCHANGED));
@@ -228,7 +233,7 @@ class FolderReaderTest {
         Map<ArticleId, Metadata> known = new TreeMap<>();
         memory.articles.forEach((id, article) -> known.put(id, article.metadata()));
         RefreshReport report =
-                new FolderReader(folder, Reading.CLOCK).read(memory.held, known, memory, ReadingProgress.IGNORED);
+                new FolderReader(folder, Reading.CLOCK).read(known(known), memory, ReadingProgress.IGNORED);
         assertThat(warnings(report, "a.md")).isEmpty();
         assertThat(warnings(report, "b.md"))
                 .hasSize(2)
@@ -253,9 +258,12 @@ class FolderReaderTest {
         write("a.txt", "A\n\nThey met.");
         ArticleSink full = new ArticleSink() {
             @Override
-            public void put(Article article, byte[] signature) {
+            public void put(Article article, HeldArticle known) {
                 throw new IllegalStateException("disk full");
             }
+
+            @Override
+            public void touch(ArticleId id, long stamp) {}
 
             @Override
             public void remove(ArticleId id) {}
@@ -290,7 +298,11 @@ class FolderReaderTest {
                         Files.writeString(file, "Title\n\nThey met in town number " + random.nextInt(3) + ".");
                     }
                 }
-                new FolderReader(folder, Reading.CLOCK).read(steps.held, steps, ReadingProgress.IGNORED);
+                new FolderReader(folder, Reading.CLOCK)
+                        .read(
+                                new FolderReader.Before(new TreeMap<>(steps.held), Map.of(), true),
+                                steps,
+                                ReadingProgress.IGNORED);
             }
             Memory atOnce = new Memory();
             new FolderReader(folder, Reading.CLOCK).read(Map.of(), atOnce, ReadingProgress.IGNORED);
@@ -299,7 +311,11 @@ class FolderReaderTest {
     }
 
     private RefreshReport read() {
-        return new FolderReader(folder, Reading.CLOCK).read(memory.held, memory, ReadingProgress.IGNORED);
+        return new FolderReader(folder, Reading.CLOCK).read(known(Map.of()), memory, ReadingProgress.IGNORED);
+    }
+
+    private FolderReader.Before known(Map<ArticleId, Metadata> metadata) {
+        return new FolderReader.Before(new TreeMap<>(memory.held), metadata, false);
     }
 
     private void write(String path, String text) throws IOException {

@@ -38,7 +38,7 @@ class PlainTextReaderTest {
             """);
         assertThat(read.article().metadata())
                 .isEqualTo(new Metadata(
-                        "U.S., Ruritanian Envoys Discuss Shield", null, LocalDate.of(2011, 11, 21), null, null, null));
+                        "U.S., Ruritanian Envoys Discuss Shield", null, LocalDate.of(2011, 11, 21), null, null, "en"));
         assertThat(read.article().text())
                 .isEqualTo("The envoys of both countries met on Saturday in Oslo, Baltic Wire reported (see GSN, Nov."
                         + " 17).\n\n"
@@ -181,6 +181,12 @@ class PlainTextReaderTest {
         assertThatThrownBy(() -> Reading.article("a.txt", text))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("holds no words");
+    }
+
+    @Test
+    void aMillionLinesAreRead() throws UnreadableFileException {
+        ReadArticle read = Reading.article("a.txt", "No.\n".repeat(1_000_000));
+        assertThat(read.article().text()).startsWith("No.");
     }
 
     @Test

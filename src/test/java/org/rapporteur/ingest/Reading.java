@@ -3,10 +3,14 @@ package org.rapporteur.ingest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Short ways to a file and to what is read from it. */
 final class Reading {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2013-01-15T12:00:00Z"));
+
+    /** All formats, in this process. */
+    static final FileParser PARSER = content -> new Formats().read(content.file());
 
     private Reading() {}
 
@@ -23,7 +27,12 @@ final class Reading {
     }
 
     static ReadArticle withSidecar(SourceFile file, String yaml) throws UnreadableFileException {
+        return all(file, yaml).getFirst();
+    }
+
+    /** Every article of a file that holds a list. */
+    static List<ReadArticle> all(SourceFile file, String yaml) throws UnreadableFileException {
         byte[] sidecar = yaml.getBytes(StandardCharsets.UTF_8);
-        return new ArticleReader(new Formats(), CLOCK).read(new FileContent(file, sidecar, null, "hash"));
+        return new ArticleReader(PARSER, CLOCK).read(new FileContent(file, sidecar, null, "hash"));
     }
 }

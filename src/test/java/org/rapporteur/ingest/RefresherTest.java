@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +89,7 @@ class RefresherTest {
     }
 
     @Test
-    void whoAsksDuringAReadingGetsItsReport() throws Exception {
+    void aStormOfAThousandComesToTwoReadingsAndAThousandReports() throws Exception {
         folder.write("a.md", "They met in Oslo.");
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
@@ -98,18 +100,46 @@ class RefresherTest {
                 }));
         begun.await();
         assertThat(folder.refresher.isRunning()).isTrue();
-        AtomicInteger readOnItsOwn = new AtomicInteger();
+        List<RefreshReport> reports = new CopyOnWriteArrayList<>();
+        List<Thread> askers = new ArrayList<>();
+        for (int i = 1; i < 1_000; i++) {
+            askers.add(Thread.ofVirtual().start(() -> reports.add(folder.refresh())));
+        }
+        while (askers.stream().anyMatch(asker -> asker.getState() != Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+        folder.write("b.md", "They met in Bonn, which the reading under way passes over.");
+        goOn.countDown();
+        for (Thread asker : askers) {
+            asker.join();
+        }
+        assertThat(changes(first.get())).isEqualTo(Map.of("a.md", Change.ADDED));
+        assertThat(reports).hasSize(999).allMatch(report -> report == reports.getFirst());
+        assertThat(changes(reports.getFirst())).isEqualTo(Map.of("a.md", Change.UNCHANGED, "b.md", Change.ADDED));
+        assertThat(folder.refresher.isRunning()).isFalse();
+    }
+
+    @Test
+    void whoWaitsForAReadingThatFailsStillGetsTheNextOne() throws Exception {
+        folder.write("a.md", "They met in Oslo.");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<RefreshReport> failing =
+                CompletableFuture.supplyAsync(() -> folder.refresher.refresh((done, total, path) -> {
+                    begun.countDown();
+                    await(goOn);
+                    throw new IllegalStateException("broken off");
+                }));
+        begun.await();
         AtomicReference<RefreshReport> second = new AtomicReference<>();
-        Thread joining = Thread.ofPlatform()
-                .start(() ->
-                        second.set(folder.refresher.refresh((done, total, path) -> readOnItsOwn.incrementAndGet())));
-        while (joining.getState() != Thread.State.WAITING) {
+        Thread asker = Thread.ofPlatform().start(() -> second.set(folder.refresh()));
+        while (asker.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
         goOn.countDown();
-        joining.join();
-        assertThat(second.get()).isSameAs(first.get());
-        assertThat(readOnItsOwn).hasValue(0);
+        asker.join();
+        assertThat(failing).isCompletedExceptionally();
+        assertThat(changes(second.get())).isEqualTo(Map.of("a.md", Change.ADDED));
     }
 
     private static void await(CountDownLatch latch) {

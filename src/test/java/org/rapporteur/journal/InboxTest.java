@@ -66,13 +66,39 @@ class InboxTest {
     }
 
     @Test
-    void knowsAMessageForADayAndNoLonger() {
+    void knowsAMessageForThirtyDaysAndNoLonger() {
         InboxRow row = accept("Ev1");
         inbox.finish(row.id());
-        clock.pass(Duration.ofHours(24).minusMillis(1));
+        clock.pass(Duration.ofDays(30).minusMillis(1));
         assertThat(inbox.accept("slack", List.of("Ev1"), "mention", "{}")).isEmpty();
         clock.pass(Duration.ofMillis(1));
         assertThat(inbox.accept("slack", List.of("Ev1"), "mention", "{}")).isPresent();
+    }
+
+    @Test
+    void takesMessagesInTogetherWithHowFarTheSurfaceHasRead() {
+        accept("Ev1");
+        List<InboxRow> rows = inbox.accept(
+                "slack",
+                List.of(arrival("Ev2"), arrival("Ev1"), arrival("Ev3"), arrival("Ev2")),
+                List.of(new Note("position", "since", "s2")));
+        assertThat(rows).extracting(InboxRow::payload).containsExactly("payload of Ev2", "payload of Ev3");
+        assertThat(inbox.unfinished("slack")).endsWith(rows.toArray(InboxRow[]::new));
+        assertThat(journal.notes().find("slack", "position", "since")).contains("s2");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a note without a name is what cannot be stored
+    void takesNeitherMessagesNorThePositionWhenOneOfThemCannotBeStored() {
+        Note broken = new Note("position", null, "s3");
+        assertThatThrownBy(() -> inbox.accept("slack", List.of(arrival("Ev1")), List.of(broken)))
+                .isInstanceOf(JournalException.class);
+        assertThat(inbox.unfinished("slack")).isEmpty();
+        assertThat(inbox.accept("slack", List.of(arrival("Ev1")), List.of())).hasSize(1);
+    }
+
+    private static Arrival arrival(String key) {
+        return new Arrival(List.of(key), "mention", "payload of " + key);
     }
 
     @Test
@@ -125,6 +151,24 @@ class InboxTest {
         assertThat(journal.outbox().put(row.id(), List.of(new NewMessage("slack", "C1", "a", "{}"))))
                 .isEmpty();
         assertThat(journal.outbox().unsent("slack")).isEmpty();
+    }
+
+    @Test
+    void findsAMessageByAnyOfItsKeysUntilItIsForgotten() {
+        InboxRow row =
+                inbox.accept("slack", List.of("Ev1", "C1/1.1"), "mention", "{}").orElseThrow();
+        inbox.finish(row.id());
+        assertThat(inbox.find("slack", "C1/1.1").map(InboxRow::id)).contains(row.id());
+        assertThat(inbox.find("slack", "C1/2.2")).isEmpty();
+        assertThat(inbox.find("matrix", "Ev1")).isEmpty();
+    }
+
+    @Test
+    void letsAMessageBeWithdrawnByItsRow() {
+        InboxRow row = inbox.accept("slack", List.of("Ev1"), "mention", "{}").orElseThrow();
+        inbox.withdraw(row.id());
+        assertThat(inbox.isWithdrawn(row.id())).isTrue();
+        assertThat(inbox.unfinished("slack")).isEmpty();
     }
 
     @Test

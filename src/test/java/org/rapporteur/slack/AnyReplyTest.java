@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.conversation.RandomReply;
 import org.rapporteur.conversation.Reply;
 
 /** Whatever there is to say, the message keeps Slack's limits and nothing in it is read as markup. */

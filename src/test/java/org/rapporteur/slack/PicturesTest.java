@@ -1,29 +1,23 @@
 package org.rapporteur.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.conversation.Photographer;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ShippedFolder;
 
 /** Replies from the folder that ships, as they look about in Slack. Pictures of them are left in {@code target/slack-pictures}. */
 class PicturesTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "slack-pictures");
 
     @Test
     void leavesPicturesForPeopleToJudge() throws IOException {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no browser: install Debian's chromium to run this test");
+        Photographer.assumeBrowser();
         Map<String, String> pages = new LinkedHashMap<>();
         try (ShippedFolder folder = new ShippedFolder()) {
             SlackRenderer renderer = new SlackRenderer(null);
@@ -45,7 +39,8 @@ class PicturesTest {
                     "forms",
                     BlockPreview.view(Forms.ask("{}", "What did they agree?")) + BlockPreview.view(Forms.reason("1")));
         }
-        photograph(pages);
+        pages.replaceAll((name, body) -> BlockPreview.page(body));
+        Photographer.photograph(PICTURES, pages);
         assertThat(PICTURES.resolve("home.png")).isNotEmptyFile();
     }
 
@@ -55,22 +50,5 @@ class PicturesTest {
             page.append(BlockPreview.message(renderer.render(reply, ReplyFrame.inThread("C1/1.2"))));
         }
         return page.toString();
-    }
-
-    private static void photograph(Map<String, String> pages) {
-        try (Playwright playwright = Playwright.create();
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
-            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(720, 400));
-            pages.forEach((name, body) -> {
-                page.setContent(BlockPreview.page(body));
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(name + ".png"))
-                        .setFullPage(true));
-            });
-        }
     }
 }

@@ -21,6 +21,8 @@ import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.Admins;
+import org.rapporteur.conversation.ChatCore;
+import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Rate;
@@ -63,7 +65,7 @@ final class SlackBench implements AutoCloseable {
                         Set.of(),
                         external,
                         false),
-                new SlackParts(
+                new ChatParts(
                         new Echo(),
                         journal,
                         Admins.parse("slack:U0ADMIN"),
@@ -156,7 +158,7 @@ final class SlackBench implements AutoCloseable {
         }
     }
 
-    private final class Echo implements SlackCore {
+    private final class Echo implements ChatCore {
         @Override
         public Reply reply(IncomingMessage message) {
             asked.add(message);
@@ -169,6 +171,16 @@ final class SlackBench implements AutoCloseable {
         @Override
         public boolean isRefresh(String text) {
             return text.equals("refresh");
+        }
+
+        @Override
+        public boolean isAddition(String text) {
+            return false;
+        }
+
+        @Override
+        public boolean isForAdmins(String text) {
+            return isRefresh(text);
         }
 
         @Override

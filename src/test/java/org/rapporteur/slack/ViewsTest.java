@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ShippedFolder;
 
 /** The Home tab, the forms and the prompts. */
 class ViewsTest {
@@ -99,7 +101,7 @@ class ViewsTest {
     }
 
     /** Nothing is held. */
-    private static final class Empty implements SlackCore {
+    private static final class Empty implements ChatCore {
         @Override
         public Reply reply(IncomingMessage message) {
             return new Reply.Failed("out of order");
@@ -108,6 +110,16 @@ class ViewsTest {
         @Override
         public boolean isRefresh(String text) {
             return false;
+        }
+
+        @Override
+        public boolean isAddition(String text) {
+            return false;
+        }
+
+        @Override
+        public boolean isForAdmins(String text) {
+            return isRefresh(text);
         }
 
         @Override

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Fault;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.Events;
-import org.rapporteur.slack.standin.Fault;
+import org.rapporteur.slack.standin.Faults;
 import org.rapporteur.slack.standin.Message;
 
 /** Whatever Slack does to a call of the bot, people see each answer once. */
@@ -69,7 +71,7 @@ class ApiFaultsTest {
     void waitsAsLongAsToldAndHoldsUpNoOtherChannel() {
         ObjectNode mention = mention();
         String channel = Events.channel(mention);
-        workspace.slack().faults().nextIn(channel, POST, new Fault.RateLimited(2));
+        workspace.slack().faults().nextIn(channel, POST, Faults.rateLimited(2));
         assertThat(workspace.sender().event(mention).status()).isEqualTo(200);
         workspace.calls().first("the call that is told to wait", call -> call.is(POST, channel));
         workspace.ask(workspace.newChannel(), FACT.question());
@@ -83,15 +85,15 @@ class ApiFaultsTest {
     }
 
     private static final List<List<Fault>> PASSING = List.of(
-            List.of(new Fault.RateLimited(1), new Fault.RateLimited(1), new Fault.RateLimited(1)),
-            List.of(new Fault.HtmlPage(500)),
-            List.of(new Fault.HtmlPage(503), new Fault.HtmlPage(502)),
-            List.of(new Fault.NotOk("internal_error")),
-            List.of(new Fault.NotOk("service_unavailable"), new Fault.HtmlPage(504)),
+            List.of(Faults.rateLimited(1), Faults.rateLimited(1), Faults.rateLimited(1)),
+            List.of(Fault.page(500)),
+            List.of(Fault.page(503), Fault.page(502)),
+            List.of(Faults.notOk("internal_error")),
+            List.of(Faults.notOk("service_unavailable"), Fault.page(504)),
             List.of(new Fault.Cut()),
             List.of(new Fault.LostAnswer()),
-            List.of(new Fault.RateLimited(1), new Fault.LostAnswer()),
-            List.of(new Fault.Cut(), new Fault.HtmlPage(500)));
+            List.of(Faults.rateLimited(1), new Fault.LostAnswer()),
+            List.of(new Fault.Cut(), Fault.page(500)));
 
     @Test
     void postsOnceAfterEveryFaultThatPasses() {
@@ -131,10 +133,7 @@ class ApiFaultsTest {
         ObjectNode mention = mention();
         String channel = Events.channel(mention);
         workspace.slack().faults().nextIn(channel, POST, new Fault.LostAnswer());
-        workspace
-                .slack()
-                .faults()
-                .nextIn(channel, "conversations.replies", new Fault.HtmlPage(500), new Fault.RateLimited(1));
+        workspace.slack().faults().nextIn(channel, "conversations.replies", Fault.page(500), Faults.rateLimited(1));
         workspace.replyTo(mention);
         workspace.calls().await("reading back", 3, call -> call.is("conversations.replies", channel));
         assertOneAnswer(mention);
@@ -147,7 +146,7 @@ class ApiFaultsTest {
         for (String error : List.of("channel_not_found", "not_in_channel", "is_archived", "restricted_action")) {
             ObjectNode mention = mention();
             mentions.put(error, mention);
-            workspace.slack().faults().alwaysIn(Events.channel(mention), POST, new Fault.NotOk(error));
+            workspace.slack().faults().alwaysIn(Events.channel(mention), POST, Faults.notOk(error));
             assertThat(workspace.sender().event(mention).status()).isEqualTo(200);
         }
         mentions.values()
@@ -168,7 +167,7 @@ class ApiFaultsTest {
     void blocksThatAreRefusedGoOutOnceMoreAsPlainText() {
         ObjectNode mention = mention();
         String channel = Events.channel(mention);
-        workspace.slack().faults().nextIn(channel, POST, new Fault.NotOk("invalid_blocks"));
+        workspace.slack().faults().nextIn(channel, POST, Faults.notOk("invalid_blocks"));
         workspace.replyTo(mention);
         assertOneAnswer(mention);
         assertThat(posts(channel)).hasSize(2).last().satisfies(call -> {
@@ -179,7 +178,7 @@ class ApiFaultsTest {
 
     @Test
     void aFailingCheckOfTheTokenAfterTheStartTurnsNobodyAway() {
-        workspace.slack().faults().always("auth.test", new Fault.NotOk("internal_error"));
+        workspace.slack().faults().always("auth.test", Faults.notOk("internal_error"));
         for (int i = 0; i < 3; i++) {
             assertThat(workspace
                             .ask(workspace.newChannel(), FACT.question())
@@ -196,11 +195,11 @@ class ApiFaultsTest {
 
     private static Stream<Fault> faultsOfDecoration() {
         return Stream.of(
-                new Fault.NotOk("missing_scope"),
-                new Fault.NotOk("unknown_method"),
-                new Fault.NotOk("message_not_in_streaming_state"),
-                new Fault.RateLimited(30),
-                new Fault.HtmlPage(500),
+                Faults.notOk("missing_scope"),
+                Faults.notOk("unknown_method"),
+                Faults.notOk("message_not_in_streaming_state"),
+                Faults.rateLimited(30),
+                Fault.page(500),
                 new Fault.Cut());
     }
 

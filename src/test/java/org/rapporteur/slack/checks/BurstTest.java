@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.checks.Fact;
 import org.rapporteur.slack.standin.Delivered;
 import org.rapporteur.slack.standin.Events;
 import org.rapporteur.slack.standin.Message;

@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.checks.Articles;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.Json;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.Delivered;
 import org.rapporteur.slack.standin.Events;
-import org.rapporteur.slack.standin.Fault;
-import org.rapporteur.slack.standin.Json;
+import org.rapporteur.slack.standin.Faults;
 import org.rapporteur.slack.standin.Message;
 import org.rapporteur.slack.standin.Shown;
 
@@ -173,6 +176,15 @@ class CommandsAndHomeTest {
     }
 
     @Test
+    void anAdditionIsForAdminsAndForPublicSites() {
+        assertThat(shownFor(command("add https://example.org/a", "U0OWNER")).text())
+                .contains("Only admins");
+        assertThat(shownFor(command("add <http://169.254.169.254/latest>", Workspace.ADMIN))
+                        .text())
+                .contains("private network");
+    }
+
+    @Test
     void anAnswerThatCannotBeGivenBackDoesNotStopTheBot() {
         ObjectNode command = command("latest", Workspace.ANN)
                 .put("response_url", workspace.slack().apiUrl().replace("/api/", "/response/dead"));
@@ -192,7 +204,7 @@ class CommandsAndHomeTest {
                                 .path("channel")
                                 .asText()
                                 .equals(command.path("channel_id").asText()),
-                        new Fault.NotOk("not_in_channel"));
+                        Faults.notOk("not_in_channel"));
         assertThat(shownFor(command).text()).contains("newest agreement");
     }
 

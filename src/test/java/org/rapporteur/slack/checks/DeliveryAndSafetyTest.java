@@ -21,10 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.Json;
 import org.rapporteur.slack.standin.Delivered;
 import org.rapporteur.slack.standin.Events;
-import org.rapporteur.slack.standin.Fault;
-import org.rapporteur.slack.standin.Json;
 import org.rapporteur.slack.standin.SlackStandIn;
 
 /** What the bot lets in, how soon it says so, and that a question is answered once however often it comes. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.conversation.Admins;
+import org.rapporteur.conversation.ChatCore;
+import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Rate;
@@ -21,8 +23,6 @@ import org.rapporteur.conversation.RateLimit;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.slack.HttpAnswer;
-import org.rapporteur.slack.SlackCore;
-import org.rapporteur.slack.SlackParts;
 import org.rapporteur.slack.SlackSettings;
 import org.rapporteur.slack.SlackSurface;
 import org.rapporteur.slack.standin.EventSender;
@@ -37,7 +37,7 @@ class FailingCoreTest {
     private Path folder;
 
     /** Fails by an Error for a question, and by an exception for everything else. */
-    private static final class Failing implements SlackCore {
+    private static final class Failing implements ChatCore {
         @Override
         public Reply reply(IncomingMessage message) {
             if (message.text().contains("deep")) {
@@ -49,6 +49,16 @@ class FailingCoreTest {
         @Override
         public boolean isRefresh(String text) {
             return false;
+        }
+
+        @Override
+        public boolean isAddition(String text) {
+            return false;
+        }
+
+        @Override
+        public boolean isForAdmins(String text) {
+            return isRefresh(text);
         }
 
         @Override
@@ -76,7 +86,7 @@ class FailingCoreTest {
                     false,
                     false);
             RateLimit rate = new RateLimit(Rate.parse("100/s"), clock);
-            SlackParts parts = new SlackParts(new Failing(), journal, Admins.parse(""), rate, clock, null);
+            ChatParts parts = new ChatParts(new Failing(), journal, Admins.parse(""), rate, clock, null);
             try (SlackSurface surface = new SlackSurface(settings, parts)) {
                 surface.start();
                 for (String question : List.of("What was agreed?", "How deep was it?")) {

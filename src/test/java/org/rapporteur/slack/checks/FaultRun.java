@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,9 +15,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rapporteur.app.BotProcess;
-import org.rapporteur.slack.checks.FaultPlan.Step;
+import org.rapporteur.checks.Articles;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.FaultPlan;
+import org.rapporteur.checks.FaultPlan.Step;
+import org.rapporteur.checks.FaultRunResult;
+import org.rapporteur.checks.Tally;
 import org.rapporteur.slack.standin.Events;
-import org.rapporteur.slack.standin.Fault;
 import org.rapporteur.slack.standin.Message;
 import org.rapporteur.slack.standin.SlackStandIn;
 
@@ -38,18 +40,16 @@ final class FaultRun implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int CHANGING = 200;
+    private static final int CHANNELS = 500;
+    private static final Duration LONGEST_ACK = Duration.ofSeconds(1);
 
     private final long seed;
     private final Path root;
     private final Articles articles;
     private final SlackStandIn slack = SlackStandIn.start();
     private final Random modes;
-    private final Semaphore window = new Semaphore(WINDOW);
-    private final Map<String, Step> asked = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> answers = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final Tally tally = new Tally(WINDOW);
     private final ConcurrentLinkedQueue<Duration> acks = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<String> untaken = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refreshes = new AtomicInteger();
     private BotProcess bot;
@@ -74,7 +74,7 @@ final class FaultRun implements AutoCloseable {
         try (FaultRun run = new FaultRun(root, Long.parseLong(arguments[0]))) {
             FaultRunResult result = run.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             System.out.println(result);
-            System.exit(result.isGood() ? 0 : 1);
+            System.exit(result.isComplete() && run.isEveryAckInTime() ? 0 : 1);
         }
     }
 
@@ -86,11 +86,11 @@ final class FaultRun implements AutoCloseable {
     }
 
     FaultRunResult run(int questions, int faults) {
-        FaultPlan plan = FaultPlan.draw(seed, questions, faults);
+        FaultPlan<Injection> plan = FaultPlan.draw(seed, questions, faults, Injection.KINDS, CHANNELS);
         long start = System.nanoTime();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Step step : plan.steps()) {
-                window.acquireUninterruptibly();
+            for (Step<Injection> step : plan.steps()) {
+                tally.awaitRoom();
                 refreshNowAndThen(step);
                 if (step.injection() == Injection.KILL || step.injection() == Injection.RESTART) {
                     ask(step, people);
@@ -105,7 +105,7 @@ final class FaultRun implements AutoCloseable {
     }
 
     /** The folder changes every so often, so that most of the run is during a reading of it. */
-    private void refreshNowAndThen(Step step) {
+    private void refreshNowAndThen(Step<Injection> step) {
         if (step.number() % 50 == 25) {
             for (int i = 0; i < CHANGING; i++) {
                 articles.article(
@@ -135,25 +135,26 @@ final class FaultRun implements AutoCloseable {
         bot.said().stream().filter(said -> said.contains(" ERROR ")).forEach(errors::add);
     }
 
-    private void ask(Step step, ExecutorService people) {
+    private void ask(Step<Injection> step, ExecutorService people) {
         ObjectNode question = question(step);
         String thread = key(Events.channel(question), Workspace.threadOf(question));
-        asked.put(thread, step);
+        tally.asked(thread, step);
         order(step, question);
         people.execute(() -> deliver(step, question));
     }
 
-    private ObjectNode question(Step step) {
+    private ObjectNode question(Step<Injection> step) {
         String text = step.fact().question();
         return switch (step.place()) {
-            case CHANNEL -> slack.events().mention(step.channel(), step.user(), text);
-            case THREAD -> slack.events().mentionIn(slack.board().nextTs(), step.channel(), step.user(), text);
-            case DIRECT -> slack.events().direct(step.user(), text);
+            case CHANNEL -> slack.events().mention("C0RUN" + step.room(), "U0RUN" + step.person(), text);
+            case THREAD ->
+                slack.events().mentionIn(slack.board().nextTs(), "C0RUN" + step.room(), "U0RUN" + step.person(), text);
+            case DIRECT -> slack.events().direct("U0RUN" + step.person(), text);
         };
     }
 
     /** Orders what is to befall the bot's own calls about this question. */
-    private void order(Step step, ObjectNode question) {
+    private void order(Step<Injection> step, ObjectNode question) {
         if (step.injection() == null) {
             return;
         }
@@ -170,14 +171,14 @@ final class FaultRun implements AutoCloseable {
                     .where(
                             (method, arguments) -> method.equals("conversations.replies")
                                     && arguments.path("ts").asText().equals(thread),
-                            new Fault.HtmlPage(500));
+                            Fault.page(500));
         }
         if (step.injection() == Injection.SOCKET_CUT) {
             slack.socket().cut();
         }
     }
 
-    private void deliver(Step step, ObjectNode question) {
+    private void deliver(Step<Injection> step, ObjectNode question) {
         if (step.injection() == Injection.LATE) {
             pause(Duration.ofSeconds(2));
         }
@@ -204,7 +205,7 @@ final class FaultRun implements AutoCloseable {
             }
             pause(Duration.ofMillis(250));
         }
-        untaken.add(question.toString());
+        tally.untaken(question.toString());
     }
 
     private static void pause(Duration time) {
@@ -218,19 +219,11 @@ final class FaultRun implements AutoCloseable {
 
     private void see(Message message) {
         String thread = key(message.channel(), message.thread());
-        Step step = asked.get(thread);
-        if (step == null) {
-            if (!message.channel().equals("C0ADMIN")
-                    && !message.channel().equals(Events.directChannel(Workspace.ADMIN))) {
-                wrong.add("nobody asked: " + message);
-            }
-            return;
-        }
-        if (!message.shown().contains(step.fact().words())) {
-            wrong.add(step + " got " + message.shown().text());
-        }
-        if (answers.computeIfAbsent(thread, unseen -> new AtomicInteger()).incrementAndGet() == 1) {
-            window.release();
+        if (tally.knows(thread)) {
+            tally.answered(thread, message.shown().text());
+        } else if (!message.channel().equals("C0ADMIN")
+                && !message.channel().equals(Events.directChannel(Workspace.ADMIN))) {
+            tally.wrong("nobody asked: " + message);
         }
     }
 
@@ -239,44 +232,32 @@ final class FaultRun implements AutoCloseable {
     }
 
     private void awaitAnswers() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (answers.size() < asked.size() && System.nanoTime() < deadline) {
-            pause(Duration.ofMillis(50));
-        }
+        tally.awaitAnswers(PATIENCE);
         // Whatever is still on its way to a second answer arrives before a bot that is told to stop has stopped.
         line.close();
         bot.stop();
         endOfBot();
     }
 
-    private FaultRunResult result(FaultPlan plan, Duration took) {
-        Map<Injection, Integer> injected = new EnumMap<>(Injection.class);
-        plan.steps().forEach(step -> {
-            if (step.injection() != null) {
-                injected.merge(step.injection(), 1, Integer::sum);
-            }
-        });
-        List<String> lost = new ArrayList<>(untaken);
-        List<String> twice = new ArrayList<>();
-        asked.forEach((thread, step) -> {
-            int count = answers.getOrDefault(thread, new AtomicInteger()).get();
-            if (count == 0) {
-                lost.add(thread + " " + step);
-            } else if (count > 1) {
-                twice.add(count + " in " + thread + " " + step);
-            }
-        });
-        return new FaultRunResult(
-                seed,
-                asked.size(),
-                injected,
-                acks.stream().sorted().toList(),
-                refreshes.get(),
-                took,
-                lost,
-                twice,
-                List.copyOf(wrong),
-                List.copyOf(errors));
+    private FaultRunResult result(FaultPlan<Injection> plan, Duration took) {
+        List<Duration> sorted = acks.stream().sorted().toList();
+        String figures = "ack p50 %d ms, p99 %d ms, longest %d ms of %d; the folder read %d times"
+                .formatted(
+                        percentile(sorted, 0.5),
+                        percentile(sorted, 0.99),
+                        sorted.getLast().toMillis(),
+                        sorted.size(),
+                        refreshes.get());
+        return tally.result(seed, plan, took, List.of(figures), List.copyOf(errors));
+    }
+
+    private static long percentile(List<Duration> sorted, double share) {
+        return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(sorted.size() * share)))
+                .toMillis();
+    }
+
+    private boolean isEveryAckInTime() {
+        return acks.stream().allMatch(ack -> ack.compareTo(LONGEST_ACK) <= 0);
     }
 
     @Override

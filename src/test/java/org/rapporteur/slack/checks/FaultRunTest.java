@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.checks.FaultRunResult;
 
 /** The short form of the {@link FaultRun}. */
 class FaultRunTest {

@@ -1,8 +1,13 @@
 package org.rapporteur.slack.checks;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
-import org.rapporteur.slack.standin.Fault;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.FaultPlan;
+import org.rapporteur.slack.standin.Faults;
 
 /** What goes wrong with one question of a fault run. */
 enum Injection {
@@ -14,9 +19,9 @@ enum Injection {
     LATE,
     /** Acknowledged, but nobody hears it: delivered again at once. */
     LOST_ACK,
-    RATE_LIMITED(new Fault.RateLimited(1)),
-    SERVER_ERROR(new Fault.HtmlPage(503)),
-    NOT_OK(new Fault.NotOk("internal_error")),
+    RATE_LIMITED(Faults.rateLimited(1)),
+    SERVER_ERROR(Fault.page(503)),
+    NOT_OK(Faults.notOk("internal_error")),
     CUT(new Fault.Cut()),
     LOST_ANSWER(new Fault.LostAnswer()),
     SLOW(new Fault.Delay(Duration.ofMillis(1_500))),
@@ -29,6 +34,9 @@ enum Injection {
     /** The bot is told to stop, and started again. */
     RESTART;
 
+    /** Two in a hundred are kills, one is a restart. */
+    static final FaultPlan.Kinds<Injection> KINDS = kinds();
+
     private final List<Fault> ofPost;
 
     Injection(Fault... ofPost) {
@@ -38,5 +46,11 @@ enum Injection {
     /** What befalls the post of the answer. */
     List<Fault> ofPost() {
         return ofPost;
+    }
+
+    private static FaultPlan.Kinds<Injection> kinds() {
+        Map<Injection, Integer> rare = new EnumMap<>(Map.of(KILL, 50, RESTART, 100));
+        return new FaultPlan.Kinds<>(
+                Stream.of(values()).filter(kind -> !rare.containsKey(kind)).toList(), rare);
     }
 }

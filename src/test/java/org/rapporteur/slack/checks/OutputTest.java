@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.checks.Articles;
+import org.rapporteur.checks.Fact;
 import org.rapporteur.slack.standin.BlockLimits;
 import org.rapporteur.slack.standin.Message;
 import org.rapporteur.slack.standin.Shown;

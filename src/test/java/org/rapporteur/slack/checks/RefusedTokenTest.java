@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Waiting;
 import org.rapporteur.slack.standin.Events;
-import org.rapporteur.slack.standin.Fault;
+import org.rapporteur.slack.standin.Faults;
 
 /** A token that is taken back while the bot runs. */
 @Timeout(120)
@@ -24,7 +26,7 @@ class RefusedTokenTest {
         Workspace.articles(root).write(Fact.of(1));
         try (Workspace workspace = Workspace.overHttp(root, Map.of())) {
             workspace.ask("C0BEFORE", Fact.of(1).question());
-            workspace.slack().faults().always((method, arguments) -> true, new Fault.NotOk("invalid_auth"));
+            workspace.slack().faults().always((method, arguments) -> true, Faults.notOk("invalid_auth"));
             for (int i = 0; i < 3; i++) {
                 ObjectNode mention = workspace
                         .events()

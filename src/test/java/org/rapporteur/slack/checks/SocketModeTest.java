@@ -21,9 +21,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.Waiting;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.Events;
-import org.rapporteur.slack.standin.Fault;
+import org.rapporteur.slack.standin.Faults;
 import org.rapporteur.slack.standin.SocketModeServer;
 import org.rapporteur.slack.standin.SocketModeServer.Ack;
 
@@ -110,7 +113,7 @@ class SocketModeTest {
     @Test
     void readyOnlyWhileConnected() {
         assertThat(workspace.get("/readyz").statusCode()).isEqualTo(200);
-        workspace.slack().faults().always("apps.connections.open", new Fault.HtmlPage(503));
+        workspace.slack().faults().always("apps.connections.open", Fault.page(503));
         int before = socket.opened().all().size();
         socket.cut();
         Waiting.until("red", BACK, () -> workspace.get("/readyz").statusCode() == 503);
@@ -150,7 +153,7 @@ class SocketModeTest {
         workspace
                 .slack()
                 .faults()
-                .next("apps.connections.open", new Fault.NotOk("internal_error"), new Fault.NotOk("internal_error"));
+                .next("apps.connections.open", Faults.notOk("internal_error"), Faults.notOk("internal_error"));
         socket.cut();
         awaitNewConnection(opened);
         ObjectNode mention = mention();
@@ -168,7 +171,7 @@ class SocketModeTest {
     @Test
     void waitsAsLongAsToldBeforeItAsksForAnAddressAgain() {
         int opened = socket.opened().all().size();
-        workspace.slack().faults().next("apps.connections.open", new Fault.RateLimited(5));
+        workspace.slack().faults().next("apps.connections.open", Faults.rateLimited(5));
         int before = addressCalls().size();
         socket.cut();
         awaitNewConnection(opened);

@@ -1,10 +1,6 @@
 package org.rapporteur.slack.checks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rapporteur.app.ServedBot;
+import org.rapporteur.checks.Articles;
+import org.rapporteur.checks.Fact;
+import org.rapporteur.checks.Recorded;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.Delivered;
 import org.rapporteur.slack.standin.EventSender;
 import org.rapporteur.slack.standin.Events;
 import org.rapporteur.slack.standin.Interactions;
 import org.rapporteur.slack.standin.Message;
-import org.rapporteur.slack.standin.Recorded;
 import org.rapporteur.slack.standin.SlackStandIn;
 
 /** A bot over a folder of articles, a workspace of Slack's around it, and the people in it. */
@@ -34,7 +32,6 @@ final class Workspace implements AutoCloseable {
     private final Path root;
     private final Map<String, String> settings;
     private final SlackStandIn slack;
-    private final HttpClient browser = HttpClient.newHttpClient();
     private final AtomicInteger channels = new AtomicInteger();
     private ServedBot bot;
     private EventSender sender;
@@ -94,19 +91,11 @@ final class Workspace implements AutoCloseable {
     }
 
     void awaitReady() {
-        Waiting.until("ready", () -> get("/readyz").statusCode() == 200);
+        bot.awaitReady();
     }
 
     HttpResponse<String> get(String path) {
-        URI address = bot.page().resolve(path);
-        try {
-            return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return bot.get(path);
     }
 
     SlackStandIn slack() {
@@ -182,7 +171,6 @@ final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        browser.close();
         slack.close();
     }
 }

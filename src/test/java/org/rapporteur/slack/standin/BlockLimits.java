@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rapporteur.checks.Json;
 
 /** What Slack would refuse of a message, by its published limits; lengths are UTF-16 units. */
 public final class BlockLimits {

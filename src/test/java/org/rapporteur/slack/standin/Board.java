@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.checks.Json;
+import org.rapporteur.checks.Recorded;
 
 /** What stands in the channels: all that the bot has posted and that people see. Safe for use by many threads. */
 public final class Board {
@@ -109,7 +111,7 @@ public final class Board {
     private static ObjectNode cut(List<ObjectNode> found, ObjectNode arguments) {
         int from = arguments.path("cursor").asInt(0);
         int to = Math.min(found.size(), from + arguments.path("limit").asInt(100));
-        ObjectNode answer = Json.ok().put("has_more", to < found.size());
+        ObjectNode answer = Methods.ok().put("has_more", to < found.size());
         ArrayNode messages = answer.putArray("messages");
         found.subList(Math.min(from, to), to).forEach(messages::add);
         answer.putObject("response_metadata").put("next_cursor", to < found.size() ? String.valueOf(to) : "");

@@ -3,6 +3,7 @@ package org.rapporteur.slack.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.checks.Fault;
 
 /**
  * A call of the bot as it arrived.

@@ -2,6 +2,7 @@ package org.rapporteur.slack.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import org.rapporteur.checks.Json;
 
 /**
  * What the bot answered to a request of Slack.

@@ -2,6 +2,7 @@ package org.rapporteur.slack.standin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.atomic.AtomicLong;
+import org.rapporteur.checks.Json;
 
 /** Events as Slack sends them. Each has an event_id and a ts of its own; a test changes what it is about. Safe for use by many threads. */
 public final class Events {

@@ -1,18 +1,19 @@
 package org.rapporteur.slack.standin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.FaultOrders;
+import org.rapporteur.checks.HttpReply;
 
 /** The faults ordered and not yet delivered. Safe for use by many threads. */
 public final class Faults {
-    private final List<Order> orders = new ArrayList<>();
+    private final FaultOrders<Asked, Fault> orders = new FaultOrders<>();
     private final Set<String> paced = new HashSet<>();
     private final Map<String, Long> lastIn = new HashMap<>();
 
@@ -21,7 +22,19 @@ public final class Faults {
         boolean matches(String method, ObjectNode arguments);
     }
 
-    private record Order(Where where, Fault fault, boolean lasting) {}
+    private record Asked(String method, ObjectNode arguments) {}
+
+    /** Status 429. */
+    public static Fault rateLimited(int retryAfterSeconds) {
+        return new Fault.Instead(
+                HttpReply.json(429, Methods.error("ratelimited").toString())
+                        .with("Retry-After", String.valueOf(retryAfterSeconds)));
+    }
+
+    /** Status 200 with {@code "ok":false}. */
+    public static Fault notOk(String error) {
+        return new Fault.Instead(HttpReply.json(200, Methods.error(error).toString()));
+    }
 
     /** The next calls of {@code method} meet these, one each. */
     public void next(String method, Fault... faults) {
@@ -34,15 +47,13 @@ public final class Faults {
     }
 
     /** The next calls that match meet these, one each. */
-    public synchronized void where(Where where, Fault... faults) {
-        for (Fault fault : faults) {
-            orders.add(new Order(where, fault, false));
-        }
+    public void where(Where where, Fault... faults) {
+        orders.where(asked -> where.matches(asked.method(), asked.arguments()), faults);
     }
 
     /** Every call that matches meets this until it is taken back. */
-    public synchronized void always(Where where, Fault fault) {
-        orders.add(new Order(where, fault, true));
+    public void always(Where where, Fault fault) {
+        orders.always(asked -> where.matches(asked.method(), asked.arguments()), fault);
     }
 
     /** Every call of {@code method} meets this until it is taken back. */
@@ -67,13 +78,9 @@ public final class Faults {
     }
 
     synchronized @Nullable Fault take(String method, ObjectNode arguments) {
-        for (Order order : orders) {
-            if (order.where().matches(method, arguments)) {
-                if (!order.lasting()) {
-                    orders.remove(order);
-                }
-                return order.fault();
-            }
+        Fault ordered = orders.take(new Asked(method, arguments));
+        if (ordered != null) {
+            return ordered;
         }
         return paced.contains(method)
                 ? pace(method + " " + arguments.path("channel").asText())
@@ -84,7 +91,7 @@ public final class Faults {
         long now = System.nanoTime();
         Long last = lastIn.get(lane);
         if (last != null && now - last < TimeUnit.SECONDS.toNanos(1)) {
-            return new Fault.RateLimited(1);
+            return rateLimited(1);
         }
         lastIn.put(lane, now);
         return null;

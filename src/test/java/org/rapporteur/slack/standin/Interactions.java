@@ -3,6 +3,7 @@ package org.rapporteur.slack.standin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.rapporteur.checks.Json;
 
 /** What people do with commands, shortcuts, buttons and modals, as Slack sends it. Safe for use by many threads. */
 public final class Interactions {

@@ -1,6 +1,7 @@
 package org.rapporteur.slack.standin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.rapporteur.checks.Json;
 
 /**
  * A message of the bot as it stands in a channel.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rapporteur.checks.Json;
 
 /** The methods of the Web API, each as far as a bot like ours uses it. What it does not know it answers as Slack does: unknown_method. */
 final class Methods {
@@ -27,23 +28,22 @@ final class Methods {
 
     ObjectNode answer(String method, String token, ObjectNode arguments) {
         if (!token.equals(SlackStandIn.BOT_TOKEN) && !token.equals(SlackStandIn.APP_TOKEN)) {
-            return Json.error("invalid_auth");
+            return error("invalid_auth");
         }
         if (PLAIN.contains(method)) {
-            return Json.ok().put("message_ts", board.nextTs());
+            return ok().put("message_ts", board.nextTs());
         }
         return switch (method) {
             case "auth.test" -> identity();
             case "apps.connections.open" ->
                 token.equals(SlackStandIn.APP_TOKEN)
-                        ? Json.ok().put("url", socketAddress.get())
-                        : Json.error("not_allowed_token_type");
+                        ? ok().put("url", socketAddress.get())
+                        : error("not_allowed_token_type");
             case "chat.postMessage" -> post(arguments);
             case "chat.update" -> update(arguments);
             case "chat.delete" -> delete(arguments);
             case "chat.getPermalink" ->
-                Json.ok()
-                        .put(
+                ok().put(
                                 "permalink",
                                 "https://stand-in.slack.com/archives/"
                                         + arguments.path("channel").asText());
@@ -52,15 +52,14 @@ final class Methods {
             case "conversations.info" -> channel(arguments.path("channel").asText());
             case "conversations.open" -> opened(arguments.path("users").asText());
             case "users.info" -> person(arguments.path("user").asText());
-            case "bots.info" -> Json.ok();
+            case "bots.info" -> ok();
             case "views.open", "views.push", "views.publish", "views.update" -> view(arguments);
-            default -> Json.error("unknown_method");
+            default -> error("unknown_method");
         };
     }
 
     private static ObjectNode identity() {
-        return Json.ok()
-                .put("url", "https://stand-in.slack.com/")
+        return ok().put("url", "https://stand-in.slack.com/")
                 .put("team", "Stand-in")
                 .put("user", "rapporteur")
                 .put("team_id", SlackStandIn.TEAM)
@@ -73,13 +72,13 @@ final class Methods {
     private ObjectNode post(ObjectNode arguments) {
         if (arguments.path("text").asText().isEmpty()
                 && arguments.path("blocks").isEmpty()) {
-            return Json.error("no_text");
+            return error("no_text");
         }
         if (!BlockLimits.problemsOfMessage(arguments).isEmpty()) {
-            return Json.error("invalid_blocks");
+            return error("invalid_blocks");
         }
         Message message = board.post(arguments);
-        ObjectNode answer = Json.ok().put("channel", message.channel()).put("ts", message.ts());
+        ObjectNode answer = ok().put("channel", message.channel()).put("ts", message.ts());
         answer.set("message", message.json(true));
         return answer;
     }
@@ -88,19 +87,19 @@ final class Methods {
         String ts = arguments.path("ts").asText();
         String channel = arguments.path("channel").asText();
         return board.update(channel, ts, arguments) == null
-                ? Json.error("message_not_found")
-                : Json.ok().put("channel", channel).put("ts", ts);
+                ? error("message_not_found")
+                : ok().put("channel", channel).put("ts", ts);
     }
 
     private ObjectNode delete(ObjectNode arguments) {
         return board.delete(
                         arguments.path("channel").asText(), arguments.path("ts").asText())
-                ? Json.ok()
-                : Json.error("message_not_found");
+                ? ok()
+                : error("message_not_found");
     }
 
     private static ObjectNode channel(String id) {
-        ObjectNode answer = Json.ok();
+        ObjectNode answer = ok();
         answer.putObject("channel")
                 .put("id", id)
                 .put("name", "general")
@@ -112,7 +111,7 @@ final class Methods {
     }
 
     private static ObjectNode opened(String user) {
-        ObjectNode answer = Json.ok();
+        ObjectNode answer = ok();
         answer.putObject("channel").put("id", Events.directChannel(user));
         return answer;
     }
@@ -120,7 +119,7 @@ final class Methods {
     /** Who somebody is can be told from the id: guests, strangers from another organisation, and Slack's own admins are named so. */
     private static ObjectNode person(String id) {
         boolean stranger = id.startsWith("U0STRANGER");
-        ObjectNode answer = Json.ok();
+        ObjectNode answer = ok();
         answer.putObject("user")
                 .put("id", id)
                 .put("team_id", stranger ? SlackStandIn.OTHER_TEAM : SlackStandIn.TEAM)
@@ -136,12 +135,22 @@ final class Methods {
 
     private static ObjectNode view(ObjectNode arguments) {
         if (!BlockLimits.problemsOfView(arguments.path("view")).isEmpty()) {
-            return Json.error("invalid_arguments");
+            return error("invalid_arguments");
         }
-        ObjectNode answer = Json.ok();
+        ObjectNode answer = ok();
         ObjectNode view = answer.putObject("view");
         view.setAll((ObjectNode) arguments.path("view").deepCopy());
         view.put("id", "V0VIEW").put("hash", "1.hash");
         return answer;
+    }
+
+    /** What Slack answers to a call that it carried out. */
+    static ObjectNode ok() {
+        return Json.object().put("ok", true);
+    }
+
+    /** What Slack answers, with status 200, to a call that it refuses. */
+    static ObjectNode error(String error) {
+        return Json.object().put("ok", false).put("error", error);
     }
 }

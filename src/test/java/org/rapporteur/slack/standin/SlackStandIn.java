@@ -3,6 +3,7 @@ package org.rapporteur.slack.standin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.rapporteur.checks.Recorded;
 
 /** One workspace of Slack with one app in it, on the loopback address, until closed. */
 public final class SlackStandIn implements AutoCloseable {

@@ -21,6 +21,8 @@ import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.checks.Json;
+import org.rapporteur.checks.Recorded;
 
 /** Slack's side of Socket Mode. What is sent goes out on one open connection, in turn. Safe for use by many threads. */
 public final class SocketModeServer implements AutoCloseable {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.Json;
 
 /** The stand-in behaves as Slack does where the other tests lean on it, asked by Slack's own client. */
 class StandInTest {
@@ -84,11 +86,7 @@ class StandInTest {
     @Test
     void faultsLookAsTheyDoAtSlack() throws Exception {
         slack.faults()
-                .next(
-                        "chat.postMessage",
-                        new Fault.RateLimited(7),
-                        new Fault.HtmlPage(503),
-                        new Fault.NotOk("channel_not_found"));
+                .next("chat.postMessage", Faults.rateLimited(7), Fault.page(503), Faults.notOk("channel_not_found"));
         assertThatThrownBy(() -> post("one"))
                 .isInstanceOfSatisfying(
                         SlackApiException.class,

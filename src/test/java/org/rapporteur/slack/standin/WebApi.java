@@ -3,22 +3,18 @@ package org.rapporteur.slack.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.HttpReply;
+import org.rapporteur.checks.Json;
+import org.rapporteur.checks.LoopbackServer;
+import org.rapporteur.checks.Recorded;
 
 /** Slack's side of the bot's own calls: the Web API below {@code /api/}, and addresses for responses below {@code /response/}. */
 final class WebApi implements AutoCloseable {
@@ -27,32 +23,23 @@ final class WebApi implements AutoCloseable {
             "app_mentions:read,assistant:write,channels:history,chat:write,commands,groups:history,im:history,"
                     + "im:read,im:write,reactions:write,users:read";
 
-    static {
-        // Else each answer waits for the delayed acknowledgement of its head.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final Methods methods;
     private final Faults faults;
     private final Recorded<Call> calls;
-    private final HttpServer server;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final LoopbackServer server;
     private final Map<String, AtomicInteger> responses = new ConcurrentHashMap<>();
 
     WebApi(Methods methods, Faults faults, Recorded<Call> calls, int port) throws IOException {
         this.methods = methods;
         this.faults = faults;
         this.calls = calls;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
-        server.setExecutor(workers);
-        server.createContext("/api/", exchange -> handle(exchange, this::apiCall));
-        server.createContext("/response/", exchange -> handle(exchange, this::response));
-        server.start();
+        this.server = new LoopbackServer(port);
+        server.serve("/api/", exchange -> handle(exchange, this::apiCall));
+        server.serve("/response/", exchange -> handle(exchange, this::response));
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
     String newResponseUrl() {
@@ -71,42 +58,13 @@ final class WebApi implements AutoCloseable {
         Fault fault = faults.take(arrived.method(), arrived.arguments());
         Call call = new Call(arrived.method(), arrived.token(), arrived.arguments(), arrived.nanos(), fault);
         calls.add(call);
-        switch (fault) {
-            case null -> carryOut(exchange, call);
-            case Fault.Delay(var delay) -> {
-                pause(delay);
-                carryOut(exchange, call);
-            }
-            case Fault.Held(var latch) -> {
-                hold(latch);
-                carryOut(exchange, call);
-            }
-            case Fault.Cut() -> exchange.close();
-            case Fault.LostAnswer() -> {
-                ObjectNode unheard = result(exchange, call);
-                exchange.close();
-                assert unheard != null;
-            }
-            case Fault.RateLimited(var seconds) -> {
-                exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
-                send(
-                        exchange,
-                        429,
-                        "application/json",
-                        Json.error("ratelimited").toString());
-            }
-            case Fault.HtmlPage(var status) ->
-                send(exchange, status, "text/html", "<html><body>An error page</body></html>");
-            case Fault.NotOk(var error) ->
-                send(exchange, 200, "application/json", Json.error(error).toString());
-        }
+        server.answer(exchange, fault, () -> carryOut(exchange, call));
     }
 
-    private void carryOut(HttpExchange exchange, Call call) throws IOException {
+    private HttpReply carryOut(HttpExchange exchange, Call call) {
         ObjectNode result = result(exchange, call);
         boolean used = result.path("error").asText().equals("used_url");
-        exchange.getResponseHeaders().set("x-oauth-scopes", SCOPES);
-        send(exchange, used ? 404 : 200, "application/json; charset=utf-8", result.toString());
+        return HttpReply.json(used ? 404 : 200, result.toString()).with("x-oauth-scopes", SCOPES);
     }
 
     private ObjectNode result(HttpExchange exchange, Call call) {
@@ -115,7 +73,7 @@ final class WebApi implements AutoCloseable {
         }
         AtomicInteger uses = responses.get(exchange.getRequestURI().getPath());
         boolean alive = uses != null && uses.incrementAndGet() <= MOST_RESPONSES;
-        return alive ? Json.ok() : Json.error("used_url");
+        return alive ? Methods.ok() : Methods.error("used_url");
     }
 
     private Call apiCall(HttpExchange exchange, String body, @Nullable Fault fault) {
@@ -150,41 +108,8 @@ final class WebApi implements AutoCloseable {
         return structured ? Json.read(text) : Json.object().textNode(text);
     }
 
-    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    /** Waits, but no longer than the stand-in lives. */
-    private void pause(Duration delay) {
-        try {
-            boolean ended = closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
-            if (ended) {
-                throw new UncheckedIOException(new IOException("closed"));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void hold(CountDownLatch latch) {
-        try {
-            boolean opened = latch.await(Recorded.PATIENCE.toSeconds() * 3, TimeUnit.SECONDS);
-            if (!opened) {
-                throw new IllegalStateException("nobody let go of a held call");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        closed.countDown();
-        server.stop(0);
-        workers.shutdownNow();
+        server.close();
     }
 }

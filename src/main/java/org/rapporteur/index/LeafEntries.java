@@ -1,0 +1,68 @@
+package org.rapporteur.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ObjLongConsumer;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+/**
+ * The articles in one segment of the index, those deleted since among them. A segment is written once, so that this is read once, however many
+ * generations share it.
+ */
+final class LeafEntries {
+    private final int[] documents;
+    private final ArticleEntry[] entries;
+
+    private LeafEntries(int[] documents, ArticleEntry[] entries) {
+        this.documents = documents;
+        this.entries = entries;
+    }
+
+    static LeafEntries read(LeafReader leaf) throws IOException {
+        List<Integer> documents = new ArrayList<>();
+        List<ArticleEntry> entries = new ArrayList<>();
+        BinaryDocValues values = DocValues.getBinary(leaf, Schema.ENTRY);
+        for (int document = values.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = values.nextDoc()) {
+            documents.add(document);
+            entries.add(ListEntry.read(values.binaryValue()).entry());
+        }
+        return new LeafEntries(
+                documents.stream().mapToInt(Integer::intValue).toArray(), entries.toArray(ArticleEntry[]::new));
+    }
+
+    /** Adds those that live in {@code leaf}, which is this segment. */
+    void addLiving(LeafReader leaf, List<ArticleEntry> living) {
+        Bits live = leaf.getLiveDocs();
+        for (int i = 0; i < documents.length; i++) {
+            if (live == null || live.get(documents[i])) {
+                living.add(entries[i]);
+            }
+        }
+    }
+
+    /** The article of a passage: a block ends with the document that holds the whole. */
+    ArticleEntry owner(int passageDocument) {
+        int at = Arrays.binarySearch(documents, passageDocument);
+        return entries[at < 0 ? -at - 1 : at];
+    }
+
+    /** Hands on every living article of {@code leaf} with its stamp. */
+    static void forEachHeld(LeafReader leaf, ObjLongConsumer<ListEntry> sink) throws IOException {
+        Bits live = leaf.getLiveDocs();
+        BinaryDocValues values = DocValues.getBinary(leaf, Schema.ENTRY);
+        NumericDocValues stamps = DocValues.getNumeric(leaf, Schema.STAMP);
+        for (int document = values.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = values.nextDoc()) {
+            if (live == null || live.get(document)) {
+                sink.accept(
+                        ListEntry.read(values.binaryValue()), stamps.advanceExact(document) ? stamps.longValue() : 0);
+            }
+        }
+    }
+}

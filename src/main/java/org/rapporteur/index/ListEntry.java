@@ -1,0 +1,85 @@
+package org.rapporteur.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.LocalDate;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.Article;
+import org.rapporteur.article.ArticleId;
+import org.rapporteur.article.Metadata;
+
+/**
+ * What the list of articles and the next reading of the folder need to know of an article, in a few hundred bytes, so that neither has to unpack all
+ * the words held.
+ */
+record ListEntry(ArticleEntry entry, String hash, @SuppressWarnings("ArrayRecordComponent") byte[] signature) {
+    static ListEntry of(Article article, byte[] signature) {
+        ArticleEntry entry = new ArticleEntry(
+                article.id(), article.metadata(), article.passages().size());
+        return new ListEntry(entry, article.hash(), signature);
+    }
+
+    HeldArticle held(long stamp) {
+        return new HeldArticle(hash, signature, stamp);
+    }
+
+    BytesRef bytes() {
+        try {
+            ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+            Metadata metadata = entry.metadata();
+            LocalDate date = metadata.date();
+            out.writeString(entry.id().path());
+            out.writeVInt(entry.passages());
+            out.writeString(metadata.title());
+            write(out, metadata.source());
+            write(out, date == null ? null : date.toString());
+            write(out, metadata.url() == null ? null : metadata.url().toString());
+            write(out, metadata.author());
+            write(out, metadata.language());
+            out.writeString(hash);
+            out.writeVInt(signature.length);
+            out.writeBytes(signature, signature.length);
+            return new BytesRef(out.toArrayCopy());
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written", e);
+        }
+    }
+
+    static ListEntry read(BytesRef bytes) throws IOException {
+        DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+        ArticleId id = new ArticleId(in.readString());
+        int passages = in.readVInt();
+        String title = in.readString();
+        String source = text(in);
+        String date = text(in);
+        String url = text(in);
+        Metadata metadata = new Metadata(
+                title,
+                source,
+                date == null ? null : LocalDate.parse(date),
+                url == null ? null : URI.create(url),
+                text(in),
+                text(in));
+        String hash = in.readString();
+        byte[] signature = new byte[in.readVInt()];
+        in.readBytes(signature, 0, signature.length);
+        return new ListEntry(new ArticleEntry(id, metadata, passages), hash, signature);
+    }
+
+    private static void write(DataOutput out, @Nullable String text) throws IOException {
+        out.writeByte((byte) (text == null ? 0 : 1));
+        if (text != null) {
+            out.writeString(text);
+        }
+    }
+
+    private static @Nullable String text(DataInput in) throws IOException {
+        return in.readByte() == 0 ? null : in.readString();
+    }
+}

@@ -1,0 +1,108 @@
+package org.rapporteur.matrix;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.rapporteur.conversation.ChatCounts;
+import org.rapporteur.conversation.ChatEngine;
+import org.rapporteur.conversation.ChatParts;
+import org.rapporteur.conversation.Deliveries;
+import org.rapporteur.conversation.Lanes;
+import org.rapporteur.conversation.ReplyMaker;
+import org.rapporteur.conversation.TaskQueue;
+import org.rapporteur.conversation.ThreadTimer;
+import org.rapporteur.journal.Journal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that works once the homeserver has said who we are, from the desk to the deliveries. */
+final class MatrixStation implements AutoCloseable {
+    /** The name of the surface in the journal. */
+    static final String SURFACE = "matrix";
+
+    /** Rooms in which something is done at a time. */
+    private static final int WORKERS = 4;
+
+    private static final int MOST_WAITING = 1_000;
+
+    /** Rooms to which something is sent at a time, each waiting for the homeserver. */
+    private static final int SENDERS = 8;
+
+    private static final Duration FOR_ANSWERS = Duration.ofSeconds(4);
+    private static final Duration FOR_SENDING = Duration.ofSeconds(4);
+    private static final Logger LOG = LoggerFactory.getLogger(MatrixStation.class);
+
+    private final Journal journal;
+    private final ThreadTimer sender = new ThreadTimer("matrix-sender", SENDERS);
+    private final ThreadTimer timer = new ThreadTimer("matrix-timer", 1);
+    private final ChatEngine engine;
+    private final Courtesies courtesies;
+    private final Desk desk;
+
+    MatrixStation(MatrixSettings settings, ChatParts parts, MatrixClient client, Identity identity, Rooms rooms) {
+        this.journal = parts.journal();
+        ReplyMaker maker = new ReplyMaker(parts.core(), SURFACE);
+        Lanes lanes = new Lanes("matrix-worker", WORKERS, MOST_WAITING);
+        TaskQueue tasks = new TaskQueue(parts, lanes);
+        this.courtesies = new Courtesies(client, timer);
+        Deliveries deliveries = new Deliveries(
+                journal.outbox(),
+                new MatrixDelivery(client, journal.outbox(), identity, parts.clock(), this::dropRoom),
+                Duration.ZERO,
+                sender,
+                parts.clock(),
+                new SecureRandom());
+        this.engine = new ChatEngine("Matrix", maker, lanes, tasks, deliveries);
+        MatrixRenderer renderer =
+                new MatrixRenderer(parts.page(), settings.prefixes().getFirst());
+        ReplyStore replies = new ReplyStore(journal, deliveries, renderer, identity.device(), parts.clock());
+        Revisions revisions = new Revisions();
+        ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
+                parts.core(),
+                journal,
+                parts.admins(),
+                new AdminRooms(rooms, settings.adminRooms()),
+                renderer,
+                replies,
+                maker,
+                courtesies,
+                revisions));
+        this.desk = new Desk(journal.inbox(), tasks, runner, replies, revisions);
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /** What of a room's messages has to do with us, by the journal. */
+    OwnMessages ownMessages() {
+        return new JournalMessages(journal);
+    }
+
+    /** Takes up what an earlier process left: first what is to be sent, then what is to be answered. */
+    void resume() {
+        engine.deliveries().resume(SURFACE);
+        desk.resume();
+    }
+
+    /** We are no longer in a room: what was to be done and said there is dropped. */
+    void dropRoom(String room) {
+        desk.drop(room);
+        int dropped = journal.outbox().abandon(SURFACE, room, "we are no longer in the room");
+        if (dropped > 0) {
+            LOG.info("{} messages to {} are dropped: we may not speak there any more", dropped, room);
+        }
+    }
+
+    ChatCounts counts() {
+        return engine.counts();
+    }
+
+    /** Finishes what is under way as far as the time allows; what is left is in the journal. Nothing may come in any more. */
+    @Override
+    public void close() {
+        engine.finish(FOR_ANSWERS, FOR_SENDING);
+        sender.close();
+        timer.close();
+        courtesies.close();
+    }
+}

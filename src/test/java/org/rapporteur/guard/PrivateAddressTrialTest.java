@@ -1,0 +1,19 @@
+package org.rapporteur.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The trial's short form. */
+class PrivateAddressTrialTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void noAddressLeadsIntoAPrivateNetwork() throws IOException {
+        assertThat(new PrivateAddressTrial().run(root, 7, 200).wrong()).isEmpty();
+    }
+}
