@@ -83,7 +83,9 @@ final class AheadDates {
         boolean past = PAST.matcher(before).find();
         boolean certain = CERTAIN.matcher(before).find() && !(past && back < ahead);
         boolean told = PAST_TENSE.matcher(before).find();
-        boolean possible = (POSSIBLE.matcher(before).find() || !told) && ahead < back;
+        boolean possible = mention.precision() != DateMention.Precision.RANGE
+                && (POSSIBLE.matcher(before).find() || !told)
+                && ahead < back;
         return certain || possible ? later : interval;
     }
 

@@ -28,6 +28,10 @@ final class People {
             "^(?:now\\s|once\\s)?(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|runs?|ran|speaks?\\sfor|spoke\\sfor|commands?|commanded|negotiates?|has\\sled)\\b");
     private static final Pattern VERBS = Pattern.compile(
             "\\b(?:said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
+    /** Not behind "U.S." or "Gen.". */
+    private static final Pattern SENTENCE_END = Pattern.compile("\\n|;|[\\p{Ll}\"\u201D)]{4}\\.(?=\\s)");
+    /** "Secretary of State" is one office. */
+    private static final Pattern OF_STATE = Pattern.compile("\\bof\\s(?:State|Defen[cs]e|Staff|Foreign\\sAffairs)\\b");
     private static final Pattern OWN_ROLE = Pattern.compile("\\s?(?:Its|His|Her|Their)\\s[\\p{L}\\s\\-]{3,40},\\s");
     private static final Pattern HEADS = Pattern.compile(
             "\\bwho\\s(?:leads?|led|heads?|headed|chairs?|commands?|represents?|runs?)\\b|\\b(?:head|leader|chair(?:man|woman)?|president|director|executive|lawyer|spokes(?:man|woman)|commander|owner|representative|secretary|boss|captain|operator)\\s(?:of|for)\\s");
@@ -119,8 +123,12 @@ final class People {
     private String before(NameMention mention) {
         int start = mention.whole().start();
         String near = text.substring(Math.max(0, start - BEFORE), start);
-        int cut = Math.max(near.lastIndexOf('\n'), Math.max(near.lastIndexOf(". "), near.lastIndexOf("; ")));
-        return near.substring(cut + 1);
+        Matcher end = SENTENCE_END.matcher(near);
+        int cut = 0;
+        while (end.find()) {
+            cut = end.end();
+        }
+        return near.substring(cut);
     }
 
     private String behind(NameMention mention) {
@@ -152,7 +160,7 @@ final class People {
                 && between.indexOf(',') == between.lastIndexOf(',')
                 && (!between.contains(",") || between.stripTrailing().endsWith(","))
                 && ROLE_HEAD.matcher(between).find()
-                && !VERBS.matcher(between).find();
+                && !VERBS.matcher(OF_STATE.matcher(between).replaceAll("")).find();
         boolean own = OWN.matcher(between).find() && ROLE_HEAD.matcher(between).find() && near.size() == 1;
         return adjacent || own ? Optional.of(last.party()) : Optional.empty();
     }

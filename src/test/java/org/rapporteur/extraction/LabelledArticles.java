@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
+import org.rapporteur.index.HeldArticle;
 import org.rapporteur.ingest.ArticleSink;
 import org.rapporteur.ingest.FolderReader;
 import org.rapporteur.ingest.ReadingProgress;
@@ -96,8 +97,13 @@ final class LabelledArticles {
                         Map.of(),
                         new ArticleSink() {
                             @Override
-                            public void put(Article article, byte[] signature) {
+                            public void put(Article article, HeldArticle held) {
                                 articles.put(article.id().path(), article);
+                            }
+
+                            @Override
+                            public void touch(ArticleId id, long modified) {
+                                // Nothing was read before, so nothing is as it was.
                             }
 
                             @Override
