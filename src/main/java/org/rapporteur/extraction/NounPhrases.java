@@ -50,6 +50,7 @@ final class NounPhrases {
     private static final Pattern TO_NAME = Pattern.compile(
             "(?:(?:the|its|his|her|their|a|an)\\s)?(?:" + NO_MODIFIER + "\\p{Ll}[\\p{L}\\-]{1,20}\\s){0,4}|");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?\\b");
+    private static final Pattern PREPOSITION = Pattern.compile("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
     private static final Pattern OF_SOMEBODY =
             Pattern.compile("\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}");
 
@@ -170,13 +171,16 @@ final class NounPhrases {
         return verb || OTHERS.contains(lower);
     }
 
-    /** "Her Kessaran counterpart, Tomas Reyk," is the person. */
+    /** "Her Kessaran counterpart, Tomas Reyk," and "Secretary of State Hillary Clinton" are the person, "a spokesman for Clinton" is not. */
     private NounPhrase withApposition(NounPhrase actor) {
         for (NameMention name : names) {
             int gap = name.whole().start() - actor.end();
             if (gap == 2 && name.person() && sentence.startsWith(", ", actor.end())) {
-                TextRange range = new TextRange(actor.start(), name.range().end());
-                return new NounPhrase(range, Kind.PERSON, range.of(sentence), name);
+                return named(actor.start(), name);
+            }
+            boolean last = name.person() && name.range().end() == actor.end();
+            if (last && !PREPOSITION.matcher(sentence.substring(actor.start(), name.range().start())).find()) {
+                return named(actor.start(), name);
             }
         }
         return actor;

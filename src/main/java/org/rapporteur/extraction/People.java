@@ -29,7 +29,7 @@ final class People {
     private static final Pattern VERBS = Pattern.compile(
             "\\b(?:said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
     /** Not behind "U.S." or "Gen.". */
-    private static final Pattern SENTENCE_END = Pattern.compile("\\n|;|[\\p{Ll}\"\u201D)]{4}\\.(?=\\s)");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\n|;|[\\p{Ll}\"\u201D)]{2}\\.(?=\\s)");
     /** "Secretary of State" is one office. */
     private static final Pattern OF_STATE = Pattern.compile("\\bof\\s(?:State|Defen[cs]e|Staff|Foreign\\sAffairs)\\b");
     private static final Pattern OWN_ROLE = Pattern.compile("\\s?(?:Its|His|Her|Their)\\s[\\p{L}\\s\\-]{3,40},\\s");

@@ -254,7 +254,9 @@ final class SpeakerFinder {
         if (name == null || offices.fit(name, head) == Offices.Fit.NOT) {
             return false;
         }
-        return offices.fit(name, head) == Offices.Fit.NAMED
+        boolean ofSameParty = party != null && party.equals(speaker.party()) && !PARTICULAR.matcher(head).find();
+        return ofSameParty
+                || offices.fit(name, head) == Offices.Fit.NAMED
                 || !PARTICULAR.matcher(head).find() && holders(head, party).stream().allMatch(other -> name.equals(other.name()));
     }
 
@@ -292,8 +294,7 @@ final class SpeakerFinder {
                 break;
             }
             Optional<Speaker> subject = reading.subject(i)
-                    .filter(speaker -> speaker.name() == null && speaker.role() != null)
-                    .filter(speaker -> List.of(speaker.role().split(" ")).contains(last));
+                    .filter(speaker -> speaker.name() == null && hasWord(speaker.role(), last));
             if (subject.isPresent()) {
                 return subject;
             }
@@ -312,6 +313,10 @@ final class SpeakerFinder {
         return here.or(() -> sentence == 0
                 ? Optional.empty()
                 : reading.subject(sentence - 1).map(Speaker::party));
+    }
+
+    private static boolean hasWord(@Nullable String role, String word) {
+        return role != null && List.of(role.split(" ")).contains(word);
     }
 
     private @Nullable String implied(String words, String role, TextRange range, int sentence) {

@@ -3,6 +3,7 @@ package org.rapporteur.extraction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -143,10 +144,11 @@ final class StanceReader {
                 return;
             }
             Optional<Speaker> speaker = view.spoken().stream()
-                    .filter(spoken -> spoken.subject() != null)
                     .filter(spoken -> spoken.range().end() <= condition.start() || kind == Kind.DEMAND)
+                    .map(SpeechVerbs.Spoken::subject)
+                    .filter(Objects::nonNull)
                     .reduce((one, later) -> later)
-                    .map(spoken -> reading.speakers().of(spoken.subject(), sentence))
+                    .map(subject -> reading.speakers().of(subject, sentence))
                     .filter(Speaker::isTold);
             speaker.or(() -> view.opening().map(opening -> reading.speakers().of(opening, sentence)))
                     .filter(Speaker::isTold)
