@@ -39,8 +39,8 @@ final class FeedMemory {
         }
         try {
             JSON.readTree(Files.readString(file))
-                    .fields()
-                    .forEachRemaining(feed -> feeds.put(feed.getKey(), asked(feed.getValue())));
+                    .properties()
+                    .forEach(feed -> feeds.put(feed.getKey(), asked(feed.getValue())));
         } catch (IOException | DateTimeException e) {
             LOG.warn("{} cannot be read and is begun anew; each feed is asked once more", file, e);
             feeds.clear();

@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The command line. */
+@SuppressWarnings("NullAway.Init") // what is asked is opened before
 class ConsoleContractTest extends SurfaceContractTest {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 

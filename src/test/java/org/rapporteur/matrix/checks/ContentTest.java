@@ -23,8 +23,7 @@ class ContentTest extends ServedChecks {
         Articles articles = around.articles();
         articles.article(
                 "script.md", HOSTILE_TITLE, Articles.HOST + "script", "The zeppelin landed in Narvik on 2 May 2012.");
-        articles.article(
-                "javascript.md", "Ferry", "javascript:alert(1)", "The ferry sank near Bodo on 2 May 2012.");
+        articles.article("javascript.md", "Ferry", "javascript:alert(1)", "The ferry sank near Bodo on 2 May 2012.");
         articles.article("file.md", "Tram", "file:///etc/passwd", "The tram burned in Molde on 2 May 2012.");
         articles.article(
                 "quoted.md", "Bus", "http://a.example/?q=\"><img src=x>", "The bus crashed in Hamar on 2 May 2012.");
@@ -32,8 +31,8 @@ class ContentTest extends ServedChecks {
                 "pills.md",
                 "@room, a call",
                 Articles.HOST + "pills",
-                "The envoy wrote in Lillehammer to @room and @alice:localhost and [Bob](https://matrix.to/#/@bob:localhost)"
-                        + " on 2 May 2012.");
+                "The envoy wrote in Lillehammer to @room and @alice:localhost and"
+                        + " [Bob](https://matrix.to/#/@bob:localhost) on 2 May 2012.");
         articles.article(
                 "letters.md",
                 "Møte i Tromsø",
@@ -52,7 +51,8 @@ class ContentTest extends ServedChecks {
                 "long.md",
                 "Long " + "title ".repeat(2_000),
                 Articles.HOST + "long",
-                "The submarine surfaced in Kirkenes on 2 May 2012, " + "and then it went on and on ".repeat(8_000) + ".");
+                "The submarine surfaced in Kirkenes on 2 May 2012, " + "and then it went on and on ".repeat(8_000)
+                        + ".");
     }
 
     @BeforeAll
@@ -68,7 +68,9 @@ class ContentTest extends ServedChecks {
     void aHostileTitleIsShownAsItIsAndDoesNothing() {
         TimelineEvent reply = reply("Where did the zeppelin land?");
         assertThat(reply.body()).contains("Narvik", "alert(1)");
-        assertThat(reply.html()).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script");
+        assertThat(reply.html())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script");
         assertThat(HtmlRules.problems(reply.html())).isEmpty();
         assertThat(HtmlRules.words(reply.html())).contains("<script>alert(1)</script>");
     }

@@ -145,11 +145,11 @@ class FaultsTest extends ServedChecks {
             questions.add(other.ask(ben, place, Fact.of(4)));
             int before = other.proxy().requests().all().size();
             // Patience alone: nothing is to happen.
-            CompletableFuture<Void> over = new CompletableFuture<Void>().completeOnTimeout(null, 12, TimeUnit.SECONDS);
+            CompletableFuture<Void> over = new CompletableFuture<Void>().completeOnTimeout(null, 8, TimeUnit.SECONDS);
             over.join();
             assertThat(other.proxy().requests().all().size() - before)
-                    .as("requests in twelve seconds of outage")
-                    .isLessThan(15);
+                    .as("requests in eight seconds of outage")
+                    .isLessThan(12);
             other.proxy().faults().clear();
             questions.forEach(question -> other.replyTo(ben, question));
             other.settle(ben, place);
@@ -229,7 +229,8 @@ class FaultsTest extends ServedChecks {
             other.ask(ben, place, Fact.of(6));
             other.proxy().requests().first("refused", request -> request.fault() != null);
             Waiting.until(
-                    "logged", () -> bot.said().stream().anyMatch(line -> line.contains("WARN") && line.contains("3600")));
+                    "logged",
+                    () -> bot.said().stream().anyMatch(line -> line.contains("WARN") && line.contains("3600")));
         }
     }
 }

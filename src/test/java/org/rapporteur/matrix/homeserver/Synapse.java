@@ -30,15 +30,17 @@ public final class Synapse implements AutoCloseable {
     private final Path python;
     private final Path home;
     private final int port;
-    private Process process;
+    private final Thread ending = new Thread(() -> end(process));
+    private volatile Process process;
 
     private Synapse(Path python, Path home, int port, String more) throws IOException {
         this.python = python;
         this.home = Files.createDirectories(home);
         this.port = port;
         Files.writeString(config(), configuration(home, port) + more);
-        // Makes its signing key by itself.
         this.process = launch();
+        // Nothing is left behind, however the tests end.
+        Runtime.getRuntime().addShutdownHook(ending);
         awaitUp();
     }
 
@@ -139,6 +141,10 @@ public final class Synapse implements AutoCloseable {
 
     /** Kills it as {@code kill -9} does. */
     public void kill() {
+        end(process);
+    }
+
+    private static void end(Process process) {
         process.destroyForcibly();
         waitFor(process);
     }
