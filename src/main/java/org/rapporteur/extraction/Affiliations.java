@@ -17,8 +17,9 @@ public final class Affiliations {
     public static Affiliations of(Collection<ArticleRecord> articles) {
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         for (ArticleRecord article : articles) {
-            article.affiliations().forEach((person, party) -> counts.computeIfAbsent(person, p -> new HashMap<>())
-                    .merge(party, 1, Integer::sum));
+            article.affiliations()
+                    .forEach((person, party) ->
+                            counts.computeIfAbsent(person, p -> new HashMap<>()).merge(party, 1, Integer::sum));
         }
         Map<String, String> parties = new HashMap<>();
         counts.forEach((person, told) -> most(told).ifPresent(party -> parties.put(person, party)));

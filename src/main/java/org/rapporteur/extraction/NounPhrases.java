@@ -16,37 +16,46 @@ import org.rapporteur.extraction.NounPhrase.Kind;
 final class NounPhrases {
     /** What acts beside persons and countries: "the government", "both sides". */
     private static final Set<String> ACTORS = Stream.concat(
-                    NameWords.OFFICES.stream(),
-                    Stream.of("""
-                    administration aides alliance army assembly association authorities authority bank bloc board bureau cabinet
-                    campaigner capital chair chamber coalition commission company congress council counterpart countries country court
-                    delegate delegation deputies deputy doctor duma editor embassies embassy engineer envoys families farmer fighter
-                    fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
-                    leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
-                    operator opposition organisation owner panel parliament parties partner party people police premier premiership
-                    presidency rebel regime representative republic rival secretariat secretary senate shipowner side sides source
-                    spokesmen supporters team trawlermen union worker
-                    """.strip().split("\\s+")))
+                    NameWords.OFFICES.stream(), Stream.of("""
+                        administration aides alliance army assembly association authorities authority bank bloc board bureau cabinet
+                        campaigner capital chair chamber coalition commission company congress council counterpart countries country court
+                        delegate delegation deputies deputy doctor duma editor embassies embassy engineer envoys families farmer fighter
+                        fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
+                        leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
+                        operator opposition organisation owner panel parliament parties partner party people police premier premiership
+                        presidency rebel regime representative republic rival secretariat secretary senate shipowner side sides source
+                        spokesmen supporters team trawlermen union worker
+                        """.strip().split("\\s+")))
             .collect(Collectors.toUnmodifiableSet());
 
     /** No part of a description: where one of these stands, another phrase has begun. */
     private static final Set<String> OTHERS = Set.of("""
-            of in on at to and that for with by from as but or which who said says was were had has have is are would will could
-            can he she it they we what this these those the a an his her its their when while after before because since than not
-            told tells found gave met left made sent took saw held let put set led about against over into if where whose
-            """.strip().split("\\s+"));
+        of in on at to and that for with by from as but or which who said says was were had has have is are would will could
+        can he she it they we what this these those the a an his her its their when while after before because since than not
+        told tells found gave met left made sent took saw held let put set led about against over into if where whose
+        """.strip().split("\\s+"));
 
-    private static final Set<String> PARTICIPLES =
-            Set.of("armed", "allied", "retired", "so-called", "united", "unnamed", "combined", "appointed", "elected", "exiled");
+    private static final Set<String> PARTICIPLES = Set.of(
+            "armed",
+            "allied",
+            "retired",
+            "so-called",
+            "united",
+            "unnamed",
+            "combined",
+            "appointed",
+            "elected",
+            "exiled");
     private static final int MOST_WORDS = 6;
     private static final Pattern DETERMINER = Pattern.compile(
             "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRONOUN =
             Pattern.compile("(?:he|she|it|they|both|neither|one\\sof\\sthem)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADVERB = Pattern.compile("(?:(?:then|later|also|only|even|still|yet|however,|now)\\s){1,2}");
-    private static final String NO_MODIFIER = "(?!(?:" + String.join("|", OTHERS) + ")\\b|(?!(?:" + String.join("|", PARTICIPLES)
-            + ")\\b)\\p{Ll}{2,}ed\\b)";
+    private static final Pattern ADVERB =
+            Pattern.compile("(?:(?:then|later|also|only|even|still|yet|however,|now)\\s){1,2}");
+    private static final String NO_MODIFIER = "(?!(?:" + String.join("|", OTHERS) + ")\\b|(?!(?:"
+            + String.join("|", PARTICIPLES) + ")\\b)\\p{Ll}{2,}ed\\b)";
     private static final Pattern TO_NAME = Pattern.compile(
             "(?:(?:the|its|his|her|their|a|an)\\s)?(?:" + NO_MODIFIER + "\\p{Ll}[\\p{L}\\-]{1,20}\\s){0,4}|");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?\\b");
@@ -76,8 +85,7 @@ final class NounPhrases {
         Matcher pronoun = PRONOUN.matcher(sentence).region(from, sentence.length());
         NounPhrase actor = actor(from);
         if (pronoun.lookingAt() && (actor == null || !pronoun.group().equalsIgnoreCase("both"))) {
-            return Optional.of(new NounPhrase(
-                    new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
+            return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
         }
         NameMention name = nameAt(from);
         if (name != null && name.person() && !isPossessive(name)) {
@@ -104,7 +112,9 @@ final class NounPhrases {
     private @Nullable NameMention nameAt(int from) {
         for (NameMention name : names) {
             if (name.whole().start() >= from) {
-                boolean near = TO_NAME.matcher(sentence.substring(from, name.whole().start())).matches();
+                boolean near = TO_NAME.matcher(
+                                sentence.substring(from, name.whole().start()))
+                        .matches();
                 return near ? name : null;
             }
         }
@@ -161,8 +171,7 @@ final class NounPhrases {
 
     private static boolean isActor(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return ACTORS.contains(lower)
-                || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1));
+        return ACTORS.contains(lower) || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1));
     }
 
     private static boolean isOther(String word) {
@@ -179,7 +188,11 @@ final class NounPhrases {
                 return named(actor.start(), name);
             }
             boolean last = name.person() && name.range().end() == actor.end();
-            if (last && !PREPOSITION.matcher(sentence.substring(actor.start(), name.range().start())).find()) {
+            if (last
+                    && !PREPOSITION
+                            .matcher(sentence.substring(
+                                    actor.start(), name.range().start()))
+                            .find()) {
                 return named(actor.start(), name);
             }
         }

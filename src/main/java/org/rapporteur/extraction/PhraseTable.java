@@ -24,14 +24,16 @@ final class PhraseTable {
         }
         openings.values().stream().flatMap(List::stream).distinct().forEach(opening -> {
             List<String> some = phrases.stream()
-                    .filter(phrase -> openings.getOrDefault(phrase, List.of()).stream().anyMatch(opening::startsWith))
+                    .filter(phrase ->
+                            openings.getOrDefault(phrase, List.of()).stream().anyMatch(opening::startsWith))
                     .toList();
             byOpening.put(opening, Pattern.compile("(?:" + String.join("|", some) + ")"));
         });
     }
 
     /** The phrase that begins at a place; null when none does. */
-    @Nullable Matcher at(String words, int place) {
+    @Nullable
+    Matcher at(String words, int place) {
         Pattern pattern = place + 1 < words.length() ? byOpening.get(words.substring(place, place + 2)) : null;
         if (pattern == null) {
             pattern = byOpening.get(words.substring(place, place + 1));

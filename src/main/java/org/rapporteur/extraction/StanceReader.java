@@ -16,15 +16,17 @@ import org.rapporteur.extraction.Stance.Kind;
 final class StanceReader {
     private static final int BEFORE = 24;
     private static final int CLAUSE = 60;
-    private static final Pattern PASSIVE =
-            Pattern.compile("\\b(?:was|were|been|be|being|is|are)\\s(?:\\p{L}+ly\\s|also\\s|not\\s|only\\s|first\\s)?$");
+    private static final Pattern PASSIVE = Pattern.compile(
+            "\\b(?:was|were|been|be|being|is|are)\\s(?:\\p{L}+ly\\s|also\\s|not\\s|only\\s|first\\s)?$");
     private static final Pattern READY = Pattern.compile("^(?:is|are|was|were|be)\\s");
     private static final Pattern TO_BE = Pattern.compile("\\bbe\\s$");
     private static final Pattern BY = Pattern.compile("\\sby\\s");
     private static final Pattern NOT = Pattern.compile("\\b(?:not|never|n['\u2019]t|whether|nor)\\s(?:\\p{L}+\\s)?$");
-    private static final Pattern IF = Pattern.compile("\\b(?:if|unless|until|whether|provided\\sthat)\\s[^,.;]{0,40}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IF =
+            Pattern.compile("\\b(?:if|unless|until|whether|provided\\sthat)\\s[^,.;]{0,40}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED = Pattern.compile("\\bden(?:ied|ies|ying)\\b[^.;]*$");
-    private static final Pattern GIVEN_UP = Pattern.compile("\\b(?:gave\\sup|dropped|abandoned|withdr[ae]w|drop|lift|raised|lowered|repeated|discuss(?:ed)?|rejected|accepted|to)\\s$");
+    private static final Pattern GIVEN_UP = Pattern.compile(
+            "\\b(?:gave\\sup|dropped|abandoned|withdr[ae]w|drop|lift|raised|lowered|repeated|discuss(?:ed)?|rejected|accepted|to)\\s$");
 
     private final ArticleReading reading;
     private final List<Quotation> quotations;
@@ -158,7 +160,8 @@ final class StanceReader {
         /** What somebody says of his own side between quotation marks. */
         private void quoted(Quotation quotation) {
             for (TextRange piece : quotation.pieces()) {
-                if (!piece.overlaps(view.sentence().range()) || !quotation.speaker().isTold()) {
+                if (!piece.overlaps(view.sentence().range())
+                        || !quotation.speaker().isTold()) {
                     continue;
                 }
                 int from = Math.max(piece.start(), view.start());

@@ -67,7 +67,8 @@ class DossierLabelsTest {
             for (Quotation quotation : one.found().quotations()) {
                 for (TextRange piece : quotation.pieces()) {
                     assertThat(piece.start()).as(article.id() + " " + piece).isPositive();
-                    assertThat("\"\u201C").as(article.id() + " " + quotation.words(article.text()))
+                    assertThat("\"\u201C")
+                            .as(article.id() + " " + quotation.words(article.text()))
                             .contains(article.text().substring(piece.start() - 1, piece.start()));
                 }
             }
@@ -82,9 +83,10 @@ class DossierLabelsTest {
             one.found().reported().forEach(found -> lines.add(found.sentence()));
             one.found().happenings().forEach(found -> lines.add(found.sentence()));
             one.found().stances().forEach(found -> lines.add(found.sentence()));
-            assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(
-                            line.range().of(one.article().text()))
-                    .isEqualTo(line.text()));
+            assertThat(lines)
+                    .isNotEmpty()
+                    .allSatisfy(line ->
+                            assertThat(line.range().of(one.article().text())).isEqualTo(line.text()));
         }
     }
 

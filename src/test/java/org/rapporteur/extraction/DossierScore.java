@@ -100,15 +100,25 @@ final class DossierScore {
                 count(
                         "role of quotations",
                         Objects.equals(quotation.speaker().role(), role),
-                        at(article) + pieces + " wanted " + role + ", got " + quotation.speaker().role());
+                        at(article) + pieces + " wanted " + role + ", got "
+                                + quotation.speaker().role());
                 String verb = LabelledArticles.text(label, "verb").orElse(null);
-                count("verb of quotations", Objects.equals(verb, quotation.verb()), at(article) + pieces + " wanted " + verb + ", got " + quotation.verb());
+                count(
+                        "verb of quotations",
+                        Objects.equals(verb, quotation.verb()),
+                        at(article) + pieces + " wanted " + verb + ", got " + quotation.verb());
                 String date = LabelledArticles.text(label, "date").orElse("null");
-                count("date of quotations", String.valueOf(quotation.date()).equals(date), at(article) + pieces + " wanted " + date + ", got " + quotation.date());
+                count(
+                        "date of quotations",
+                        String.valueOf(quotation.date()).equals(date),
+                        at(article) + pieces + " wanted " + date + ", got " + quotation.date());
             });
         }
         for (Quotation quotation : article.found().quotations()) {
-            count("quotations found that are labelled", matched.contains(quotation), at(article) + quotation.words(text));
+            count(
+                    "quotations found that are labelled",
+                    matched.contains(quotation),
+                    at(article) + quotation.words(text));
         }
     }
 
@@ -118,7 +128,10 @@ final class DossierScore {
             Optional<ReportedSpeech> found = article.found().reported().stream()
                     .filter(report -> overlap(report.sentence().text(), label))
                     .findFirst();
-            count("reported speech, recall", found.isPresent(), at(article) + label.get("sentence").asText());
+            count(
+                    "reported speech, recall",
+                    found.isPresent(),
+                    at(article) + label.get("sentence").asText());
             found.ifPresent(report -> {
                 matched.add(report);
                 String wanted = LabelledArticles.text(label, "speaker").orElse(null);
@@ -142,9 +155,11 @@ final class DossierScore {
             List<Happening> here = article.found().happenings().stream()
                     .filter(happening -> overlap(happening.sentence().text(), label))
                     .toList();
-            Optional<Happening> found =
-                    here.stream().filter(happening -> sameTime(happening, label)).findFirst();
-            String times = here.stream().map(happening -> happening.time().toString()).toList() + " ";
+            Optional<Happening> found = here.stream()
+                    .filter(happening -> sameTime(happening, label))
+                    .findFirst();
+            String times =
+                    here.stream().map(happening -> happening.time().toString()).toList() + " ";
             count("dated events, recall", found.isPresent(), at(article) + label + " got " + times);
             found.ifPresent(happening -> {
                 matched.add(happening);
@@ -187,8 +202,12 @@ final class DossierScore {
             Optional<Stance> found = article.found().stances().stream()
                     .filter(stance -> !matched.contains(stance))
                     .filter(stance -> overlap(stance.sentence().text(), label))
-                    .filter(stance -> stance.kind().name().equalsIgnoreCase(label.get("kind").asText()))
-                    .filter(stance -> sameParty(stance.holder().party(), LabelledArticles.text(label, "party").orElse(null)))
+                    .filter(stance -> stance.kind()
+                            .name()
+                            .equalsIgnoreCase(label.get("kind").asText()))
+                    .filter(stance -> sameParty(
+                            stance.holder().party(),
+                            LabelledArticles.text(label, "party").orElse(null)))
                     .findFirst();
             count("stances, recall", found.isPresent(), at(article) + label);
             found.ifPresent(stance -> {
@@ -207,7 +226,8 @@ final class DossierScore {
             count(
                     "stances, precision",
                     matched.contains(stance),
-                    at(article) + stance.kind() + " " + stance.holder().party() + "/" + stance.holder().name() + " ["
+                    at(article) + stance.kind() + " " + stance.holder().party() + "/"
+                            + stance.holder().name() + " ["
                             + stance.verb() + "] " + stance.issue() + " :: "
                             + stance.sentence().text());
         }

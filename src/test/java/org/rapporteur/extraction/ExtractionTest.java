@@ -57,19 +57,22 @@ class ExtractionTest {
 
     @Test
     void beginsAnewWithANewWordOfSpeech() {
-        assertThat(quoted(LEAD + "\"We will go on,\" Holm said. \"We want peace,\" he added.")).hasSize(2);
+        assertThat(quoted(LEAD + "\"We will go on,\" Holm said. \"We want peace,\" he added."))
+                .hasSize(2);
     }
 
     @Test
     void leavesOutTermsThatNobodyIsSaidToHaveSpoken() {
-        assertThat(quoted(LEAD + "The clause on \"historic rights\" stayed open.")).isEmpty();
+        assertThat(quoted(LEAD + "The clause on \"historic rights\" stayed open."))
+                .isEmpty();
     }
 
     @Test
     void givesSpeakerRolePartyAndDay() {
-        Quotation quotation = read("Russian Foreign Minister Sergei Lavrov left. \"It is late,\" Lavrov said on Sunday.")
-                .quotations()
-                .getFirst();
+        Quotation quotation =
+                read("Russian Foreign Minister Sergei Lavrov left. \"It is late,\" Lavrov said on Sunday.")
+                        .quotations()
+                        .getFirst();
         assertThat(quotation.speaker())
                 .isEqualTo(new Speaker("Sergei Lavrov", "Russian Foreign Minister", "Russia", Resolution.NAMED));
         assertThat(quotation.verb()).isEqualTo("said");
@@ -125,7 +128,8 @@ class ExtractionTest {
 
     @Test
     void aPlanThatHasPassedIsOverdue() {
-        Happening happening = read("A second round is due in February.").happenings().getFirst();
+        Happening happening =
+                read("A second round is due in February.").happenings().getFirst();
         assertThat(happening.isOverdue(LocalDate.of(2012, 2, 29))).isFalse();
         assertThat(happening.isOverdue(LocalDate.of(2012, 3, 1))).isTrue();
     }
@@ -144,7 +148,8 @@ class ExtractionTest {
         """)
     void tellsWhoWantsWhat(String text, Stance.Kind kind, String party) {
         assertThat(read(text).stances())
-                .anySatisfy(stance -> assertThat(stance.kind() + " " + stance.holder().party())
+                .anySatisfy(stance -> assertThat(
+                                stance.kind() + " " + stance.holder().party())
                         .isEqualTo(kind + " " + party));
     }
 
@@ -182,8 +187,31 @@ class ExtractionTest {
         long seed = 7;
         Random random = new Random(seed);
         List<String> units = List.of(
-                "\"", "\u201C", "\u201D", "'s ", "Holm said ", "he added ", ", ", ". ", "\n\n", "Russia ", "and ", "the minister ",
-                "insists on ", "on Monday ", "by June ", "(", ") ", "A", "a ", "\u00A0", "1999 ", "OSLO, Nov 1 (NW) - ", "of ", "who ", "It ");
+                "\"",
+                "\u201C",
+                "\u201D",
+                "'s ",
+                "Holm said ",
+                "he added ",
+                ", ",
+                ". ",
+                "\n\n",
+                "Russia ",
+                "and ",
+                "the minister ",
+                "insists on ",
+                "on Monday ",
+                "by June ",
+                "(",
+                ") ",
+                "A",
+                "a ",
+                "\u00A0",
+                "1999 ",
+                "OSLO, Nov 1 (NW) - ",
+                "of ",
+                "who ",
+                "It ");
         for (int i = 0; i < 400; i++) {
             StringBuilder text = new StringBuilder("A");
             for (int n = random.nextInt(60); n >= 0; n--) {
