@@ -41,7 +41,8 @@ final class Checkup {
     private void addFolder(Settings settings, List<Check> checks) {
         try (Rapporteur rapporteur = Rapporteur.open(settings, clock)) {
             checks.add(new Check("data folder", State.OK, settings.data() + " can be written and is ours alone"));
-            RefreshReport report = rapporteur.refresh(Occasion.BY_ITSELF, (stage, done, total) -> {}, Rapporteur.PATIENCE);
+            RefreshReport report =
+                    rapporteur.refresh(Occasion.BY_ITSELF, (stage, done, total) -> {}, Rapporteur.PATIENCE);
             report.notes().forEach(note -> checks.add(new Check("knowledge folder", State.WARNING, note)));
             addFiles(report, checks);
             FolderStatus status = rapporteur.status();

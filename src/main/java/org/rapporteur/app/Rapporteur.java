@@ -188,12 +188,7 @@ final class Rapporteur implements Desk {
     public Serving serve() {
         settings.logOr(LogLevel.INFO).apply();
         serving = true;
-        Surfaces.Parts parts = new Surfaces.Parts(
-                conversation,
-                dossier,
-                this::state,
-                this::isReady,
-                over::complete);
+        Surfaces.Parts parts = new Surfaces.Parts(conversation, dossier, this::state, this::isReady, over::complete);
         Surfaces opening = Surfaces.open(settings, parts, clock);
         surfaces = opening;
         notebook.use(new JournalNotebook(opening.journal()));

@@ -68,12 +68,7 @@ public final class SourceNames {
     public Named of(SourceEntry entry, int of) {
         Metadata metadata = entry.metadata();
         String address = address(
-                metadata.url(),
-                ArticleLinks.original(metadata.url(), null),
-                entry.article(),
-                1,
-                null,
-                ADDRESSES / of);
+                metadata.url(), ArticleLinks.original(metadata.url(), null), entry.article(), 1, null, ADDRESSES / of);
         return new Named(
                 title(metadata.title()),
                 address,

@@ -54,7 +54,8 @@ public final class Wording {
 
     /** @param reason in a few words, without a full stop */
     static String notChanged(String reason) {
-        return "That failed: " + reason + ". What was held before goes on answering. See to the cause, then say it again.";
+        return "That failed: " + reason
+                + ". What was held before goes on answering. See to the cause, then say it again.";
     }
 
     private static String wentBack(WentBack now) {

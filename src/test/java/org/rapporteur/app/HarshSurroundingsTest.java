@@ -164,7 +164,10 @@ class HarshSurroundingsTest {
     void withoutFileDescriptorsARefreshFailsAloudAndTheNextOneWorks() throws Exception {
         Ended starved = run("ulimit -n 400;", Starved.class, articles.toString(), data.toString());
         assertThat(starved.exitCode()).as(starved.said()).isZero();
-        List<String> lines = starved.said().lines().filter(line -> line.matches("(added|broken|leaked).*")).toList();
+        List<String> lines = starved.said()
+                .lines()
+                .filter(line -> line.matches("(added|broken|leaked).*"))
+                .toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).startsWith("added 1 ");
         assertThat(lines.get(1)).containsAnyOf("broken off: ", "cannot be read");

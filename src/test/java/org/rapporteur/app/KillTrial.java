@@ -91,7 +91,8 @@ public final class KillTrial implements Trial {
         long late = sorted.stream()
                 .filter(start -> start.compareTo(WANTED_START) > 0)
                 .count();
-        return n + " kills, " + inTime + " of them after the reading was told; serving again, Java's start included, after "
+        return n + " kills, " + inTime
+                + " of them after the reading was told; serving again, Java's start included, after "
                 + sorted.get(sorted.size() / 2).toMillis() + " ms in the median, "
                 + sorted.getLast().toMillis() + " ms at most, " + late + " over 2 s";
     }

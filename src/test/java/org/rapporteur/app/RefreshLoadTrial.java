@@ -41,7 +41,8 @@ public final class RefreshLoadTrial implements Trial {
             ask(bot, new Random(seed), n / 2, rest);
             List<Long> loaded = new ArrayList<>();
             AtomicBoolean over = new AtomicBoolean();
-            Thread writer = Thread.ofPlatform().name("editions").start(() -> rewrite(bot, installation.knowledge(), over));
+            Thread writer =
+                    Thread.ofPlatform().name("editions").start(() -> rewrite(bot, installation.knowledge(), over));
             ask(bot, new Random(seed), n / 2, loaded);
             over.set(true);
             writer.join();
@@ -82,12 +83,14 @@ public final class RefreshLoadTrial implements Trial {
             Path file = folder.resolve(i + ".md");
             String town = TOWNS[i % TOWNS.length];
             String fact = i < CHANGED
-                    ? "The envoys of " + town + " signed treaty number " + i + " in edition " + edition + " of the protocol."
+                    ? "The envoys of " + town + " signed treaty number " + i + " in edition " + edition
+                            + " of the protocol."
                     : "A delegation visited the museum of transport on day " + i + ".";
             Files.writeString(
                     file,
                     "---\ntitle: \"Report " + i + "\"\ndate: 2012-05-04\n---\n" + fact + "\n\n"
-                            + ("Nobody else was present at gathering " + i + ", and nothing further was told. ").repeat(12)
+                            + ("Nobody else was present at gathering " + i + ", and nothing further was told. ")
+                                    .repeat(12)
                             + "\n");
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
         }
@@ -104,7 +107,9 @@ public final class RefreshLoadTrial implements Trial {
     }
 
     private void check(String question, Reply reply) {
-        if (!(reply instanceof Reply.ToQuestion(var asked, var reading, AnswerResult.Answered answered, var when, var more))) {
+        if (!(reply
+                instanceof
+                Reply.ToQuestion(var asked, var reading, AnswerResult.Answered answered, var when, var more))) {
             add(question + " got " + reply);
             return;
         }

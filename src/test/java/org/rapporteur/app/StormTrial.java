@@ -44,7 +44,8 @@ public final class StormTrial implements Trial {
                 }
             }
         }
-        // Reports are values: which reading one comes from is told by how long that took, to the nanosecond, and when it was.
+        // Reports are values: which reading one comes from is told by how long that took, to the nanosecond, and when
+        // it was.
         Set<RefreshReport> readings = reports.stream().collect(Collectors.toSet());
         if (readings.size() > 2) {
             wrong.add(readings.size() + " readings");

@@ -67,15 +67,16 @@ public final class ScaleTrial implements Trial {
             ask(index, news.questions(QUESTIONS), new Timings());
             ask(index, news.questions(QUESTIONS), answers);
             return new TrialResult(
-                    row(index, n) + " first %.1f s, start %.2f s, nothing changed %.2f s, one changed %.2f s, 1/100 changed %.2f s, answer p50 %.1f p95 %.1f ms"
-                            .formatted(
-                                    first.millis(50) / 1e3,
-                                    open.millis(50) / 1e3,
-                                    same.millis(50) / 1e3,
-                                    publishing.millis(50) / 1e3,
-                                    hundredth.millis(50) / 1e3,
-                                    answers.millis(50),
-                                    answers.millis(95)),
+                    row(index, n)
+                            + " first %.1f s, start %.2f s, nothing changed %.2f s, one changed %.2f s, 1/100 changed %.2f s, answer p50 %.1f p95 %.1f ms"
+                                    .formatted(
+                                            first.millis(50) / 1e3,
+                                            open.millis(50) / 1e3,
+                                            same.millis(50) / 1e3,
+                                            publishing.millis(50) / 1e3,
+                                            hundredth.millis(50) / 1e3,
+                                            answers.millis(50),
+                                            answers.millis(95)),
                     List.of());
         }
     }
@@ -103,7 +104,10 @@ public final class ScaleTrial implements Trial {
     private void change(int articles, int round) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(Files::isRegularFile).sorted().limit(Math.max(1, articles)).toList();
+            files = all.filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(Math.max(1, articles))
+                    .toList();
         }
         for (Path file : files) {
             Files.writeString(file, Files.readString(file) + "\nIn round " + round + " nothing was added.\n");

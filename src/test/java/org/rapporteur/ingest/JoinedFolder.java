@@ -31,8 +31,7 @@ final class JoinedFolder implements AutoCloseable {
         this.index = KnowledgeIndex.open(Files.createDirectories(root.resolve("index")));
         this.vectors = VectorStore.open(Files.createDirectories(root.resolve("vectors")), Embedder.MODEL);
         this.refresher =
-                new Refresher(
-                new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(vectors), names);
+                new Refresher(new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(vectors), names);
         this.embedding = new BackgroundEmbedding(index, vectors, embedder, names, THREADS);
     }
 

@@ -53,12 +53,12 @@ public final class RebuildTrial implements Trial {
             }
         }
         return new TrialResult(
-                n + " folders, " + n * READINGS + " readings; " + unopened + " files were known by their stamps", wrong);
+                n + " folders, " + n * READINGS + " readings; " + unopened + " files were known by their stamps",
+                wrong);
     }
 
     private static Refresher refresher(Path articles, KnowledgeIndex index) {
-        return new Refresher(
-                new FolderReader(articles, CLOCK), index, new KnownVectors(null), JoinedFolder::noNames);
+        return new Refresher(new FolderReader(articles, CLOCK), index, new KnownVectors(null), JoinedFolder::noNames);
     }
 
     private void live(Path articles, KnowledgeIndex index, Random random) throws IOException {
@@ -112,7 +112,8 @@ public final class RebuildTrial implements Trial {
     }
 
     private static void write(Path file, Random random) throws IOException {
-        StringBuilder text = new StringBuilder("# Report ").append(random.nextInt(100)).append("\n\n");
+        StringBuilder text =
+                new StringBuilder("# Report ").append(random.nextInt(100)).append("\n\n");
         for (int words = 5 + random.nextInt(300); words > 0; words--) {
             text.append(WORDS[random.nextInt(WORDS.length)]).append(random.nextInt(9) == 0 ? ".\n\n" : " ");
         }
@@ -123,8 +124,11 @@ public final class RebuildTrial implements Trial {
     private static Map<String, String> told(KnowledgeIndex index) throws IOException {
         Map<String, String> told = new TreeMap<>();
         try (Generation generation = index.acquire()) {
-            generation.articles().forEach(entry -> told.put(
-                    entry.id().path(), entry + " " + generation.article(entry.id()).orElseThrow()));
+            generation
+                    .articles()
+                    .forEach(entry -> told.put(
+                            entry.id().path(),
+                            entry + " " + generation.article(entry.id()).orElseThrow()));
             told.put("passages", Integer.toString(generation.passages()));
             for (String word : WORDS) {
                 TreeSet<String> found = new TreeSet<>();

@@ -40,14 +40,21 @@ public final class Torture {
             new Listed("bombs", 5, "4 GB in a Word document, and a text of 200 MB", new BombsTrial()),
             new Listed("ssrf", 1_000, "addresses that lead into private networks", new PrivateAddressTrial()),
             new Listed("xxe", 500, "feeds and XML that want to read files and connect", new HostileFeedTrial()),
-            new Listed(
-                    "mockdir", 10_000, "power losses, I/O errors and full disks in readings", new PowerLossTrial()),
+            new Listed("mockdir", 10_000, "power losses, I/O errors and full disks in readings", new PowerLossTrial()),
             new Listed("nth-io", 3_000, "the first, second, ... call to the disk fails once", new NthCallTrial()),
             new Listed("bitflip", 2_000, "one bit of the index turned over", new BitFlipTrial()),
             new Listed("storm", 1_000, "refresh commands at once", new StormTrial()),
-            new Listed("load", 8_000, "questions at rest, then while the folder is read over and over", new RefreshLoadTrial()),
+            new Listed(
+                    "load",
+                    8_000,
+                    "questions at rest, then while the folder is read over and over",
+                    new RefreshLoadTrial()),
             new Listed("scale", 10_000, "articles, and what they cost", new ScaleTrial()),
-            new Listed("rebuild", 200, "random changes read by and by, then the whole folder at once", new RebuildTrial()));
+            new Listed(
+                    "rebuild",
+                    200,
+                    "random changes read by and by, then the whole folder at once",
+                    new RebuildTrial()));
 
     private Torture() {}
 

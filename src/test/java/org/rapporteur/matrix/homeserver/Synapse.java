@@ -30,7 +30,6 @@ public final class Synapse implements AutoCloseable {
     private final Path python;
     private final Path home;
     private final int port;
-    private final Thread ending = new Thread(() -> end(process));
     private volatile Process process;
 
     private Synapse(Path python, Path home, int port, String more) throws IOException {
@@ -40,7 +39,7 @@ public final class Synapse implements AutoCloseable {
         Files.writeString(config(), configuration(home, port) + more);
         this.process = launch();
         // Nothing is left behind, however the tests end.
-        Runtime.getRuntime().addShutdownHook(ending);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
         awaitUp();
     }
 
