@@ -250,14 +250,10 @@ final class People {
         int paragraph = text.lastIndexOf('\n', mention.whole().start()) + 1;
         Matcher before =
                 SAID_IN.matcher(text.substring(paragraph, mention.whole().start()));
-        Optional<String> place = Optional.empty();
+        String place = home;
         while (before.find()) {
-            place = parties.of(before.group("place")).or(() -> Optional.empty()).or(empty(place));
+            place = parties.of(before.group("place")).orElse(place);
         }
-        return place.or(() -> Optional.ofNullable(home));
-    }
-
-    private static java.util.function.Supplier<Optional<String>> empty(Optional<String> other) {
-        return () -> other;
+        return Optional.ofNullable(place);
     }
 }

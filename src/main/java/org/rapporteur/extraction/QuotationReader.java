@@ -48,6 +48,8 @@ final class QuotationReader {
      */
     private record Voice(Speaker speaker, @Nullable TextRange verb) {}
 
+    private static final Voice NOBODY = new Voice(Speaker.UNKNOWN, null);
+
     /** The quotations in order of the text. */
     List<Quotation> read() {
         Window<Speech> window = new Window<>(speech.speeches(), Speech::range);
@@ -76,7 +78,7 @@ final class QuotationReader {
                     pieces, whole.sentence(), told.speaker(), told.verb(), told.agency(), told.date(), told.place()));
             return;
         }
-        Voice voice = own.orElseGet(() -> carried(quoted));
+        Voice voice = own.orElse(NOBODY);
         if (voice.verb() != null || voice.speaker().name() != null || isSentence(quoted, first)) {
             found.add(quotation(quoted, first, last, voice));
         }
@@ -217,10 +219,6 @@ final class QuotationReader {
     /** Whether no other quoted words stand between. */
     private static boolean between(SentenceView view, int from, int to) {
         return view.words().substring(Math.max(0, from), to).indexOf(SpeechClauses.QUOTED) < 0;
-    }
-
-    private Voice carried(QuotedRange quoted) {
-        return new Voice(Speaker.UNKNOWN, null);
     }
 
     /** Words that stand for themselves as a sentence are somebody's, even if nobody says whose. */

@@ -10,7 +10,7 @@ import org.rapporteur.extraction.Stance.Kind;
 
 /** The words by which sentences say that a side demands, offers, refuses, agrees or warns. */
 final class StancePhrases {
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private static final Pattern NEVER = Pattern.compile("(?!)");
     private static final String SOMETHING = "(?:the|a|an|its|his|her|their|any|this|that)\\s";
     private static final Map<Kind, PhraseTable> PHRASES = new EnumMap<>(Kind.class);
     /** The same as said of several: "both want", "Russia and the United States insist". */
@@ -222,7 +222,7 @@ final class StancePhrases {
 
     /** The words by which a quoted speaker himself demands, offers and so on. */
     static Pattern ownWords(Kind kind) {
-        return OWN_WORDS.getOrDefault(kind, NOTHING);
+        return OWN_WORDS.getOrDefault(kind, NEVER);
     }
 
     private static final Map<Kind, PhraseTable> NOUNS = new EnumMap<>(Kind.class);
