@@ -54,6 +54,17 @@ public record Citation(
     /** The same under another number. */
     Citation numbered(int number) {
         return new Citation(
-                number, article, passageNumber, title, source, date, url, passage, sentenceRange, sentence, score, page);
+                number,
+                article,
+                passageNumber,
+                title,
+                source,
+                date,
+                url,
+                passage,
+                sentenceRange,
+                sentence,
+                score,
+                page);
     }
 }

@@ -10,8 +10,8 @@ import org.rapporteur.extraction.Names;
 import org.rapporteur.extraction.SpokenBy;
 import org.rapporteur.index.StoredPassage;
 import org.rapporteur.text.Insertion;
-import org.rapporteur.text.QuotedRange;
 import org.rapporteur.text.Quotations;
+import org.rapporteur.text.QuotedRange;
 
 /**
  * Puts back what a sentence loses when it is taken out of its place: who speaks, whom a pronoun means, and the quotation marks that stand

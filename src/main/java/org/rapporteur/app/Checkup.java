@@ -9,8 +9,10 @@ import org.rapporteur.article.RefreshReport;
 import org.rapporteur.console.Check;
 import org.rapporteur.console.Check.State;
 import org.rapporteur.console.UserError;
+import org.rapporteur.conversation.Finding;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.ingest.Occasion;
+import org.rapporteur.matrix.MatrixCheckup;
 import org.rapporteur.slack.SlackCheckup;
 
 /** Looks at settings, folder, index and surfaces, one after the other, and says what to do. */
@@ -30,7 +32,7 @@ final class Checkup {
                 good.settings().logOr(LogLevel.WARN).apply();
                 checks.add(new Check("settings", State.OK, "in order"));
                 addFolder(good.settings(), checks);
-                addSlack(good.settings(), checks);
+                addChats(good.settings(), checks);
             }
         }
         return checks;
@@ -39,7 +41,8 @@ final class Checkup {
     private void addFolder(Settings settings, List<Check> checks) {
         try (Rapporteur rapporteur = Rapporteur.open(settings, clock)) {
             checks.add(new Check("data folder", State.OK, settings.data() + " can be written and is ours alone"));
-            RefreshReport report = rapporteur.refresh(Occasion.BY_ITSELF, (stage, done, total) -> {}, Rapporteur.PATIENCE);
+            RefreshReport report =
+                    rapporteur.refresh(Occasion.BY_ITSELF, (stage, done, total) -> {}, Rapporteur.PATIENCE);
             report.notes().forEach(note -> checks.add(new Check("knowledge folder", State.WARNING, note)));
             addFiles(report, checks);
             FolderStatus status = rapporteur.status();
@@ -56,25 +59,32 @@ final class Checkup {
         }
     }
 
-    private static void addSlack(Settings settings, List<Check> checks) {
+    private static void addChats(Settings settings, List<Check> checks) {
         if (settings.slack() == null) {
             checks.add(new Check("Slack", State.OK, "off; SLACK_BOT_TOKEN turns it on"));
-            return;
+        } else {
+            SlackCheckup.of(settings.slack()).forEach(finding -> checks.add(check("Slack", finding)));
         }
-        for (SlackCheckup.Finding finding : SlackCheckup.of(settings.slack())) {
-            State state = switch (finding.state()) {
-                case OK -> State.OK;
-                case WARNING -> State.WARNING;
-                case PROBLEM -> State.PROBLEM;
-            };
-            checks.add(new Check("Slack", state, finding.line()));
+        if (settings.matrix() == null) {
+            checks.add(new Check("Matrix", State.OK, "off; MATRIX_HOMESERVER turns it on"));
+        } else {
+            MatrixCheckup.of(settings.matrix()).forEach(finding -> checks.add(check("Matrix", finding)));
         }
-        if (settings.admins().isEmpty()) {
+        if (settings.admins().isEmpty() && (settings.slack() != null || settings.matrix() != null)) {
             checks.add(new Check(
-                    "Slack",
+                    "admins",
                     State.WARNING,
-                    "nobody may refresh the folder or see the gaps: name them in RAPPORTEUR_ADMINS"));
+                    "nobody may refresh the folder or see the gaps from chat: name them in RAPPORTEUR_ADMINS"));
         }
+    }
+
+    private static Check check(String surface, Finding finding) {
+        State state = switch (finding.state()) {
+            case OK -> State.OK;
+            case WARNING -> State.WARNING;
+            case PROBLEM -> State.PROBLEM;
+        };
+        return new Check(surface, state, finding.line());
     }
 
     private static void addFiles(RefreshReport report, List<Check> checks) {

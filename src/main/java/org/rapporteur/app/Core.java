@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class Core implements AutoCloseable {
     /** Embedding takes this many cores while it lasts; questions are embedded on their own thread. */
     private static final int EMBEDDING_THREADS = 2;
+
+    /** A thousand who say "refresh" within this time get two readings. */
+    private static final Duration APART = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Core.class);
 
@@ -55,7 +59,8 @@ final class Core implements AutoCloseable {
         this.embedder = embedder;
         this.aliases = new AliasFile(knowledge);
         Function<Article, Extracts> extracts = new ExtractReader(aliases::usualNames);
-        this.refresher = new Refresher(new FolderReader(knowledge, clock, parsing), index, new KnownVectors(vectors), extracts);
+        this.refresher = new Refresher(
+                new FolderReader(knowledge, clock, parsing), index, new KnownVectors(vectors), extracts, APART);
         this.embedding = embedder == null || vectors == null
                 ? null
                 : new BackgroundEmbedding(index, vectors, embedder, extracts, EMBEDDING_THREADS);

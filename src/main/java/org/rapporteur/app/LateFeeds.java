@@ -58,10 +58,10 @@ final class LateFeeds implements AutoCloseable {
         }
     }
 
-    /** What is to be said of them in a report; nothing before they were needed. */
+    /** What is to be said of them in a report; before they were needed, what is wrong with their list. */
     List<String> troubles() {
         Feeds open = feeds;
-        return open == null ? List.of() : open.troubles();
+        return open == null ? Feeds.problemsOf(knowledge) : open.troubles();
     }
 
     @Override

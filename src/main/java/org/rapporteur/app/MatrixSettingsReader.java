@@ -48,8 +48,7 @@ record MatrixSettingsReader(SettingValues values, BiConsumer<Setting, String> pr
             problems.accept(Setting.MATRIX_PASSWORD, "needs MATRIX_USER beside it");
             return null;
         }
-        return new MatrixSettings(
-                homeserver, user, password, token, inviters, rooms, prefixes, otherBots, adminRooms);
+        return new MatrixSettings(homeserver, user, password, token, inviters, rooms, prefixes, otherBots, adminRooms);
     }
 
     private void needsTheHomeserver(Setting setting, @Nullable String value) {

@@ -73,7 +73,11 @@ final class Metrics {
                 .register(registry);
         counted(prefix + "accepted", "Messages acknowledged and taken in", counts, ChatCounts::accepted);
         counted(prefix + "sent", "Messages that " + platform + " took", counts, ChatCounts::sent);
-        counted(prefix + "retries", "Tries to send that came to nothing and were repeated", counts, ChatCounts::retries);
+        counted(
+                prefix + "retries",
+                "Tries to send that came to nothing and were repeated",
+                counts,
+                ChatCounts::retries);
         counted(prefix + "refused", "Messages that " + platform + " refused for good", counts, ChatCounts::refused);
         Gauge.builder(prefix + "working", () -> counts.get().working())
                 .description("Questions that wait or are being answered")

@@ -2,6 +2,7 @@ package org.rapporteur.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -34,12 +35,15 @@ import org.rapporteur.feeds.Round;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.ReadingMark;
 import org.rapporteur.ingest.Occasion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything joined: the core, the conversation over it, and the surfaces while it serves. */
 final class Rapporteur implements Desk {
     /** How long a command that asks once waits for the vectors of a new folder; then it answers by words, and the next one goes on. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rapporteur.class);
     /** How long a refresh that somebody asks for waits for the feeds; what is not fetched by then comes with the next. */
     private static final Duration FEED_PATIENCE = Duration.ofSeconds(60);
 
@@ -89,8 +93,17 @@ final class Rapporteur implements Desk {
 
     /** A command that asks once sees the folder as it is now; what is new gets its vectors before it is asked. */
     private synchronized void readOnce() {
-        if (!read) {
+        if (read) {
+            return;
+        }
+        try {
             refresh(Occasion.BY_ITSELF, SILENT, PATIENCE);
+        } catch (UncheckedIOException e) {
+            if (!holdsAnything()) {
+                throw e;
+            }
+            read = true;
+            LOG.warn("{}. Answering from what was read earlier.", e.getMessage());
         }
     }
 
@@ -175,12 +188,7 @@ final class Rapporteur implements Desk {
     public Serving serve() {
         settings.logOr(LogLevel.INFO).apply();
         serving = true;
-        Surfaces.Parts parts = new Surfaces.Parts(
-                conversation,
-                dossier,
-                this::state,
-                this::isReady,
-                over::complete);
+        Surfaces.Parts parts = new Surfaces.Parts(conversation, dossier, this::state, this::isReady, over::complete);
         Surfaces opening = Surfaces.open(settings, parts, clock);
         surfaces = opening;
         notebook.use(new JournalNotebook(opening.journal()));
@@ -196,9 +204,10 @@ final class Rapporteur implements Desk {
 
     /** What was held at the end of the last run answers at once, before the folder is looked at. */
     private boolean isReady() {
-        if (core.refresher().last().isPresent()) {
-            return true;
-        }
+        return core.refresher().last().isPresent() || holdsAnything();
+    }
+
+    private boolean holdsAnything() {
         try (Generation generation = core.index().acquire()) {
             return !generation.articles().isEmpty();
         }

@@ -35,7 +35,8 @@ final class RefreshLog {
                 troubles.stream().filter(trouble -> !told.contains(trouble)).toList();
         untold.stream().limit(MOST_TROUBLES).forEach(LOG::warn);
         if (untold.size() > MOST_TROUBLES) {
-            LOG.warn("and {} more; “rapporteur refresh” and the page's status list them", untold.size() - MOST_TROUBLES);
+            LOG.warn(
+                    "and {} more; “rapporteur refresh” and the page's status list them", untold.size() - MOST_TROUBLES);
         }
         told = Set.copyOf(troubles);
     }

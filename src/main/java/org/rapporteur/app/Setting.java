@@ -26,7 +26,8 @@ enum Setting {
     MATRIX_PASSWORD("", "a password"),
     MATRIX_ACCESS_TOKEN("", "a token without spaces"),
     MATRIX_ALLOWED_INVITERS("", "a comma list of user ids, * standing for any characters, such as @*:example.org"),
-    MATRIX_ALLOWED_ROOMS("", "a comma list of room ids, * standing for any characters, or addresses such as #talks:example.org"),
+    MATRIX_ALLOWED_ROOMS(
+            "", "a comma list of room ids, * standing for any characters, or addresses such as #talks:example.org"),
     MATRIX_PREFIX("!rapporteur", "a comma list of words of 2 to 40 characters, such as !rapporteur, !rap"),
     MATRIX_OTHER_BOTS("", "a comma list of user ids, * standing for any characters"),
     MATRIX_ADMIN_ROOMS("", "a comma list of room ids, * standing for any characters");

@@ -81,9 +81,7 @@ final class Surfaces implements AutoCloseable {
         this.matrix = settings.matrix() == null
                 ? null
                 : new MatrixSurface(
-                        settings.matrix(),
-                        chat,
-                        line -> parts.end().accept(new UserError(line, ExitCode.FAILED)));
+                        settings.matrix(), chat, line -> parts.end().accept(new UserError(line, ExitCode.FAILED)));
         if (slack != null) {
             metrics.watch("slack", "Slack", slack::isReady, slack::counts);
         }
@@ -234,9 +232,7 @@ final class Surfaces implements AutoCloseable {
 
         @Override
         public boolean ready() {
-            return read.getAsBoolean()
-                    && (slack == null || slack.isReady())
-                    && (matrix == null || matrix.isReady());
+            return read.getAsBoolean() && (slack == null || slack.isReady()) && (matrix == null || matrix.isReady());
         }
 
         @Override

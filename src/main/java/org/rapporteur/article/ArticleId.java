@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record ArticleId(String path) implements Comparable<ArticleId> {
     /** Only these endings stand for lists, so that a name such as {@code note #3.md} stays one name. */
-    private static final Pattern IN_LIST = Pattern.compile("(?s)(.+\\.(?:json|jsonl|ndjson))#.+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_LIST =
+            Pattern.compile("(?s)(.+\\.(?:json|jsonl|ndjson))#.+", Pattern.CASE_INSENSITIVE);
 
     public ArticleId {
         if (path.isBlank() || path.startsWith("/")) {

@@ -19,7 +19,8 @@ public record Passage(
     public Passage {
         sentences = List.copyOf(sentences);
         if (number < 1 || sentences.isEmpty() || (page != null && page < 1)) {
-            throw new IllegalArgumentException("passage " + number + " with " + sentences.size() + " sentences, page " + page);
+            throw new IllegalArgumentException(
+                    "passage " + number + " with " + sentences.size() + " sentences, page " + page);
         }
         for (Sentence sentence : sentences) {
             if (!range.contains(sentence.range())) {

@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "refresh",
         header = "Read the folder again; say what was added, changed, removed, and what failed and why.",
-        footer = {"  rapporteur refresh", "  rapporteur refresh --confirm", "  rapporteur refresh --json --knowledge articles"})
+        footer = {
+            "  rapporteur refresh",
+            "  rapporteur refresh --confirm",
+            "  rapporteur refresh --json --knowledge articles"
+        })
 final class RefreshCommand implements Callable<Integer> {
     private final Session session;
 

@@ -36,21 +36,23 @@ final class CommandReader {
 
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
     private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"
-            + " (?:ask|latest|sources|why|status|refresh|rollback|add|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what) is"
-            + " (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what (?:can|do|could) (?:you|u) do(?: for"
-            + " (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how (?:do|does|can) (?:you|this|this bot|it)"
-            + " (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
+        + " (?:ask|latest|sources|why|status|refresh|rollback|add|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what)"
+        + " is (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what (?:can|do|could) (?:you|u) do(?: for"
+        + " (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how (?:do|does|can) (?:you|this|this bot|it)"
+        + " (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
     private static final Pattern STATUS = form("(?:your |show (?:me )?(?:the )?)?status");
     private static final Pattern REFRESH = form("refresh(?: now| (?:the )?(?:folder|articles|files))?");
-    private static final Pattern CONFIRM =
-            form("(?:confirm (?:the )?refresh|refresh(?: (?:the )?(?:folder|articles|files))?[:,]? (?:--)?confirm(?:ed)?)");
+    private static final Pattern CONFIRM = form(
+            "(?:confirm (?:the )?refresh|refresh(?: (?:the )?(?:folder|articles|files))?[:,]? (?:--)?confirm(?:ed)?)");
     private static final Pattern ROLLBACK =
             form("roll(?:[ -]?back| back)(?: (?:the )?(?:folder|articles|refresh|last refresh))?"
                     + "|undo (?:the )?(?:last )?refresh");
 
     /** A word that holds a dot or a scheme, and nothing behind it: "add a chart" is no address. */
-    private static final Pattern ADD = form("add(?: (?:the |this )?(?:article|page|link|url|address))?(?: ?:)?"
-            + "(?: <?(?<address>(?:[a-z]+://[^\\s<>]+?|[^\\s<>/]+\\.[^\\s<>]+?))>?)?(?:,? (?:please|pls|thanks|thank you))?[.!]?");
+    private static final Pattern ADD = form("add(?: (?:the |this )?(?:article|page|link|url|address))?(?: ?:)?(?:"
+            + " <?(?<address>(?:[a-z]+://[^\\s<>]+?|[^\\s<>/]+\\.[^\\s<>]+?))>?)?(?:,? (?:please|pls|thanks|thank"
+            + " you))?[.!]?");
+
     private static final Pattern GAPS = form("(?:(?:show|list) (?:me )?(?:the )?)?gaps");
     private static final Pattern WHY =
             form("why|why (?:this|that|the|your) (?:answer|reply)|why (?:did|do) you (?:say|answer|think)"
@@ -128,7 +130,8 @@ final class CommandReader {
             case "sources", "source" -> command("sources " + topic).orElseGet(() -> new Decision.Sources(topic));
             case "why" -> new Decision.Why();
             case "status" -> new Decision.Status();
-            case "refresh" -> new Decision.Refresh(CONFIRM.matcher("refresh " + topic).matches());
+            case "refresh" ->
+                new Decision.Refresh(CONFIRM.matcher("refresh " + topic).matches());
             case "rollback" -> new Decision.Rollback();
             case "add" -> new Decision.Add(null);
             case "gaps" -> new Decision.Gaps();

@@ -1,11 +1,13 @@
 package org.rapporteur.conversation;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
@@ -81,11 +83,7 @@ public final class Conversation {
 
     /** Whether a message is a command that admins alone may give, whoever sends it. */
     public static boolean isForAdmins(String text) {
-        return switch (CommandReader.decide(text)) {
-            case Decision.Refresh refresh -> true;
-            case Decision.Gaps gaps -> true;
-            case Decision other -> false;
-        };
+        return isRefresh(text) || isAddition(text) || CommandReader.decide(text) instanceof Decision.Gaps;
     }
 
     private static Throwable withoutMessage(Throwable failure) {
@@ -119,11 +117,14 @@ public final class Conversation {
             case Decision.Why() -> why(message);
             case Decision.Status() -> new Reply.Status(folder.status());
             case Decision.Refresh(var confirmed) ->
-                message.admin() ? new Reply.Refreshed(folder.refresh(confirmed)) : new Reply.Notice(Wording.NOT_ADMIN);
+                message.admin()
+                        ? changed(() -> new Reply.Refreshed(folder.refresh(confirmed)))
+                        : new Reply.Notice(Wording.NOT_ADMIN);
             case Decision.Rollback() ->
-                new Reply.Notice(message.admin() ? Wording.wentBack(folder.rollBack()) : Wording.ROLLBACK_NOT_ADMIN);
-            case Decision.Add(var address) ->
-                message.admin() ? add(address) : new Reply.Notice(Wording.ADD_NOT_ADMIN);
+                message.admin()
+                        ? changed(() -> new Reply.Notice(Wording.wentBack(folder.rollBack())))
+                        : new Reply.Notice(Wording.ROLLBACK_NOT_ADMIN);
+            case Decision.Add(var address) -> message.admin() ? add(address) : new Reply.Notice(Wording.ADD_NOT_ADMIN);
             case Decision.Gaps() ->
                 message.admin() ? new Reply.Gaps(notebook.gaps(MOST_GAPS)) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
             case Decision.Help() -> {
@@ -134,6 +135,16 @@ public final class Conversation {
             case Decision.Thanks() -> new Reply.Notice(Wording.THANKS);
             case Decision.Unknown(var typed, var nearest) -> new Reply.Notice(Wording.unknownCommand(typed, nearest));
         };
+    }
+
+    /** What changes what is held may fail for reasons that an admin can do something about, such as a full disk. */
+    private static Reply changed(Supplier<Reply> change) {
+        try {
+            return change.get();
+        } catch (UncheckedIOException e) {
+            LOG.error("what is held could not be changed", e);
+            return new Reply.Failed(Wording.notChanged(String.valueOf(e.getMessage())));
+        }
     }
 
     private Reply ask(String question, IncomingMessage message) {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param about the question whose answer it replies to, completed; null when it merely continues the thread
  */
 public record IncomingMessage(
-        String thread, String text, @Nullable LocalDate askedOn, boolean admin, @Nullable String about) {
+        String thread,
+        String text,
+        @Nullable LocalDate askedOn,
+        boolean admin,
+        @Nullable String about) {
     /** A message that merely continues its thread. */
     public IncomingMessage(String thread, String text, @Nullable LocalDate askedOn, boolean admin) {
         this(thread, text, askedOn, admin, null);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.answer.AnswerResult;
@@ -25,6 +26,10 @@ public final class ReplyWords {
     public static final String NOT_READ_YET = "not read yet";
 
     private static final String NO_GAPS = "No question was left without an answer, and no answer was voted down.";
+
+    /** An absolute path stands by itself; the slashes of a web address stand inside of it. */
+    private static final Pattern PATH =
+            Pattern.compile("(?<![^\\s\"'“(])(?:[A-Za-z]:)?[/\\\\](?:[^\\s/\\\\]+[/\\\\])*([^\\s/\\\\:;,]+)");
 
     private ReplyWords() {}
 
@@ -132,7 +137,18 @@ public final class ReplyWords {
 
     /** What is to be said of such a file, to be put behind its name. */
     public static String said(FileOutcome file) {
-        return file.reason() == null ? ": " + String.join("; ", file.warnings()) : " failed: " + file.reason();
+        return withoutPaths(
+                file.reason() == null ? ": " + String.join("; ", file.warnings()) : " failed: " + file.reason());
+    }
+
+    /** What is to be said of a reading as a whole. */
+    public static List<String> notes(RefreshReport report) {
+        return report.notes().stream().map(ReplyWords::withoutPaths).toList();
+    }
+
+    /** Where on its machine the bot keeps its files is nothing for a chat: of such a path the last name is told. */
+    private static String withoutPaths(String text) {
+        return PATH.matcher(text).replaceAll("$1");
     }
 
     private static String word(FileOutcome.Change change) {

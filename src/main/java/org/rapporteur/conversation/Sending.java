@@ -85,6 +85,9 @@ final class Sending {
     }
 
     private Step sent(String postedId) {
+        if (failures > 0) {
+            LOG.info("message {} to {} arrived, after {} tries in vain", row.replyKey(), row.lane(), failures);
+        }
         outbox.sent(row.id(), postedId);
         return new Step.Sent();
     }
@@ -110,7 +113,12 @@ final class Sending {
             return refused("given up after " + MOST_FAILURES + " tries, the last: " + why);
         }
         Duration delay = backoff.after(failures);
-        LOG.warn("message {} to {} is tried again in {} ms: {}", row.replyKey(), row.lane(), delay.toMillis(), why);
+        // An outage may last for hours: it is told once, and then that it is over.
+        if (failures == 1) {
+            LOG.warn("message {} to {} did not arrive and is tried again: {}", row.replyKey(), row.lane(), why);
+        } else {
+            LOG.debug("message {} is tried again in {} ms: {}", row.replyKey(), delay.toMillis(), why);
+        }
         return new Step.Again(delay);
     }
 }

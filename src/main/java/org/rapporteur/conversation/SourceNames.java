@@ -68,14 +68,11 @@ public final class SourceNames {
     public Named of(SourceEntry entry, int of) {
         Metadata metadata = entry.metadata();
         String address = address(
-                metadata.url(),
-                ArticleLinks.original(metadata.url(), null),
-                entry.article(),
-                1,
-                null,
-                ADDRESSES / of);
+                metadata.url(), ArticleLinks.original(metadata.url(), null), entry.article(), 1, null, ADDRESSES / of);
         return new Named(
-                title(metadata.title()), address, publisher(metadata.source()) + ", " + PlainDates.day(metadata.date()));
+                title(metadata.title()),
+                address,
+                publisher(metadata.source()) + ", " + PlainDates.day(metadata.date()));
     }
 
     /** A place in an article of which nothing but the path is known. */

@@ -53,6 +53,12 @@ public final class Wording {
                 .orElse("There is nothing to go back to: no earlier reading of the folder is kept.");
     }
 
+    /** @param reason in a few words, without a full stop */
+    static String notChanged(String reason) {
+        return "That failed: " + reason
+                + ". What was held before goes on answering. See to the cause, then say it again.";
+    }
+
     private static String wentBack(WentBack now) {
         return "Done: the articles are those of " + PlainDates.moment(now.readAt()) + " again, "
                 + PlainDates.number(now.articles()) + " instead of " + PlainDates.number(now.before())
@@ -90,7 +96,8 @@ public final class Wording {
                 new CommandHelp("why", "how the last answer here came about", "why"),
                 new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
                 new CommandHelp("refresh", "reads the folder again now; for admins", "refresh"),
-                new CommandHelp("rollback", "goes back to what was held before the last refresh; for admins", "rollback"),
+                new CommandHelp(
+                        "rollback", "goes back to what was held before the last refresh; for admins", "rollback"),
                 new CommandHelp(
                         "add ADDRESS",
                         "fetches the article at a web address into the folder; for admins",

@@ -22,8 +22,8 @@ public final class Affiliations {
     public static Affiliations told(Collection<Map<String, String>> articles) {
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         for (Map<String, String> article : articles) {
-            article.forEach((person, party) -> counts.computeIfAbsent(person, p -> new HashMap<>())
-                    .merge(party, 1, Integer::sum));
+            article.forEach((person, party) ->
+                    counts.computeIfAbsent(person, p -> new HashMap<>()).merge(party, 1, Integer::sum));
         }
         Map<String, String> parties = new HashMap<>();
         counts.forEach((person, told) -> most(told).ifPresent(party -> parties.put(person, party)));

@@ -25,17 +25,19 @@ final class AheadDates {
     /** Only what has not happened is told so. */
     private static final Pattern CERTAIN = Pattern.compile(
             "(?i)\\b(?:will|shall|is\\sto|are\\sto|(?:is|are)\\s(?:now\\s)?(?:due|set|planned|scheduled|expected|meant)|(?:has|have)\\sto|expects?|hopes?|plans|intends|wants"
-                    + "|faces|expires?|runs?\\sout|lapses|takes\\s(?:office|effect)|ends|begins|opens|retires|put\\soff\\s(?:to|until)|postponed\\s(?:to|until)|provided\\sthat|unless|gives)\\b"
-                    + "|\\b(?:until|by)\\s(?:the\\send\\sof\\s)?$");
+                + "|faces|expires?|runs?\\sout|lapses|takes\\s(?:office|effect)|ends|begins|opens|retires|put\\soff\\s(?:to|until)|postponed\\s(?:to|until)|provided\\sthat|unless|gives)\\b"
+                + "|\\b(?:until|by)\\s(?:the\\send\\sof\\s)?$");
     /** What may be told of a plan that has passed as well; the nearer date decides. */
     private static final Pattern POSSIBLE = Pattern.compile(
             "(?i)\\b(?:would|could|might|may|should|can|due|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|if|to\\sbe|before|from|for|until|ran\\sout|agreed)\\b");
-    private static final Pattern PAST = Pattern.compile("(?i)\\b(?:had\\sbeen|had|was|were|never|has\\salready|last|since)\\b");
+
+    private static final Pattern PAST =
+            Pattern.compile("(?i)\\b(?:had\\sbeen|had|was|were|never|has\\salready|last|since)\\b");
 
     /** What has happened; who said so does not count. */
     private static final Pattern PAST_TENSE = Pattern.compile(
             "(?i)\\b(?!(?:added|denied|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|agreed|needed|called|warned|named|united|limited|need|indeed|hundred|speed)\\b)\\p{L}{2,}ed\\b"
-                    + "|\\b(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b");
+                + "|\\b(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b");
 
     private AheadDates() {}
 
@@ -47,9 +49,9 @@ final class AheadDates {
             if (before != null && isYearOf(before, mention, words)) {
                 joined.removeLast();
                 DateInterval interval = before.interval();
-                int years = mention.interval().start().getYear() - interval.start().getYear();
-                joined.add(new DateMention(
-                        before.range(), shifted(interval, years), before.precision(), false));
+                int years =
+                        mention.interval().start().getYear() - interval.start().getYear();
+                joined.add(new DateMention(before.range(), shifted(interval, years), before.precision(), false));
             } else {
                 joined.add(mention);
             }
@@ -60,7 +62,9 @@ final class AheadDates {
     private static boolean isYearOf(DateMention month, DateMention year, String words) {
         return isYearless(month, words)
                 && NAMED_YEAR.matcher(year.range().of(words)).matches()
-                && OF_YEAR.matcher(words.substring(month.range().end(), year.range().start())).matches();
+                && OF_YEAR.matcher(words.substring(
+                                month.range().end(), year.range().start()))
+                        .matches();
     }
 
     private static boolean isYearless(DateMention mention, String words) {
@@ -83,7 +87,9 @@ final class AheadDates {
         boolean past = PAST.matcher(before).find();
         boolean certain = CERTAIN.matcher(before).find() && !(past && back < ahead);
         boolean told = PAST_TENSE.matcher(before).find();
-        boolean possible = (POSSIBLE.matcher(before).find() || !told) && ahead < back;
+        boolean possible = mention.precision() != DateMention.Precision.RANGE
+                && (POSSIBLE.matcher(before).find() || !told)
+                && ahead < back;
         return certain || possible ? later : interval;
     }
 
@@ -100,7 +106,8 @@ final class AheadDates {
     private static DateInterval shifted(DateInterval interval, int years) {
         LocalDate start = interval.start().plusYears(years);
         boolean wholeMonths = interval.start().getDayOfMonth() == 1
-                && interval.end().equals(interval.end().withDayOfMonth(interval.end().lengthOfMonth()));
+                && interval.end()
+                        .equals(interval.end().withDayOfMonth(interval.end().lengthOfMonth()));
         LocalDate end = interval.end().plusYears(years);
         return new DateInterval(start, wholeMonths ? end.withDayOfMonth(end.lengthOfMonth()) : end);
     }

@@ -1,15 +1,12 @@
 package org.rapporteur.extraction;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.Sentence;
-import org.rapporteur.extraction.ClauseResolver.NamedSpeaker;
 import org.rapporteur.extraction.Speaker.Resolution;
 
 /** One article read for the dossier: its sentences, names, parties and speakers, each worked out once. Not safe for several threads. */
@@ -33,7 +30,9 @@ final class ArticleReading {
         this.dateline = Dateline.of(article.text());
         this.parties = new PartyNames(article.text(), speech.register(), usual);
         String place = dateline.placeName();
-        this.home = place == null ? null : usual.apply(place).or(() -> parties.of(place)).orElse(null);
+        this.home = place == null
+                ? null
+                : usual.apply(place).or(() -> parties.of(place)).orElse(null);
         this.people = new People(article.text(), speech.register(), parties, home);
         for (int i = 0; i < sentences.size(); i++) {
             views.add(new SentenceView(speech, i, dateline.end()));
@@ -69,7 +68,8 @@ final class ArticleReading {
     }
 
     /** The party in whose capital the article was written, when the dateline tells. */
-    @Nullable String home() {
+    @Nullable
+    String home() {
         return home;
     }
 

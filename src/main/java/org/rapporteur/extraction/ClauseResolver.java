@@ -51,7 +51,8 @@ final class ClauseResolver {
     private @Nullable NamedSpeaker speaker(SpeechClause clause, int sentence) {
         return switch (clause.subject()) {
             case SpeechClause.Named named ->
-                new NamedSpeaker(register.fullest(named.mention()), named.mention().range());
+                new NamedSpeaker(
+                        register.fullest(named.mention()), named.mention().range());
             case SpeechClause.Pronoun pronoun -> ofPronoun(pronoun.word(), sentence);
             case SpeechClause.Office office -> ofOffice(office.words(), sentence);
             case SpeechClause.Unknown unknown -> null;

@@ -17,7 +17,7 @@ record Dateline(int end, @Nullable String place, @Nullable String agency) {
     private static final int LONGEST = 120;
     private static final Pattern FORM = Pattern.compile(
             "\\s*(?<place>\\p{Lu}{2}[\\p{Lu}.'\u2019\\-]*(?:\\s\\p{Lu}[\\p{Lu}.'\u2019\\-]+){0,3})(?:,\\s[^()\u2013\u2014]{2,40}?)?"
-                    + "(?:\\s?\\((?<agency>[^)]{2,40})\\))?\\s(?:-{1,2}|\u2013|\u2014)\\s");
+                + "(?:\\s?\\((?<agency>[^)]{2,40})\\))?\\s(?:-{1,2}|\u2013|\u2014)\\s");
 
     static Dateline of(String text) {
         Matcher form = FORM.matcher(text.substring(0, Math.min(text.length(), LONGEST)));
@@ -25,7 +25,8 @@ record Dateline(int end, @Nullable String place, @Nullable String agency) {
     }
 
     /** The place in ordinary letters: {@code Calder Quay}. */
-    @Nullable String placeName() {
+    @Nullable
+    String placeName() {
         if (place == null) {
             return null;
         }

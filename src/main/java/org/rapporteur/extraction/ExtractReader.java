@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rapporteur.article.Article;
+import org.rapporteur.text.Aliases;
 
 /** Reads out of an article all that is kept beside its words. Safe for use by many threads as long as the table of names is. */
 public final class ExtractReader implements Function<Article, Extracts> {
@@ -14,6 +15,12 @@ public final class ExtractReader implements Function<Article, Extracts> {
     /** @param usual gives, for each article, the usual name of a party by any name of it; see {@link Extraction} */
     public ExtractReader(Supplier<Function<String, Optional<String>>> usual) {
         this.usual = usual;
+    }
+
+    /** With the table of names that ships with the program. */
+    public static ExtractReader shipped() {
+        Function<String, Optional<String>> usual = Aliases.shipped().usualNames();
+        return new ExtractReader(() -> usual);
     }
 
     @Override

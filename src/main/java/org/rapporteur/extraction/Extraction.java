@@ -13,7 +13,8 @@ import org.rapporteur.text.Aliases;
  */
 public final class Extraction {
     private static final class Shipped {
-        static final Extraction WITH_SHIPPED_ALIASES = new Extraction(Aliases.shipped().usualNames());
+        static final Extraction WITH_SHIPPED_ALIASES =
+                new Extraction(Aliases.shipped().usualNames());
     }
 
     private final Function<String, Optional<String>> usual;
@@ -39,6 +40,11 @@ public final class Extraction {
         List<Happening> happenings = new HappeningReader(reading).read();
         List<Stance> stances = new StanceReader(reading, quotations).read();
         return new ArticleRecord(
-                article.id(), quotations, reported, happenings, stances, Map.copyOf(reading.people().affiliations()));
+                article.id(),
+                quotations,
+                reported,
+                happenings,
+                stances,
+                Map.copyOf(reading.people().affiliations()));
     }
 }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** The place that a sentence names as that of what it tells: "in Lindvara", "at Brenn". */
 final class HappeningPlaces {
-    private static final Pattern IN = Pattern.compile("\\b(?:in|at|near|outside)\\s(?:the\\s(?:[\\p{L}\\-]+\\s){0,4}(?:of\\s)?)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN = Pattern.compile(
+            "\\b(?:in|at|near|outside)\\s(?:the\\s(?:[\\p{L}\\-]+\\s){0,4}(?:of\\s)?)?$", Pattern.CASE_INSENSITIVE);
     private static final int REACH = 60;
 
     private HappeningPlaces() {}

@@ -21,10 +21,11 @@ final class HappeningReader {
             Pattern.compile("\\b(?:by|until|till|before|no\\slater\\sthan)\\s(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SINCE = Pattern.compile("\\bsince\\s(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAN = Pattern.compile(
-            "\\b(?:due|planned|scheduled|expected|meant|set|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:due|planned|scheduled|expected|meant|set|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT_BEFORE = Pattern.compile(
             "\\b(?:pact|plan|treaty|accord|agreement|protocol|law|terms|convention|resolution|constitution|declaration|prices|levels?|map|census"
-                    + "|report|story|account|sheet|transcript|brief|article|statement|is|communique|record|letter|dispatch|interview)\\sof\\s(?:the\\s)?$|\\bdated\\s$",
+                + "|report|story|account|sheet|transcript|brief|article|statement|is|communique|record|letter|dispatch|interview)\\sof\\s(?:the\\s)?$|\\bdated\\s$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT_BEHIND = Pattern.compile(
             "^\\s(?:\\p{L}+\\s)?(?:pact|treaty|accord|agreement|protocol|law|convention|resolution|constitution|census|prices|levels|deal|map|plan)\\b",
@@ -37,7 +38,9 @@ final class HappeningReader {
     private static final Pattern CREDIT_BEFORE = Pattern.compile("\\([^()]{2,50},\\s$");
 
     private static final Pattern CREDIT_BEHIND = Pattern.compile("\\s?\\)");
-    private static final Pattern SAME_DAY = Pattern.compile("\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAME_DAY = Pattern.compile(
+            "\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final ArticleReading reading;
     private final DateReader dates = new DateReader();
@@ -65,7 +68,10 @@ final class HappeningReader {
             TextRange range = mention.range();
             String before = words.substring(Math.max(0, range.start() - REACH), range.start());
             boolean quoted = view.words().charAt(range.start()) == SpeechClauses.QUOTED;
-            boolean credit = CREDIT_BEHIND.matcher(words).region(range.end(), words.length()).lookingAt()
+            boolean credit = CREDIT_BEHIND
+                            .matcher(words)
+                            .region(range.end(), words.length())
+                            .lookingAt()
                     && CREDIT_BEFORE.matcher(before).find();
             if (credit || quoted && mention.relative() || namesADocument(before, words.substring(range.end()))) {
                 continue;
@@ -95,8 +101,7 @@ final class HappeningReader {
         SentenceView view = reading.view(sentence);
         String place = HappeningPlaces.in(view, reading)
                 .orElse(sentence == 0 ? reading.dateline().placeName() : null);
-        return new Happening(
-                view.sentence(), date.shift(view.start()), time, published, planned, place, parties(view));
+        return new Happening(view.sentence(), date.shift(view.start()), time, published, planned, place, parties(view));
     }
 
     /** The sentence with its quotations and without its dateline. */
@@ -107,7 +112,8 @@ final class HappeningReader {
     }
 
     private static boolean namesADocument(String before, String behind) {
-        return DOCUMENT_BEFORE.matcher(before).find() || DOCUMENT_BEHIND.matcher(behind).find();
+        return DOCUMENT_BEFORE.matcher(before).find()
+                || DOCUMENT_BEHIND.matcher(behind).find();
     }
 
     private HappeningTime time(DateMention mention, DateInterval interval, String before, String words) {

@@ -11,7 +11,8 @@ import org.rapporteur.article.TextRange;
  * @param words as printed
  * @param name the name in it, its ranges counted from the start of the sentence; always there for persons and other names
  */
-record NounPhrase(TextRange range, Kind kind, String words, @Nullable NameMention name) {
+record NounPhrase(
+        TextRange range, Kind kind, String words, @Nullable NameMention name) {
     enum Kind {
         /** "Foreign Minister Kasimir Thule". */
         PERSON,

@@ -1,9 +1,13 @@
 package org.rapporteur.extraction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.NounPhrase.Kind;
@@ -11,28 +15,51 @@ import org.rapporteur.extraction.NounPhrase.Kind;
 /** Tells which actor's name or description begins at a place of a sentence. */
 final class NounPhrases {
     /** What acts beside persons and countries: "the government", "both sides". */
-    static final String ACTORS = "(?:" + String.join("|", NameWords.OFFICES)
-            + "|government|parliament|assembly|delegation|ministry|side|union|lawyer|neighbour|country|party"
-            + "|opposition|group|council|bloc|mediator|source|spokesmen|army|cabinet|commission|capital|team|organisation"
-            + "|association|court|engineer|doctor|editor|rebel|movement|front|embassy|administration|alliance|company"
-            + "|board|firm|deputy|deputies|counterpart|observer|embassies|monitor|inspector|island|republic"
-            + "|delegate|chair|envoys|parties|countries|sides|ministries|coalition|representative|rival|partner|leadership|secretariat|presidency|premiership|farmer|fishermen|fisherman|shipowner|trawlermen|worker|campaigner|judges|panel|chamber|bank|bureau|fleet|regime|junta|congress|senate|duma|kremlin|families|lobby|supporters|militia|guerrilla|fighters|police|secretary|aides|premier|people|authorities|authority|league|mission|member|fighter|owner|operator)s?";
+    private static final Set<String> ACTORS = Stream.concat(
+                    NameWords.OFFICES.stream(), Stream.of("""
+                        administration aides alliance army assembly association authorities authority bank bloc board bureau cabinet
+                        campaigner capital chair chamber coalition commission company congress council counterpart countries country court
+                        delegate delegation deputies deputy doctor duma editor embassies embassy engineer envoys families farmer fighter
+                        fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
+                        leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
+                        operator opposition organisation owner panel parliament parties partner party people police premier premiership
+                        presidency rebel regime representative republic rival secretariat secretary senate shipowner side sides source
+                        spokesmen supporters team trawlermen union worker
+                        """.strip().split("\\s+")))
+            .collect(Collectors.toUnmodifiableSet());
 
-    private static final String NO_MODIFIER =
-            "(?!(?:of|in|on|at|to|and|that|for|with|by|from|as|but|or|which|who|said|says|was|were|had|has|have|is|are|would|will|could|can"
-                    + "|he|she|it|they|we|what|this|these|those|the|a|an|his|her|its|their|when|while|after|before|because|since|than|not|told|tells|found|gave|met|left|made|sent"
-                    + "|took|saw|held|let|put|set|led|about|against|over|into|if|where|whose)\\b|(?!(?:armed|allied|retired|so-called|united|unnamed|combined|appointed|elected|exiled)\\b)\\p{Ll}{2,}ed\\b)";
-    private static final Pattern ACTOR = Pattern.compile(
-            "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?"
-                    + "(?:" + NO_MODIFIER + "[\\p{L}\\p{M}.'\u2019\\-]{1,24}\\s){0,5}?" + ACTORS
-                    + "\\b(?:\\s" + ACTORS + "\\b)*(?!['\u2019])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** No part of a description: where one of these stands, another phrase has begun. */
+    private static final Set<String> OTHERS = Set.of("""
+        of in on at to and that for with by from as but or which who said says was were had has have is are would will could
+        can he she it they we what this these those the a an his her its their when while after before because since than not
+        told tells found gave met left made sent took saw held let put set led about against over into if where whose
+        """.strip().split("\\s+"));
+
+    private static final Set<String> PARTICIPLES = Set.of(
+            "armed",
+            "allied",
+            "retired",
+            "so-called",
+            "united",
+            "unnamed",
+            "combined",
+            "appointed",
+            "elected",
+            "exiled");
+    private static final int MOST_WORDS = 6;
+    private static final Pattern DETERMINER = Pattern.compile(
+            "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PRONOUN =
             Pattern.compile("(?:he|she|it|they|both|neither|one\\sof\\sthem)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADVERB = Pattern.compile("(?:(?:then|later|also|only|even|still|yet|however,|now)\\s){1,2}");
+    private static final Pattern ADVERB =
+            Pattern.compile("(?:(?:then|later|also|only|even|still|yet|however,|now)\\s){1,2}");
+    private static final String NO_MODIFIER = "(?!(?:" + String.join("|", OTHERS) + ")\\b|(?!(?:"
+            + String.join("|", PARTICIPLES) + ")\\b)\\p{Ll}{2,}ed\\b)";
     private static final Pattern TO_NAME = Pattern.compile(
             "(?:(?:the|its|his|her|their|a|an)\\s)?(?:" + NO_MODIFIER + "\\p{Ll}[\\p{L}\\-]{1,20}\\s){0,4}|");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?\\b");
+    private static final Pattern PREPOSITION = Pattern.compile("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
     private static final Pattern OF_SOMEBODY =
             Pattern.compile("\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}");
 
@@ -58,8 +85,7 @@ final class NounPhrases {
         Matcher pronoun = PRONOUN.matcher(sentence).region(from, sentence.length());
         NounPhrase actor = actor(from);
         if (pronoun.lookingAt() && (actor == null || !pronoun.group().equalsIgnoreCase("both"))) {
-            return Optional.of(new NounPhrase(
-                    new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
+            return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
         }
         NameMention name = nameAt(from);
         if (name != null && name.person() && !isPossessive(name)) {
@@ -86,7 +112,9 @@ final class NounPhrases {
     private @Nullable NameMention nameAt(int from) {
         for (NameMention name : names) {
             if (name.whole().start() >= from) {
-                boolean near = TO_NAME.matcher(sentence.substring(from, name.whole().start())).matches();
+                boolean near = TO_NAME.matcher(
+                                sentence.substring(from, name.whole().start()))
+                        .matches();
                 return near ? name : null;
             }
         }
@@ -94,11 +122,10 @@ final class NounPhrases {
     }
 
     private @Nullable NounPhrase actor(int from) {
-        Matcher actor = ACTOR.matcher(sentence).region(from, sentence.length());
-        if (!actor.lookingAt()) {
+        int end = actorEnd(from);
+        if (end < 0) {
             return null;
         }
-        int end = actor.end();
         Matcher of = OF_SOMEBODY.matcher(sentence).region(end, sentence.length());
         if (of.lookingAt()) {
             end = of.group().endsWith(" ") ? of.end() - 1 : of.end();
@@ -107,13 +134,66 @@ final class NounPhrases {
         return new NounPhrase(range, Kind.AGENT, range.of(sentence), null);
     }
 
-    /** "Her Kessaran counterpart, Tomas Reyk," is the person. */
+    /** Behind the words that describe an actor: "The former Dolvanian negotiator"; negative when none is described there. */
+    private int actorEnd(int from) {
+        Matcher determiner = DETERMINER.matcher(sentence).region(from, sentence.length());
+        int at = determiner.lookingAt() ? determiner.end() : from;
+        int end = -1;
+        for (int i = 0; i < MOST_WORDS && at < sentence.length(); i++) {
+            int wordEnd = wordEnd(at);
+            String word = sentence.substring(at, wordEnd);
+            if (isActor(word) && !isPossessive(wordEnd)) {
+                end = wordEnd;
+            } else if (end >= 0 || word.isEmpty() || isOther(word)) {
+                break;
+            }
+            if (wordEnd + 1 >= sentence.length() || sentence.charAt(wordEnd) != ' ') {
+                break;
+            }
+            at = wordEnd + 1;
+        }
+        return end;
+    }
+
+    private int wordEnd(int from) {
+        int at = from;
+        while (at < sentence.length()
+                && (Character.isLetter(sentence.charAt(at)) || ".'\u2019-".indexOf(sentence.charAt(at)) >= 0)) {
+            at++;
+        }
+        boolean stop = at > from && sentence.charAt(at - 1) == '.' && isActor(sentence.substring(from, at - 1));
+        return stop ? at - 1 : at;
+    }
+
+    private boolean isPossessive(int end) {
+        return end < sentence.length() && "'\u2019".indexOf(sentence.charAt(end)) >= 0;
+    }
+
+    private static boolean isActor(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return ACTORS.contains(lower) || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1));
+    }
+
+    private static boolean isOther(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean verb = lower.equals(word) && lower.length() > 3 && lower.endsWith("ed") && !PARTICIPLES.contains(lower);
+        return verb || OTHERS.contains(lower);
+    }
+
+    /** "Her Kessaran counterpart, Tomas Reyk," and "Secretary of State Hillary Clinton" are the person, "a spokesman for Clinton" is not. */
     private NounPhrase withApposition(NounPhrase actor) {
         for (NameMention name : names) {
             int gap = name.whole().start() - actor.end();
             if (gap == 2 && name.person() && sentence.startsWith(", ", actor.end())) {
-                TextRange range = new TextRange(actor.start(), name.range().end());
-                return new NounPhrase(range, Kind.PERSON, range.of(sentence), name);
+                return named(actor.start(), name);
+            }
+            boolean last = name.person() && name.range().end() == actor.end();
+            if (last
+                    && !PREPOSITION
+                            .matcher(sentence.substring(
+                                    actor.start(), name.range().start()))
+                            .find()) {
+                return named(actor.start(), name);
             }
         }
         return actor;

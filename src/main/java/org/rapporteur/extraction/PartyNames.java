@@ -38,24 +38,67 @@ final class PartyNames {
     /** Behind a country these say that it acts. */
     private static final Pattern STATE_NOUN = Pattern.compile(
             "(?:['\u2019]s?)?\\s(?:(?:\\p{Ll}[\\p{L}\\-]*|Prime|Foreign|Chief|Supreme|National)\\s){0,2}(?:government|parliament|assembly|Assembly|ministry|delegation|negotiators?|mediators?|envoy"
-                    + "|president|prime\\sminister|minister|officials?|diplomats?|officer|army|embassy|soldiers|troops|ambassador|side|lawmakers|President|Minister|secretary"
-                    + "|representatives?|police|border|territory|waters|soil|citizens?|prisoners|capital)\\b");
+                + "|president|prime\\sminister|minister|officials?|diplomats?|officer|army|embassy|soldiers|troops|ambassador|side|lawmakers|President|Minister|secretary"
+                + "|representatives?|police|border|territory|waters|soil|citizens?|prisoners|capital)\\b");
+
     private static final Pattern STATE_VERB = Pattern.compile(
             "\\s(?:(?:has|have|had|would|will|could|also|itself|then|later)\\s){0,2}(?:said|denied|rejected|rejects|offered|offers|asked|asks|wants|wanted|agreed|agrees|accepted|refused|refuses"
-                    + "|ratified|signed|insists|insisted|abstained|demanded|demands|called\\sfor|urged|threatened|claimed|claims|regards|withdrew|pressed|voted|declared|accused|recalled|invited|proposed"
-                    + "|proposes|warned|pledged|promised|welcomed|dismissed|opposes|opposed|calls\\sfor|vowed|undertook|will\\snot|would\\snot|argued|argues|approved)\\b");
+                + "|ratified|signed|insists|insisted|abstained|demanded|demands|called\\sfor|urged|threatened|claimed|claims|regards|withdrew|pressed|voted|declared|accused|recalled|invited|proposed"
+                + "|proposes|warned|pledged|promised|welcomed|dismissed|opposes|opposed|calls\\sfor|vowed|undertook|will\\snot|would\\snot|argued|argues|approved)\\b");
     private static final Set<String> BODIES = Set.of(
-            "council", "commission", "union", "front", "association", "league", "federation", "organisation", "organization",
-            "alliance", "concord", "movement", "coalition", "confederation", "bloc", "committee", "hydro", "group", "company", "chamber", "court", "authority", "party", "mission", "brigade", "families");
-    private static final Set<String> NO_PARTIES =
-            Set.of("treaty", "start", "talks", "parliament", "assembly", "protocol", "accord", "pact", "agreement", "summit", "bank", "river", "dam", "lake", "university", "wing", "bridge");
+            "council",
+            "commission",
+            "union",
+            "front",
+            "association",
+            "league",
+            "federation",
+            "organisation",
+            "organization",
+            "alliance",
+            "concord",
+            "movement",
+            "coalition",
+            "confederation",
+            "bloc",
+            "committee",
+            "hydro",
+            "group",
+            "company",
+            "chamber",
+            "court",
+            "authority",
+            "party",
+            "mission",
+            "brigade",
+            "families");
+    private static final Set<String> NO_PARTIES = Set.of(
+            "treaty",
+            "start",
+            "talks",
+            "parliament",
+            "assembly",
+            "protocol",
+            "accord",
+            "pact",
+            "agreement",
+            "summit",
+            "bank",
+            "river",
+            "dam",
+            "lake",
+            "university",
+            "wing",
+            "bridge");
     private static final Pattern ACRONYM = Pattern.compile("^\\s\\((?<short>\\p{Lu}{2,6})\\)");
 
     /** "Families of the Missing", "Delta Growers' Union", "Concord of Coastal States". */
     private static final Pattern BODY = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}\\-]+['\u2019]?\\s(?:and\\s)?){0,4}\\b(?:Council|Commission|Union|Front|Association|League|Federation|Organi[sz]ation|Alliance|Concord|Movement|Coalition"
-                    + "|Confederation|Committee|Chamber|Mission|Families|Party|Congress|Society|Board|Agency|Authority|Brigade|Wing)\\b(?:\\sof\\s(?:the\\s)?\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+){0,2})?");
-    private static final Set<String> STARTERS = Set.of("The", "A", "An", "Its", "His", "Her", "Their", "In", "At", "But", "And");
+                + "|Confederation|Committee|Chamber|Mission|Families|Party|Congress|Society|Board|Agency|Authority|Brigade|Wing)\\b(?:\\sof\\s(?:the\\s)?\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+){0,2})?");
+
+    private static final Set<String> STARTERS =
+            Set.of("The", "A", "An", "Its", "His", "Her", "Their", "In", "At", "But", "And");
 
     private final String text;
     private final NameRegister register;
@@ -63,6 +106,7 @@ final class PartyNames {
     private final Set<String> words = new HashSet<>();
     /** From each printed form to the party; null values never. */
     private final Map<String, String> parties = new HashMap<>();
+
     private final Set<String> noParties = new HashSet<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final List<Found> bodies = new ArrayList<>();
@@ -93,7 +137,9 @@ final class PartyNames {
         while (body.find()) {
             int from = body.start();
             String name = body.group();
-            for (int blank = name.indexOf(' '); blank > 0 && STARTERS.contains(name.substring(0, blank)); blank = name.indexOf(' ')) {
+            for (int blank = name.indexOf(' ');
+                    blank > 0 && STARTERS.contains(name.substring(0, blank));
+                    blank = name.indexOf(' ')) {
                 from += blank + 1;
                 name = name.substring(blank + 1);
             }
@@ -113,10 +159,19 @@ final class PartyNames {
         Found before = null;
         for (Found found : all) {
             counts.merge(found.party(), 1, Integer::sum);
-            if (before != null && !before.party().equals(found.party()) && before.range().end() <= found.range().start()) {
-                String between = text.substring(before.range().end(), Math.min(found.range().start(), before.range().end() + 12));
+            if (before != null
+                    && !before.party().equals(found.party())
+                    && before.range().end() <= found.range().start()) {
+                String between = text.substring(
+                        before.range().end(),
+                        Math.min(found.range().start(), before.range().end() + 12));
                 if (between.matches("\\sand\\s(?:the\\s)?")) {
-                    pairs.merge(List.of(before.party(), found.party()).stream().sorted().toList(), 1, Integer::sum);
+                    pairs.merge(
+                            List.of(before.party(), found.party()).stream()
+                                    .sorted()
+                                    .toList(),
+                            1,
+                            Integer::sum);
                 }
             }
             before = found;
@@ -168,7 +223,8 @@ final class PartyNames {
                 bodies.stream().filter(body -> range.contains(body.range())).toList());
         for (NameMention mention : register.mentionsIn(range)) {
             boolean inBody = found.stream().anyMatch(body -> body.range().overlaps(mention.range()));
-            if (mention.whole().start() < mention.range().start() && mention.whole().start() >= range.start()) {
+            if (mention.whole().start() < mention.range().start()
+                    && mention.whole().start() >= range.start()) {
                 found.addAll(inTitle(
                         new TextRange(mention.whole().start(), mention.range().start())));
             }
@@ -200,7 +256,9 @@ final class PartyNames {
         }
         known.ifPresent(party -> {
             parties.put(name, party);
-            Matcher acronym = ACRONYM.matcher(text).region(mention.range().end(), text.length()).useAnchoringBounds(true);
+            Matcher acronym = ACRONYM.matcher(text)
+                    .region(mention.range().end(), text.length())
+                    .useAnchoringBounds(true);
             if (acronym.lookingAt()) {
                 parties.put(acronym.group("short"), party);
             }
@@ -241,7 +299,8 @@ final class PartyNames {
     /** The table of aliases has subjects and treaties too. */
     private static boolean mayAct(String name) {
         return Character.isUpperCase(name.charAt(0))
-                && NO_PARTIES.stream().noneMatch(word -> name.toLowerCase(Locale.ROOT).contains(word));
+                && NO_PARTIES.stream()
+                        .noneMatch(word -> name.toLowerCase(Locale.ROOT).contains(word));
     }
 
     /** "Kessara" for "Kessaran" and "Kessarans", when the article names both. */
@@ -270,7 +329,8 @@ final class PartyNames {
             return false;
         }
         String stem = name.replaceAll("[aeo]$", "");
-        for (String people : List.of(name + "n", name + "an", name + "ian", stem + "an", stem + "ian", stem + "ese", stem + "ish")) {
+        for (String people :
+                List.of(name + "n", name + "an", name + "ian", stem + "an", stem + "ian", stem + "ese", stem + "ish")) {
             if (words.contains(people) || words.contains(people + "s")) {
                 return true;
             }
@@ -280,9 +340,9 @@ final class PartyNames {
 
     private static boolean isBody(NameMention mention) {
         return mention.isFull()
-                        && mention.words().stream()
-                                .map(word -> word.toLowerCase(Locale.ROOT))
-                                .anyMatch(BODIES::contains);
+                && mention.words().stream()
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .anyMatch(BODIES::contains);
     }
 
     private boolean acts(NameMention mention) {

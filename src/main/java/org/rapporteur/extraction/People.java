@@ -15,28 +15,41 @@ final class People {
     private static final int BEHIND = 130;
     private static final String WORD = "[\\p{L}\\p{M}.\\-]{1,24}";
     /** "Dovrania's defence minister, " or "The Dolvanian negotiator, " or "Pellmark's fisheries secretary, ". */
-    private static final Pattern TITLE_BEFORE = Pattern.compile(
-            "(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?<owner>[\\p{L}.\\- ]{2,30}?)['\u2019]s?)\\s)?(?<role>(?:"
+    private static final Pattern TITLE_BEFORE =
+            Pattern.compile("(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?<owner>[\\p{L}.\\-"
+                    + " ]{2,30}?)['\u2019]s?)\\s)?(?<role>(?:"
                     + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
-    private static final Pattern APPOSITION = Pattern.compile(
-            "^,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}. ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
+
+    private static final Pattern APPOSITION =
+            Pattern.compile("^,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}."
+                    + " ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
     private static final Pattern ROLE_HEAD = Pattern.compile(
-            "(?i)\\b(?:" + String.join("|", NameWords.OFFICES) + "|counterpart|lawyer|engineer|judge|union\\sleader|doctor|editor|mediator|prime|treasurer|captain|negotiators?)\\b");
+            "(?i)\\b(?:" + String.join("|", NameWords.OFFICES)
+                    + "|counterpart|lawyer|engineer|judge|union\\sleader|doctor|editor|mediator|prime|treasurer|captain|negotiators?)\\b");
     private static final Pattern WHO = Pattern.compile("^,\\swho\\s(?<what>[^,.;\"\u201C\u201D]{3,110})[,.;]");
     private static final Pattern OF = Pattern.compile("^\\s(?:of|from|for)\\s(?:the\\s)?(?=\\p{Lu})");
     private static final Pattern LEADS = Pattern.compile(
             "^(?:now\\s|once\\s)?(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|runs?|ran|speaks?\\sfor|spoke\\sfor|commands?|commanded|negotiates?|has\\sled)\\b");
     private static final Pattern VERBS = Pattern.compile(
             "\\b(?:said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
+    /** Not behind "U.S." or "Gen.". */
+    private static final Pattern SENTENCE_END = Pattern.compile("\\n|;|[\\p{Ll}\"\u201D)]{2}\\.(?=\\s)");
+    /** "Secretary of State" is one office. */
+    private static final Pattern OF_STATE = Pattern.compile("\\bof\\s(?:State|Defen[cs]e|Staff|Foreign\\sAffairs)\\b");
+
     private static final Pattern OWN_ROLE = Pattern.compile("\\s?(?:Its|His|Her|Their)\\s[\\p{L}\\s\\-]{3,40},\\s");
     private static final Pattern HEADS = Pattern.compile(
             "\\bwho\\s(?:leads?|led|heads?|headed|chairs?|commands?|represents?|runs?)\\b|\\b(?:head|leader|chair(?:man|woman)?|president|director|executive|lawyer|spokes(?:man|woman)|commander|owner|representative|secretary|boss|captain|operator)\\s(?:of|for)\\s");
-    private static final Pattern BODY_NAME = Pattern.compile("(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
-    private static final Pattern SAID_IN = Pattern.compile("\\b[Ii]n\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
-    private static final Pattern SAID_IN_BEHIND = Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
+    private static final Pattern BODY_NAME =
+            Pattern.compile("(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
+    private static final Pattern SAID_IN =
+            Pattern.compile("\\b[Ii]n\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
+    private static final Pattern SAID_IN_BEHIND =
+            Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
 
-    private static final java.util.Set<String> STATE_OFFICES = java.util.Set.of("minister", "president", "commissioner", "premier", "chancellor");
+    private static final java.util.Set<String> STATE_OFFICES =
+            java.util.Set.of("minister", "president", "commissioner", "premier", "chancellor");
 
     private final String text;
     private final NameRegister register;
@@ -78,10 +91,12 @@ final class People {
     }
 
     /** The role printed with a name where it stands: {@code Foreign Minister}, {@code Dolvanian negotiator}. */
-    @Nullable String roleOf(NameMention mention) {
+    @Nullable
+    String roleOf(NameMention mention) {
         String before = before(mention);
         if (mention.whole().start() < mention.range().start()) {
-            return roleBefore(before + text.substring(mention.whole().start(), mention.range().start()));
+            return roleBefore(before
+                    + text.substring(mention.whole().start(), mention.range().start()));
         }
         String near = roleBefore(before);
         if (near != null) {
@@ -119,8 +134,12 @@ final class People {
     private String before(NameMention mention) {
         int start = mention.whole().start();
         String near = text.substring(Math.max(0, start - BEFORE), start);
-        int cut = Math.max(near.lastIndexOf('\n'), Math.max(near.lastIndexOf(". "), near.lastIndexOf("; ")));
-        return near.substring(cut + 1);
+        Matcher end = SENTENCE_END.matcher(near);
+        int cut = 0;
+        while (end.find()) {
+            cut = end.end();
+        }
+        return near.substring(cut);
     }
 
     private String behind(NameMention mention) {
@@ -138,13 +157,16 @@ final class People {
         int end = mention.range().start();
         int start = mention.whole().start();
         List<PartyNames.Found> inTitle = parties.inTitle(new TextRange(start, end));
-        if (!inTitle.isEmpty() && !text.substring(start, inTitle.getLast().range().start()).endsWith(" to ")) {
+        if (!inTitle.isEmpty()
+                && !text.substring(start, inTitle.getLast().range().start()).endsWith(" to ")) {
             return Optional.of(inTitle.getLast().party());
         }
         String before = before(mention);
         List<PartyNames.Found> near = parties.in(new TextRange(start - before.length(), start));
         if (near.isEmpty()) {
-            return OWN_ROLE.matcher(before).matches() ? partyOfSentenceBefore(start - before.length()) : Optional.empty();
+            return OWN_ROLE.matcher(before).matches()
+                    ? partyOfSentenceBefore(start - before.length())
+                    : Optional.empty();
         }
         PartyNames.Found last = near.getLast();
         String between = text.substring(last.range().end(), end);
@@ -152,7 +174,7 @@ final class People {
                 && between.indexOf(',') == between.lastIndexOf(',')
                 && (!between.contains(",") || between.stripTrailing().endsWith(","))
                 && ROLE_HEAD.matcher(between).find()
-                && !VERBS.matcher(between).find();
+                && !VERBS.matcher(OF_STATE.matcher(between).replaceAll("")).find();
         boolean own = OWN.matcher(between).find() && ROLE_HEAD.matcher(between).find() && near.size() == 1;
         return adjacent || own ? Optional.of(last.party()) : Optional.empty();
     }
@@ -177,7 +199,9 @@ final class People {
         }
         if (apposition.find()) {
             return ROLE_HEAD.matcher(apposition.group("role")).find()
-                    ? partyOfRole(new TextRange(end + apposition.start("role"), end + apposition.end("role")), new TextRange(end, end + apposition.end("role")))
+                    ? partyOfRole(
+                            new TextRange(end + apposition.start("role"), end + apposition.end("role")),
+                            new TextRange(end, end + apposition.end("role")))
                     : Optional.empty();
         }
         if (of.find()) {
@@ -224,15 +248,12 @@ final class People {
             }
         }
         int paragraph = text.lastIndexOf('\n', mention.whole().start()) + 1;
-        Matcher before = SAID_IN.matcher(text.substring(paragraph, mention.whole().start()));
-        Optional<String> place = Optional.empty();
+        Matcher before =
+                SAID_IN.matcher(text.substring(paragraph, mention.whole().start()));
+        String place = home;
         while (before.find()) {
-            place = parties.of(before.group("place")).or(() -> Optional.empty()).or(empty(place));
+            place = parties.of(before.group("place")).orElse(place);
         }
-        return place.or(() -> Optional.ofNullable(home));
-    }
-
-    private static java.util.function.Supplier<Optional<String>> empty(Optional<String> other) {
-        return () -> other;
+        return Optional.ofNullable(place);
     }
 }

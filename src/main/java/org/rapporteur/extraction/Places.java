@@ -15,7 +15,8 @@ public final class Places {
 
     private static final class Countries {
         static final Set<String> NAMES = Stream.of(Locale.getISOCountries())
-                .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))
+                .map(code ->
+                        Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -48,6 +48,8 @@ final class QuotationReader {
      */
     private record Voice(Speaker speaker, @Nullable TextRange verb) {}
 
+    private static final Voice NOBODY = new Voice(Speaker.UNKNOWN, null);
+
     /** The quotations in order of the text. */
     List<Quotation> read() {
         Window<Speech> window = new Window<>(speech.speeches(), Speech::range);
@@ -76,7 +78,7 @@ final class QuotationReader {
                     pieces, whole.sentence(), told.speaker(), told.verb(), told.agency(), told.date(), told.place()));
             return;
         }
-        Voice voice = own.orElseGet(() -> carried(quoted));
+        Voice voice = own.orElse(NOBODY);
         if (voice.verb() != null || voice.speaker().name() != null || isSentence(quoted, first)) {
             found.add(quotation(quoted, first, last, voice));
         }
@@ -85,12 +87,15 @@ final class QuotationReader {
     /** Whether the words go on from the quotation before, behind "he said" or over the end of a paragraph. */
     private boolean goesOn(QuotedRange quoted, int first, Optional<Voice> own) {
         QuotedRange earlier = before;
-        if (earlier == null || found.isEmpty() || !found.getLast().pieces().getLast().equals(earlier.words())) {
+        if (earlier == null
+                || found.isEmpty()
+                || !found.getLast().pieces().getLast().equals(earlier.words())) {
             return false;
         }
         SentenceView view = reading.view(first);
         boolean opens = quoted.range().start() - view.start() <= 1;
-        int paragraphs = view.speech().paragraph() - reading.view(beforeEnds).speech().paragraph();
+        int paragraphs =
+                view.speech().paragraph() - reading.view(beforeEnds).speech().paragraph();
         if (!earlier.closed()) {
             return opens && paragraphs == 1;
         }
@@ -106,13 +111,19 @@ final class QuotationReader {
 
     /** '"… a month," she said, "but …"': one word of speech between, and a comma on both sides. */
     private boolean isInterruption(QuotedRange earlier, QuotedRange quoted) {
-        String gap = speech.text().substring(earlier.range().end(), quoted.range().start());
-        boolean commas = SPEECH_GOES_ON.matcher(earlier.words().of(speech.text())).find()
-                && (gap.stripTrailing().endsWith(",") || gap.stripTrailing().endsWith(":") || gap.stripTrailing().endsWith("."));
+        String gap =
+                speech.text().substring(earlier.range().end(), quoted.range().start());
+        boolean commas =
+                SPEECH_GOES_ON.matcher(earlier.words().of(speech.text())).find()
+                        && (gap.stripTrailing().endsWith(",")
+                                || gap.stripTrailing().endsWith(":")
+                                || gap.stripTrailing().endsWith("."));
         SentenceView view = reading.view(beforeEnds);
         long verbs = view.spoken().stream()
-                .filter(spoken -> spoken.range().start() + view.start() >= earlier.range().end())
-                .filter(spoken -> spoken.range().end() + view.start() <= quoted.range().start())
+                .filter(spoken ->
+                        spoken.range().start() + view.start() >= earlier.range().end())
+                .filter(spoken ->
+                        spoken.range().end() + view.start() <= quoted.range().start())
                 .count();
         return commas && verbs == 1;
     }
@@ -134,7 +145,11 @@ final class QuotationReader {
             Speaker speaker = reading.speakers()
                     .named(sure.name(), beside ? Resolution.NAMED : Resolution.CONTINUED)
                     .withRole(roleAt(sure.where()));
-            TextRange verb = beside ? spoken.get().range().shift(reading.view(verbHome(quoted, first, last)).start()) : null;
+            TextRange verb = beside
+                    ? spoken.get()
+                            .range()
+                            .shift(reading.view(verbHome(quoted, first, last)).start())
+                    : null;
             return Optional.of(new Voice(resolved(speaker, spoken), verb));
         }
         if (spoken.isEmpty()) {
@@ -143,7 +158,8 @@ final class QuotationReader {
         int home = verbHome(quoted, first, last);
         NounPhrase subject = spoken.get().subject();
         Speaker speaker = subject == null ? Speaker.UNKNOWN : reading.speakers().of(subject, home);
-        return Optional.of(new Voice(speaker, spoken.get().range().shift(reading.view(home).start())));
+        return Optional.of(
+                new Voice(speaker, spoken.get().range().shift(reading.view(home).start())));
     }
 
     /** Where a pronoun or an office speaks: whom the sentences before it speak of. */
@@ -155,7 +171,8 @@ final class QuotationReader {
         int home = verbHome(quoted, first, last);
         Speaker speaker = reading.speakers().of(subject, home);
         return speaker.isTold()
-                ? Optional.of(new Voice(speaker, spoken.get().range().shift(reading.view(home).start())))
+                ? Optional.of(new Voice(
+                        speaker, spoken.get().range().shift(reading.view(home).start())))
                 : Optional.empty();
     }
 
@@ -204,10 +221,6 @@ final class QuotationReader {
         return view.words().substring(Math.max(0, from), to).indexOf(SpeechClauses.QUOTED) < 0;
     }
 
-    private Voice carried(QuotedRange quoted) {
-        return new Voice(Speaker.UNKNOWN, null);
-    }
-
     /** Words that stand for themselves as a sentence are somebody's, even if nobody says whose. */
     private boolean isSentence(QuotedRange quoted, int first) {
         String words = quoted.words().of(speech.text());
@@ -235,11 +248,15 @@ final class QuotationReader {
     /** The day that stands beside the word of speech. */
     private @Nullable LocalDate date(SentenceView view, TextRange verb) {
         TextRange local = verb.shift(-view.start());
-        for (DateMention mention : dates.read(view.words(), reading.article().metadata().date())) {
+        for (DateMention mention :
+                dates.read(view.words(), reading.article().metadata().date())) {
             boolean near = Math.abs(mention.range().start() - local.end()) < NEAR_DATE;
             if (mention.precision() == DateMention.Precision.DAY
                     && near
-                    && between(view, Math.min(local.start(), mention.range().start()), Math.max(local.start(), mention.range().start()))) {
+                    && between(
+                            view,
+                            Math.min(local.start(), mention.range().start()),
+                            Math.max(local.start(), mention.range().start()))) {
                 return mention.interval().start();
             }
         }
@@ -258,6 +275,7 @@ final class QuotationReader {
     }
 
     private @Nullable String place(SentenceView view, int sentence) {
-        return HappeningPlaces.in(view, reading).orElse(sentence == 0 ? reading.dateline().placeName() : null);
+        return HappeningPlaces.in(view, reading)
+                .orElse(sentence == 0 ? reading.dateline().placeName() : null);
     }
 }

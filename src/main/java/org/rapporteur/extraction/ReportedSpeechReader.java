@@ -15,10 +15,27 @@ import org.rapporteur.extraction.SpeechVerbs.Spoken;
 final class ReportedSpeechReader {
     /** These are deeds, or tell how something was said, rather than what. */
     private static final Set<String> DEEDS = Set.of(
-            "asked", "offered", "sent", "stay", "allowed", "refused", "rejected", "needed", "read", "reads", "continued",
-            "recalled", "welcomed", "praised", "reported", "quoted", "repeated", "suggested");
+            "asked",
+            "offered",
+            "sent",
+            "stay",
+            "allowed",
+            "refused",
+            "rejected",
+            "needed",
+            "read",
+            "reads",
+            "continued",
+            "recalled",
+            "welcomed",
+            "praised",
+            "reported",
+            "quoted",
+            "repeated",
+            "suggested");
     /** Words of the report that must be there beside who speaks. */
     private static final int SHORTEST_REPORT = 24;
+
     private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording\\sto\\s");
     private static final Pattern SILENCE = Pattern.compile("\\b(?:declined|refused)\\sto\\s(?:say|comment|tell)");
 
@@ -54,7 +71,8 @@ final class ReportedSpeechReader {
     private Speaker speaker(SentenceView view, Spoken spoken, int sentence) {
         for (SpeechClause clause : view.speech().clauses()) {
             NamedSpeaker sure = reading.speech().clauses().get(clause);
-            if (sure != null && clause.verb().start() == view.start() + spoken.range().start()) {
+            if (sure != null
+                    && clause.verb().start() == view.start() + spoken.range().start()) {
                 return reading.speakers().named(sure.name(), Resolution.NAMED);
             }
         }

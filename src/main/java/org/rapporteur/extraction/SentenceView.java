@@ -14,32 +14,36 @@ final class SentenceView {
     /** A clause may begin behind these. */
     private static final Pattern OPENERS = Pattern.compile(
             "\\A(?:(?:In|At)\\s\\p{Lu}[\\p{L}\\-]+\\s(?=(?:the|a|an)\\s|\\p{Lu}))?|[;:,]\\s+(?:(?:and|but|while|whereas|although|though|as|when|after|before|since|because|with|or|so)\\s+)?(?:that\\s+)?"
-                    + "|\\s(?:and|but|while|whereas|although|as|when|after|before|because|since|that|than|said|says|unless|if|until|whether|where)\\s+(?:that\\s+)?"
-                    + "|\u0001[,.]?\\s+(?:and\\s+)?");
-    private static final Pattern PARENTHESIS = Pattern.compile("^(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
+                + "|\\s(?:and|but|while|whereas|although|as|when|after|before|because|since|that|than|said|says|unless|if|until|whether|where)\\s+(?:that\\s+)?"
+                + "|\u0001[,.]?\\s+(?:and\\s+)?");
+
+    private static final Pattern PARENTHESIS = Pattern.compile(
+            "^(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
     private static final String AUXILIARY =
             "(?:has|have|had|would|will|could|may|might|also|then|later|nevertheless|again|once|repeatedly|publicly|earlier|itself|himself|herself"
-                    + "|themselves|still|now|already|since|long|only|always|flatly|recently|formally|finally|initially|once\\smore|at\\sfirst"
-                    + "|for\\sthe\\sfirst\\stime|privately|did|does|do|never|all|both|each|jointly|quickly|promptly|today|yesterday|not|immediately"
-                    + "|\\p{L}{3,12}ly|(?:on|last|late|early)\\s(?:\\p{L}{3,6}\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\\s(?:night|morning|evening))?"
-                    + "|(?:on\\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\s\\d{1,2}|on\\s\\d{1,2}\\s\\p{Lu}\\p{L}+"
-                    + "|in\\s\\p{Lu}\\p{L}+|in\\s(?:turn|return|the\\send|principle|public|private))";
+                + "|themselves|still|now|already|since|long|only|always|flatly|recently|formally|finally|initially|once\\smore|at\\sfirst"
+                + "|for\\sthe\\sfirst\\stime|privately|did|does|do|never|all|both|each|jointly|quickly|promptly|today|yesterday|not|immediately"
+                + "|\\p{L}{3,12}ly|(?:on|last|late|early)\\s(?:\\p{L}{3,6}\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\\s(?:night|morning|evening))?"
+                + "|(?:on\\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\s\\d{1,2}|on\\s\\d{1,2}\\s\\p{Lu}\\p{L}+"
+                + "|in\\s\\p{Lu}\\p{L}+|in\\s(?:turn|return|the\\send|principle|public|private))";
     private static final Pattern DIRECT =
             Pattern.compile("[,\\s]*(?:" + AUXILIARY + "[,\\s]+)*", Pattern.CASE_INSENSITIVE);
     private static final Pattern COORDINATED = Pattern.compile(
-            "(?:.*[^,\\s])?(?:,?\\s(?:and|but|or|then|by|in|without)|,)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(?:.*[^,\\s])?(?:,?\\s(?:and|but|or|then|by|in|without)|,)\\s(?:" + AUXILIARY + "\\s)*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern RELATIVE =
             Pattern.compile(",?\\s(?:who|which|that)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE);
     private static final Pattern AND = Pattern.compile("\\sand\\s$");
     private static final Pattern INFINITIVE = Pattern.compile("\\sto\\s(?:\\p{L}+ly\\s)?$");
-    private static final Pattern PREPOSITION =
-            Pattern.compile("\\b(?:of|in|on|at|to|for|with|by|from|against|between|over|about|into|near|under)\\s(?:the\\s)?$");
+    private static final Pattern PREPOSITION = Pattern.compile(
+            "\\b(?:of|in|on|at|to|for|with|by|from|against|between|over|about|into|near|under)\\s(?:the\\s)?$");
     /** An actor's words right before a verb begin no further back. */
     private static final int REACH = 160;
+
     private static final Pattern JOINT_BY_AND =
             Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|or)\\s");
-    private static final Pattern JOINT = Pattern.compile(
-            "(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?(?:,?\\s(?:and|or)\\s|,\\s)");
+    private static final Pattern JOINT =
+            Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?(?:,?\\s(?:and|or)\\s|,\\s)");
 
     private final Sentence sentence;
     private final Speech speech;
@@ -60,8 +64,8 @@ final class SentenceView {
         this.sentence = reading.sentences().get(index);
         this.speech = reading.speeches().get(index);
         int start = sentence.range().start();
-        StringBuilder shown = new StringBuilder(
-                SpeechReader.masked(reading.text(), sentence.range(), speech.quotations()));
+        StringBuilder shown =
+                new StringBuilder(SpeechReader.masked(reading.text(), sentence.range(), speech.quotations()));
         this.proper = Math.max(0, Math.min(shown.length(), from - start));
         for (int i = 0; i < proper; i++) {
             shown.setCharAt(i, ' ');
@@ -69,7 +73,8 @@ final class SentenceView {
         this.masked = shown.toString();
         this.names = reading.register().mentionsIn(sentence.range()).stream()
                 .filter(name -> name.whole().start() >= from)
-                .filter(name -> speech.quotations().stream().noneMatch(q -> q.range().overlaps(name.range())))
+                .filter(name ->
+                        speech.quotations().stream().noneMatch(q -> q.range().overlaps(name.range())))
                 .map(name -> SpeechReader.moved(name, -start))
                 .toList();
         this.phrases = new NounPhrases(masked, names);
@@ -183,13 +188,17 @@ final class SentenceView {
     }
 
     private boolean isObject(NounPhrase phrase) {
-        return PREPOSITION.matcher(masked.substring(Math.max(0, phrase.start() - 12), phrase.start())).find();
+        return PREPOSITION
+                .matcher(masked.substring(Math.max(0, phrase.start() - 12), phrase.start()))
+                .find();
     }
 
     /** A name behind a bare comma, "Los Cabos, Mexico", does what a later verb says only when it stands right before it. */
     private boolean fits(String gap, int at) {
         boolean mayGoOn = at == 0 || !openings().get(at).afterComma();
-        return isDirect(gap) || RELATIVE.matcher(gap).matches() || mayGoOn && COORDINATED.matcher(gap).matches();
+        return isDirect(gap)
+                || RELATIVE.matcher(gap).matches()
+                || mayGoOn && COORDINATED.matcher(gap).matches();
     }
 
     /** "Irena Mostyn, the head of the delegation": the name before is the subject. */
@@ -212,7 +221,8 @@ final class SentenceView {
             NounPhrase first = together.getFirst();
             Pattern joining = together.size() == 1 ? JOINT_BY_AND : JOINT;
             if (before.end() > first.start()
-                    || !joining.matcher(masked.substring(before.end(), first.start())).matches()) {
+                    || !joining.matcher(masked.substring(before.end(), first.start()))
+                            .matches()) {
                 break;
             }
             together.addFirst(before);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param resolution how the speaker was found
  */
 public record Speaker(
-        @Nullable String name, @Nullable String role, @Nullable String party, Resolution resolution) {
+        @Nullable String name,
+        @Nullable String role,
+        @Nullable String party,
+        Resolution resolution) {
     /** Nobody is told, or it may be several. */
     public static final Speaker UNKNOWN = new Speaker(null, null, null, Resolution.UNKNOWN);
 

@@ -22,10 +22,13 @@ final class SpeakerFinder {
     /** Of the state from whose capital is reported, when nothing else is said. */
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
-    private static final Pattern OWN_SIDE = Pattern.compile("(?i)the\\s(?:team|delegation|bloc|government|country|island|side)");
+
+    private static final Pattern OWN_SIDE =
+            Pattern.compile("(?i)the\\s(?:team|delegation|bloc|government|country|island|side)");
     /** Nobody is called so whom the article has not called so before. */
-    private static final Pattern PARTICULAR =
-            Pattern.compile("(?i)(?:mediator|envoy|judge|spokes(?:man|woman|person)|ambassador|king|queen|pope|governor|mayor)$");
+    private static final Pattern PARTICULAR = Pattern.compile(
+            "(?i)(?:mediator|envoy|judge|spokes(?:man|woman|person)|ambassador|king|queen|pope|governor|mayor)$");
+
     private static final Pattern ENDS_AS_OFFICE =
             Pattern.compile("(?i)(?:" + String.join("|", NameWords.OFFICES) + ")$");
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
@@ -132,7 +135,10 @@ final class SpeakerFinder {
     /** A name that is no person's speaks for itself. */
     private Speaker body(NounPhrase phrase, int sentence) {
         NameMention name = mention(phrase, sentence);
-        String party = reading.parties().in(phrase.range().shift(reading.view(sentence).start())).stream()
+        String party = reading
+                .parties()
+                .in(phrase.range().shift(reading.view(sentence).start()))
+                .stream()
                 .findFirst()
                 .map(PartyNames.Found::party)
                 .or(() -> reading.parties().of(name.name()))
@@ -148,7 +154,8 @@ final class SpeakerFinder {
         }
         SentenceView view = reading.view(sentence);
         Stream<NounPhrase> before = view.actorsBefore(phrase.start()).stream()
-                .filter(other -> !view.words().substring(other.end(), phrase.start()).equals(", "));
+                .filter(other ->
+                        !view.words().substring(other.end(), phrase.start()).equals(", "));
         Optional<Speaker> here = before.map(other -> of(other, sentence))
                 .filter(speaker -> fits(speaker, word))
                 .findFirst();
@@ -184,7 +191,8 @@ final class SpeakerFinder {
     /** Whom "its" or "his" at a place of a sentence means; empty when it cannot be told. */
     Optional<Speaker> owner(int sentence, int place, String possessive) {
         boolean opens = reading.view(sentence).words().substring(0, place).isBlank();
-        Speaker owner = opens ? before(sentence, pronounOf(possessive)).orElse(Speaker.UNKNOWN) : owner(sentence, possessive);
+        Speaker owner =
+                opens ? before(sentence, pronounOf(possessive)).orElse(Speaker.UNKNOWN) : owner(sentence, possessive);
         return Optional.of(owner).filter(Speaker::isTold);
     }
 
@@ -205,8 +213,10 @@ final class SpeakerFinder {
 
     private Speaker owner(int sentence, String possessive) {
         String pronoun = pronounOf(possessive);
-        Optional<Speaker> here = reading.view(sentence).opening()
-                .filter(phrase -> phrase.kind() != NounPhrase.Kind.AGENT || !OWNER.matcher(phrase.words()).find())
+        Optional<Speaker> here = reading.view(sentence)
+                .opening()
+                .filter(phrase -> phrase.kind() != NounPhrase.Kind.AGENT
+                        || !OWNER.matcher(phrase.words()).find())
                 .filter(phrase -> !OWNER.matcher(phrase.words()).find())
                 .map(phrase -> of(phrase, sentence))
                 .filter(speaker -> fits(speaker, pronoun) || speaker.party() != null);
@@ -225,7 +235,8 @@ final class SpeakerFinder {
                 return holder.get().withParty(party).withRole(role);
             }
         }
-        return new Speaker(null, role, party == null ? implied(words, role, range, sentence) : party, Resolution.UNNAMED);
+        return new Speaker(
+                null, role, party == null ? implied(words, role, range, sentence) : party, Resolution.UNNAMED);
     }
 
     /** The person who holds an office: the one spoken of before whom it fits best, or the only one of the article. */
@@ -241,7 +252,9 @@ final class SpeakerFinder {
         Optional<Speaker> near = before(sentence, "he")
                 .or(() -> before(sentence, "she"))
                 .filter(speaker -> speaker.name() != null)
-                .filter(speaker -> party == null || speaker.party() == null || speaker.party().equals(party));
+                .filter(speaker -> party == null
+                        || speaker.party() == null
+                        || speaker.party().equals(party));
         return near.filter(speaker -> describes(head, speaker))
                 .or(() -> only(head, party))
                 .or(() -> near.filter(speaker -> mayBe(speaker, head, party)))
@@ -254,15 +267,22 @@ final class SpeakerFinder {
         if (name == null || offices.fit(name, head) == Offices.Fit.NOT) {
             return false;
         }
-        return offices.fit(name, head) == Offices.Fit.NAMED
-                || !PARTICULAR.matcher(head).find() && holders(head, party).stream().allMatch(other -> name.equals(other.name()));
+        boolean ofSameParty = party != null
+                && party.equals(speaker.party())
+                && !PARTICULAR.matcher(head).find();
+        return ofSameParty
+                || offices.fit(name, head) == Offices.Fit.NAMED
+                || !PARTICULAR.matcher(head).find()
+                        && holders(head, party).stream().allMatch(other -> name.equals(other.name()));
     }
 
     private List<Speaker> holders(String head, @Nullable String party) {
         return reading.speech().register().people().stream()
                 .filter(person -> offices.fit(person, head) == Offices.Fit.NAMED)
                 .map(person -> named(person, Resolution.OFFICE))
-                .filter(speaker -> party == null || speaker.party() == null || speaker.party().equals(party))
+                .filter(speaker -> party == null
+                        || speaker.party() == null
+                        || speaker.party().equals(party))
                 .toList();
     }
 
@@ -277,10 +297,13 @@ final class SpeakerFinder {
         if (name == null) {
             return false;
         }
-        String said = (speaker.role() + " " + reading.people().role(name).orElse("") + " " + speaker.party()).toLowerCase(Locale.ROOT);
+        String said = (speaker.role() + " " + reading.people().role(name).orElse("") + " " + speaker.party())
+                .toLowerCase(Locale.ROOT);
         String[] words = office.toLowerCase(Locale.ROOT).split(" ");
         return said.contains(words[words.length - 1]) && offices.fit(name, office) != Offices.Fit.NOT
-                || words.length > 1 && said.contains(words[words.length - 2]) && offices.fit(name, office) != Offices.Fit.NOT;
+                || words.length > 1
+                        && said.contains(words[words.length - 2])
+                        && offices.fit(name, office) != Offices.Fit.NOT;
     }
 
     /** "A spokesman for Vashk" is "the spokesman" of the sentences that follow. */
@@ -291,9 +314,8 @@ final class SpeakerFinder {
             if (reading.speech().speeches().get(i).paragraph() < paragraph) {
                 break;
             }
-            Optional<Speaker> subject = reading.subject(i)
-                    .filter(speaker -> speaker.name() == null && speaker.role() != null)
-                    .filter(speaker -> List.of(speaker.role().split(" ")).contains(last));
+            Optional<Speaker> subject =
+                    reading.subject(i).filter(speaker -> speaker.name() == null && hasWord(speaker.role(), last));
             if (subject.isPresent()) {
                 return subject;
             }
@@ -309,9 +331,12 @@ final class SpeakerFinder {
                 .map(phrase -> of(phrase, sentence).party())
                 .filter(party -> party != null)
                 .findFirst();
-        return here.or(() -> sentence == 0
-                ? Optional.empty()
-                : reading.subject(sentence - 1).map(Speaker::party));
+        return here.or(() ->
+                sentence == 0 ? Optional.empty() : reading.subject(sentence - 1).map(Speaker::party));
+    }
+
+    private static boolean hasWord(@Nullable String role, String word) {
+        return role != null && List.of(role.split(" ")).contains(word);
     }
 
     private @Nullable String implied(String words, String role, TextRange range, int sentence) {

@@ -10,16 +10,27 @@ import org.rapporteur.extraction.Stance.Kind;
 
 /** The words by which sentences say that a side demands, offers, refuses, agrees or warns. */
 final class StancePhrases {
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private static final Pattern NEVER = Pattern.compile("(?!)");
     private static final String SOMETHING = "(?:the|a|an|its|his|her|their|any|this|that)\\s";
     private static final Map<Kind, PhraseTable> PHRASES = new EnumMap<>(Kind.class);
     /** The same as said of several: "both want", "Russia and the United States insist". */
     private static final Map<Kind, PhraseTable> PLURALS = new EnumMap<>(Map.of(
             Kind.DEMAND,
                     new PhraseTable(List.of(
-                            "demand\\b", "insist\\b", "ask\\sfor\\b", "call\\sfor\\b", "urge\\b", "seek\\b", "require\\b", "prefer\\b", "claim\\b", "press\\sfor\\b")),
+                            "demand\\b",
+                            "insist\\b",
+                            "ask\\sfor\\b",
+                            "call\\sfor\\b",
+                            "urge\\b",
+                            "seek\\b",
+                            "require\\b",
+                            "prefer\\b",
+                            "claim\\b",
+                            "press\\sfor\\b")),
             Kind.OFFER, new PhraseTable(List.of("offer\\b", "propose\\b", "suggest\\b", "promise\\b", "invite\\b")),
-            Kind.REFUSAL, new PhraseTable(List.of("refuse\\b", "reject\\b", "oppose\\b", "object\\sto\\b", "resist\\b", "rule\\sout\\b")),
+            Kind.REFUSAL,
+                    new PhraseTable(List.of(
+                            "refuse\\b", "reject\\b", "oppose\\b", "object\\sto\\b", "resist\\b", "rule\\sout\\b")),
             Kind.AGREEMENT, new PhraseTable(List.of("accept\\b", "agree\\b", "endorse\\b", "approve\\b")),
             Kind.WARNING, new PhraseTable(List.of("warn\\b", "threaten\\b"))));
 
@@ -147,7 +158,8 @@ final class StancePhrases {
                 "yield(?:s|ed)\\s(?:to|on)\\b",
                 "bow(?:s|ed)\\sto\\b",
                 "back(?:s|ed)\\sdown\\b",
-                "(?:dropped|withdrew|abandoned|softened)\\s" + SOMETHING + "(?:\\p{L}+\\s)?(?:demand|claim|objection|call|insistence|opposition|condition|fee|threat)",
+                "(?:dropped|withdrew|abandoned|softened)\\s" + SOMETHING
+                        + "(?:\\p{L}+\\s)?(?:demand|claim|objection|call|insistence|opposition|condition|fee|threat)",
                 "(?:could|can|would)\\slive\\swith\\b",
                 "settled\\s(?:on|for)\\b",
                 "undertook\\b",
@@ -181,32 +193,52 @@ final class StancePhrases {
     private static final Map<Kind, Pattern> OWN_WORDS = new EnumMap<>(Kind.class);
 
     static {
-        String we = "\\b(?:[Ww]e|I|[Mm]y\\s(?:country|government|side|delegation|people)|[Oo]ur\\s(?:country|government|side|delegation|people))\\s(?:also\\s|still\\s|only\\s)?";
-        OWN_WORDS.put(Kind.DEMAND, Pattern.compile(we + "(?:want|demand|insist|ask|require|claim|call\\sfor|expect\\s(?:them|him|her|\\p{Lu}\\p{L}+)\\sto|must\\shave|need)s?\\b"));
-        OWN_WORDS.put(Kind.OFFER, Pattern.compile(we + "(?:offer|propose|suggest|invite|(?:are|am|is)\\s(?:ready|willing|prepared)\\sto|would\\sbe\\s(?:ready|willing|prepared)\\sto|(?:can|could)\\s(?:offer|imagine|pay|discuss|talk))s?\\b"));
-        OWN_WORDS.put(Kind.REFUSAL, Pattern.compile(we + "(?:(?:will|shall|would|can|could)\\s(?:not|never)\\s(?!be\\b|know\\b|say\\b|see\\b|forget\\b|wait\\b|tell\\b|comment\\b|speak\\b|judge\\b|stand\\b)|cannot\\s(?:accept|agree|sign|give|allow|live)|won['\u2019]t\\s(?:accept|agree|sign|give|go|pay|let)|(?:do|did)\\snot\\s(?:accept|recogni[sz]e|want|agree)|refuse|reject|oppose)"));
-        OWN_WORDS.put(Kind.AGREEMENT, Pattern.compile(we + "(?:accept|agree|have\\s(?:agreed|accepted|signed)|can\\slive\\swith|will\\s(?:sign|accept|respect|honou?r))\\b"));
-        OWN_WORDS.put(Kind.WARNING, Pattern.compile(we + "(?:warn\\b|(?:will|shall)\\s(?=[^.;]*\\b(?:unless|otherwise)\\b))"));
+        String we =
+                "\\b(?:[Ww]e|I|[Mm]y\\s(?:country|government|side|delegation|people)|[Oo]ur\\s(?:country|government|side|delegation|people))\\s(?:also\\s|still\\s|only\\s)?";
+        OWN_WORDS.put(
+                Kind.DEMAND,
+                Pattern.compile(
+                        we
+                                + "(?:want|demand|insist|ask|require|claim|call\\sfor|expect\\s(?:them|him|her|\\p{Lu}\\p{L}+)\\sto|must\\shave|need)s?\\b"));
+        OWN_WORDS.put(
+                Kind.OFFER,
+                Pattern.compile(
+                        we
+                                + "(?:offer|propose|suggest|invite|(?:are|am|is)\\s(?:ready|willing|prepared)\\sto|would\\sbe\\s(?:ready|willing|prepared)\\sto|(?:can|could)\\s(?:offer|imagine|pay|discuss|talk))s?\\b"));
+        OWN_WORDS.put(
+                Kind.REFUSAL,
+                Pattern.compile(
+                        we
+                                + "(?:(?:will|shall|would|can|could)\\s(?:not|never)\\s(?!be\\b|know\\b|say\\b|see\\b|forget\\b|wait\\b|tell\\b|comment\\b|speak\\b|judge\\b|stand\\b)|cannot\\s(?:accept|agree|sign|give|allow|live)|won['\u2019]t\\s(?:accept|agree|sign|give|go|pay|let)|(?:do|did)\\snot\\s(?:accept|recogni[sz]e|want|agree)|refuse|reject|oppose)"));
+        OWN_WORDS.put(
+                Kind.AGREEMENT,
+                Pattern.compile(
+                        we
+                                + "(?:accept|agree|have\\s(?:agreed|accepted|signed)|can\\slive\\swith|will\\s(?:sign|accept|respect|honou?r))\\b"));
+        OWN_WORDS.put(
+                Kind.WARNING,
+                Pattern.compile(we + "(?:warn\\b|(?:will|shall)\\s(?=[^.;]*\\b(?:unless|otherwise)\\b))"));
     }
 
     /** The words by which a quoted speaker himself demands, offers and so on. */
     static Pattern ownWords(Kind kind) {
-        return OWN_WORDS.getOrDefault(kind, NOTHING);
+        return OWN_WORDS.getOrDefault(kind, NEVER);
     }
 
-    private static final Map<Kind, Pattern> NOUNS = new EnumMap<>(Kind.class);
+    private static final Map<Kind, PhraseTable> NOUNS = new EnumMap<>(Kind.class);
 
     static {
         String of = "\\s(?:for|to|that|of|on|in)\\b";
-        NOUNS.put(Kind.DEMAND, Pattern.compile("\\b(?:demand|claim|insistence|wish|call|request)(?=" + of + ")"));
-        NOUNS.put(Kind.OFFER, Pattern.compile("\\b(?:offer|proposal)(?=\\s(?:to|of)\\b)"));
-        NOUNS.put(Kind.REFUSAL, Pattern.compile("\\b(?:refusal|objection|opposition)(?=\\sto\\b)"));
-        NOUNS.put(Kind.WARNING, Pattern.compile("\\bthreat(?=\\s(?:to|of)\\b)"));
+        NOUNS.put(Kind.DEMAND, new PhraseTable(List.of("(?:demand|claim|insistence|wish|call|request)(?=" + of + ")")));
+        NOUNS.put(Kind.OFFER, new PhraseTable(List.of("(?:offer|proposal)(?=\\s(?:to|of)\\b)")));
+        NOUNS.put(Kind.REFUSAL, new PhraseTable(List.of("(?:refusal|objection|opposition)(?=\\sto\\b)")));
+        NOUNS.put(Kind.WARNING, new PhraseTable(List.of("threat(?=\\s(?:to|of)\\b)")));
     }
 
     /** What stands before such a noun: groups {@code own} and {@code name} say whose it is. */
-    static final Pattern OWNER = Pattern.compile(
-            "(?:\\b(?<own>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|(?<name>\\p{Lu}[\\p{L}.\\- ]{1,30})['\u2019]s?)\\s(?:\\p{Ll}{1,20}\\s)?$");
+    static final Pattern OWNER =
+            Pattern.compile("(?:\\b(?<own>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|(?<name>\\p{Lu}[\\p{L}.\\-"
+                    + " ]{1,30})['\u2019]s?)\\s(?:\\p{Ll}{1,20}\\s)?$");
 
     /** A condition: whoever speaks or acts in the sentence demands it. */
     static final Pattern CONDITION =
@@ -218,12 +250,15 @@ final class StancePhrases {
     static final Pattern BASIS = Pattern.compile("\\b(?:was|is|as)\\s(?:at\\sleast\\s)?a\\s(?:good\\s)?basis\\sfor\\b");
 
     private static Pattern noun(String noun) {
-        return Pattern.compile("(?:(?<own>\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir))|(?<name>\\p{Lu}[\\p{L}.\\- ]{1,30})['\u2019]s?)\\s(?:\\p{Ll}+\\s)?" + noun);
+        return Pattern.compile("(?:(?<own>\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir))|(?<name>\\p{Lu}[\\p{L}.\\-"
+                + " ]{1,30})['\u2019]s?)\\s(?:\\p{Ll}+\\s)?"
+                + noun);
     }
 
     /** Nouns for what is somebody's: "Tessen's wish to", "its threat of". */
-    static Pattern nouns(Kind kind) {
-        return NOUNS.getOrDefault(kind, NOTHING);
+    static @Nullable Matcher nounAt(Kind kind, String words, int place) {
+        PhraseTable table = NOUNS.get(kind);
+        return table == null ? null : table.at(words, place);
     }
 
     private StancePhrases() {}

@@ -3,6 +3,7 @@ package org.rapporteur.extraction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,15 +16,17 @@ import org.rapporteur.extraction.Stance.Kind;
 final class StanceReader {
     private static final int BEFORE = 24;
     private static final int CLAUSE = 60;
-    private static final Pattern PASSIVE =
-            Pattern.compile("\\b(?:was|were|been|be|being|is|are)\\s(?:\\p{L}+ly\\s|also\\s|not\\s|only\\s|first\\s)?$");
+    private static final Pattern PASSIVE = Pattern.compile(
+            "\\b(?:was|were|been|be|being|is|are)\\s(?:\\p{L}+ly\\s|also\\s|not\\s|only\\s|first\\s)?$");
     private static final Pattern READY = Pattern.compile("^(?:is|are|was|were|be)\\s");
     private static final Pattern TO_BE = Pattern.compile("\\bbe\\s$");
     private static final Pattern BY = Pattern.compile("\\sby\\s");
     private static final Pattern NOT = Pattern.compile("\\b(?:not|never|n['\u2019]t|whether|nor)\\s(?:\\p{L}+\\s)?$");
-    private static final Pattern IF = Pattern.compile("\\b(?:if|unless|until|whether|provided\\sthat)\\s[^,.;]{0,40}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IF =
+            Pattern.compile("\\b(?:if|unless|until|whether|provided\\sthat)\\s[^,.;]{0,40}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED = Pattern.compile("\\bden(?:ied|ies|ying)\\b[^.;]*$");
-    private static final Pattern GIVEN_UP = Pattern.compile("\\b(?:gave\\sup|dropped|abandoned|withdr[ae]w|drop|lift|raised|lowered|repeated|discuss(?:ed)?|rejected|accepted|to)\\s$");
+    private static final Pattern GIVEN_UP = Pattern.compile(
+            "\\b(?:gave\\sup|dropped|abandoned|withdr[ae]w|drop|lift|raised|lowered|repeated|discuss(?:ed)?|rejected|accepted|to)\\s$");
 
     private final ArticleReading reading;
     private final List<Quotation> quotations;
@@ -65,9 +68,6 @@ final class StanceReader {
                     }
                 }
             }
-            for (Kind kind : Kind.values()) {
-                nouns(kind);
-            }
             quotations.forEach(this::quoted);
             condition(StancePhrases.CONDITION, Kind.DEMAND);
             condition(StancePhrases.BASIS, Kind.AGREEMENT);
@@ -79,6 +79,10 @@ final class StanceReader {
             if (verb != null) {
                 verb(kind, verb);
                 return;
+            }
+            Matcher noun = StancePhrases.nounAt(kind, words, at);
+            if (noun != null) {
+                noun(kind, noun);
             }
             Matcher plural = StancePhrases.pluralAt(kind, words, at);
             if (plural != null) {
@@ -116,20 +120,19 @@ final class StanceReader {
             }
         }
 
-        private void nouns(Kind kind) {
-            Matcher noun = StancePhrases.nouns(kind).matcher(words);
-            while (noun.find()) {
-                String before = words.substring(Math.max(0, noun.start() - CLAUSE), noun.start());
-                Matcher owner = StancePhrases.OWNER.matcher(before);
-                if (!owner.find() || GIVEN_UP.matcher(before.substring(0, owner.start())).find() || isDenied(noun.start())) {
-                    continue;
-                }
-                int from = noun.start() - before.length() + owner.start();
-                Optional<Speaker> holder = owner.group("own") == null
-                        ? reading.speakers().owning(sentence, from, noun.end())
-                        : reading.speakers().owner(sentence, from, owner.group("own"));
-                holder.ifPresent(one -> add(kind, one, noun));
+        private void noun(Kind kind, Matcher noun) {
+            String before = words.substring(Math.max(0, noun.start() - CLAUSE), noun.start());
+            Matcher owner = StancePhrases.OWNER.matcher(before);
+            if (!owner.find()
+                    || GIVEN_UP.matcher(before.substring(0, owner.start())).find()
+                    || isDenied(noun.start())) {
+                return;
             }
+            int from = noun.start() - before.length() + owner.start();
+            Optional<Speaker> holder = owner.group("own") == null
+                    ? reading.speakers().owning(sentence, from, noun.end())
+                    : reading.speakers().owner(sentence, from, owner.group("own"));
+            holder.ifPresent(one -> add(kind, one, noun));
         }
 
         /** What the sentence's speaker, or else whoever it begins with, makes a condition of or finds good enough. */
@@ -143,10 +146,11 @@ final class StanceReader {
                 return;
             }
             Optional<Speaker> speaker = view.spoken().stream()
-                    .filter(spoken -> spoken.subject() != null)
                     .filter(spoken -> spoken.range().end() <= condition.start() || kind == Kind.DEMAND)
+                    .map(SpeechVerbs.Spoken::subject)
+                    .filter(Objects::nonNull)
                     .reduce((one, later) -> later)
-                    .map(spoken -> reading.speakers().of(spoken.subject(), sentence))
+                    .map(subject -> reading.speakers().of(subject, sentence))
                     .filter(Speaker::isTold);
             speaker.or(() -> view.opening().map(opening -> reading.speakers().of(opening, sentence)))
                     .filter(Speaker::isTold)
@@ -156,7 +160,8 @@ final class StanceReader {
         /** What somebody says of his own side between quotation marks. */
         private void quoted(Quotation quotation) {
             for (TextRange piece : quotation.pieces()) {
-                if (!piece.overlaps(view.sentence().range()) || !quotation.speaker().isTold()) {
+                if (!piece.overlaps(view.sentence().range())
+                        || !quotation.speaker().isTold()) {
                     continue;
                 }
                 int from = Math.max(piece.start(), view.start());

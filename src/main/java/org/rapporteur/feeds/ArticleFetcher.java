@@ -55,14 +55,15 @@ final class ArticleFetcher {
      * @return empty when there are no words of it anywhere
      */
     Optional<FetchedArticle> read(Fetched fetched, FeedEntry entry, Subscription subscription, Feed feed) {
-        String title = entry.title().isEmpty() ? entry.link().getHost() + entry.link().getPath() : entry.title();
-        Optional<FetchedArticle> page =
-                fetched instanceof Fetched.Page answer ? read(answer, title) : Optional.empty();
+        String title =
+                entry.title().isEmpty() ? entry.link().getHost() + entry.link().getPath() : entry.title();
+        Optional<FetchedArticle> page = fetched instanceof Fetched.Page answer ? read(answer, title) : Optional.empty();
         WebPage piece = WebPage.ofPiece(entry.html(), title, latestDay());
         FetchedArticle found = page.orElseGet(() -> new FetchedArticle(
                 withAddress(piece.metadata(), CanonicalAddress.of(entry.link()).url()),
                 piece.paragraphs(),
-                FeedWording.fromFeed(fetched instanceof Fetched.Failed failed ? failed.reason() : FeedWording.SHORT_PAGE + ".")));
+                FeedWording.fromFeed(
+                        fetched instanceof Fetched.Failed failed ? failed.reason() : FeedWording.SHORT_PAGE + ".")));
         return found.paragraphs().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FetchedArticle(
@@ -71,12 +72,19 @@ final class ArticleFetcher {
 
     /** A page may name another address as its own, but not one of somebody else. */
     private static URI own(@Nullable URI named, URI found) {
-        return named != null && Addresses.sameSite(named, found) ? CanonicalAddress.of(named).url() : found;
+        return named != null && Addresses.sameSite(named, found)
+                ? CanonicalAddress.of(named).url()
+                : found;
     }
 
     private static Metadata withAddress(Metadata page, URI url) {
         return new Metadata(
-                page.title(), page.source() == null ? url.getHost() : page.source(), page.date(), url, page.author(), page.language());
+                page.title(),
+                page.source() == null ? url.getHost() : page.source(),
+                page.date(),
+                url,
+                page.author(),
+                page.language());
     }
 
     private Metadata withFeed(Metadata page, FeedEntry entry, Subscription subscription, Feed feed) {
@@ -86,7 +94,11 @@ final class ArticleFetcher {
                 page.url() != null && page.url().getHost().equals(page.source()) ? feed.title() : "",
                 page.source() == null ? "" : page.source());
         return new Metadata(
-                entry.title().isEmpty() ? page.title() : WebPage.ofPiece("", entry.title(), latestDay()).metadata().title(),
+                entry.title().isEmpty()
+                        ? page.title()
+                        : WebPage.ofPiece("", entry.title(), latestDay())
+                                .metadata()
+                                .title(),
                 sources.stream().filter(source -> !source.isEmpty()).findFirst().orElse(null),
                 dated ? entry.date() : page.date(),
                 page.url(),

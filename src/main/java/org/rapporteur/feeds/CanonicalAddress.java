@@ -15,7 +15,7 @@ record CanonicalAddress(URI url) {
     /** What mailings, social networks and shops for advertisements hang on; none of them chooses what a page shows. */
     private static final Pattern TRACKING = Pattern.compile(
             "(?i)(?:utm_\\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|mc_[ce]id|_hs(?:enc|mi)|mkt_tok"
-                    + "|cmpid|ocid|xtor|at_(?:medium|campaign|custom\\d?)|_ga|s_cid|ncid|partner)");
+                + "|cmpid|ocid|xtor|at_(?:medium|campaign|custom\\d?)|_ga|s_cid|ncid|partner)");
 
     static CanonicalAddress of(URI address) {
         String query = address.getRawQuery();
@@ -23,7 +23,8 @@ record CanonicalAddress(URI url) {
                 ? ""
                 : Arrays.stream(query.split("&"))
                         .filter(parameter -> !parameter.isEmpty()
-                                && !TRACKING.matcher(parameter.replaceFirst("=.*", "")).matches())
+                                && !TRACKING.matcher(parameter.replaceFirst("=.*", ""))
+                                        .matches())
                         .collect(Collectors.joining("&"));
         String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         return new CanonicalAddress(URI.create(address.getScheme().toLowerCase(Locale.ROOT) + "://"

@@ -43,7 +43,9 @@ record FeedList(List<Subscription> subscriptions, List<String> problems) {
         Path file = knowledge.resolve(FolderReader.FEEDS);
         try {
             if (Files.isSymbolicLink(file) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                return new FeedList(List.of(), Files.isSymbolicLink(file) ? List.of(wrong("is a link, which is not followed")) : List.of());
+                return new FeedList(
+                        List.of(),
+                        Files.isSymbolicLink(file) ? List.of(wrong("is a link, which is not followed")) : List.of());
             }
             if (Files.size(file) > BoundedYaml.MAX_CHARS) {
                 return new FeedList(List.of(), List.of(wrong("is larger than " + BoundedYaml.MAX_CHARS + " bytes")));
@@ -53,7 +55,8 @@ record FeedList(List<Subscription> subscriptions, List<String> problems) {
             return new FeedList(List.of(), List.of());
         } catch (IOException e) {
             return new FeedList(
-                    List.of(), List.of(wrong("cannot be read (" + e.getClass().getSimpleName() + "); save it as UTF-8")));
+                    List.of(),
+                    List.of(wrong("cannot be read (" + e.getClass().getSimpleName() + "); save it as UTF-8")));
         }
     }
 
@@ -64,7 +67,8 @@ record FeedList(List<Subscription> subscriptions, List<String> problems) {
                 return new FeedList(List.of(), List.of());
             }
             if (!root.isArray()) {
-                return new FeedList(List.of(), List.of(wrong("is no list; each entry begins with \"- url: https://…\"")));
+                return new FeedList(
+                        List.of(), List.of(wrong("is no list; each entry begins with \"- url: https://…\"")));
             }
             return entries(root);
         } catch (JsonProcessingException e) {
@@ -100,7 +104,8 @@ record FeedList(List<Subscription> subscriptions, List<String> problems) {
     private static Subscription entry(JsonNode entry) {
         entry.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
-                throw new IllegalArgumentException("there is no \"" + shown(key) + "\", only url, name, every and most");
+                throw new IllegalArgumentException(
+                        "there is no \"" + shown(key) + "\", only url, name, every and most");
             }
         });
         String given = text(entry, "url");

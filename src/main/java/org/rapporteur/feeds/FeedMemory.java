@@ -38,7 +38,9 @@ final class FeedMemory {
             return;
         }
         try {
-            JSON.readTree(Files.readString(file)).fields().forEachRemaining(feed -> feeds.put(feed.getKey(), asked(feed.getValue())));
+            JSON.readTree(Files.readString(file))
+                    .properties()
+                    .forEach(feed -> feeds.put(feed.getKey(), asked(feed.getValue())));
         } catch (IOException | DateTimeException e) {
             LOG.warn("{} cannot be read and is begun anew; each feed is asked once more", file, e);
             feeds.clear();

@@ -37,7 +37,8 @@ final class FeedText {
                     depth--;
                     add(depth > 0 ? "</" + tag() + ">" : "");
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> add(plain ? escaped(xml.getText()) : xml.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    add(plain ? escaped(xml.getText()) : xml.getText());
                 case XMLStreamConstants.ENTITY_REFERENCE -> add("&" + xml.getLocalName() + ";");
                 default -> {}
             }

@@ -15,7 +15,8 @@ import org.rapporteur.guard.Validators;
 /** One feed, asked once: what is new in it goes into the folder. Interrupted, it stops between two articles; the next visit goes on from there. */
 final class FeedVisit implements Callable<List<String>> {
     private static final String ACCEPT =
-            "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+            "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9,"
+                    + " */*;q=0.5";
 
     private final Subscription subscription;
     private final Parts parts;
@@ -62,9 +63,7 @@ final class FeedVisit implements Callable<List<String>> {
             boolean complete = take(FeedReader.read(page.body(), page.address()));
             // Validators tell "nothing new" the next time, which is true only when nothing was left behind.
             parts.memory()
-                    .put(
-                            subscription.url(),
-                            new FeedMemory.Asked(now, complete ? page.validators() : Validators.NONE));
+                    .put(subscription.url(), new FeedMemory.Asked(now, complete ? page.validators() : Validators.NONE));
             return lines(complete);
         } catch (NoFeedException e) {
             return List.of(failed(FeedWording.noFeed(e.what())));
@@ -73,7 +72,8 @@ final class FeedVisit implements Callable<List<String>> {
 
     /** Whether every entry was dealt with. */
     private boolean take(Feed feed) throws IOException {
-        for (FeedEntry entry : feed.entries().stream().limit(subscription.most()).toList()) {
+        for (FeedEntry entry :
+                feed.entries().stream().limit(subscription.most()).toList()) {
             if (Thread.currentThread().isInterrupted()) {
                 return false;
             }
@@ -92,9 +92,10 @@ final class FeedVisit implements Callable<List<String>> {
         }
         Optional<FetchedArticle> article = parts.fetcher().read(fetched, entry, subscription, feed);
         if (article.isEmpty()) {
-            failures.add(fetched instanceof Fetched.Failed failed
-                    ? failed.reason()
-                    : entry.link() + ": " + FeedWording.SHORT_PAGE + ".");
+            failures.add(
+                    fetched instanceof Fetched.Failed failed
+                            ? failed.reason()
+                            : entry.link() + ": " + FeedWording.SHORT_PAGE + ".");
             return;
         }
         // Two feeds may name one article at the same time.
@@ -124,8 +125,7 @@ final class FeedVisit implements Callable<List<String>> {
 
     private List<String> lines(boolean complete) {
         if (!failures.isEmpty()) {
-            return List.of(
-                    FeedWording.articlesFailed(subscription.shownName(), failures.size(), failures.getFirst()));
+            return List.of(FeedWording.articlesFailed(subscription.shownName(), failures.size(), failures.getFirst()));
         }
         return complete ? List.of() : List.of(FeedWording.unfinished(subscription.shownName()));
     }

@@ -19,7 +19,8 @@ final class FeedWording {
     }
 
     static String articlesFailed(String feed, int count, String example) {
-        return "Feed " + feed + ": " + count(count, "article") + " could not be had, and will be tried again; one of them: " + example;
+        return "Feed " + feed + ": " + count(count, "article")
+                + " could not be had, and will be tried again; one of them: " + example;
     }
 
     static String brought(int feeds, int articles) {
@@ -32,8 +33,7 @@ final class FeedWording {
     }
 
     static String unwritable(String why) {
-        return "The article cannot be written into the folder (" + why
-                + "). Let the user this runs as write there.";
+        return "The article cannot be written into the folder (" + why + "). Let the user this runs as write there.";
     }
 
     /** In the file of an article whose page was not to be had. */
@@ -50,7 +50,9 @@ final class FeedWording {
     }
 
     static String noArticle(String host) {
-        return host + ": the page holds no article that a program can find. Save it from your browser and put it into the folder.";
+        return host
+                + ": the page holds no article that a program can find. Save it from your browser and put it into the"
+                + " folder.";
     }
 
     static String notHtml(String host, String type) {

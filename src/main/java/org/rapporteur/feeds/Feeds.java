@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -26,10 +25,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.rapporteur.guard.Addresses;
-import org.rapporteur.guard.Fetched;
 import org.rapporteur.guard.GuardedClient;
-import org.rapporteur.ingest.WebPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +39,8 @@ public final class Feeds implements AutoCloseable {
     /** A feed that was asked less than this ago is not asked again, whoever wants it. */
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
+    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(5);
     private static final int AT_A_TIME = 4;
-    private static final String ADDED = "added";
 
     private final Path knowledge;
     private final Supplier<? extends Collection<URI>> held;
@@ -53,6 +49,7 @@ public final class Feeds implements AutoCloseable {
     private final ArticleFetcher fetcher;
     private final ArticleFolder folder;
     private final Ledger ledger;
+    private final Additions additions;
     private final FeedMemory memory;
     private final ExecutorService visitors = Executors.newFixedThreadPool(
             AT_A_TIME, Thread.ofPlatform().name("feed-", 0).daemon().factory());
@@ -84,6 +81,7 @@ public final class Feeds implements AutoCloseable {
         this.fetcher = new ArticleFetcher(client, clock);
         this.folder = new ArticleFolder(knowledge);
         this.ledger = Ledger.open(data.resolve("fetched.tsv"));
+        this.additions = new Additions(fetcher, folder, ledger);
         this.memory = new FeedMemory(data.resolve("feeds.json"));
     }
 
@@ -119,8 +117,7 @@ public final class Feeds implements AutoCloseable {
         try {
             List<FeedVisit> visits =
                     due.stream().map(one -> new FeedVisit(one, parts, now)).toList();
-            List<Future<List<String>>> done =
-                    visitors.invokeAll(visits, patience.toMillis(), TimeUnit.MILLISECONDS);
+            List<Future<List<String>>> done = visitors.invokeAll(visits, patience.toMillis(), TimeUnit.MILLISECONDS);
             for (int i = 0; i < due.size(); i++) {
                 note(due.get(i), done.get(i));
             }
@@ -151,9 +148,14 @@ public final class Feeds implements AutoCloseable {
 
     /** Lines for the report of a refresh: what is wrong with the list, and what each feed's last visit left undone. */
     public List<String> troubles() {
-        List<String> lines = new ArrayList<>(FeedList.in(knowledge).problems());
+        List<String> lines = new ArrayList<>(problemsOf(knowledge));
         said.values().forEach(lines::addAll);
         return lines;
+    }
+
+    /** Lines on what is wrong with the list of feeds in a folder; none when there is no list. */
+    public static List<String> problemsOf(Path knowledge) {
+        return FeedList.in(knowledge).problems();
     }
 
     /**
@@ -162,60 +164,7 @@ public final class Feeds implements AutoCloseable {
      * @param address as an admin wrote it; without a scheme, https is meant
      */
     public Addition add(String address) {
-        String whole = address.contains("://") ? address.strip() : "https://" + address.strip();
-        Optional<Addition.Refused> known = Addresses.read(whole).flatMap(this::refusedAsKnown);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        return switch (fetcher.fetch(whole)) {
-            case Fetched.Failed failed -> new Addition.Refused(failed.reason());
-            case Fetched.Unchanged unchanged -> throw new IllegalStateException("nothing was known to be unchanged");
-            case Fetched.Page page -> add(page);
-        };
-    }
-
-    private Addition add(Fetched.Page page) {
-        Optional<FetchedArticle> article = fetcher.read(page, page.address().getHost());
-        if (article.isEmpty()) {
-            return new Addition.Refused(withoutArticle(page));
-        }
-        Optional<Addition.Refused> known = refusedAsKnown(article.get().address());
-        if (known.isPresent()) {
-            return known.get();
-        }
-        try {
-            String path = folder.write(ADDED, article.get());
-            ledger.add(CanonicalAddress.of(article.get().address()), path);
-            return new Addition.Written(path, article.get().metadata().title());
-        } catch (IOException e) {
-            LOG.warn("an article cannot be written into the folder", e);
-            return new Addition.Refused(FeedWording.unwritable(String.valueOf(e.getMessage())));
-        }
-    }
-
-    private Optional<Addition.Refused> refusedAsKnown(URI address) {
-        CanonicalAddress canonical = CanonicalAddress.of(address);
-        Optional<String> path = ledger.pathOf(canonical).filter(folder::holds);
-        if (path.isPresent()) {
-            return path.map(held -> new Addition.Refused(FeedWording.alreadyHeld(held)));
-        }
-        return held().test(canonical) ? Optional.of(new Addition.Refused(FeedWording.alreadyHeld())) : Optional.empty();
-    }
-
-    private static String withoutArticle(Fetched.Page page) {
-        if (ArticleFetcher.HTML.contains(page.type())) {
-            return WebPage.feedsOf(page.body()).stream()
-                    .flatMap(feed -> Addresses.resolve(page.address(), feed).stream())
-                    .findFirst()
-                    .map(FeedWording::namesFeed)
-                    .orElseGet(() -> FeedWording.noArticle(page.address().getHost()));
-        }
-        try {
-            Feed feed = FeedReader.read(page.body(), page.address());
-            return FeedWording.isFeed(page.address(), feed.entries().size());
-        } catch (NoFeedException e) {
-            return FeedWording.notHtml(page.address().getHost(), page.type());
-        }
+        return additions.add(address, held());
     }
 
     /** By keys, since an article may be held under another address of the same page. */
@@ -229,6 +178,13 @@ public final class Feeds implements AutoCloseable {
     @Override
     public void close() {
         visitors.shutdownNow();
+        try {
+            if (!visitors.awaitTermination(UNTIL_STOPPED.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("a feed does not stop and is left to itself");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         client.close();
     }
 }

@@ -13,7 +13,10 @@ import org.rapporteur.article.Metadata;
  * @param paragraphs at least one
  * @param note what is to be known about the text; null when there is nothing
  */
-record FetchedArticle(Metadata metadata, List<String> paragraphs, @Nullable String note) {
+record FetchedArticle(
+        Metadata metadata,
+        List<String> paragraphs,
+        @Nullable String note) {
     FetchedArticle {
         paragraphs = List.copyOf(paragraphs);
         Objects.requireNonNull(metadata.url(), "what was fetched has an address");

@@ -54,8 +54,7 @@ final class Ledger {
         }
         String line = (cut ? "\n" : "") + address.key() + "\t" + path + "\n";
         cut = true;
-        Files.writeString(
-                file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         cut = false;
         paths.put(address.key(), path);
     }

@@ -92,7 +92,8 @@ final class XmlFeed {
 
     private void entry(String element) throws XMLStreamException {
         EntryParts parts = new EntryParts();
-        while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals(element)) {
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals(element)) {
             if (xml.isStartElement()) {
                 part(parts);
             }

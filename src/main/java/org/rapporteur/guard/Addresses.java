@@ -12,7 +12,9 @@ public final class Addresses {
     public static Optional<URI> read(String text) {
         return text.length() > WebAddress.LONGEST
                 ? Optional.empty()
-                : Optional.ofNullable(HttpUrl.parse(text.strip())).map(HttpUrl::uri).filter(uri -> uri.getHost() != null);
+                : Optional.ofNullable(HttpUrl.parse(text.strip()))
+                        .map(HttpUrl::uri)
+                        .filter(uri -> uri.getHost() != null);
     }
 
     /** The http or https address that {@code text} is on the page {@code base}; empty when it is none. */
@@ -20,7 +22,9 @@ public final class Addresses {
         HttpUrl page = HttpUrl.get(base);
         return page == null || text.length() > WebAddress.LONGEST
                 ? Optional.empty()
-                : Optional.ofNullable(page.resolve(text.strip())).map(HttpUrl::uri).filter(uri -> uri.getHost() != null);
+                : Optional.ofNullable(page.resolve(text.strip()))
+                        .map(HttpUrl::uri)
+                        .filter(uri -> uri.getHost() != null);
     }
 
     /** Whether two addresses belong to one site: {@code www.example.org} and {@code m.example.org} do, two blogs of one host of blogs do not. */

@@ -23,8 +23,6 @@ record Destinations(Set<InetSocketAddress> exceptions) {
 
     /** Whether an address may name a port at all. */
     boolean allowsPort(int port) {
-        return port == 80
-                || port == 443
-                || exceptions.stream().anyMatch(exception -> exception.getPort() == port);
+        return port == 80 || port == 443 || exceptions.stream().anyMatch(exception -> exception.getPort() == port);
     }
 }

@@ -27,7 +27,8 @@ final class FetchTrouble extends Exception {
     }
 
     static FetchTrouble wrongScheme(String given) {
-        return new FetchTrouble("“" + shown(given) + "” does not begin with https:// or http://; nothing else is asked.");
+        return new FetchTrouble(
+                "“" + shown(given) + "” does not begin with https:// or http://; nothing else is asked.");
     }
 
     static FetchTrouble tooLong(int most) {
@@ -48,8 +49,9 @@ final class FetchTrouble extends Exception {
     }
 
     static FetchTrouble notPublic(String host) {
-        return new FetchTrouble(shown(host) + " is inside a private network or this machine, and was not asked. Only sites"
-                + " that everybody can reach are.");
+        return new FetchTrouble(
+                shown(host) + " is inside a private network or this machine, and was not asked. Only sites"
+                        + " that everybody can reach are.");
     }
 
     static FetchTrouble unknownHost(String host) {
@@ -57,13 +59,14 @@ final class FetchTrouble extends Exception {
     }
 
     static FetchTrouble disallowed(String host) {
-        return new FetchTrouble(host + " does not want this page to be fetched by programs (robots.txt). Save the page from"
-                + " your browser and put it into the folder.");
+        return new FetchTrouble(
+                host + " does not want this page to be fetched by programs (robots.txt). Save the page from"
+                        + " your browser and put it into the folder.");
     }
 
     static FetchTrouble robotsUnknown(String host) {
-        return new FetchTrouble(
-                host + " does not tell what programs may fetch (its robots.txt fails), so it was not asked. Try later.");
+        return new FetchTrouble(host
+                + " does not tell what programs may fetch (its robots.txt fails), so it was not asked. Try later.");
     }
 
     static FetchTrouble busy(String host, Duration wait) {
@@ -84,13 +87,12 @@ final class FetchTrouble extends Exception {
     }
 
     static FetchTrouble status(String host, int status) {
-        String meaning =
-                switch (status) {
-                    case 401, 402, 403 -> ": the page is not open to everybody";
-                    case 404, 410 -> ": there is no such page";
-                    case 429 -> ": we asked too often";
-                    default -> status >= 500 ? ": it has trouble of its own; try later" : "";
-                };
+        String meaning = switch (status) {
+            case 401, 402, 403 -> ": the page is not open to everybody";
+            case 404, 410 -> ": there is no such page";
+            case 429 -> ": we asked too often";
+            default -> status >= 500 ? ": it has trouble of its own; try later" : "";
+        };
         return new FetchTrouble(host + " answered with " + status + meaning + ".");
     }
 

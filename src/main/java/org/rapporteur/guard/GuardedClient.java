@@ -81,7 +81,10 @@ public final class GuardedClient implements AutoCloseable {
             awaitTurn(address.host(), rules.delay());
             Wire.Answer answer = wire.get(address, headers, budget);
             if (!REDIRECTS.contains(answer.status())) {
-                return fetched(address, answer, headers.containsKey("If-None-Match") || headers.containsKey("If-Modified-Since"));
+                return fetched(
+                        address,
+                        answer,
+                        headers.containsKey("If-None-Match") || headers.containsKey("If-Modified-Since"));
             }
             address = next(address, answer);
         }

@@ -1,7 +1,6 @@
 package org.rapporteur.guard;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -11,14 +10,7 @@ final class Pace {
 
     private final Duration gap;
     private final LongSupplier nanos;
-    private final Map<String, Long> next = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > HOSTS;
-        }
-    };
+    private final Map<String, Long> next = new Latest<>(HOSTS);
 
     /**
      * @param gap between two requests to one host

@@ -5,7 +5,6 @@ import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -51,14 +50,7 @@ final class Robots {
     private final String name;
     private final Source source;
     private final LongSupplier nanos;
-    private final Map<HttpUrl, Rules> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<HttpUrl, Rules> eldest) {
-            return size() > SITES;
-        }
-    };
+    private final Map<HttpUrl, Rules> known = new Latest<>(SITES);
 
     /** @param name by which sites call us, in lower case */
     Robots(String name, Source source, LongSupplier nanos) {
@@ -69,8 +61,11 @@ final class Robots {
 
     /** The rules of the site of {@code url}, asked for when they are not known or old. */
     Rules of(HttpUrl url) throws FetchTrouble {
-        HttpUrl robots =
-                url.newBuilder().encodedPath("/robots.txt").query(null).fragment(null).build();
+        HttpUrl robots = url.newBuilder()
+                .encodedPath("/robots.txt")
+                .query(null)
+                .fragment(null)
+                .build();
         Rules kept = kept(robots);
         if (kept != null) {
             return kept;

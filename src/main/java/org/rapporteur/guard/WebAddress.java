@@ -19,8 +19,8 @@ record WebAddress(HttpUrl url) {
     /** A host whose last label is a number is an IPv4 address to some programs, in decimal, octal or hex. */
     private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9a-fA-F]*)");
 
-    private static final Pattern DOTTED_QUAD = Pattern.compile(
-            "(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
+    private static final Pattern DOTTED_QUAD =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
 
     /** @throws FetchTrouble when it may not be asked */
     static WebAddress of(String given, Destinations destinations) throws FetchTrouble {
@@ -51,7 +51,9 @@ record WebAddress(HttpUrl url) {
         if (!destinations.allowsPort(url.port())) {
             throw FetchTrouble.wrongPort(host, url.port());
         }
-        boolean name = host.indexOf('.') > 0 && !host.endsWith(".") && !NUMERIC.matcher(host).matches();
+        boolean name = host.indexOf('.') > 0
+                && !host.endsWith(".")
+                && !NUMERIC.matcher(host).matches();
         if (url.uri().getHost() == null || (!name && !isLiteral(host))) {
             throw FetchTrouble.oddHost(host);
         }

@@ -3,7 +3,6 @@ package org.rapporteur.guard;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,19 +89,20 @@ final class Wire implements AutoCloseable {
             List<InetAddress> pinned = addresses(address, budget);
             Call call = client().newBuilder()
                     .dns(host -> pinned)
+                    .callTimeout(budget.left())
                     .build()
                     .newCall(new Request.Builder()
                             .url(address.url())
                             .headers(Headers.of(headers))
                             .build());
-            call.timeout().timeout(budget.left().toNanos(), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 return answer(address, response);
             }
         } catch (IOException e) {
             throw FetchTrouble.of(address.host(), e, budget.total());
         } catch (RuntimeException e) {
-            // What the protocol does not foresee, such as two interim answers, ends in an unchecked exception of the client.
+            // What the protocol does not foresee, such as two interim answers, ends in an unchecked exception of the
+            // client.
             LOG.info("{} sent what the client does not understand", address.host(), e);
             throw FetchTrouble.garbled(address.host());
         } finally {

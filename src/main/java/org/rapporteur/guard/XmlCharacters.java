@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 final class XmlCharacters {
     private static final int HEAD = 256;
-    private static final Pattern DECLARED =
-            Pattern.compile("^<\\?xml\\s[^>]{0,200}?encoding\\s{0,5}=\\s{0,5}[\"']([A-Za-z][A-Za-z0-9._:-]{0,40})[\"']");
+    private static final Pattern DECLARED = Pattern.compile(
+            "^<\\?xml\\s[^>]{0,200}?encoding\\s{0,5}=\\s{0,5}[\"']([A-Za-z][A-Za-z0-9._:-]{0,40})[\"']");
 
     /** How a document in an encoding of more than one byte a letter begins; longer beginnings first. */
     private static final List<Start> STARTS = List.of(

@@ -173,7 +173,8 @@ public final class Generation implements AutoCloseable {
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
                 LeafEntries.forEachHeld(
-                        leaf.reader(), (listed, stamp) -> held.put(listed.entry().id(), listed.held(stamp)));
+                        leaf.reader(),
+                        (listed, stamp) -> held.put(listed.entry().id(), listed.held(stamp)));
             }
             return held;
         } catch (IOException e) {
@@ -188,7 +189,11 @@ public final class Generation implements AutoCloseable {
                 .add(new FieldExistsQuery(Schema.VECTOR), Occur.MUST_NOT)
                 .add(WHOLE_ARTICLES, Occur.MUST_NOT)
                 .build();
-        return hits(vectorless, Integer.MAX_VALUE).map(this::owner).distinct().sorted().toList();
+        return hits(vectorless, Integer.MAX_VALUE)
+                .map(this::owner)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private ArticleId owner(int document) {
@@ -199,7 +204,8 @@ public final class Generation implements AutoCloseable {
     private Stream<Integer> hits(Query query, int limit) {
         try {
             int most = Math.clamp(limit, 1, Math.max(1, reader.maxDoc()));
-            return Stream.of(searcher.search(query, most, Sort.INDEXORDER).scoreDocs).map(hit -> hit.doc);
+            return Stream.of(searcher.search(query, most, Sort.INDEXORDER).scoreDocs)
+                    .map(hit -> hit.doc);
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }

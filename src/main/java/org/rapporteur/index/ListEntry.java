@@ -16,7 +16,10 @@ import org.rapporteur.article.Metadata;
  * What the list of articles and the next reading of the folder need to know of an article, in a few hundred bytes, so that neither has to unpack all
  * the words held.
  */
-record ListEntry(ArticleEntry entry, String hash, @SuppressWarnings("ArrayRecordComponent") byte[] signature) {
+record ListEntry(
+        ArticleEntry entry,
+        String hash,
+        @SuppressWarnings("ArrayRecordComponent") byte[] signature) {
     static ListEntry of(Article article, byte[] signature) {
         ArticleEntry entry = new ArticleEntry(
                 article.id(), article.metadata(), article.passages().size());

@@ -127,7 +127,8 @@ final class SoundCommit {
         if (failure instanceof IOException unknown && !ofTheFiles) {
             throw unknown;
         }
-        // Lucene reports damage by many exceptions, some of them unchecked; an unreadable sector of a mapped file is an InternalError.
+        // Lucene reports damage by many exceptions, some of them unchecked; an unreadable sector of a mapped file is an
+        // InternalError.
         return failure.getClass().getSimpleName();
     }
 

@@ -37,7 +37,8 @@ final class ArticleReader {
         UnreadableFileException wordless = null;
         for (Draft draft : drafts) {
             try {
-                articles.add(article(content, draft, sidecar.map(MetadataBlock::details).orElse(Details.NONE)));
+                articles.add(article(
+                        content, draft, sidecar.map(MetadataBlock::details).orElse(Details.NONE)));
             } catch (UnreadableFileException e) {
                 wordless = e;
                 aside.add("its article " + draft.key() + " was left out: it " + e.reason());

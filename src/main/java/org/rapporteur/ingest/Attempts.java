@@ -47,7 +47,7 @@ final class Attempts {
     }
 
     /** @throws UnreadableFileException when the file is set aside */
-    void begin(FileContent content) throws UnreadableFileException {
+    void check(FileContent content) throws UnreadableFileException {
         Attempt before = attempt(content.hash());
         if (before.isEnough()) {
             String what = before.deaths >= MOST_DEATHS
@@ -56,7 +56,18 @@ final class Attempts {
             throw new UnreadableFileException(what
                     + " and is set aside until it changes; save it in a simpler form, or take it out of the folder");
         }
-        put(content, new Attempt(before.begun + 1, before.deaths, before.why, content.file().path()));
+    }
+
+    /** The reading begins. */
+    void begin(FileContent content) {
+        Attempt before = attempt(content.hash());
+        put(
+                content,
+                new Attempt(
+                        before.begun + 1,
+                        before.deaths,
+                        before.why,
+                        content.file().path()));
     }
 
     /** The reading came to an end, with an article or without. */
@@ -66,7 +77,10 @@ final class Attempts {
             try {
                 Files.deleteIfExists(folder.resolve(content.hash()));
             } catch (IOException e) {
-                LOG.warn("the note about {} cannot be removed: {}", content.file().path(), e.toString());
+                LOG.warn(
+                        "the note about {} cannot be removed: {}",
+                        content.file().path(),
+                        e.toString());
             }
         }
     }

@@ -18,8 +18,9 @@ final class Brake {
 
     /** What to say then. */
     static String note(int gone, int held) {
-        return gone + " of " + held + " articles are gone from the folder at once. That looks like an accident, so they stay for now. Put the files back;"
-                + " or, when it is meant, " + GO_ON + ".";
+        return gone + " of " + held
+                + " articles are gone from the folder at once. That looks like an accident, so they stay for now. Put"
+                + " the files back; or, when it is meant, " + GO_ON + ".";
     }
 
     /** What to say when nothing is known of the folder as a whole, or it is empty. */

@@ -29,6 +29,8 @@ final class ChildParser implements FileParser {
     private static final int OUT_OF_MEMORY = 3;
 
     private static final int PATIENCE_SECONDS = 5;
+    private static final int LONGEST_START_SECONDS = 60;
+    private static final String STOPPING = "was not read, as the bot is stopping; refresh again";
     private static final Logger LOG = LoggerFactory.getLogger(ChildParser.class);
 
     private final Formats formats = new Formats();
@@ -73,9 +75,7 @@ final class ChildParser implements FileParser {
         if (!formats.isRisky(content.file())) {
             return formats.read(content.file());
         }
-        attempts.begin(content);
         ParserWire.Answer answer = ask(content);
-        attempts.end(content);
         return switch (answer) {
             case ParserWire.Answer.Drafts given -> given.drafts();
             case ParserWire.Answer.Unreadable unreadable -> throw new UnreadableFileException(unreadable.reason());
@@ -83,10 +83,15 @@ final class ChildParser implements FileParser {
     }
 
     private synchronized ParserWire.Answer ask(FileContent content) throws UnreadableFileException {
+        attempts.check(content);
+        // A file is not to blame when no process starts.
         Child asked = running();
+        attempts.begin(content);
         Future<ParserWire.Answer> answer = exchange.submit(() -> asked.ask(content.file()));
         try {
-            return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            ParserWire.Answer given = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            attempts.end(content);
+            return given;
         } catch (TimeoutException e) {
             throw died(content, "it took longer than " + seconds() + " s");
         } catch (ExecutionException e) {
@@ -95,7 +100,7 @@ final class ChildParser implements FileParser {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             kill();
-            throw new UnreadableFileException("was not read, as the bot is stopping; refresh again", e);
+            throw new UnreadableFileException(STOPPING, e);
         }
     }
 
@@ -111,8 +116,8 @@ final class ChildParser implements FileParser {
         LOG.warn("reading {} stopped the parser: {}", content.file().path(), why);
         return new UnreadableFileException("stopped the parser: " + why
                 + (setAside
-                        ? ". It has done so twice and is set aside until it changes; save it in a simpler form, or take it"
-                                + " out of the folder"
+                        ? ". It has done so twice and is set aside until it changes; save it in a simpler form, or"
+                                + " take it out of the folder"
                         : ". It is tried once more at the next refresh"));
     }
 
@@ -143,13 +148,23 @@ final class ChildParser implements FileParser {
         try {
             ParserCommand start = command == null ? ParserCommand.withLeastNetwork() : command;
             command = start;
-            now = Child.of(start.start(program));
-            child = now;
-            return now;
-        } catch (IOException e) {
+            Child started = Child.of(start.start(program));
+            child = started;
+            exchange.submit(() -> {
+                        ParserWire.awaitGreeting(started.answers);
+                        return started;
+                    })
+                    .get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
+            return started;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+            throw new UnreadableFileException(STOPPING, e);
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            kill();
             LOG.error("no process for reading files can be started", e);
             throw new UnreadableFileException(
-                    "was not read: no process could be started for it (" + e.getMessage() + "); refresh again", e);
+                    "was not read: no process could be started for it (" + e + "); refresh again", e);
         }
     }
 

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Paragraphs and headings to an article: its title, the imprint printed in it, and the words that are left. */
 final class DocumentDraft {
     private static final int FIRST = 3;
-    private static final Pattern DATELINE =
-            Pattern.compile("^(?:\\p{Lu}[\\p{L} ./'’-]{1,40}[,:] )?"
-                    + "(\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4})(?=[.:,)]| [–—-]|$)");
+    private static final Pattern DATELINE = Pattern.compile("^(?:\\p{Lu}[\\p{L} ./'’-]{1,40}[,:] )?"
+            + "(\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4})(?=[.:,)]| [–—-]|$)");
 
     private DocumentDraft() {}
 
@@ -47,11 +46,14 @@ final class DocumentDraft {
     static Draft ofMade(Details stated, HeadedParagraphs prose, List<String> warnings) {
         Draft draft = ofPublished(stated.withDate(null), prose, warnings);
         String made = stated.date();
-        if (made == null || draft.details().date() != null || PrintedDate.parse(made).isEmpty()) {
+        if (made == null
+                || draft.details().date() != null
+                || PrintedDate.parse(made).isEmpty()) {
             return draft;
         }
         List<String> all = new ArrayList<>(warnings);
-        all.add("no date is printed in it, so it is dated " + PrintedDate.parse(made).get()
+        all.add("no date is printed in it, so it is dated "
+                + PrintedDate.parse(made).get()
                 + ", the day the file was made; if the article is of another day, say so in a sidecar");
         return new Draft(draft.details().withDate(made), draft.paragraphs(), all);
     }

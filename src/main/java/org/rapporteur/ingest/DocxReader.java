@@ -23,24 +23,15 @@ final class DocxReader implements ArticleFormat {
             Set.of("word/styles.xml", "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml");
 
     @Override
-    public String name() {
-        return "Word";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".docx");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("Word", ".docx");
     }
 
     @Override
     public boolean isShownBy(SourceFile file) {
         return ZipParts.isZip(file)
-                && (ZipParts.names(file, "word/document") || file.name().toLowerCase(Locale.ROOT).endsWith(".docx"));
+                && (ZipParts.names(file, "word/document")
+                        || file.name().toLowerCase(Locale.ROOT).endsWith(".docx"));
     }
 
     @Override
@@ -51,8 +42,10 @@ final class DocxReader implements ArticleFormat {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new UnreadableFileException(
-                        "is no Word document, though its name says so: there is no text in it. Open it and save it once more"));
-        Words words = new Words(parts.part("word/styles.xml").map(DocxReader::levels).orElse(Map.of()));
+                        "is no Word document, though its name says so: there is no text in it. Open it and"
+                                + " save it once more"));
+        Words words =
+                new Words(parts.part("word/styles.xml").map(DocxReader::levels).orElse(Map.of()));
         HeadedParagraphs prose = new HeadedParagraphs();
         OfficeProse.read(main, words, prose);
         for (String notes : List.of("word/footnotes.xml", "word/endnotes.xml")) {
@@ -113,7 +106,8 @@ final class DocxReader implements ArticleFormat {
                 case "tab", "ptab" -> OfficeProse.Role.TAB;
                 case "br", "cr" -> OfficeProse.Role.BREAK;
                 case "noBreakHyphen" -> OfficeProse.Role.HYPHEN;
-                // What was deleted or moved away; what an older program would show in place of a newer part, which comes as well.
+                // What was deleted or moved away; what an older program would show in place of a newer part, which
+                // comes as well.
                 case "del", "moveFrom", "Fallback" -> OfficeProse.Role.SKIPPED;
                 default -> OfficeProse.Role.OTHER;
             };
@@ -134,9 +128,8 @@ final class DocxReader implements ArticleFormat {
         public int headingLevel(XMLStreamReader element) {
             return switch (element.getLocalName()) {
                 case "pStyle" -> levels.getOrDefault(attribute(element, "val"), 0);
-                case "outlineLvl" -> attribute(element, "val").matches("[0-8]")
-                        ? Integer.parseInt(attribute(element, "val")) + 2
-                        : 0;
+                case "outlineLvl" ->
+                    attribute(element, "val").matches("[0-8]") ? Integer.parseInt(attribute(element, "val")) + 2 : 0;
                 default -> 0;
             };
         }

@@ -14,8 +14,16 @@ import org.slf4j.LoggerFactory;
 
 /** What a document says about itself by the names of the Dublin Core, which DOCX, ODT and EPUB share but for a few of their own. */
 final class DublinCore {
-    private static final Set<String> NAMES =
-            Set.of("title", "creator", "initial-creator", "date", "created", "creation-date", "publisher", "language", "source");
+    private static final Set<String> NAMES = Set.of(
+            "title",
+            "creator",
+            "initial-creator",
+            "date",
+            "created",
+            "creation-date",
+            "publisher",
+            "language",
+            "source");
     private static final int LONGEST = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(DublinCore.class);
 

@@ -20,8 +20,8 @@ import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /** A saved e-mail: subject, sender, date, and the words of its plain part, or else of its HTML. Attachments are named and not read. */
 final class EmailReader implements ArticleFormat {
@@ -35,18 +35,8 @@ final class EmailReader implements ArticleFormat {
     private static final Pattern FIELD = Pattern.compile("(?s)(?:From .*|[A-Za-z][A-Za-z0-9-]{1,60}:.*)");
 
     @Override
-    public String name() {
-        return "e-mail";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".eml");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("e-mail", ".eml");
     }
 
     @Override
@@ -138,9 +128,7 @@ final class EmailReader implements ArticleFormat {
     private static String withoutSignature(String text) {
         int signature = text.indexOf("\n-- \n");
         String words = signature < 0 ? text : text.substring(0, signature);
-        return words.lines()
-                .map(line -> QUOTED.matcher(line).replaceFirst(""))
-                .collect(Collectors.joining("\n"));
+        return words.lines().map(line -> QUOTED.matcher(line).replaceFirst("")).collect(Collectors.joining("\n"));
     }
 
     /** What a message consists of. */

@@ -23,32 +23,25 @@ final class EpubReader implements ArticleFormat {
     private static final String TYPE = "application/epub+zip";
 
     @Override
-    public String name() {
-        return "EPUB";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".epub");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("EPUB", ".epub");
     }
 
     @Override
     public boolean isShownBy(SourceFile file) {
         return ZipParts.isZip(file)
-                && (ZipParts.names(file, TYPE) || file.name().toLowerCase(Locale.ROOT).endsWith(".epub"));
+                && (ZipParts.names(file, TYPE)
+                        || file.name().toLowerCase(Locale.ROOT).endsWith(".epub"));
     }
 
     @Override
     public Draft read(SourceFile file) throws UnreadableFileException {
-        ZipParts parts = ZipParts.of(file, name -> name.equals(CONTAINER)
-                || name.equals(ENCRYPTION)
-                || name.endsWith(".opf")
-                || name.matches("(?i).*\\.x?html?"));
+        ZipParts parts = ZipParts.of(
+                file,
+                name -> name.equals(CONTAINER)
+                        || name.equals(ENCRYPTION)
+                        || name.endsWith(".opf")
+                        || name.matches("(?i).*\\.x?html?"));
         String packagePart = attribute(parts.part(CONTAINER), "rootfile", "full-path")
                 .orElseThrow(() -> broken("it does not say where its pages are"));
         byte[] book = parts.part(packagePart).orElseThrow(() -> broken("its list of pages is missing"));
@@ -63,7 +56,8 @@ final class EpubReader implements ArticleFormat {
             }
         }
         if (parts.part(ENCRYPTION).isPresent() && !prose.hasWords()) {
-            throw new UnreadableFileException("is a protected book (DRM), which is not read; put a free copy in its place");
+            throw new UnreadableFileException(
+                    "is a protected book (DRM), which is not read; put a free copy in its place");
         }
         List<String> warnings = missing.isEmpty()
                 ? List.of()
@@ -94,9 +88,11 @@ final class EpubReader implements ArticleFormat {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                     continue;
                 }
-                if (xml.getLocalName().equals("item") && !value(xml, "properties").contains("nav")) {
+                if (xml.getLocalName().equals("item")
+                        && !value(xml, "properties").contains("nav")) {
                     hrefs.put(value(xml, "id"), value(xml, "href"));
-                } else if (xml.getLocalName().equals("itemref") && !value(xml, "linear").equals("no")) {
+                } else if (xml.getLocalName().equals("itemref")
+                        && !value(xml, "linear").equals("no")) {
                     String href = hrefs.get(value(xml, "idref"));
                     if (href != null) {
                         pages.add(folder + decoded(href));
@@ -118,7 +114,8 @@ final class EpubReader implements ArticleFormat {
         try {
             XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(part.orElse(new byte[0])));
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals(element)) {
                     return Optional.ofNullable(xml.getAttributeValue(null, name));
                 }
             }

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param key which file it is, by the system's own number; null where the system does not tell
  */
 record FileStamp(
-        long size, FileTime modified, FileTime changed, @Nullable Object key) {
+        long size,
+        FileTime modified,
+        FileTime changed,
+        @Nullable Object key) {
     /** How long a file must have been left alone before it is taken for whole. */
     static final Duration STEADY = Duration.ofSeconds(2);
 

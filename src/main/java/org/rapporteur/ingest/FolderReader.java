@@ -52,8 +52,8 @@ public final class FolderReader {
         this.clock = clock;
         this.scanner = new FolderScanner(maxBytes);
         this.parser = parser;
-        this.means = new FolderReading.Means(
-                new ArticleReader(parser, clock), maxBytes, clock, new Settling(clock, pause));
+        this.means =
+                new FolderReading.Means(new ArticleReader(parser, clock), maxBytes, clock, new Settling(clock, pause));
     }
 
     /** By the clock that dates the readings. */

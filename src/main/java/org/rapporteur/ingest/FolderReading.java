@@ -50,8 +50,7 @@ final class FolderReading {
     FolderReading(Means means, FolderReader.Before before, ArticleSink sink) {
         this.means = means;
         this.before = before;
-        this.heldByFile =
-                before.articles().keySet().stream().sorted().collect(Collectors.groupingBy(ArticleId::file));
+        this.heldByFile = before.articles().keySet().stream().sorted().collect(Collectors.groupingBy(ArticleId::file));
         this.sink = sink;
     }
 
@@ -80,8 +79,8 @@ final class FolderReading {
             return;
         }
         String first = fresh.getFirst().id().path();
-        List<FoundFile> settled = means.settling()
-                .settled(fresh, () -> progress.progress(total - fresh.size(), total, first));
+        List<FoundFile> settled =
+                means.settling().settled(fresh, () -> progress.progress(total - fresh.size(), total, first));
         int done = total - settled.size();
         for (FoundFile file : settled) {
             progress.progress(done++, total, file.id().path());
@@ -111,7 +110,8 @@ final class FolderReading {
     /** Whether its stamp alone tells that it is what was read before. */
     private boolean isAsItWas(FoundFile file) {
         List<ArticleId> held = heldOf(file.id().path());
-        return !held.isEmpty() && held.stream().mapToLong(id -> held(id).stamp()).allMatch(stamp -> stamp == file.digest());
+        return !held.isEmpty()
+                && held.stream().mapToLong(id -> held(id).stamp()).allMatch(stamp -> stamp == file.digest());
     }
 
     private void unchanged(FoundFile file) {

@@ -22,6 +22,9 @@ import org.rapporteur.article.FileOutcome;
  * pipes and devices are not opened. Nothing is read. The folder itself may be a link.
  */
 final class FolderScanner {
+    /** What Java puts in the place of bytes that are no characters in its locale. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final long maxBytes;
 
     FolderScanner(long maxBytes) {
@@ -106,6 +109,11 @@ final class FolderScanner {
                 refuse(
                         path.isBlank() ? "(blank name)" : Prose.onOneLine(path),
                         "has a name that cannot be shown; rename it");
+            } else if (path.indexOf(UNREADABLE) >= 0) {
+                // Two of them may look the same; as bytes they do not.
+                refuse(
+                        root.toUri().relativize(file.toUri()).getRawPath(),
+                        "has a name that cannot be read in this locale; start with LC_ALL=C.UTF-8, or rename it");
             } else if (attributes.isSymbolicLink()) {
                 refuse(path, linkReason(file));
             } else if (!attributes.isRegularFile()) {

@@ -40,8 +40,11 @@ final class Formats {
     /** Whether {@code file} is to be read in a process of its own. */
     boolean isRisky(SourceFile file) {
         return file.content().length >= LARGE
-                || readers.stream().filter(reader -> reader.isShownBy(file)).findFirst().or(() -> byEnding(file))
-                        .filter(FormatReader::isRisky)
+                || readers.stream()
+                        .filter(reader -> reader.isShownBy(file))
+                        .findFirst()
+                        .or(() -> byEnding(file))
+                        .filter(reader -> reader.format().isRisky())
                         .isPresent();
     }
 
@@ -78,14 +81,13 @@ final class Formats {
     private Optional<FormatReader> byEnding(SourceFile file) {
         String ending = ForeignFormat.ending(file.name());
         return readers.stream()
-                .filter(reader -> reader.endings().contains(ending))
+                .filter(reader -> reader.format().endings().contains(ending))
                 .findFirst();
     }
 
     private String whatIsRead() {
-        String formats = readers.stream()
-                .map(reader -> reader.name() + " (" + String.join(", ", reader.endings()) + ")")
-                .collect(Collectors.joining(", "));
+        String formats =
+                readers.stream().map(reader -> reader.format().toString()).collect(Collectors.joining(", "));
         return "what is read: " + formats + ". Convert it or take it out of the folder";
     }
 

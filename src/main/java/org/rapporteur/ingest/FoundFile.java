@@ -55,7 +55,8 @@ record FoundFile(
 
     /** {@link #digest()} for being relied on later; 0 when it is not to be. */
     long lastingDigest(Instant now) {
-        boolean reliable = stamp.isReliable(now) && (sidecar == null || sidecar.stamp().isReliable(now));
+        boolean reliable =
+                stamp.isReliable(now) && (sidecar == null || sidecar.stamp().isReliable(now));
         return reliable ? digest() : 0;
     }
 }

@@ -14,7 +14,8 @@ final class HtmlDetails {
     static Details of(Document page) {
         Details linked = LinkedData.of(page);
         Details marked = new Details(title(page), source(page), date(page), url(page), author(page), language(page));
-        return marked.orElse(linked.withDate(linked.date() != null && PrintedDate.parse(linked.date()).isPresent() ? linked.date() : null));
+        return marked.orElse(linked.withDate(
+                linked.date() != null && PrintedDate.parse(linked.date()).isPresent() ? linked.date() : null));
     }
 
     /** The site's name behind a page's title ("Talks resume | Baltic Wire") goes when the page's heading shows where it begins. */

@@ -1,7 +1,6 @@
 package org.rapporteur.ingest;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,13 +16,8 @@ final class HtmlReader implements ArticleFormat {
             Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s{0,5}=\\s{0,5}[\"']?([\\w:.-]{1,40})");
 
     @Override
-    public String name() {
-        return "HTML";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".html", ".htm", ".xhtml");
+    public Format format() {
+        return Format.plain("HTML", ".html", ".htm", ".xhtml");
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON: an object is an article, a list of objects or one object a line are several. An article of a list is called by its {@code id}, {@code guid},
@@ -24,24 +24,28 @@ final class JsonReader implements FormatReader {
     private static final int DEEPEST = 50;
     private static final int LONGEST_KEY = 120;
     private static final int MOST_ARTICLES = 10_000;
-    private static final List<String> LISTS = List.of("articles", "items", "entries", "results", "docs", "data", "stories");
+    private static final List<String> LISTS =
+            List.of("articles", "items", "entries", "results", "docs", "data", "stories");
     private static final List<String> KEYS = List.of("id", "guid", "_id", "url", "link");
-    private static final List<String> WORDS = List.of("text", "body", "content", "content_text", "content_html", "articleBody",
-            "full_text", "paragraphs", "description", "summary");
+    private static final List<String> WORDS = List.of(
+            "text",
+            "body",
+            "content",
+            "content_text",
+            "content_html",
+            "articleBody",
+            "full_text",
+            "paragraphs",
+            "description",
+            "summary");
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build());
 
     @Override
-    public String name() {
-        return "JSON";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".json", ".jsonl", ".ndjson");
+    public Format format() {
+        return Format.plain("JSON", ".json", ".jsonl", ".ndjson");
     }
 
     @Override
@@ -86,7 +90,8 @@ final class JsonReader implements FormatReader {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new UnreadableFileException(
-                    "is not valid JSON" + (line > 0 ? " (line " + line + ")" : "") + "; mend it, or save it as text", e);
+                    "is not valid JSON" + (line > 0 ? " (line " + line + ")" : "") + "; mend it, or save it as text",
+                    e);
         } catch (IOException e) {
             throw new UnreadableFileException("is not valid JSON; mend it, or save it as text", e);
         }
@@ -110,7 +115,10 @@ final class JsonReader implements FormatReader {
         }
         return LISTS.stream()
                 .map(root::get)
-                .filter(node -> node != null && node.isArray() && !node.isEmpty() && node.get(0).isObject())
+                .filter(node -> node != null
+                        && node.isArray()
+                        && !node.isEmpty()
+                        && node.get(0).isObject())
                 .findFirst()
                 .orElse(null);
     }
@@ -137,7 +145,15 @@ final class JsonReader implements FormatReader {
         Details details = new Details(
                 JsonText.of(article, "title", "headline", "name"),
                 JsonText.of(article, "source", "publisher", "outlet", "site_name", "publication"),
-                JsonText.of(article, "date", "published", "date_published", "datePublished", "published_at", "publishedAt", "pubDate"),
+                JsonText.of(
+                        article,
+                        "date",
+                        "published",
+                        "date_published",
+                        "datePublished",
+                        "published_at",
+                        "publishedAt",
+                        "pubDate"),
                 JsonText.of(article, "url", "link", "external_url", "canonical_url"),
                 JsonText.of(article, "author", "byline", "authors", "creator"),
                 JsonText.of(article, "language", "lang", "inLanguage"));

@@ -27,7 +27,8 @@ final class JsonText {
         if (node.isArray()) {
             List<String> all = new ArrayList<>();
             node.forEach(item -> all.add(item.isArray() ? "" : said(item)));
-            return String.join(", ", all.stream().filter(item -> !item.isEmpty()).toList());
+            return String.join(
+                    ", ", all.stream().filter(item -> !item.isEmpty()).toList());
         }
         return node.isObject() ? (node.has("name") ? node.get("name").asText() : "") : node.asText();
     }

@@ -14,13 +14,8 @@ final class LinkReader implements FormatReader {
     private static final Pattern LIST = Pattern.compile("(?:[-*] ?)?https?://\\S{3,500}");
 
     @Override
-    public String name() {
-        return "bookmarks";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".url", ".webloc");
+    public Format format() {
+        return Format.plain("bookmarks", ".url", ".webloc");
     }
 
     @Override
@@ -35,7 +30,8 @@ final class LinkReader implements FormatReader {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
-        return !lines.isEmpty() && lines.stream().allMatch(line -> LIST.matcher(line).matches());
+        return !lines.isEmpty()
+                && lines.stream().allMatch(line -> LIST.matcher(line).matches());
     }
 
     @Override

@@ -25,6 +25,7 @@ final class MainText {
 
     /** Figures that call a note. */
     private static final String NOTE_MARKS = "sup:has(a), a:has(sup)";
+
     private static final Pattern NOTE_MARK = Pattern.compile("\\[?\\d{1,3}\\]?");
 
     private static final String ARTICLE = "article, [itemprop=articleBody], main, [role=main]";
@@ -33,10 +34,11 @@ final class MainText {
     private static final int SHORTEST_OWN = 80;
 
     /** Whole words in the names that pages give their parts, joined by blanks, hyphens or underscores. */
-    private static final Pattern NAMES = Pattern.compile("(?i)(?<![a-z])(?:cookies?|consent|gdpr|newsletter|subscribe|subscription|sign-?up"
-            + "|related|recommend(?:ed|ations)?|read-?more|more-?stories|shar(?:e|ing)|social|comments?|disqus|breadcrumbs?|promos?|promotion"
-            + "|advert(?:s|isement|ising)?|ads?|sponsor(?:ed)?|side-?bar|pop-?up|modal|overlay|paywall|trending|most-?(?:read|popular|viewed)"
-            + "|tags?-?list|tool-?bar|outbrain|taboola|skip-?link|pagination|site-?(?:header|footer|nav))(?![a-z])");
+    private static final Pattern NAMES = Pattern.compile(
+            "(?i)(?<![a-z])(?:cookies?|consent|gdpr|newsletter|subscribe|subscription|sign-?up"
+                + "|related|recommend(?:ed|ations)?|read-?more|more-?stories|shar(?:e|ing)|social|comments?|disqus|breadcrumbs?|promos?|promotion"
+                + "|advert(?:s|isement|ising)?|ads?|sponsor(?:ed)?|side-?bar|pop-?up|modal|overlay|paywall|trending|most-?(?:read|popular|viewed)"
+                + "|tags?-?list|tool-?bar|outbrain|taboola|skip-?link|pagination|site-?(?:header|footer|nav))(?![a-z])");
 
     private MainText() {}
 
@@ -88,7 +90,8 @@ final class MainText {
     }
 
     private static boolean isNamedFurniture(Element element) {
-        String names = element.className() + " " + element.id() + " " + element.attr("role") + " " + element.attr("aria-label");
+        String names = element.className() + " " + element.id() + " " + element.attr("role") + " "
+                + element.attr("aria-label");
         return !names.isBlank() && NAMES.matcher(names).find();
     }
 

@@ -46,8 +46,6 @@ public final class MarkdownFile {
 
     private static String escaped(String paragraph) {
         String text = MARKS.matcher(paragraph).replaceAll("\\\\$0");
-        return BLOCK_START
-                .matcher(text)
-                .replaceFirst(start -> Character.isDigit(text.charAt(0)) ? "$0\\\\" : "\\\\$0");
+        return BLOCK_START.matcher(text).replaceFirst(start -> Character.isDigit(text.charAt(0)) ? "$0\\\\" : "\\\\$0");
     }
 }

@@ -8,13 +8,8 @@ import java.util.Optional;
 /** Markdown, with or without YAML front matter. Without it, title and imprint are looked for in the text. */
 final class MarkdownReader implements ArticleFormat {
     @Override
-    public String name() {
-        return "Markdown";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".md", ".markdown");
+    public Format format() {
+        return Format.plain("Markdown", ".md", ".markdown");
     }
 
     /** Only by its front matter, which no plain text has. */

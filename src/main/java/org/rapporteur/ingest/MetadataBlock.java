@@ -32,7 +32,8 @@ record MetadataBlock(Details details, List<String> warnings) {
     static MetadataBlock read(String yaml, String where) {
         if (yaml.length() > BoundedYaml.MAX_CHARS) {
             return new MetadataBlock(
-                    Details.NONE, List.of(where + " is longer than " + BoundedYaml.MAX_CHARS + " characters and was left out"));
+                    Details.NONE,
+                    List.of(where + " is longer than " + BoundedYaml.MAX_CHARS + " characters and was left out"));
         }
         List<String> warnings = new ArrayList<>();
         try {

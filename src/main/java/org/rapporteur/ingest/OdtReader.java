@@ -11,25 +11,16 @@ final class OdtReader implements ArticleFormat {
     private static final String MANIFEST = "META-INF/manifest.xml";
 
     @Override
-    public String name() {
-        return "OpenDocument text";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".odt", ".ott");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("OpenDocument text", ".odt", ".ott");
     }
 
     @Override
     public boolean isShownBy(SourceFile file) {
         return ZipParts.isZip(file)
                 && (ZipParts.names(file, "vnd.oasis.opendocument.text")
-                        || endings().contains(ForeignFormat.ending(file.name().toLowerCase(Locale.ROOT))));
+                        || format().endings()
+                                .contains(ForeignFormat.ending(file.name().toLowerCase(Locale.ROOT))));
     }
 
     @Override
@@ -39,8 +30,9 @@ final class OdtReader implements ArticleFormat {
             throw new UnreadableFileException("is locked with a password; save a copy without one");
         }
         byte[] content = parts.part(CONTENT)
-                .orElseThrow(() -> new UnreadableFileException("is no OpenDocument text, though its name says so: there is"
-                        + " no text in it. Open it and save it once more"));
+                .orElseThrow(
+                        () -> new UnreadableFileException("is no OpenDocument text, though its name says so: there is"
+                                + " no text in it. Open it and save it once more"));
         HeadedParagraphs prose = new HeadedParagraphs();
         OfficeProse.read(content, new Words(), prose);
         Details meta = parts.part(META).map(DublinCore::of).orElse(Details.NONE);
@@ -60,9 +52,20 @@ final class OdtReader implements ArticleFormat {
                 case "table-cell" -> OfficeProse.Role.CELL;
                 case "tab", "s" -> OfficeProse.Role.TAB;
                 case "line-break" -> OfficeProse.Role.BREAK;
-                case "note-citation", "annotation", "tracked-changes", "table-of-content", "ruby-text", "title", "desc",
-                        "forms", "settings", "styles", "automatic-styles", "master-styles", "font-face-decls", "scripts" ->
-                    OfficeProse.Role.SKIPPED;
+                case "note-citation",
+                        "annotation",
+                        "tracked-changes",
+                        "table-of-content",
+                        "ruby-text",
+                        "title",
+                        "desc",
+                        "forms",
+                        "settings",
+                        "styles",
+                        "automatic-styles",
+                        "master-styles",
+                        "font-face-decls",
+                        "scripts" -> OfficeProse.Role.SKIPPED;
                 default -> OfficeProse.Role.OTHER;
             };
         }

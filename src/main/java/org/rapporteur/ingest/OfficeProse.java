@@ -70,7 +70,8 @@ final class OfficeProse {
             new OfficeProse(vocabulary, into).read(SafeXml.reader(new ByteArrayInputStream(xml)));
         } catch (XMLStreamException | RuntimeException e) {
             // The JDK's reader answers some malformed bytes with unchecked exceptions.
-            throw new UnreadableFileException("is damaged: the text in it is cut off or no sound XML; open and save it once more", e);
+            throw new UnreadableFileException(
+                    "is damaged: the text in it is cut off or no sound XML; open and save it once more", e);
         }
     }
 

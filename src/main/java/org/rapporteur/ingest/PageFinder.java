@@ -32,7 +32,8 @@ final class PageFinder {
     }
 
     /** The page, from 1, on which the next sentence begins: that of the one before when it cannot be found; null when there are no pages. */
-    @Nullable Integer next(String sentence) {
+    @Nullable
+    Integer next(String sentence) {
         if (starts.length == 0) {
             return null;
         }

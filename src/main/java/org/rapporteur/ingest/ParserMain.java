@@ -45,6 +45,7 @@ public final class ParserMain {
                 OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             DataInputStream questions = new DataInputStream(new BufferedInputStream(in));
             DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(out));
+            ParserWire.greet(answers);
             while (true) {
                 SourceFile file = ParserWire.question(questions);
                 worker.execute(() -> answer(file, reading, answers));
@@ -69,7 +70,8 @@ public final class ParserMain {
         } catch (UnreadableFileException e) {
             return new ParserWire.Answer.Unreadable(e.reason());
         } catch (RuntimeException | StackOverflowError e) {
-            return new ParserWire.Answer.Unreadable(UnreadableFileException.notUnderstood(e).reason());
+            return new ParserWire.Answer.Unreadable(
+                    UnreadableFileException.notUnderstood(e).reason());
         }
     }
 }

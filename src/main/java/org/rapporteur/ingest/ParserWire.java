@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a process that reads files is asked and answers, over its standard streams: a question is a path and the bytes of its file, an answer one
- * byte for its kind and what belongs to it. Texts are their length in bytes and UTF-8, lists their length and their members. Nothing that the
+ * How a process that reads files is asked and answers, over its standard streams: it greets with one byte; a question is a path and the bytes of its
+ * file, an answer one byte for its kind and what belongs to it. Texts are their length in bytes and UTF-8, lists their length and their members. Nothing that the
  * other side says of a length is believed beyond {@value #LONGEST} bytes.
  */
 final class ParserWire {
@@ -18,6 +18,7 @@ final class ParserWire {
     private static final int MOST_MEMBERS = 1 << 20;
     private static final int DRAFTS = 1;
     private static final int UNREADABLE = 2;
+    private static final int READY = 3;
 
     private ParserWire() {}
 
@@ -31,6 +32,20 @@ final class ParserWire {
 
         /** @param reason as in {@link UnreadableFileException} */
         record Unreadable(String reason) implements Answer {}
+    }
+
+    /** Says that the process is up, once. */
+    static void greet(DataOutputStream out) throws IOException {
+        out.writeByte(READY);
+        out.flush();
+    }
+
+    /** Waits until the process is up. */
+    static void awaitGreeting(DataInputStream in) throws IOException {
+        int greeting = in.readUnsignedByte();
+        if (greeting != READY) {
+            throw new IOException("a greeting of " + greeting);
+        }
     }
 
     static void ask(DataOutputStream out, SourceFile file) throws IOException {
@@ -94,8 +109,7 @@ final class ParserWire {
 
     private static Draft readDraft(DataInputStream in) throws IOException {
         String key = readText(in);
-        Details details =
-                new Details(maybe(in), maybe(in), maybe(in), maybe(in), maybe(in), maybe(in));
+        Details details = new Details(maybe(in), maybe(in), maybe(in), maybe(in), maybe(in), maybe(in));
         return new Draft(key, details, readTexts(in), readTexts(in), readTexts(in));
     }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class PdfFurniture {
     private static final int EDGE = 2;
-    private static final Pattern NUMBER = Pattern.compile("(?i)(?:page |p\\. ?|[-–] ?)?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?(?: ?[-–])?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?i)(?:page |p\\. ?|[-–] ?)?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?(?: ?[-–])?");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private PdfFurniture() {}

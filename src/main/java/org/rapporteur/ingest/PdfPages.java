@@ -89,7 +89,9 @@ final class PdfPages extends PDFTextStripper {
     }
 
     private void endLine() {
-        String line = SYMBOLS.matcher(Prose.onOneLine(words.toString())).replaceAll("").strip();
+        String line = SYMBOLS.matcher(Prose.onOneLine(words.toString()))
+                .replaceAll("")
+                .strip();
         if (!line.isEmpty()) {
             page.add(new PdfLine(line, x, right, y, size));
         }

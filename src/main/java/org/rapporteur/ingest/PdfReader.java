@@ -22,7 +22,8 @@ final class PdfReader implements ArticleFormat {
     private static final int MOST_PAGES = 5_000;
 
     /** What prints web pages: the day of printing is not the day of the article. */
-    private static final List<String> PRINTERS = List.of("skia/pdf", "mozilla", "chromium", "quartz pdfcontext", "wkhtmltopdf");
+    private static final List<String> PRINTERS =
+            List.of("skia/pdf", "mozilla", "chromium", "quartz pdfcontext", "wkhtmltopdf");
 
     static {
         // Otherwise PDFBox looks through all fonts of the machine and writes a file into the home folder.
@@ -30,18 +31,8 @@ final class PdfReader implements ArticleFormat {
     }
 
     @Override
-    public String name() {
-        return "PDF";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".pdf");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("PDF", ".pdf");
     }
 
     @Override
@@ -53,8 +44,9 @@ final class PdfReader implements ArticleFormat {
     public Draft read(SourceFile file) throws UnreadableFileException {
         try (PDDocument document = Loader.loadPDF(file.content())) {
             if (!document.getCurrentAccessPermission().canExtractContent()) {
-                throw new UnreadableFileException("does not allow its text to be copied: its owner has restricted it with a"
-                        + " password. Ask for a copy without restrictions");
+                throw new UnreadableFileException(
+                        "does not allow its text to be copied: its owner has restricted it with a"
+                                + " password. Ask for a copy without restrictions");
             }
             return draft(document);
         } catch (InvalidPasswordException e) {
@@ -72,8 +64,9 @@ final class PdfReader implements ArticleFormat {
         List<List<PdfLine>> pages = PdfFurniture.removedFrom(PdfPages.of(document));
         int wordless = (int) pages.stream().filter(PdfReader::isWordless).count();
         if (wordless == pages.size()) {
-            throw new UnreadableFileException("has no text in it: its pages are pictures, such as a scan. Have a program"
-                    + " recognise its text (OCR), or type it");
+            throw new UnreadableFileException(
+                    "has no text in it: its pages are pictures, such as a scan. Have a program"
+                            + " recognise its text (OCR), or type it");
         }
         List<String> warnings = new ArrayList<>();
         if (wordless > 0) {
@@ -112,7 +105,8 @@ final class PdfReader implements ArticleFormat {
         Calendar created = information.getCreationDate();
         return created == null
                 ? null
-                : LocalDate.ofInstant(created.toInstant(), created.getTimeZone().toZoneId()).toString();
+                : LocalDate.ofInstant(created.toInstant(), created.getTimeZone().toZoneId())
+                        .toString();
     }
 
     private static @Nullable String filled(@Nullable String value) {

@@ -1,18 +1,12 @@
 package org.rapporteur.ingest;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Plain text: the title is the first line, the rest as {@link PlainArticle} finds it. */
 final class PlainTextReader implements ArticleFormat {
     @Override
-    public String name() {
-        return "plain text";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".txt", ".text");
+    public Format format() {
+        return Format.plain("plain text", ".txt", ".text");
     }
 
     @Override

@@ -20,6 +20,8 @@ record ReadArticle(Article article, byte[] signature, List<String> warnings) {
     /** The same, with further warnings in front. */
     ReadArticle withWarnings(List<String> more) {
         return new ReadArticle(
-                article, signature, Stream.concat(more.stream(), warnings.stream()).toList());
+                article,
+                signature,
+                Stream.concat(more.stream(), warnings.stream()).toList());
     }
 }

@@ -31,48 +31,72 @@ import org.rapporteur.index.ReadingMark;
 
 /**
  * Brings the index to what the folder holds. One reading runs at a time and at most one waits for it: who asks during a reading gets the report of the
- * next one, which sees what the one under way may have passed over, and shares it with all who ask meanwhile. Safe for use by many threads.
+ * next one, which sees what the one under way may have passed over, and shares it with all who ask meanwhile. Readings begin some time apart, so that
+ * many who ask within it are served by two. Safe for use by many threads.
  */
 public final class Refresher {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final FolderReader folder;
     private final KnowledgeIndex index;
     private final KnownVectors vectors;
     private final Function<Article, Extracts> extracts;
+    private final Duration apart;
     private @Nullable Run running;
     private @Nullable Run waiting;
     private volatile @Nullable RefreshReport last;
+    private volatile @Nullable String failure;
+    private volatile long lastBegun;
 
     /**
      * @param vectors those that were made before; used at once
      * @param extracts what is read out of an article, to be kept with it
+     * @param apart how much time is at least between the beginnings of two readings
      */
     public Refresher(
             FolderReader folder,
             KnowledgeIndex index,
             KnownVectors vectors,
-            Function<Article, Extracts> extracts) {
+            Function<Article, Extracts> extracts,
+            Duration apart) {
+        this.apart = apart;
+        this.lastBegun = System.nanoTime() - apart.toNanos();
         this.folder = folder;
         this.index = index;
         this.vectors = vectors;
         this.extracts = extracts;
     }
 
-    /** A reading and its end. */
+    /** As the other one, for readings that follow one another as they are asked for. */
+    public Refresher(
+            FolderReader folder, KnowledgeIndex index, KnownVectors vectors, Function<Article, Extracts> extracts) {
+        this(folder, index, vectors, extracts, Duration.ZERO);
+    }
+
+    /** A reading and its end. Until it has begun anybody may join it. */
     private static final class Run {
         private final CompletableFuture<RefreshReport> report = new CompletableFuture<>();
         private Occasion occasion;
+        private boolean begun;
 
         Run(Occasion occasion) {
             this.occasion = occasion;
         }
     }
 
-    /** What the last reading did; empty before the first. */
+    /** What the last reading did that came to an end; empty before the first. A note says so when a later one failed. */
     public Optional<RefreshReport> last() {
-        return Optional.ofNullable(last);
+        RefreshReport report = last;
+        String failed = failure;
+        return report == null || failed == null ? Optional.ofNullable(report) : Optional.of(withNote(report, failed));
+    }
+
+    private static RefreshReport withNote(RefreshReport report, String note) {
+        List<String> notes = new ArrayList<>(report.notes());
+        notes.add(note);
+        return new RefreshReport(report.started(), report.took(), report.files(), notes);
     }
 
     public synchronized boolean isRunning() {
@@ -95,14 +119,15 @@ public final class Refresher {
         Run before;
         synchronized (this) {
             before = running;
-            if (before == null) {
+            Run open = before != null && !before.begun ? before : waiting;
+            if (open != null) {
+                open.occasion = open.occasion.or(occasion);
+                own = open;
+                before = open;
+            } else if (before == null) {
                 running = own;
-            } else if (waiting == null) {
-                waiting = own;
             } else {
-                own = waiting;
-                own.occasion = own.occasion.or(occasion);
-                before = own;
+                waiting = own;
             }
         }
         if (before == own) {
@@ -116,16 +141,27 @@ public final class Refresher {
 
     private RefreshReport run(Run own, ReadingProgress progress) {
         try {
-            RefreshReport report = read(own.occasion, progress);
+            Pause.REAL.pause(Duration.ofNanos(Math.max(0, lastBegun + apart.toNanos() - System.nanoTime())));
+            RefreshReport report = read(begin(own), progress);
             last = report;
+            failure = null;
             finish();
             own.report.complete(report);
             return report;
         } catch (RuntimeException | Error e) {
+            if (e instanceof UncheckedIOException) {
+                failure = "A later refresh failed: " + e.getMessage() + ". What was held before goes on answering.";
+            }
             finish();
             own.report.completeExceptionally(e);
             throw e;
         }
+    }
+
+    private synchronized Occasion begin(Run run) {
+        run.begun = true;
+        lastBegun = System.nanoTime();
+        return run.occasion;
     }
 
     /** The one that waits is the one that runs from now on, before anybody learns of the end: nobody comes in between. */

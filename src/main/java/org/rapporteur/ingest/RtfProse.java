@@ -62,12 +62,15 @@ final class RtfProse extends RtfListenerAdaptor {
     }
 
     Details details() {
-        String made = year > 0 && month > 0 && day > 0 ? String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day) : null;
+        String made = year > 0 && month > 0 && day > 0
+                ? String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day)
+                : null;
         return new Details(said(Place.TITLE), null, made, null, said(Place.AUTHOR), null);
     }
 
     private @Nullable String said(Place place) {
-        String line = Prose.onOneLine(stated.getOrDefault(place, new StringBuilder()).toString());
+        String line =
+                Prose.onOneLine(stated.getOrDefault(place, new StringBuilder()).toString());
         return line.isEmpty() ? null : line;
     }
 
@@ -133,7 +136,8 @@ final class RtfProse extends RtfListenerAdaptor {
     @Override
     public void processCommand(Command command, int parameter, boolean hasParameter, boolean optional) {
         if (command == Command.optionalcommand) {
-            // What follows may be skipped by whoever does not know it; of what is unknown to the parser nothing comes but this.
+            // What follows may be skipped by whoever does not know it; of what is unknown to the parser nothing comes
+            // but this.
             optionalIn = group.place;
             group = new Group(Place.SKIPPED, group.hidden);
             return;

@@ -12,18 +12,8 @@ final class RtfReader implements ArticleFormat {
     private static final byte[] MAGIC = "{\\rtf".getBytes(StandardCharsets.US_ASCII);
 
     @Override
-    public String name() {
-        return "rich text";
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of(".rtf");
-    }
-
-    @Override
-    public boolean isRisky() {
-        return true;
+    public Format format() {
+        return Format.risky("rich text", ".rtf");
     }
 
     @Override
@@ -38,7 +28,8 @@ final class RtfReader implements ArticleFormat {
             new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(file.content())), prose);
         } catch (IOException | RuntimeException e) {
             // What stands before the damage is no article that anybody should be shown as a whole one.
-            throw new UnreadableFileException("is damaged or cut off: it is no sound RTF. Open it and save it once more", e);
+            throw new UnreadableFileException(
+                    "is damaged or cut off: it is no sound RTF. Open it and save it once more", e);
         }
         Details details = prose.details();
         return DocumentDraft.ofMade(

@@ -93,7 +93,10 @@ final class TextDecoder {
             if (charset.equals(StandardCharsets.ISO_8859_1)) {
                 return Optional.of(WINDOWS_1252);
             }
-            return Optional.of(charset.name().startsWith("UTF-") || charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset);
+            return Optional.of(
+                    charset.name().startsWith("UTF-") || charset.equals(StandardCharsets.US_ASCII)
+                            ? StandardCharsets.UTF_8
+                            : charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }

@@ -45,7 +45,8 @@ public record WebPage(Metadata metadata, List<String> paragraphs) {
                     .map(Prose::onOneLine)
                     .filter(Prose::hasWords)
                     .toList();
-            return Optional.of(new WebPage(CheckedMetadata.of(details, title, latest).metadata(), paragraphs));
+            return Optional.of(
+                    new WebPage(CheckedMetadata.of(details, title, latest).metadata(), paragraphs));
         } catch (UnreadableFileException e) {
             return Optional.empty();
         }
@@ -53,10 +54,12 @@ public record WebPage(Metadata metadata, List<String> paragraphs) {
 
     /** A piece of HTML that stands by itself, such as what a feed says of an article, as the page of that article. */
     public static WebPage ofPiece(String html, String title, LocalDate latest) {
-        byte[] page = ("<html><body><article>" + html.replace("\0", "") + "</article></body></html>").getBytes(StandardCharsets.UTF_8);
+        byte[] page = ("<html><body><article>" + html.replace("\0", "") + "</article></body></html>")
+                .getBytes(StandardCharsets.UTF_8);
         return of(page, "UTF-8", title, latest)
                 .map(read -> new WebPage(
-                        CheckedMetadata.of(Details.NONE.withTitle(title), title, latest).metadata(),
+                        CheckedMetadata.of(Details.NONE.withTitle(title), title, latest)
+                                .metadata(),
                         read.paragraphs()))
                 .orElseThrow(() -> new IllegalStateException("text in UTF-8 is text"));
     }
@@ -69,7 +72,8 @@ public record WebPage(Metadata metadata, List<String> paragraphs) {
     /** The feeds that a page names, as written there; at most ten. */
     public static List<String> feedsOf(byte[] html) {
         return Jsoup.parse(new String(html, StandardCharsets.ISO_8859_1))
-                .select("link[rel~=(?i)\\balternate\\b][type~=(?i)^application/(rss\\+xml|atom\\+xml|feed\\+json)][href]")
+                .select(
+                        "link[rel~=(?i)\\balternate\\b][type~=(?i)^application/(rss\\+xml|atom\\+xml|feed\\+json)][href]")
                 .stream()
                 .limit(10)
                 .map(link -> link.attr("href"))

@@ -61,8 +61,7 @@ public final class Answers {
     public void forget(String surface, String questionId) {
         database.change(handle -> {
             for (String table : List.of("answers", "votes", "reactions")) {
-                handle.execute(
-                        "delete from " + table + " where surface = ? and question_id = ?", surface, questionId);
+                handle.execute("delete from " + table + " where surface = ? and question_id = ?", surface, questionId);
             }
         });
     }

@@ -64,8 +64,7 @@ public final class Feedback {
      * @return false when there is no such vote
      */
     public boolean takeBack(String surface, String reactionId) {
-        return database.write(handle -> handle
-                .select(
+        return database.write(handle -> handle.select(
                         "delete from reactions where surface = ? and reaction_id = ? returning question_id, user_id",
                         surface,
                         reactionId)
@@ -80,12 +79,11 @@ public final class Feedback {
 
     /** Whether a vote that can be taken back is known by this id. */
     public boolean isReaction(String surface, String reactionId) {
-        return database.read(
-                handle -> handle.select(
-                                "select 1 from reactions where surface = ? and reaction_id = ?", surface, reactionId)
-                        .mapTo(Integer.class)
-                        .findOne()
-                        .isPresent());
+        return database.read(handle -> handle.select(
+                        "select 1 from reactions where surface = ? and reaction_id = ?", surface, reactionId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
     }
 
     /** Makes the last of a user's reactions the vote. */

@@ -23,12 +23,11 @@ public final class Notes {
 
     /** All of a kind, by name. */
     public Map<String, String> ofKind(String surface, String kind) {
-        return database.read(
-                handle -> handle
-                        .select("select name, value from notes where surface = ? and kind = ?", surface, kind)
-                        .map((columns, context) -> Map.entry(columns.getString("name"), columns.getString("value")))
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return database.read(handle -> handle
+                .select("select name, value from notes where surface = ? and kind = ?", surface, kind)
+                .map((columns, context) -> Map.entry(columns.getString("name"), columns.getString("value")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Stores all of them or none. */

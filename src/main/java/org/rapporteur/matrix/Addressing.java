@@ -16,8 +16,10 @@ final class Addressing {
     /** Whoever waited longer has found the answer elsewhere, or asks again. */
     static final Duration STALE = Duration.ofHours(12);
 
+    private static final String ENCRYPTION = "m.room.encryption";
     private static final String TEXT = "m.text";
     private static final String BODY = "body";
+    private static final String HTML = "formatted_body";
 
     private final String us;
     private final Calling calling;
@@ -43,10 +45,11 @@ final class Addressing {
             return new Ignore(unfit);
         }
         return switch (event.type()) {
-            case "m.room.message" -> event.relation().equals(RoomEvent.REPLACE) ? edit(event, room, own) : message(event, room, own);
+            case "m.room.message" ->
+                event.relation().equals(RoomEvent.REPLACE) ? edit(event, room, own) : message(event, room, own);
             case "m.reaction" -> vote(event, room, own);
             case "m.room.redaction" -> redaction(event, room, own);
-            case "m.room.encrypted" -> encrypted(event, room);
+            case "m.room.encrypted", ENCRYPTION -> encrypted(event, room);
             default -> new Ignore("of the type " + event.type());
         };
     }
@@ -59,7 +62,7 @@ final class Addressing {
         if (otherBots.match(event.sender())) {
             return "of another bot";
         }
-        if (event.stateKey() != null) {
+        if (event.stateKey() != null && !event.type().equals(ENCRYPTION)) {
             return "state of the room";
         }
         if (event.isRedacted()) {
@@ -73,7 +76,7 @@ final class Addressing {
         if (!unreadable.isEmpty()) {
             return new Ignore(unreadable);
         }
-        String body = typed(event, event.content());
+        String body = calling.withoutLink(typed(event, event.content()), Json.text(event.content(), HTML));
         Optional<String> behindPrefix = calling.behindPrefix(body);
         if (behindPrefix.isEmpty() && !isForUs(event, body, room, own)) {
             return new Ignore("not addressed to us");
@@ -132,7 +135,7 @@ final class Addressing {
             return new Ignore("an edit of what was no question of the sender's");
         }
         // What it replies to stands in the new content of some clients, and in none of others.
-        String body = Calling.withoutQuote(Json.text(content, BODY));
+        String body = calling.withoutLink(Calling.withoutQuote(Json.text(content, BODY)), Json.text(content, HTML));
         Optional<String> behindPrefix = calling.behindPrefix(body);
         String text = behindPrefix.orElseGet(() -> calling.withoutName(body));
         return new Take(errand(Kind.EDIT, event, room, text, behindPrefix.isPresent(), event.related()));

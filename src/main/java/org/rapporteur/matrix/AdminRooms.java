@@ -13,6 +13,7 @@ final class AdminRooms {
 
     /** Whether a room is one of them; one of which nothing is known is not. */
     boolean include(String room) {
-        return named.match(room) || rooms.find(room).filter(view -> !view.open()).isPresent();
+        return named.match(room)
+                || rooms.find(room).filter(view -> !view.open()).isPresent();
     }
 }

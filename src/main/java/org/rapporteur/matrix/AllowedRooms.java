@@ -23,7 +23,8 @@ final class AllowedRooms {
                 ids.add(pattern);
                 continue;
             }
-            // An address that leads nowhere still stands for itself, so that the list does not become empty, which would allow every room.
+            // An address that leads nowhere still stands for itself, so that the list does not become empty, which
+            // would allow every room.
             ids.add(client.roomAt(pattern).orElseGet(() -> {
                 LOG.warn("Matrix: there is no room {}, which MATRIX_ALLOWED_ROOMS names", pattern);
                 return pattern;

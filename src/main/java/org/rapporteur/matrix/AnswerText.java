@@ -62,9 +62,7 @@ final class AnswerText {
     }
 
     private MessageText gap(MessageText text, AnswerResult.Gap gap, Reply.ToQuestion reply) {
-        text.body(
-                new Line().bold(GapHeadings.of(gap.reason())),
-                new Line().plain(ShownText.cut(gap.message(), SPAN)));
+        text.body(new Line().bold(GapHeadings.of(gap.reason())), new Line().plain(ShownText.cut(gap.message(), SPAN)));
         gap.said()
                 .forEach(statement ->
                         text.body(new Line().plain(Wording.SAID_INSTEAD + " ").append(statement(statement))));

@@ -18,6 +18,7 @@ final class Calling {
     private final Pattern turning;
     private final Pattern leading;
     private final Pattern anywhere;
+    private final Pattern pill;
 
     /** @param prefixes such as {@code !rapporteur} */
     Calling(Identity identity, List<String> prefixes) {
@@ -29,13 +30,22 @@ final class Calling {
                 .collect(Collectors.joining("|"));
         String link = "\\[[^\\]\\n]*]\\(" + LINK + user + "\\)";
         this.prefix = pattern("\\A\\s*(?:" + quoted(prefixes) + ")(?=$|[\\s:,])[\\s:,]*");
-        this.turning = pattern("\\A\\s*(?:(?:" + user + "|" + link + ")(?=$|[\\s:,])|@?(?:" + name + ")(?=[:,]))");
-        this.leading = pattern("\\A\\s*(?:" + user + "|" + link + "|@?(?:" + name + "))(?=$|[\\s:,])[\\s:,]*");
-        this.anywhere = pattern("(?<![\\p{L}\\p{N}])(?:" + user + "|" + link + "|@(?:" + name + "))(?![\\p{L}\\p{N}:.-])");
+        this.turning =
+                pattern("\\A\\s*(?:(?:" + user + "|" + link + ")(?=$|[\\s:,])|@?(?:" + name + ")(?=[:,](?:\\s|$)))");
+        // Behind a name and a colon the homeserver of somebody else may follow.
+        this.leading =
+                pattern("\\A\\s*(?:" + user + "|" + link + "|@?(?:" + name + "))(?=$|\\s|[:,](?:\\s|$))[\\s:,]*");
+        String encoded = Pattern.quote(identity.user().replace("@", "%40").replace(":", "%3A"));
+        this.pill = pattern(
+                "\\A\\s*(?:<p>)?\\s*<a href=[\"']" + LINK + "(?:" + user + "|" + encoded + ")[\"'][^>]*>([^<]*)</a>");
+        this.anywhere =
+                pattern("(?<![\\p{L}\\p{N}])(?:" + user + "|" + link + "|@(?:" + name + "))(?![\\p{L}\\p{N}:.-])");
     }
 
     private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        // With Unicode's white space: a keyboard may put a no-break space behind the prefix.
+        return Pattern.compile(
+                regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     private static String quoted(List<String> words) {
@@ -55,7 +65,18 @@ final class Calling {
     /** What stands behind the prefix; empty when it does not open with one. */
     Optional<String> behindPrefix(String body) {
         Matcher opening = prefix.matcher(withoutName(body));
-        return opening.lookingAt() ? Optional.of(withoutName(body).substring(opening.end()).strip()) : Optional.empty();
+        return opening.lookingAt()
+                ? Optional.of(withoutName(body).substring(opening.end()).strip())
+                : Optional.empty();
+    }
+
+    /** What was typed, without a link to us at its beginning, which bears whatever name the room has for us. */
+    String withoutLink(String body, String html) {
+        Matcher link = pill.matcher(html);
+        String text = body.stripLeading();
+        return link.lookingAt() && !link.group(1).isBlank() && text.startsWith(link.group(1))
+                ? text.substring(link.group(1).length()).replaceFirst("^[\\s:,]+", "")
+                : body;
     }
 
     /** What was typed, without our name at its beginning and without a mention of us anywhere. */

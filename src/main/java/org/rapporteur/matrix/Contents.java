@@ -8,6 +8,10 @@ import org.rapporteur.matrix.Errand.Kind;
 final class Contents {
     private static final String RELATES = "m.relates_to";
     private static final String MENTIONS = "m.mentions";
+    private static final String NEW_CONTENT = "m.new_content";
+    private static final String BODY = "body";
+    private static final String HTML = "formatted_body";
+    private static final String STAR = "* ";
 
     /** By what a message of ours is known again in the history of a room, whatever became of the answer to our request. */
     private static final String MARK = "org.rapporteur.reply";
@@ -49,11 +53,9 @@ final class Contents {
 
     /** An edit as it is sent: the new words, and for clients that know no edits the same with a star. Nobody is notified again. */
     static ObjectNode edit(ObjectNode words, String edited) {
-        ObjectNode content = words.deepCopy();
-        content.put("body", "* " + Json.text(words, "body"));
-        content.put("formatted_body", "* " + Json.text(words, "formatted_body"));
+        ObjectNode content = starred(words.deepCopy(), words);
         content.putObject(MENTIONS);
-        content.set("m.new_content", words);
+        content.set(NEW_CONTENT, words);
         content.putObject(RELATES).put("rel_type", RoomEvent.REPLACE).put("event_id", edited);
         return content;
     }
@@ -75,8 +77,21 @@ final class Contents {
 
     /** The same with few words, for homeservers that take less than others. */
     static ObjectNode shortened(ObjectNode content) {
-        MatrixMessage fewer = MatrixMessage.shortened(Json.text(content, "body"));
-        return content.deepCopy().put("body", fewer.body()).put("formatted_body", fewer.html());
+        return saying(content, MatrixMessage.shortened(Json.text(content, BODY)));
+    }
+
+    /** The same with other words, in an edit both times. */
+    static ObjectNode saying(ObjectNode content, MatrixMessage message) {
+        ObjectNode other = content.deepCopy().setAll(message.content());
+        if (other.path(NEW_CONTENT) instanceof ObjectNode words) {
+            words.setAll(message.content());
+            return starred(other, words);
+        }
+        return other;
+    }
+
+    private static ObjectNode starred(ObjectNode content, ObjectNode words) {
+        return content.put(BODY, STAR + Json.text(words, BODY)).put(HTML, STAR + Json.text(words, HTML));
     }
 
     static ObjectNode marked(ObjectNode content, String mark) {

@@ -1,12 +1,8 @@
 package org.rapporteur.matrix;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.rapporteur.conversation.BestEffort;
 import org.rapporteur.conversation.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,19 +23,12 @@ final class Courtesies implements AutoCloseable {
 
     private final MatrixClient client;
     private final Timer timer;
-    private final ThreadPoolExecutor threads;
+    private final BestEffort effort;
 
     Courtesies(MatrixClient client, Timer timer) {
         this.client = client;
         this.timer = timer;
-        AtomicInteger number = new AtomicInteger();
-        this.threads = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(MOST_WAITING),
-                task -> new Thread(task, "matrix-courtesy-" + number.incrementAndGet()));
+        this.effort = new BestEffort("matrix-courtesy", THREADS, MOST_WAITING);
     }
 
     /** We have read what somebody wrote. */
@@ -70,7 +59,7 @@ final class Courtesies implements AutoCloseable {
 
         private void later(Duration delay) {
             timer.after(delay, () -> {
-                if (!done.get() && !threads.isShutdown()) {
+                if (!done.get() && !effort.isClosed()) {
                     shown.set(true);
                     submit("typing", this::show);
                     later(SHOWN_TYPING.minus(BEFORE_IT_ENDS));
@@ -94,24 +83,18 @@ final class Courtesies implements AutoCloseable {
     }
 
     private void submit(String name, Runnable task) {
-        try {
-            threads.execute(() -> {
-                try {
-                    task.run();
-                } catch (MatrixException e) {
-                    LOG.debug("{} was not taken: {}", name, e.error());
-                } catch (Throwable e) {
-                    LOG.warn("{} failed", name, e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.debug("{} is left out: too much to do, or closing", name);
-        }
+        effort.attempt(name, () -> {
+            try {
+                task.run();
+            } catch (MatrixException e) {
+                LOG.debug("{} was not taken: {}", name, e.error().words());
+            }
+        });
     }
 
     /** Begins nothing more. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        effort.close();
     }
 }

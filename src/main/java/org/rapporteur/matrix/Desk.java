@@ -46,15 +46,8 @@ final class Desk {
     /** We are no longer in a room: nothing that was asked there is answered. */
     void drop(String room) {
         for (InboxRow row : inbox.unfinished(MatrixStation.SURFACE)) {
-            read(row)
-                    .filter(errand -> errand.room().equals(room))
-                    .ifPresent(errand -> inbox.withdraw(row.id()));
+            read(row).filter(errand -> errand.room().equals(room)).ifPresent(errand -> inbox.withdraw(row.id()));
         }
-    }
-
-    /** How many errands were begun since the start. */
-    long accepted() {
-        return tasks.accepted();
     }
 
     /** What has to be known of an errand before those that came earlier are done. */
@@ -99,9 +92,7 @@ final class Desk {
 
         @Override
         public Optional<String> asker() {
-            return errand.isQuestion()
-                    ? Optional.of(MatrixStation.SURFACE + ":" + errand.sender())
-                    : Optional.empty();
+            return errand.isQuestion() ? Optional.of(MatrixStation.SURFACE + ":" + errand.sender()) : Optional.empty();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.rapporteur.matrix;
 
+import java.util.List;
+
 /** Into which rooms we go, and in which we speak. Pure but for the look at the rooms. */
 final class Doors {
     private final Globs inviters;
@@ -8,11 +10,16 @@ final class Doors {
 
     /** @param allowedRooms ids of rooms; none for all of them */
     Doors(MatrixSettings settings, Globs allowedRooms, Identity identity, Rooms rooms) {
-        this.inviters = settings.allowedInviters().isEmpty()
-                ? Globs.parse("@*" + identity.user().substring(identity.user().indexOf(':')))
-                : settings.allowedInviters();
+        this.inviters = inviters(settings, identity.user());
         this.allowedRooms = allowedRooms;
         this.rooms = rooms;
+    }
+
+    /** Who may bring us into a room: those of the settings, else whoever is of our own homeserver. */
+    static Globs inviters(MatrixSettings settings, String us) {
+        return settings.allowedInviters().isEmpty()
+                ? new Globs(List.of("@*" + us.substring(us.indexOf(':'))))
+                : settings.allowedInviters();
     }
 
     /** What is done about an invitation. That a room is for two its inviter says; when it is not, we are silent there. */

@@ -99,6 +99,8 @@ record Errand(
     }
 
     private static @Nullable String orNull(JsonNode json, String name) {
-        return Optional.of(Json.text(json, name)).filter(text -> !text.isEmpty()).orElse(null);
+        return Optional.of(Json.text(json, name))
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
     }
 }

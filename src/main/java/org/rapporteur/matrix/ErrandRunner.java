@@ -103,8 +103,7 @@ final class ErrandRunner {
         if (core.isForAdmins(text) && !mayHere(task, errand, admin)) {
             return;
         }
-        IncomingMessage message =
-                new IncomingMessage(Threads.name(errand), text, null, admin, threads.about(errand));
+        IncomingMessage message = new IncomingMessage(Threads.name(errand), text, null, admin, threads.about(errand));
         try (Courtesies.Working working = courtesies.working(errand.room())) {
             maker.make(message, errand.called(), then::tell, () -> task.tell(ChatWording.ALREADY_READING));
         }
@@ -119,7 +118,8 @@ final class ErrandRunner {
         if (adminRooms.include(errand.room())) {
             return true;
         }
-        LOG.warn("{} asked in a room that anybody may enter for what admins may do: {}", errand.sender(), errand.room());
+        LOG.warn(
+                "{} asked in a room that anybody may enter for what admins may do: {}", errand.sender(), errand.room());
         task.tell(MatrixWording.NOT_IN_PUBLIC);
         return false;
     }
@@ -148,16 +148,13 @@ final class ErrandRunner {
             return;
         }
         Errand question = Errand.fromJson(asked.get().payload()).revised(edit);
-        ask(
-                task,
-                question,
-                reply -> {
-                    if (replies.has(question.event())) {
-                        replies.revise(task.row(), question, edit, reply);
-                    } else {
-                        replies.reply(task.row(), question, reply);
-                    }
-                });
+        ask(task, question, reply -> {
+            if (replies.has(question.event())) {
+                replies.revise(task.row(), question, edit, reply);
+            } else {
+                replies.reply(task.row(), question, reply);
+            }
+        });
     }
 
     /** The event of a vote, or that of a question, whose reply goes with it. */

@@ -36,7 +36,9 @@ final class GapFiller {
      * @throws MatrixException when it cannot be had now
      */
     List<RoomEvent> timeline(JoinedRoom room, String since) {
-        if (!room.limited() || room.before().isEmpty() || room.timeline().stream().anyMatch(this::isOurJoin)) {
+        if (!room.limited()
+                || room.before().isEmpty()
+                || room.timeline().stream().anyMatch(this::isOurJoin)) {
             return room.timeline();
         }
         try {
@@ -64,7 +66,10 @@ final class GapFiller {
         String from = room.before();
         while (from != null && events.stream().noneMatch(this::isOurJoin)) {
             if (events.size() >= MOST_EVENTS) {
-                LOG.warn("Matrix: more than {} events in {} while away; the older ones are not read", MOST_EVENTS, room.room());
+                LOG.warn(
+                        "Matrix: more than {} events in {} while away; the older ones are not read",
+                        MOST_EVENTS,
+                        room.room());
                 break;
             }
             Page page = client.messages(room.room(), from, since, Direction.BACKWARDS, PAGE);

@@ -43,7 +43,8 @@ public record Globs(List<String> patterns) {
 
     boolean match(String id) {
         return id.length() <= MOST_CHARS
-                && patterns.stream().anyMatch(pattern -> regex(pattern).matcher(id).matches());
+                && patterns.stream()
+                        .anyMatch(pattern -> regex(pattern).matcher(id).matches());
     }
 
     private static Pattern regex(String glob) {

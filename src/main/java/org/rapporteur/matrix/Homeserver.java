@@ -1,11 +1,15 @@
 package org.rapporteur.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import okhttp3.HttpUrl;
 import org.rapporteur.matrix.MatrixError.Unreachable;
 
 /** Finds the homeserver: at the address given, or where the server of that address says it is. */
 final class Homeserver {
+    /** At the start somebody may be watching. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private Homeserver() {}
 
     /**
@@ -55,7 +59,7 @@ final class Homeserver {
     /** Empty when what answers is no homeserver. */
     private static JsonNode answer(MatrixHttp http, MatrixCall call) {
         try {
-            return http.call(call, null);
+            return http.call(call.within(PATIENCE), null);
         } catch (MatrixException e) {
             return switch (e.error()) {
                 case MatrixError.NotFound missing -> Json.object();

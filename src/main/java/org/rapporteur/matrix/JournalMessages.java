@@ -38,16 +38,13 @@ final class JournalMessages implements OwnMessages {
     public boolean concernsUs(String room, String event) {
         return question(room, event).isPresent()
                 || journal.feedback().isReaction(MatrixStation.SURFACE, event)
-                || journal.answers()
-                        .byQuestion(MatrixStation.SURFACE, event)
-                        .isPresent();
+                || journal.answers().byQuestion(MatrixStation.SURFACE, event).isPresent();
     }
 
     private Optional<Errand> question(String room, String event) {
         return journal.inbox()
                 .find(MatrixStation.SURFACE, event)
                 .map(row -> Errand.fromJson(row.payload()))
-                .filter(errand ->
-                        errand.kind() == Kind.MESSAGE && errand.room().equals(room));
+                .filter(errand -> errand.kind() == Kind.MESSAGE && errand.room().equals(room));
     }
 }

@@ -22,6 +22,7 @@ final class Login implements Credentials {
     private static final String KIND = "login";
 
     private static final String NAME = "tokens";
+    private static final String ADDRESS = "homeserver";
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
 
     private final MatrixHttp http;
@@ -35,12 +36,11 @@ final class Login implements Credentials {
         this.notes = notes;
     }
 
-    /** Whether an earlier process was let in with these settings. */
+    /** Whether an earlier process was let in at this address. */
     static boolean wasIn(MatrixSettings settings, Notes notes) {
-        return settings.accessToken() == null
-                && stored(notes)
-                        .filter(tokens -> isOf(tokens, settings.user()))
-                        .isPresent();
+        return notes.find(MatrixStation.SURFACE, KIND, ADDRESS)
+                .filter(settings.homeserver().toString()::equals)
+                .isPresent();
     }
 
     /**
@@ -63,16 +63,24 @@ final class Login implements Credentials {
             byPassword();
             account = client.whoAmI();
         }
-        if (settings.user() != null && !isUser(account.user(), settings.user())) {
-            throw new MatrixStartException("MATRIX_ACCESS_TOKEN is that of " + account.user() + ", and MATRIX_USER is "
-                    + settings.user() + "; correct one of them.");
-        }
+        requireUser(account.user(), settings);
         Tokens open = held();
         tokens = new Tokens(open.homeserver(), account.user(), open.access(), open.refresh());
+        notes.put(
+                MatrixStation.SURFACE,
+                List.of(new Note(KIND, ADDRESS, settings.homeserver().toString())));
         return new Identity(
                 account.user(),
                 account.device() == null ? "" : account.device(),
                 client.displayName(account.user()).orElse(""));
+    }
+
+    /** @throws MatrixStartException when the token is not that of the user of the settings */
+    static void requireUser(String user, MatrixSettings settings) {
+        if (settings.user() != null && !isUser(user, settings.user())) {
+            throw new MatrixStartException("MATRIX_ACCESS_TOKEN is that of " + user + ", and MATRIX_USER is "
+                    + settings.user() + "; correct one of them.");
+        }
     }
 
     private void begin() {
@@ -80,8 +88,9 @@ final class Login implements Credentials {
             tokens = new Tokens(homeserver(), "", settings.accessToken(), null);
             return;
         }
-        Optional<Tokens> earlier = stored(notes)
-                .filter(stored -> stored.homeserver().equals(homeserver()) && isOf(stored, settings.user()));
+        Optional<Tokens> earlier = notes.find(MatrixStation.SURFACE, KIND, NAME)
+                .flatMap(Tokens::fromJson)
+                .filter(this::isOurs);
         if (earlier.isPresent()) {
             tokens = earlier.get();
         } else {
@@ -89,11 +98,15 @@ final class Login implements Credentials {
         }
     }
 
-    private void byPassword() {
-        ObjectNode body = Json.object();
-        body.put("type", "m.login.password");
+    /** What a login by password asks with, but for the device. */
+    static ObjectNode passwordOf(MatrixSettings settings) {
+        ObjectNode body = Json.object().put("type", "m.login.password");
         body.putObject("identifier").put("type", "m.id.user").put("user", settings.user());
-        body.put("password", settings.password());
+        return body.put("password", settings.password());
+    }
+
+    private void byPassword() {
+        ObjectNode body = passwordOf(settings);
         body.put("device_id", DEVICE);
         body.put("initial_device_display_name", "Rapporteur");
         body.put("refresh_token", true);
@@ -107,7 +120,7 @@ final class Login implements Credentials {
     }
 
     /** What is wrong with the settings, or what may pass. */
-    private RuntimeException refused(MatrixException failure) {
+    static RuntimeException refused(MatrixException failure) {
         return switch (failure.error()) {
             case TokenRefused token ->
                 new MatrixStartException("The homeserver does not take MATRIX_ACCESS_TOKEN (" + token.words()
@@ -116,8 +129,8 @@ final class Login implements Credentials {
                 new MatrixStartException("The homeserver does not take MATRIX_USER with MATRIX_PASSWORD ("
                         + forbidden.words() + "); correct them.");
             case MatrixError.AccountRefused account ->
-                new MatrixStartException("The homeserver does not let us in: " + account.words()
-                        + "; ask who runs it.");
+                new MatrixStartException(
+                        "The homeserver does not let us in: " + account.words() + "; ask who runs it.");
             case MatrixError.BadRequest bad ->
                 new MatrixStartException("The homeserver lets nobody in by password (" + bad.words()
                         + "); make an access token, see \"Matrix\" in the README.");
@@ -156,7 +169,8 @@ final class Login implements Credentials {
     private boolean refresh(Tokens open) {
         ObjectNode body = Json.object().put("refresh_token", open.refresh());
         try {
-            Tokens next = open.renewed(http.call(MatrixCall.post(body, "refresh").below("_matrix/client/v3"), null));
+            Tokens next =
+                    open.renewed(http.call(MatrixCall.post(body, "refresh").below("_matrix/client/v3"), null));
             if (next.access().isEmpty()) {
                 throw new MatrixException(new MatrixError.Garbled("a refresh without a token"));
             }
@@ -190,12 +204,9 @@ final class Login implements Credentials {
         return http.base().toString();
     }
 
-    private static Optional<Tokens> stored(Notes notes) {
-        return notes.find(MatrixStation.SURFACE, KIND, NAME).flatMap(Tokens::fromJson);
-    }
-
-    private static boolean isOf(Tokens stored, @Nullable String user) {
-        return user != null && isUser(stored.user(), user);
+    private boolean isOurs(Tokens stored) {
+        String user = settings.user();
+        return stored.homeserver().equals(homeserver()) && user != null && isUser(stored.user(), user);
     }
 
     /** @param named in full, or the part between @ and the colon */

@@ -2,6 +2,7 @@ package org.rapporteur.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One request to a homeserver.
  *
  * @param path segments, not encoded
- * @param query not encoded
+ * @param query not encoded, sent in the order of its names
  * @param body null when there is none
  * @param patience for the whole of it, from the connection to the last byte
  * @param mostBytes how long the answer may be
@@ -34,7 +35,7 @@ record MatrixCall(
 
     MatrixCall {
         path = List.copyOf(path);
-        query = Map.copyOf(query);
+        query = Collections.unmodifiableMap(new TreeMap<>(query));
     }
 
     static MatrixCall get(String... path) {
@@ -62,7 +63,8 @@ record MatrixCall(
 
     /** The same below a path, such as {@code _matrix/client/v3}. */
     MatrixCall below(String prefix) {
-        List<String> whole = Stream.concat(Stream.of(prefix.split("/")), path.stream()).toList();
+        List<String> whole =
+                Stream.concat(Stream.of(prefix.split("/")), path.stream()).toList();
         return new MatrixCall(method, whole, query, body, patience, mostBytes, isPoll);
     }
 

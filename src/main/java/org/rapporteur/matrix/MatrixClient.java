@@ -20,7 +20,6 @@ final class MatrixClient {
     private static final String CLIENT = "_matrix/client/v3";
     private static final Duration FOR_UPLOAD = Duration.ofMinutes(2);
 
-
     /** After a long absence from many rooms an answer is long, and takes its time. */
     private static final long MOST_SYNC_BYTES = 50_000_000;
 
@@ -131,8 +130,8 @@ final class MatrixClient {
 
     /** The latest events, at most so many, newest first, that stand in a relation of a kind to an event. */
     Page relations(String room, String event, String relation, int limit) {
-        MatrixCall call = MatrixCall.get("rooms", room, "relations", event, relation)
-                .query("limit", Integer.toString(limit));
+        MatrixCall call =
+                MatrixCall.get("rooms", room, "relations", event, relation).query("limit", Integer.toString(limit));
         return page(room, authorised(call.below("_matrix/client/v1")), "next_batch");
     }
 
@@ -141,14 +140,14 @@ final class MatrixClient {
     /**
      * Joins a room by its id or address; joining one we are in is no error.
      *
-     * @param via servers that know the room
+     * @param via a server that knows the room; {@code ""} when nobody said one
      * @return its id
      */
-    String join(String room, List<String> via) {
+    String join(String room, String via) {
         MatrixCall call = MatrixCall.post(Json.object(), "join", room);
-        // The one name is that of now, the other that of homeservers of yesterday.
-        for (String server : via) {
-            call = call.query("via", server).query("server_name", server);
+        if (!via.isEmpty()) {
+            // The one name is that of now, the other that of homeservers of yesterday.
+            call = call.query("via", via).query("server_name", via);
         }
         return required(call(call), "room_id");
     }
@@ -217,6 +216,11 @@ final class MatrixClient {
         JsonNode json = call(MatrixCall.get("account", "whoami"));
         String device = Json.text(json, "device_id");
         return new Account(required(json, "user_id"), device.isEmpty() ? null : device);
+    }
+
+    /** Ends our access token. */
+    void logOut() {
+        call(MatrixCall.post(Json.object(), "logout"));
     }
 
     /** The name that people see of a user; empty when there is none. */

@@ -27,8 +27,8 @@ final class MatrixDelivery implements Delivery {
     /** The id of what has none of its own. */
     static final String NO_ID = "-";
 
-    /** So often a homeserver may fail on a message, while it is there for others, before that is given up. */
-    static final int MOST_FAULTS = 8;
+    /** So often a homeserver may fail on a message before we see whether it fails on every one, in about half a minute. */
+    static final int MOST_FAULTS = 6;
 
     /** Homeservers know transactions for a day; a message older than this is looked up before it is sent again. */
     static final Duration KNOWN = Duration.ofHours(20);
@@ -95,7 +95,8 @@ final class MatrixDelivery implements Delivery {
                     LOG.warn("message {} is too large for the homeserver: sent in short", row.replyKey());
                     yield againAs(row, room, Contents.shortened(content));
                 }
-                case MatrixError.BadRequest bad when Contents.isInThread(content) -> {
+                case MatrixError.BadRequest bad
+                when Contents.isInThread(content) -> {
                     LOG.info("no thread can be at its root ({}): sent as a plain reply", bad.message());
                     yield againAs(row, room, Contents.withoutThread(content));
                 }
@@ -104,8 +105,34 @@ final class MatrixDelivery implements Delivery {
                     shutOut.accept(room);
                     yield failed(row, e);
                 }
+                case MatrixError.ServerFault(var status)
+                when status == INTERNAL_ERROR && isOften(row) -> instead(row, room, content, e);
                 default -> failed(row, e);
             };
+        }
+    }
+
+    private boolean isOften(OutboxRow row) {
+        return faults.merge(row.id(), 1, Integer::sum) >= MOST_FAULTS;
+    }
+
+    /**
+     * A homeserver that is there, and breaks on this one message, would hold up the room for ever: it gets a line in its place. When it breaks on
+     * that too it breaks on everything, and the message waits.
+     */
+    private Outcome instead(OutboxRow row, String room, ObjectNode content, MatrixException fault) {
+        MatrixMessage line = new MessageText()
+                .body(new Line().plain(MatrixWording.NOT_TAKEN))
+                .message(MatrixMessage.Type.NOTICE);
+        try {
+            Outcome outcome = sent(row, room, Contents.saying(content, line));
+            LOG.error(
+                    "the homeserver never took message {} ({}): a line stands in its place",
+                    row.replyKey(),
+                    fault.error().words());
+            return outcome;
+        } catch (MatrixException e) {
+            return failed(row, e);
         }
     }
 
@@ -133,7 +160,7 @@ final class MatrixDelivery implements Delivery {
     }
 
     private Outcome failed(OutboxRow row, MatrixException e) {
-        String why = e.error().toString();
+        String why = e.error().words();
         return switch (e.error()) {
             case MatrixError.Limited(var delay) -> {
                 LOG.info("the homeserver asks for patience: message {} waits {} ms", row.replyKey(), delay.toMillis());
@@ -141,7 +168,6 @@ final class MatrixDelivery implements Delivery {
             }
             case MatrixError.TokenRefused refused -> new Outcome.NotSent(why);
             case MatrixError.AccountRefused refused -> new Outcome.NotSent(why);
-            case MatrixError.ServerFault(var status) when status == INTERNAL_ERROR -> fault(row, why);
             case MatrixError.ServerFault fault -> new Outcome.Unknown(why);
             case MatrixError.Unreachable unreachable -> new Outcome.Unknown(why);
             case MatrixError.Garbled garbled -> new Outcome.Unknown(why);
@@ -150,14 +176,6 @@ final class MatrixDelivery implements Delivery {
             case MatrixError.NotFound missing -> new Outcome.Rejected(why);
             case MatrixError.BadRequest bad -> new Outcome.Rejected(why);
         };
-    }
-
-    /** A homeserver that is there, and breaks on this one message, would hold up the room for ever. */
-    private Outcome fault(OutboxRow row, String why) {
-        int count = faults.merge(row.id(), 1, Integer::sum);
-        return count < MOST_FAULTS
-                ? new Outcome.Unknown(why)
-                : new Outcome.Rejected("the homeserver failed on it " + count + " times: " + why);
     }
 
     /** What is sent again under its transaction id is not there twice; only what the homeserver may have forgotten has to be looked up. */
@@ -178,8 +196,9 @@ final class MatrixDelivery implements Delivery {
             return history.find(room, transaction(row.replyKey()), made);
         } catch (MatrixException e) {
             return e.error().isTransient()
-                    ? new Outcome.NotSent("the history of the room cannot be read: " + e.error())
-                    : new Outcome.Rejected(e.error().toString());
+                    ? new Outcome.NotSent("the history of the room cannot be read: "
+                            + e.error().words())
+                    : new Outcome.Rejected(e.error().words());
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -29,7 +30,8 @@ final class MatrixHttp implements AutoCloseable {
 
     /** @param base where the paths of its calls begin */
     MatrixHttp(HttpUrl base) {
-        // Only whole calls are timed: a long poll says nothing for as long as nothing happens. A redirect would take the token elsewhere.
+        // Only whole calls are timed: a long poll says nothing for as long as nothing happens. A redirect would take
+        // the token elsewhere.
         this(
                 new OkHttpClient.Builder()
                         .connectTimeout(TO_CONNECT)
@@ -62,8 +64,11 @@ final class MatrixHttp implements AutoCloseable {
      * @throws MatrixException when it comes to nothing
      */
     JsonNode call(MatrixCall call, @Nullable String token) {
-        OkHttpClient timed =
-                client.newBuilder().callTimeout(call.patience()).build();
+        Handshake handshake = new Handshake();
+        OkHttpClient timed = client.newBuilder()
+                .callTimeout(call.patience())
+                .eventListener(handshake)
+                .build();
         try (Response response = timed.newCall(request(call, token)).execute()) {
             JsonNode body = body(response, call.mostBytes());
             if (!response.isSuccessful()) {
@@ -74,7 +79,7 @@ final class MatrixHttp implements AutoCloseable {
             }
             return body;
         } catch (IOException e) {
-            throw new MatrixException(unreachable(e), e);
+            throw new MatrixException(unreachable(e, handshake.hangs), e);
         }
     }
 
@@ -108,13 +113,32 @@ final class MatrixHttp implements AutoCloseable {
     }
 
     /** The name of the failure tells more than its message, which may be an address or nothing. */
-    private static Unreachable unreachable(IOException failure) {
+    private static Unreachable unreachable(IOException failure, boolean inHandshake) {
         return switch (failure) {
-            case UnknownHostException unknown -> new Unreachable(Unreachable.Kind.NO_SUCH_HOST, "there is no such host");
-            case SSLException tls -> new Unreachable(Unreachable.Kind.TLS, "no trusted connection: " + tls.getMessage());
+            case UnknownHostException unknown ->
+                new Unreachable(Unreachable.Kind.NO_SUCH_HOST, "there is no such host");
+            case SSLException tls ->
+                new Unreachable(Unreachable.Kind.TLS, "no trusted connection: " + tls.getMessage());
+            case InterruptedIOException late
+            when inHandshake -> new Unreachable(Unreachable.Kind.TLS, "no answer to our offer of a trusted connection");
             case InterruptedIOException late -> new Unreachable(Unreachable.Kind.OTHER, "no answer in time");
             default -> new Unreachable(Unreachable.Kind.OTHER, String.valueOf(failure.getMessage()));
         };
+    }
+
+    /** Sees whether a server that says nothing says nothing to TLS: then it knows none. */
+    private static final class Handshake extends EventListener {
+        private volatile boolean hangs;
+
+        @Override
+        public void secureConnectStart(Call call) {
+            hangs = true;
+        }
+
+        @Override
+        public void secureConnectEnd(Call call, okhttp3.@Nullable Handshake done) {
+            hangs = false;
+        }
     }
 
     /** Ends the long poll that is under way, which then fails. */

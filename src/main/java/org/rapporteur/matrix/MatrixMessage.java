@@ -53,14 +53,14 @@ record MatrixMessage(Type type, String body, String html) {
         return content;
     }
 
-    /** The beginning of a body and the first address in it, for a homeserver that takes no more. */
+    /** The beginning of a body, at most half of it, and the first address in it, for a homeserver that takes no more. */
     static MatrixMessage shortened(String body) {
         String address = body.lines()
                 .filter(line -> line.startsWith("https://") || line.startsWith("http://"))
                 .findFirst()
                 .orElse("");
         return new MessageText()
-                .body(new Line().plain(ShownText.cut(body, SHORT)))
+                .body(new Line().plain(ShownText.cut(body, Math.min(SHORT, Math.max(2, body.length() / 2)))))
                 .foot(new Line().link("…", address))
                 .message(Type.TEXT);
     }

@@ -65,7 +65,9 @@ final class MatrixRenderer {
 
     /** A line of ours, which is no answer. */
     MatrixMessage line(String line) {
-        return new MessageText().body(new Line().plain(ShownText.cut(line, LINE))).message(Type.NOTICE);
+        return new MessageText()
+                .body(new Line().plain(ShownText.cut(line, LINE)))
+                .message(Type.NOTICE);
     }
 
     /** Who we are, as we say it when we come into a room. */

@@ -3,6 +3,7 @@ package org.rapporteur.matrix;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.rapporteur.conversation.ChatCounts;
+import org.rapporteur.conversation.ChatEngine;
 import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.Deliveries;
 import org.rapporteur.conversation.Lanes;
@@ -31,25 +32,26 @@ final class MatrixStation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MatrixStation.class);
 
     private final Journal journal;
-    private final Lanes lanes = new Lanes("matrix-worker", WORKERS, MOST_WAITING);
     private final ThreadTimer sender = new ThreadTimer("matrix-sender", SENDERS);
     private final ThreadTimer timer = new ThreadTimer("matrix-timer", 1);
-    private final ReplyMaker maker;
+    private final ChatEngine engine;
     private final Courtesies courtesies;
-    private final Deliveries deliveries;
     private final Desk desk;
 
     MatrixStation(MatrixSettings settings, ChatParts parts, MatrixClient client, Identity identity, Rooms rooms) {
         this.journal = parts.journal();
-        this.maker = new ReplyMaker(parts.core(), SURFACE);
+        ReplyMaker maker = new ReplyMaker(parts.core(), SURFACE);
+        Lanes lanes = new Lanes("matrix-worker", WORKERS, MOST_WAITING);
+        TaskQueue tasks = new TaskQueue(parts, lanes);
         this.courtesies = new Courtesies(client, timer);
-        this.deliveries = new Deliveries(
+        Deliveries deliveries = new Deliveries(
                 journal.outbox(),
                 new MatrixDelivery(client, journal.outbox(), identity, parts.clock(), this::dropRoom),
                 Duration.ZERO,
                 sender,
                 parts.clock(),
                 new SecureRandom());
+        this.engine = new ChatEngine("Matrix", maker, lanes, tasks, deliveries);
         MatrixRenderer renderer =
                 new MatrixRenderer(parts.page(), settings.prefixes().getFirst());
         ReplyStore replies = new ReplyStore(journal, deliveries, renderer, identity.device(), parts.clock());
@@ -64,7 +66,7 @@ final class MatrixStation implements AutoCloseable {
                 maker,
                 courtesies,
                 revisions));
-        this.desk = new Desk(journal.inbox(), new TaskQueue(parts, lanes), runner, replies, revisions);
+        this.desk = new Desk(journal.inbox(), tasks, runner, replies, revisions);
     }
 
     Desk desk() {
@@ -78,7 +80,7 @@ final class MatrixStation implements AutoCloseable {
 
     /** Takes up what an earlier process left: first what is to be sent, then what is to be answered. */
     void resume() {
-        deliveries.resume(SURFACE);
+        engine.deliveries().resume(SURFACE);
         desk.resume();
     }
 
@@ -92,22 +94,13 @@ final class MatrixStation implements AutoCloseable {
     }
 
     ChatCounts counts() {
-        Deliveries.Counts sent = deliveries.counts();
-        return new ChatCounts(
-                desk.accepted(), sent.sent(), sent.retries(), sent.refused(), lanes.unfinished(), sent.waiting());
+        return engine.counts();
     }
 
     /** Finishes what is under way as far as the time allows; what is left is in the journal. Nothing may come in any more. */
     @Override
     public void close() {
-        maker.close();
-        boolean answered = lanes.drain(FOR_ANSWERS);
-        boolean sent = deliveries.drain(FOR_SENDING);
-        if (!answered || !sent) {
-            LOG.info("Matrix: what could not be finished in time is finished at the next start");
-        }
-        lanes.close();
-        deliveries.close();
+        engine.finish(FOR_ANSWERS, FOR_SENDING);
         sender.close();
         timer.close();
         courtesies.close();

@@ -89,8 +89,8 @@ public final class MatrixSurface implements AutoCloseable {
         Addressing addressing = new Addressing(identity, settings, parts.clock());
         RoomReader reader = new RoomReader(identity, client, rooms, doors, addressing);
         GapFiller gaps = new GapFiller(client, identity);
-        SyncIntake intake = new SyncIntake(new SyncIntake.Parts(
-                parts.journal(), rooms, reader, gaps, doors, roomTasks, opened, parts.clock()));
+        SyncIntake intake = new SyncIntake(
+                new SyncIntake.Parts(parts.journal(), rooms, reader, gaps, doors, roomTasks, opened, parts.clock()));
         Marker marker = new Marker(client, parts.clock());
         SyncLoop looking = new SyncLoop(identity, client, intake, marker, health, end);
         station = opened;

@@ -16,6 +16,9 @@ final class MatrixWording {
     static final String ENCRYPTED =
             "This room is encrypted, and I cannot read encrypted messages yet, so I will be silent here. Please ask me"
                     + " in a room without encryption: make one with encryption switched off, and invite me.";
+    static final String NOT_TAKEN =
+            "I have an answer to that, but the homeserver fails on it each time. Please tell whoever keeps this bot;"
+                    + " the log says more.";
     static final String TOO_LONG = "That is more text than I can take for a question. Please ask it in a few lines.";
     static final String NOT_IN_PUBLIC =
             "Anybody may enter this room, so I do not take that command here. Please send it to me in a direct message;"

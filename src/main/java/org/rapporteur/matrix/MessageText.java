@@ -61,7 +61,9 @@ final class MessageText {
 
     MatrixMessage message(Type type) {
         List<Block> blocks = new ArrayList<>();
-        int room = MatrixMessage.MOST_BYTES - SPARE - foot.stream().mapToInt(MessageText::size).sum();
+        int room = MatrixMessage.MOST_BYTES
+                - SPARE
+                - foot.stream().mapToInt(MessageText::size).sum();
         for (Block block : body) {
             room -= size(block);
             if (room < 0) {

@@ -12,8 +12,8 @@ final class Plain {
 
     static String of(Line line) {
         List<Part> parts = line.parts();
-        Stream<String> words =
-                Stream.of(parts.stream().map(Part::words).collect(Collectors.joining()).strip());
+        Stream<String> words = Stream.of(
+                parts.stream().map(Part::words).collect(Collectors.joining()).strip());
         Stream<String> addresses = parts.stream().map(Part::address).filter(Objects::nonNull);
         return Stream.concat(words, addresses).collect(Collectors.joining("\n"));
     }

@@ -15,7 +15,6 @@ final class Refusals {
     /** Who asks for more is asked again nevertheless: nobody's question shall wait an hour. */
     static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
-    private static final Set<String> TOKEN = Set.of("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN");
     private static final Set<String> ACCOUNT =
             Set.of("M_USER_LOCKED", "M_USER_SUSPENDED", "M_USER_DEACTIVATED", "M_CONSENT_NOT_GIVEN");
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
@@ -49,7 +48,7 @@ final class Refusals {
         }
         return switch (status) {
             case 401 ->
-                TOKEN.contains(errcode)
+                errcode.equals("M_UNKNOWN_TOKEN")
                         ? new MatrixError.TokenRefused(said.path("soft_logout").asBoolean(false))
                         : new MatrixError.AccountRefused(errcode);
             case 403 -> new MatrixError.Forbidden(errcode, message);
@@ -69,7 +68,10 @@ final class Refusals {
             asked = Duration.ofMillis(millis.longValue());
         }
         if (asked.compareTo(LONGEST_DELAY) > 0) {
-            LOG.warn("Matrix: the homeserver asks for {} of patience; it gets {}", asked, LONGEST_DELAY);
+            LOG.warn(
+                    "Matrix: the homeserver asks us to wait for {} s; it gets {} s",
+                    asked.toSeconds(),
+                    LONGEST_DELAY.toSeconds());
             return LONGEST_DELAY;
         }
         return asked;

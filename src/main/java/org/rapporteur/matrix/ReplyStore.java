@@ -91,9 +91,7 @@ final class ReplyStore {
 
     private void store(long row, Errand errand, String key, MatrixRequest request) {
         deliveries.offer(journal.outbox()
-                .put(
-                        row,
-                        List.of(new NewMessage(MatrixStation.SURFACE, errand.room(), key, request.toJson()))));
+                .put(row, List.of(new NewMessage(MatrixStation.SURFACE, errand.room(), key, request.toJson()))));
     }
 
     private void keep(Errand errand, Reply reply) {

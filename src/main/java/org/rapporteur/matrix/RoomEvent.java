@@ -40,12 +40,16 @@ record RoomEvent(
         String id = Json.text(event, "event_id");
         String type = Json.text(event, "type");
         String sender = Json.text(event, "sender");
-        if (id.isEmpty() || type.isEmpty() || sender.isEmpty() || !event.path("content").isObject()) {
+        if (id.isEmpty()
+                || type.isEmpty()
+                || sender.isEmpty()
+                || !event.path("content").isObject()) {
             return Optional.empty();
         }
         JsonNode content = event.path("content");
         // Rooms of version 11 and later have it in the content, the others beside it.
-        String redacts = Json.text(event, "redacts").isEmpty() ? Json.text(content, "redacts") : Json.text(event, "redacts");
+        String redacts =
+                Json.text(event, "redacts").isEmpty() ? Json.text(content, "redacts") : Json.text(event, "redacts");
         JsonNode unsigned = event.path("unsigned");
         return Optional.of(new RoomEvent(
                 room,

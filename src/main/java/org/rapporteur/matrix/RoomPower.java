@@ -50,7 +50,8 @@ record RoomPower(String version, Set<String> creators, Map<String, Integer> leve
                 .filter(entry -> entry.getValue().isInt())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().intValue()));
-        return new RoomPower(version, creators, users, content.path("users_default").asInt(0));
+        return new RoomPower(
+                version, creators, users, content.path("users_default").asInt(0));
     }
 
     ObjectNode toJson() {

@@ -94,7 +94,17 @@ final class RoomReader {
 
     private static Errand about(RoomEvent join, RoomView view, Kind kind) {
         return new Errand(
-                kind, view.room(), join.id(), join.sender(), "", false, null, true, view.isDirect(), join.sentAt(), null);
+                kind,
+                view.room(),
+                join.id(),
+                join.sender(),
+                "",
+                false,
+                null,
+                true,
+                view.isDirect(),
+                join.sentAt(),
+                null);
     }
 
     private RoomView decided(RoomEvent event, RoomView view, PendingMessages own) {

@@ -23,7 +23,8 @@ final class RoomTasks implements AutoCloseable {
     /** More than that nobody wants of us in earnest. */
     static final int MOST_WAITING = 500;
 
-    private static final Rate RATE = Rate.parse("30/m");
+    private static final Rate RATE = Rate.parse("120/m");
+    private static final Duration BETWEEN = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(RoomTasks.class);
 
@@ -88,16 +89,24 @@ final class RoomTasks implements AutoCloseable {
         try {
             carryOut(task);
             ended(task);
-            return Duration.ZERO;
+            return BETWEEN;
         } catch (MatrixException e) {
             if (e.error().isTransient()) {
-                LOG.debug("{} {} is tried again: {}", task.way(), task.room(), e.error().words());
+                LOG.debug(
+                        "{} {} is tried again: {}",
+                        task.way(),
+                        task.room(),
+                        e.error().words());
                 failures++;
                 return e.error() instanceof MatrixError.Limited(var delay) ? delay : backoff.after(failures);
             }
-            LOG.info("Matrix: {} {} came to nothing: {}", task.way(), task.room(), e.error().words());
+            LOG.info(
+                    "Matrix: {} {} came to nothing: {}",
+                    task.way(),
+                    task.room(),
+                    e.error().words());
             ended(task);
-            return Duration.ZERO;
+            return BETWEEN;
         } catch (RuntimeException e) {
             LOG.error("{} {} went wrong", task.way(), task.room(), e);
             failures++;
@@ -108,7 +117,7 @@ final class RoomTasks implements AutoCloseable {
     private void carryOut(RoomTask task) {
         switch (task.way()) {
             case JOIN -> {
-                client.join(task.room(), task.via().isEmpty() ? List.of() : List.of(task.via()));
+                client.join(task.room(), task.via());
                 LOG.info("Matrix: joined {}", task.room());
             }
             case LEAVE -> {

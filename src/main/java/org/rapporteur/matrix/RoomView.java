@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param replacement the room that took its place; null when none did
  */
 record RoomView(
-        String room, int members, Privacy privacy, boolean open, RoomPower power, @Nullable String replacement) {
+        String room,
+        int members,
+        Privacy privacy,
+        boolean open,
+        RoomPower power,
+        @Nullable String replacement) {
     /** Whether messages are encrypted. A room that once was stays so, whatever it says later. */
     enum Privacy {
         CLEAR,

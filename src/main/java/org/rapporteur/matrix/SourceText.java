@@ -34,8 +34,7 @@ final class SourceText {
         List<Line> lines = new ArrayList<>(List.of(new Line().bold(heading)));
         int room = MOST_BYTES;
         for (Citation citation : citations) {
-            Line line =
-                    new Line().plain("[" + citation.n() + "] ").append(line(names.of(citation, citations.size())));
+            Line line = new Line().plain("[" + citation.n() + "] ").append(line(names.of(citation, citations.size())));
             room -= MessageText.size(new Block.Paragraph(List.of(line)));
             if (room < 0) {
                 lines.add(new Line().faint(ReplyWords.moreSources(citations.size() - lines.size() + 1)));

@@ -48,12 +48,11 @@ final class StateText {
 
     private static MessageText report(MessageText text, String heading, RefreshReport report) {
         List<Line> lines = new ArrayList<>();
-        report.notes().forEach(note -> lines.add(new Line().plain(cut(note))));
+        ReplyWords.notes(report).forEach(note -> lines.add(new Line().plain(cut(note))));
         List<FileOutcome> files = ReplyWords.noteworthy(report);
         files.stream()
                 .limit(FILES)
-                .forEach(file ->
-                        lines.add(new Line().code(cut(file.path())).plain(cut(ReplyWords.said(file)))));
+                .forEach(file -> lines.add(new Line().code(cut(file.path())).plain(cut(ReplyWords.said(file)))));
         if (files.size() > FILES) {
             lines.add(new Line().faint(ReplyWords.moreLines(files.size() - FILES)));
         }
@@ -62,8 +61,8 @@ final class StateText {
     }
 
     static MessageText of(Reply.Help help, String prefix) {
-        List<Line> commands = new ArrayList<>(
-                help.commands().stream().map(StateText::command).toList());
+        List<Line> commands =
+                new ArrayList<>(help.commands().stream().map(StateText::command).toList());
         commands.add(new Line().code("more").plain(" " + MatrixWording.MORE_GIVES));
         MessageText text =
                 new MessageText().body(new Line().bold(ReplyWords.COMMANDS)).bullets(commands);

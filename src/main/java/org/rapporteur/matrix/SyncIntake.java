@@ -156,7 +156,8 @@ final class SyncIntake {
         }
         return Stream.concat(room.state().stream(), room.timeline().stream())
                 .filter(event -> event.type().equals("m.room.tombstone"))
-                .map(event -> RoomTask.join(other, event.sender().substring(event.sender().indexOf(':') + 1)))
+                .map(event -> RoomTask.join(
+                        other, event.sender().substring(event.sender().indexOf(':') + 1)))
                 .findFirst();
     }
 }

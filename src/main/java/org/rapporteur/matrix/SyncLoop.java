@@ -1,6 +1,5 @@
 package org.rapporteur.matrix;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SyncLoop implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(30);
+    private static final Duration QUICK = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration TO_END = Duration.ofSeconds(3);
 
@@ -100,10 +100,16 @@ final class SyncLoop implements AutoCloseable {
         if (since == null && !fresh) {
             tellOfTheFirstLook();
         }
-        JsonNode answer = client.sync(since, filter, POLL);
-        SyncResponse response = SyncResponse.read(answer, identity.user());
+        // Whether we are heard is to be known at once, not when something happens.
+        Duration wait = health.isReady() ? POLL : Duration.ZERO;
+        long start = System.nanoTime();
+        SyncResponse response = SyncResponse.read(client.sync(since, filter, wait), identity.user());
         intake.take(response, since);
         fresh = false;
+        if (wait.isPositive() && response.next().equals(since) && System.nanoTime() - start < QUICK.toNanos()) {
+            // Who does not wait is not asked the more often for it.
+            rest(QUICK);
+        }
         if (!response.joined().isEmpty() || since == null) {
             marker.moved();
         }
@@ -128,8 +134,9 @@ final class SyncLoop implements AutoCloseable {
                         + " MATRIX_ACCESS_TOKEN; see \"Matrix\" in the README.");
                 return false;
             }
-            case MatrixError.AccountRefused(var errcode) when errcode.equals("M_USER_DEACTIVATED") -> {
-                ended("Our account was closed for good; name another one in MATRIX_USER.");
+            case MatrixError.AccountRefused(var errcode)
+            when errcode.equals("M_USER_DEACTIVATED") -> {
+                ended("Our account was closed for good (" + errcode + "); name another one in MATRIX_USER.");
                 return false;
             }
             case MatrixError.AccountRefused refused -> health.refused(refused.words());

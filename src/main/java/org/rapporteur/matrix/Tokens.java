@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param user our full user id; {@code ""} as long as the homeserver has not told it
  * @param refresh gets a new pair when the access token ran out; null when there is none
  */
-record Tokens(String homeserver, String user, String access, @Nullable String refresh) {
+record Tokens(
+        String homeserver,
+        String user,
+        String access,
+        @Nullable String refresh) {
     /** Those of an answer to a login; empty when it holds none. */
     static Optional<Tokens> of(String homeserver, JsonNode answer) {
         String access = Json.text(answer, "access_token");

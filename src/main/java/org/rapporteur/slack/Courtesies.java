@@ -5,13 +5,9 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.Admins;
+import org.rapporteur.conversation.BestEffort;
 import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.Outcome;
 import org.rapporteur.slack.SlackRequest.Content;
@@ -34,7 +30,7 @@ final class Courtesies implements AutoCloseable {
     private final Admins admins;
     private final Identity identity;
     private final HomeTab home;
-    private final ThreadPoolExecutor threads;
+    private final BestEffort effort;
 
     /** What the courtesies are made of. */
     record Parts(
@@ -52,14 +48,7 @@ final class Courtesies implements AutoCloseable {
         this.admins = parts.admins();
         this.identity = parts.identity();
         this.home = parts.home();
-        AtomicInteger number = new AtomicInteger();
-        this.threads = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(MOST_WAITING),
-                task -> new Thread(task, "slack-courtesy-" + number.incrementAndGet()));
+        this.effort = new BestEffort("slack-courtesy", THREADS, MOST_WAITING);
     }
 
     /**
@@ -175,24 +164,18 @@ final class Courtesies implements AutoCloseable {
     }
 
     private void submit(String name, Task task) {
-        try {
-            threads.execute(() -> {
-                try {
-                    task.run();
-                } catch (IOException | SlackApiException e) {
-                    LOG.info("{} was not done: {}", name, e.toString());
-                } catch (Throwable e) {
-                    LOG.warn("{} failed", name, e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.info("{} is left out: too much to do, or closing", name);
-        }
+        effort.attempt(name, () -> {
+            try {
+                task.run();
+            } catch (IOException | SlackApiException e) {
+                LOG.info("{} was not done: {}", name, e.toString());
+            }
+        });
     }
 
     /** Begins nothing more. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        effort.close();
     }
 }

@@ -52,7 +52,8 @@ final class Desk {
 
     /** Takes up what an earlier process accepted and did not finish. */
     void resume() {
-        journal.inbox().unfinished(ReplyStore.SURFACE)
+        journal.inbox()
+                .unfinished(ReplyStore.SURFACE)
                 .forEach(row -> tasks.queue(new Waiting(row, Errand.fromJson(row.payload()), 1)));
     }
 
@@ -78,11 +79,6 @@ final class Desk {
 
     void reason(String replyId, String user, String reason) {
         journal.feedback().reason(ReplyStore.SURFACE, replyId, user, reason);
-    }
-
-    /** How many errands were accepted since the start. */
-    long accepted() {
-        return tasks.accepted();
     }
 
     /** An errand on its way. */

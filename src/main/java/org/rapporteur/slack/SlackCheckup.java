@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.Finding;
 
 /** Looks whether Slack takes our tokens and lets the bot do what it has to, and says what to do. Tells no secret. For one look, in one thread. */
 public final class SlackCheckup {
@@ -21,23 +22,6 @@ public final class SlackCheckup {
     private final SlackSettings settings;
     private final Function<@Nullable String, MethodsClient> methods;
     private final List<Finding> findings = new ArrayList<>();
-
-    /**
-     * One thing that was looked at.
-     *
-     * @param state how it is
-     * @param line what was found and, unless all is well, what to do about it
-     */
-    public record Finding(State state, String line) {}
-
-    /** How a thing is. */
-    public enum State {
-        OK,
-        /** It works, with something to know. */
-        WARNING,
-        /** It does not work. */
-        PROBLEM
-    }
 
     /** @param methods the Web API as called with a token */
     private SlackCheckup(SlackSettings settings, Function<@Nullable String, MethodsClient> methods) {
@@ -160,14 +144,14 @@ public final class SlackCheckup {
     }
 
     private void ok(String line) {
-        findings.add(new Finding(State.OK, line));
+        findings.add(Finding.ok(line));
     }
 
     private void warning(String line) {
-        findings.add(new Finding(State.WARNING, line));
+        findings.add(Finding.warning(line));
     }
 
     private void problem(String line) {
-        findings.add(new Finding(State.PROBLEM, line));
+        findings.add(Finding.problem(line));
     }
 }

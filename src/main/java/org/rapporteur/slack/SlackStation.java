@@ -7,14 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.conversation.ChatCounts;
+import org.rapporteur.conversation.ChatEngine;
 import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.Deliveries;
 import org.rapporteur.conversation.Lanes;
 import org.rapporteur.conversation.ReplyMaker;
 import org.rapporteur.conversation.TaskQueue;
 import org.rapporteur.conversation.ThreadTimer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Everything that works once Slack has said who we are, joined: from the entrance to the deliveries. */
 final class SlackStation implements AutoCloseable {
@@ -31,19 +30,17 @@ final class SlackStation implements AutoCloseable {
 
     private static final Duration FOR_ANSWERS = Duration.ofSeconds(8);
     private static final Duration FOR_SENDING = Duration.ofSeconds(8);
-    private static final Logger LOG = LoggerFactory.getLogger(SlackStation.class);
 
     private final App app;
-    private final Lanes lanes = new Lanes("slack-worker", WORKERS, MOST_WAITING);
     private final ThreadTimer timer = new ThreadTimer("slack-sender", SENDERS);
-    private final ReplyMaker maker;
+    private final ChatEngine engine;
     private final Courtesies courtesies;
-    private final Deliveries deliveries;
     private final Desk desk;
     private final Entrance entrance;
 
     SlackStation(SlackSettings settings, ChatParts parts, WebApi api, SlackHealth health, Identity identity) {
-        this.maker = new ReplyMaker(parts.core(), ReplyStore.SURFACE);
+        ReplyMaker maker = new ReplyMaker(parts.core(), ReplyStore.SURFACE);
+        Lanes lanes = new Lanes("slack-worker", WORKERS, MOST_WAITING);
         TaskQueue tasks = new TaskQueue(parts, lanes);
         SlackRenderer renderer = new SlackRenderer(parts.page());
         SlackCalls calls = new SlackCalls(health::refused, health::taken);
@@ -54,24 +51,18 @@ final class SlackStation implements AutoCloseable {
                 parts.admins(),
                 identity,
                 new HomeTab(parts.core(), renderer)));
-        this.deliveries = new Deliveries(
+        Deliveries deliveries = new Deliveries(
                 parts.journal().outbox(),
                 new SlackDelivery(api.methods(), api.http(), calls),
                 PACE,
                 timer,
                 parts.clock(),
                 new SecureRandom());
+        this.engine = new ChatEngine("Slack", maker, lanes, tasks, deliveries);
         ReplyStore replies = new ReplyStore(parts.journal(), deliveries, renderer, parts.clock());
         People people = new People(api.methods(), parts.clock());
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
-                identity,
-                parts.admins(),
-                people,
-                new Doorkeeper(settings, people),
-                tasks,
-                replies,
-                courtesies,
-                maker));
+                identity, parts.admins(), people, new Doorkeeper(settings, people), tasks, replies, courtesies, maker));
         this.desk = new Desk(parts.journal(), tasks, runner, replies, timer);
         Addressing addressing = new Addressing(
                 settings,
@@ -108,27 +99,18 @@ final class SlackStation implements AutoCloseable {
 
     /** Takes up what an earlier process left: first what is to be sent, then what is to be answered. */
     void resume() {
-        deliveries.resume(ReplyStore.SURFACE);
+        engine.deliveries().resume(ReplyStore.SURFACE);
         desk.resume();
     }
 
     ChatCounts counts() {
-        Deliveries.Counts sent = deliveries.counts();
-        return new ChatCounts(
-                desk.accepted(), sent.sent(), sent.retries(), sent.refused(), lanes.unfinished(), sent.waiting());
+        return engine.counts();
     }
 
     /** Finishes what is under way as far as the time allows; what is left is in the journal. Nothing may come in any more. */
     @Override
     public void close() {
-        maker.close();
-        boolean answered = lanes.drain(FOR_ANSWERS);
-        boolean sent = deliveries.drain(FOR_SENDING);
-        if (!answered || !sent) {
-            LOG.info("Slack: what could not be finished in time is finished at the next start");
-        }
-        lanes.close();
-        deliveries.close();
+        engine.finish(FOR_ANSWERS, FOR_SENDING);
         timer.close();
         courtesies.close();
         app.stop();

@@ -53,7 +53,7 @@ final class StatusBlocks {
 
     private static RichText report(String heading, RefreshReport report) {
         List<RichLine> lines = new ArrayList<>();
-        report.notes().forEach(note -> lines.add(new RichLine(500).plain(note)));
+        ReplyWords.notes(report).forEach(note -> lines.add(new RichLine(500).plain(note)));
         List<FileOutcome> files = ReplyWords.noteworthy(report);
         files.stream().limit(FILES).forEach(file -> lines.add(file(file)));
         if (files.size() > FILES) {

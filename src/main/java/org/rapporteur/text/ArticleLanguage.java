@@ -96,7 +96,10 @@ public final class ArticleLanguage {
         if (has(text, "ўЎ")) {
             return Optional.of("be");
         }
-        if (has(text, "їєґЇЄҐ")) {
+        if (has(text, "қғҚҒ")) {
+            return Optional.of("kk");
+        }
+        if (has(text, "іїєґІЇЄҐ")) {
             return Optional.of("uk");
         }
         if (has(text, "ђћЂЋ")) {

@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The command line. */
+@SuppressWarnings("NullAway.Init") // what is asked is opened before
 class ConsoleContractTest extends SurfaceContractTest {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
@@ -28,10 +29,8 @@ class ConsoleContractTest extends SurfaceContractTest {
     }
 
     private static Shown shown(Installation.Outcome outcome) {
-        List<String> links = LINK.matcher(outcome.out())
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        List<String> links =
+                LINK.matcher(outcome.out()).results().map(MatchResult::group).toList();
         return new Shown(outcome.out(), links);
     }
 

@@ -10,6 +10,7 @@ import org.rapporteur.matrix.homeserver.TimelineEvent;
 import org.rapporteur.matrix.standin.MatrixStandIn;
 
 /** Matrix. */
+@SuppressWarnings("NullAway.Init") // what is asked is opened before
 class MatrixContractTest extends SurfaceContractTest {
     private final MatrixStandIn homeserver = new MatrixStandIn();
     private final Api api = new Api(homeserver.address());

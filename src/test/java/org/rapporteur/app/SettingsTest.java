@@ -74,36 +74,35 @@ class SettingsTest {
                 .as("all but the access token, which stands in the place of a password")
                 .isEqualTo(Setting.values().length - 1);
         assertThat(read(Map.of(), environment))
-                .isEqualTo(new SettingsReading.Good(
-                        new Settings(
-                                Path.of("/srv/articles"),
-                                Path.of("/var/lib/rapporteur"),
-                                InetSocketAddress.createUnresolved("::1", 9000),
-                                false,
-                                new RefreshRule.Every(Duration.ofMinutes(15)),
-                                new Admins(List.of(
-                                        new Admins.Entry("slack", "T1", "U123"),
-                                        new Admins.Entry("matrix", null, "@ann:example.org"))),
-                                new Rate(5, Duration.ofHours(1)),
-                                new SlackSettings(
-                                        "xoxb-1",
-                                        "xapp-1",
-                                        "abc",
-                                        URI.create("https://slack-gov.com/api/"),
-                                        Set.of("C0A1", "G0B2"),
-                                        true,
-                                        true),
-                                new MatrixSettings(
-                                        URI.create("https://matrix.example.org"),
-                                        "@bot:example.org",
-                                        "pass word",
-                                        null,
-                                        new Globs(List.of("@ann:example.org", "@*:example.com")),
-                                        new Globs(List.of("!a:example.org", "#talks:example.org")),
-                                        List.of("!ask", "!a"),
-                                        new Globs(List.of("@*bot:example.org")),
-                                        new Globs(List.of("!c*"))),
-                                LogLevel.DEBUG)));
+                .isEqualTo(new SettingsReading.Good(new Settings(
+                        Path.of("/srv/articles"),
+                        Path.of("/var/lib/rapporteur"),
+                        InetSocketAddress.createUnresolved("::1", 9000),
+                        false,
+                        new RefreshRule.Every(Duration.ofMinutes(15)),
+                        new Admins(List.of(
+                                new Admins.Entry("slack", "T1", "U123"),
+                                new Admins.Entry("matrix", null, "@ann:example.org"))),
+                        new Rate(5, Duration.ofHours(1)),
+                        new SlackSettings(
+                                "xoxb-1",
+                                "xapp-1",
+                                "abc",
+                                URI.create("https://slack-gov.com/api/"),
+                                Set.of("C0A1", "G0B2"),
+                                true,
+                                true),
+                        new MatrixSettings(
+                                URI.create("https://matrix.example.org"),
+                                "@bot:example.org",
+                                "pass word",
+                                null,
+                                new Globs(List.of("@ann:example.org", "@*:example.com")),
+                                new Globs(List.of("!a:example.org", "#talks:example.org")),
+                                List.of("!ask", "!a"),
+                                new Globs(List.of("@*bot:example.org")),
+                                new Globs(List.of("!c*"))),
+                        LogLevel.DEBUG)));
     }
 
     @Test
@@ -121,8 +120,7 @@ class SettingsTest {
     @Test
     void emptyValueInEnvironmentOrFileCountsAsNotGiven() throws IOException {
         file("RAPPORTEUR_HTTP=", "SLACK_BOT_TOKEN=");
-        assertThat(read(Map.of(), Map.of("RAPPORTEUR_LOG", " ")))
-                .isEqualTo(new SettingsReading.Good(DEFAULTS));
+        assertThat(read(Map.of(), Map.of("RAPPORTEUR_LOG", " "))).isEqualTo(new SettingsReading.Good(DEFAULTS));
     }
 
     @ParameterizedTest
@@ -238,8 +236,8 @@ class SettingsTest {
 
     @Test
     void takesAnAccessTokenInThePlaceOfAPassword() {
-        Settings settings = good(
-                read(Map.of(), Map.of("MATRIX_HOMESERVER", "example.org:8448", "MATRIX_ACCESS_TOKEN", "syt_1")));
+        Settings settings =
+                good(read(Map.of(), Map.of("MATRIX_HOMESERVER", "example.org:8448", "MATRIX_ACCESS_TOKEN", "syt_1")));
         MatrixSettings matrix = Objects.requireNonNull(settings.matrix());
         assertThat(matrix.homeserver()).isEqualTo(URI.create("https://example.org:8448"));
         assertThat(matrix.accessToken()).isEqualTo("syt_1");

@@ -12,6 +12,7 @@ import org.rapporteur.slack.standin.Events;
 import org.rapporteur.slack.standin.SlackStandIn;
 
 /** Slack. */
+@SuppressWarnings("NullAway.Init") // what is asked is opened before
 class SlackContractTest extends SurfaceContractTest {
     private final SlackStandIn slack = SlackStandIn.start();
     private final AtomicInteger people = new AtomicInteger();

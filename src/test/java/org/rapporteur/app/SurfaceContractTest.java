@@ -60,7 +60,8 @@ abstract class SurfaceContractTest {
     @BeforeAll
     void openAll(@TempDir Path folder) {
         truth = Installation.at(SHIPPED, folder.resolve("truth"), "off");
-        articles = truth.runToday("sources", "--json").json().path("articles_held").asInt();
+        articles =
+                truth.runToday("sources", "--json").json().path("articles_held").asInt();
         addresses = items(truth.runToday("sources", "--json").json())
                 .map(item -> item.path("url").asText())
                 .filter(url -> !url.isEmpty())
@@ -100,7 +101,9 @@ abstract class SurfaceContractTest {
         int from = 0;
         for (String part : expected) {
             int at = letters.indexOf(letters(part), from);
-            assertThat(at).as("“%s” after the one before it in:%n%s", part, shown.text()).isNotNegative();
+            assertThat(at)
+                    .as("“%s” after the one before it in:%n%s", part, shown.text())
+                    .isNotNegative();
             from = at;
         }
     }
@@ -147,7 +150,10 @@ abstract class SurfaceContractTest {
             })
     void whatTheFolderDoesNotHoldIsToldInTheSameWords(String question) {
         Installation.Outcome expected = truth.runToday("ask", question);
-        assertThat(truth.runToday("ask", question, "--json").json().path("answered").asBoolean())
+        assertThat(truth.runToday("ask", question, "--json")
+                        .json()
+                        .path("answered")
+                        .asBoolean())
                 .isFalse();
         String first = expected.out().lines().takeWhile(line -> !line.isBlank()).collect(Collectors.joining(" "));
         assertShowsInOrder(ask(question), List.of(first));
@@ -155,7 +161,8 @@ abstract class SurfaceContractTest {
 
     @Test
     void latestTellsTheSameDevelopmentsInTheSameOrder() {
-        List<String> expected = items(truth.runToday("latest", "Prague", "--json").json())
+        List<String> expected = items(
+                        truth.runToday("latest", "Prague", "--json").json())
                 .map(item -> item.path("text").asText())
                 .toList();
         assertThat(expected).hasSizeGreaterThan(3).allMatch(sentence -> !sentence.isBlank());
@@ -164,7 +171,8 @@ abstract class SurfaceContractTest {
 
     @Test
     void sourcesListsTheSameArticlesInTheSameOrder() {
-        List<String> expected = items(truth.runToday("sources", "Kaliningrad", "--json").json())
+        List<String> expected = items(
+                        truth.runToday("sources", "Kaliningrad", "--json").json())
                 .map(item -> item.path("title").asText())
                 .limit(4)
                 .toList();

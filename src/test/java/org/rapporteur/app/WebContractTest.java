@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** The web page. */
+@SuppressWarnings("NullAway.Init") // what is asked is opened before
 class WebContractTest extends SurfaceContractTest {
     private ServedBot bot;
 
@@ -23,7 +24,7 @@ class WebContractTest extends SurfaceContractTest {
     Shown ask(String question) {
         URI address = bot.page().resolve("/ask?question=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
         try {
-            Element main = Jsoup.connect(address.toString()).get().selectFirst("main");
+            Element main = Jsoup.connect(address.toString()).get().expectFirst("main");
             return new Shown(
                     main.text(),
                     main.select("a[href]").stream()

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rapporteur.article.Article;
@@ -38,9 +37,7 @@ public final class AnswerBenchmark implements AutoCloseable {
     private static final int QUESTIONS = 500;
     private static final int EMBEDDED_FOR_THE_RATE = 1_500;
 
-    private static final Function<String, Optional<String>> USUAL = Aliases.shipped().usualNames();
-
-    private final ExtractReader extracts = new ExtractReader(() -> USUAL);
+    private final ExtractReader extracts = ExtractReader.shipped();
     private final NewsGenerator news = new NewsGenerator(SEED);
     private final Table table = new Table();
     private final Path folder;

@@ -77,7 +77,8 @@ public record FaultPlan<I>(List<Step<I>> steps) {
 
     private static <I> List<I> faults(Random random, int count, Kinds<I> kinds) {
         List<I> faults = new ArrayList<>();
-        kinds.rare().forEach((kind, inSoMany) -> faults.addAll(Collections.nCopies(Math.max(1, count / inSoMany), kind)));
+        kinds.rare()
+                .forEach((kind, inSoMany) -> faults.addAll(Collections.nCopies(Math.max(1, count / inSoMany), kind)));
         while (faults.size() < count) {
             faults.add(kinds.ordinary().get(random.nextInt(kinds.ordinary().size())));
         }

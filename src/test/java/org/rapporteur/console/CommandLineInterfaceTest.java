@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -296,6 +296,19 @@ class CommandLineInterfaceTest {
         assertThat(desk.opened).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://news.example/a b, add https://news.example/a%20b",
+        "news.example/a, add https://news.example/a",
+        "file:///etc/passwd, add file:///etc/passwd",
+        "nonsense, add https://nonsense",
+    })
+    void addHandsTheAddressOver(String typed, String command) {
+        desk.replies = message -> new Reply.Notice("It is there already.");
+        assertThat(Run.of(desk, "add", typed)).isEqualTo(new Run(1, "It is there already.\n", ""));
+        assertThat(desk.asked).containsExactly(new IncomingMessage("console", command, null, true));
+    }
+
     @Test
     void gapsListsWhatWasAskedInVainWithoutOpeningTheFolder() {
         assertThat(Run.of(desk, "gaps").out())
@@ -346,6 +359,7 @@ class CommandLineInterfaceTest {
                 "status",
                 "refresh",
                 "rollback",
+                "add",
                 "gaps",
                 "eval",
                 "doctor",

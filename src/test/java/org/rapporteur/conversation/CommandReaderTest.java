@@ -14,6 +14,7 @@ class CommandReaderTest {
             case Decision.Latest(var topic) -> "latest: " + topic;
             case Decision.Sources(var topic) -> "sources: " + topic;
             case Decision.Unknown(var typed, var nearest) -> "unknown: " + typed + " " + nearest;
+            case Decision.Add(var address) -> "add: " + address;
             case Decision.Refresh(var confirmed) -> confirmed ? "refresh confirmed" : "refresh";
             default -> decision.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
         };
@@ -57,6 +58,18 @@ class CommandReaderTest {
         roll back of the sanctions              | ask: roll back of the sanctions
         confirm the treaty                      | ask: confirm the treaty
         did they refresh the offer?             | ask: did they refresh the offer?
+        add https://news.example/a              | add: https://news.example/a
+        /add https://news.example/a?b=1&c=2#d   | add: https://news.example/a?b=1&c=2#d
+        !add news.example/a                     | add: news.example/a
+        @rapporteur add news.example            | add: news.example
+        add the article https://news.example/a, please | add: https://news.example/a
+        Add: https://news.example/a.html.       | add: https://news.example/a.html
+        add <https://news.example/a>            | add: https://news.example/a
+        add file:///etc/passwd                  | add: file:///etc/passwd
+        add                                     | add: null
+        /add something                          | add: null
+        add a chart to the answer               | ask: add a chart to the answer
+        what does https://news.example/a add?   | ask: what does https://news.example/a add?
         gaps                                    | gaps
         /gaps                                   | gaps
         @rapporteur show the gaps               | gaps
@@ -130,6 +143,13 @@ class CommandReaderTest {
     void tellsCommandsFromQuestions(String typed, String expected) {
         assertThat(told(CommandReader.decide(typed))).isEqualTo(expected);
         assertThat(told(CommandReader.decide("  " + typed + "\u00a0 "))).isEqualTo(expected);
+    }
+
+    @Test
+    void takesLongAddressesAndNoBooks() {
+        String address = "https://news.example/" + "x".repeat(1_500);
+        assertThat(told(CommandReader.decide("add " + address))).isEqualTo("add: " + address);
+        assertThat(told(CommandReader.decide("add " + address.repeat(2)))).startsWith("ask: ");
     }
 
     @Test

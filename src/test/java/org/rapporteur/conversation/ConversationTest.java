@@ -1,6 +1,7 @@
 package org.rapporteur.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -52,6 +53,17 @@ class ConversationTest {
 
     private Reply.ToQuestion ask(String text) {
         return (Reply.ToQuestion) say(text);
+    }
+
+    @Test
+    void aMessageAboutAnAnswerLeansOnItsQuestionAndNotOnTheLastOne() {
+        ask("When was New START signed?");
+        ask("Who won the song contest in Baku?");
+        String about = "When was New START signed?";
+        Reply reply = conversation.reply(new IncomingMessage("t1", "and where?", null, false, about));
+        assertThat(((Reply.ToQuestion) reply).question()).contains("New START").doesNotContain("Baku");
+        Reply why = conversation.reply(new IncomingMessage("t1", "why", null, false, about));
+        assertThat(((Reply.Why) why).question()).isEqualTo(about);
     }
 
     @Test
@@ -125,6 +137,27 @@ class ConversationTest {
     }
 
     @Test
+    void addsAnArticleForAdminsAndTellsWhereItIs() {
+        assertThat(admin("add https://example.org/a"))
+                .isEqualTo(new Reply.Refreshed(FakeFolder.REPORT.withNotes(List.of(
+                        "Added “Talks resume” as added/2012-06-19-talks-resume.md, a file to read and to edit."))));
+        assertThat(admin("add nowhere.example/a")).isEqualTo(new Reply.Notice("There is no site nowhere.example/a."));
+        assertThat(admin("add")).isEqualTo(new Reply.Notice(Wording.ADD_WHAT));
+    }
+
+    @Test
+    void addsNothingForAnybodyElse() {
+        assertThat(say("add https://example.org/a")).isEqualTo(new Reply.Notice(Wording.ADD_NOT_ADMIN));
+        assertThat(say("/add https://example.org/a")).isEqualTo(new Reply.Notice(Wording.ADD_NOT_ADMIN));
+        assertThat(Conversation.isAddition("add https://example.org/a")).isTrue();
+        assertThat(Conversation.isAddition("What did Russia add?")).isFalse();
+    }
+
+    private Reply admin(String text) {
+        return conversation.reply(new IncomingMessage("t1", text, null, true));
+    }
+
+    @Test
     void doesNotTakeAnEmptyFolderForAGap() {
         try (MemoryFolder empty = new MemoryFolder()) {
             new Conversation(new Answerer(empty.retriever()), empty.dossier(), folder, CLOCK, notebook)
@@ -155,12 +188,23 @@ class ConversationTest {
         assertThat(folder.rollbacks).isZero();
         IncomingMessage rollback = new IncomingMessage("t1", "rollback", null, true);
         assertThat(conversation.reply(rollback))
-                .isEqualTo(new Reply.Notice("Done: the articles are those of 21 Nov 2012, 08:00 UTC again, 1,204 instead"
-                        + " of 6. It stays so, whatever changes in the folder and over restarts, until an admin says"
-                        + " “refresh”."));
+                .isEqualTo(
+                        new Reply.Notice("Done: the articles are those of 21 Nov 2012, 08:00 UTC again, 1,204 instead"
+                                + " of 6. It stays so, whatever changes in the folder and over restarts, until an admin"
+                                + " says “refresh”."));
         assertThat(conversation.reply(rollback))
-                .isEqualTo(new Reply.Notice(
-                        "There is nothing to go back to: no earlier reading of the folder is kept."));
+                .isEqualTo(
+                        new Reply.Notice("There is nothing to go back to: no earlier reading of the folder is kept."));
+    }
+
+    @Test
+    void aRefreshThatFailsSaysWhy() {
+        folder.full = true;
+        assertThat(conversation.reply(new IncomingMessage("t1", "refresh", null, true)))
+                .asInstanceOf(type(Reply.Failed.class))
+                .extracting(Reply.Failed::toString)
+                .asString()
+                .contains("No space left on device", "goes on answering");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.rapporteur.conversation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ final class FakeFolder implements Folder {
     int refreshes;
     int confirmations;
     int rollbacks;
+    boolean full;
 
     FakeFolder() {
         this(FakeFolder::known);
@@ -36,6 +39,9 @@ final class FakeFolder implements Folder {
 
     @Override
     public RefreshReport refresh(boolean confirmed) {
+        if (full) {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        }
         refreshes++;
         confirmations += confirmed ? 1 : 0;
         return REPORT;

@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.Objects;
+import java.util.Optional;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.dossier.Dossier;
@@ -34,12 +33,11 @@ public final class ShippedFolder implements ChatCore, AutoCloseable {
 
     public ShippedFolder() throws IOException {
         index = KnowledgeIndex.inMemory();
-        Function<String, Optional<String>> usual = Aliases.shipped().usualNames();
         Refresher refresher = new Refresher(
                 new FolderReader(Path.of("knowledge"), CLOCK),
                 index,
                 new KnownVectors(null),
-                new ExtractReader(() -> usual));
+                ExtractReader.shipped());
         report = refresher.refresh((stage, done, total) -> {});
         Retriever retriever = new Retriever(index, Aliases::shipped, () -> null);
         dossier = new Dossier(index, retriever, CLOCK);

@@ -38,11 +38,10 @@ class SeedsDossierTest {
     static void read() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(SEEDS), "the three articles are not beside the project");
         Aliases aliases = Aliases.shipped();
-        var usual = aliases.usualNames();
         index = KnowledgeIndex.inMemory();
         InstantSource clock = InstantSource.system();
         new Refresher(
-                        new FolderReader(SEEDS, clock), index, new KnownVectors(null), new ExtractReader(() -> usual))
+                        new FolderReader(SEEDS, clock), index, new KnownVectors(null), ExtractReader.shipped())
                 .refresh(ReadingProgress.IGNORED);
         dossier = new Dossier(index, new Retriever(index, () -> aliases, () -> null), clock);
     }

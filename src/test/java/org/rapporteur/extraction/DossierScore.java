@@ -82,33 +82,43 @@ final class DossierScore {
                             .toList()
                             .equals(pieces))
                     .findFirst();
-            count("1 quotations found", found.isPresent(), at(article) + pieces);
+            count("quotations found", found.isPresent(), at(article) + pieces);
             found.ifPresent(quotation -> {
                 matched.add(quotation);
                 String name = quotation.speaker().name();
                 String wanted = LabelledArticles.text(label, "speaker").orElse(null);
                 count(
-                        "2 quotations' speaker right",
+                        "speaker of quotations",
                         Objects.equals(name, wanted),
                         at(article) + pieces + " wanted " + wanted + ", got " + quotation.speaker());
                 String party = LabelledArticles.text(label, "party").orElse(null);
                 count(
-                        "3 quotations' party right",
+                        "party of quotations",
                         sameParty(quotation.speaker().party(), party),
                         at(article) + pieces + " wanted " + party + ", got " + quotation.speaker());
                 String role = LabelledArticles.text(label, "role").orElse(null);
                 count(
-                        "3 quotations' role right",
+                        "role of quotations",
                         Objects.equals(quotation.speaker().role(), role),
-                        at(article) + pieces + " wanted " + role + ", got " + quotation.speaker().role());
+                        at(article) + pieces + " wanted " + role + ", got "
+                                + quotation.speaker().role());
                 String verb = LabelledArticles.text(label, "verb").orElse(null);
-                count("3 quotations' verb right", Objects.equals(verb, quotation.verb()), at(article) + pieces + " wanted " + verb + ", got " + quotation.verb());
+                count(
+                        "verb of quotations",
+                        Objects.equals(verb, quotation.verb()),
+                        at(article) + pieces + " wanted " + verb + ", got " + quotation.verb());
                 String date = LabelledArticles.text(label, "date").orElse("null");
-                count("3 quotations' date right", String.valueOf(quotation.date()).equals(date), at(article) + pieces + " wanted " + date + ", got " + quotation.date());
+                count(
+                        "date of quotations",
+                        String.valueOf(quotation.date()).equals(date),
+                        at(article) + pieces + " wanted " + date + ", got " + quotation.date());
             });
         }
         for (Quotation quotation : article.found().quotations()) {
-            count("1 quotations exact", matched.contains(quotation), at(article) + quotation.words(text));
+            count(
+                    "quotations found that are labelled",
+                    matched.contains(quotation),
+                    at(article) + quotation.words(text));
         }
     }
 
@@ -118,12 +128,15 @@ final class DossierScore {
             Optional<ReportedSpeech> found = article.found().reported().stream()
                     .filter(report -> overlap(report.sentence().text(), label))
                     .findFirst();
-            count("4 reported found", found.isPresent(), at(article) + label.get("sentence").asText());
+            count(
+                    "reported speech, recall",
+                    found.isPresent(),
+                    at(article) + label.get("sentence").asText());
             found.ifPresent(report -> {
                 matched.add(report);
                 String wanted = LabelledArticles.text(label, "speaker").orElse(null);
                 count(
-                        "4 reported speaker right",
+                        "speaker of reported speech",
                         Objects.equals(report.speaker().name(), wanted),
                         at(article) + report.sentence().text() + " wanted " + wanted + ", got " + report.speaker());
             });
@@ -131,7 +144,7 @@ final class DossierScore {
         article.found()
                 .reported()
                 .forEach(report -> count(
-                        "4 reported precision",
+                        "reported speech, precision",
                         matched.contains(report),
                         at(article) + report.sentence().text() + report.speaker()));
     }
@@ -142,24 +155,26 @@ final class DossierScore {
             List<Happening> here = article.found().happenings().stream()
                     .filter(happening -> overlap(happening.sentence().text(), label))
                     .toList();
-            Optional<Happening> found =
-                    here.stream().filter(happening -> sameTime(happening, label)).findFirst();
-            String times = here.stream().map(happening -> happening.time().toString()).toList() + " ";
-            count("5 events found with their date", found.isPresent(), at(article) + label + " got " + times);
+            Optional<Happening> found = here.stream()
+                    .filter(happening -> sameTime(happening, label))
+                    .findFirst();
+            String times =
+                    here.stream().map(happening -> happening.time().toString()).toList() + " ";
+            count("dated events, recall", found.isPresent(), at(article) + label + " got " + times);
             found.ifPresent(happening -> {
                 matched.add(happening);
                 count(
-                        "6 events planned or done right",
+                        "planned or done",
                         happening.planned() == label.get("planned").asBoolean(),
                         at(article) + label + " got " + happening.planned());
                 String place = LabelledArticles.text(label, "place").orElse("");
                 String got = happening.place() == null ? "" : happening.place();
-                count("7 events place right", got.equalsIgnoreCase(place), at(article) + label + " got " + got);
+                count("place of events", got.equalsIgnoreCase(place), at(article) + label + " got " + got);
             });
         }
         for (Happening happening : article.found().happenings()) {
             count(
-                    "5 events' dates right",
+                    "dated events, precision",
                     matched.contains(happening),
                     at(article) + happening.sentence().text() + " " + happening.time());
         }
@@ -187,28 +202,32 @@ final class DossierScore {
             Optional<Stance> found = article.found().stances().stream()
                     .filter(stance -> !matched.contains(stance))
                     .filter(stance -> overlap(stance.sentence().text(), label))
-                    .filter(stance -> stance.kind().name().equalsIgnoreCase(label.get("kind").asText()))
-                    .filter(stance -> sameParty(stance.holder().party(), LabelledArticles.text(label, "party").orElse(null)))
+                    .filter(stance -> stance.kind()
+                            .name()
+                            .equalsIgnoreCase(label.get("kind").asText()))
+                    .filter(stance -> sameParty(
+                            stance.holder().party(),
+                            LabelledArticles.text(label, "party").orElse(null)))
                     .findFirst();
-            count("8 positions recall", found.isPresent(), at(article) + label);
+            count("stances, recall", found.isPresent(), at(article) + label);
             found.ifPresent(stance -> {
                 matched.add(stance);
                 String issue = stance.issue() == null ? "" : stance.issue();
                 count(
-                        "9 positions' issue shares words",
+                        "issue shares a word",
                         shares(issue, LabelledArticles.text(label, "issue").orElse("")),
                         at(article) + label + " got " + issue);
             });
         }
         for (Stance stance : article.found().stances()) {
-            if (!article.heldOut()) System.out.println("HITVERB " + matched.contains(stance) + " " + stance.kind() + " " + stance.verb());
             if (stance.holder().party() == null && !matched.contains(stance)) {
                 continue; // no row of a table of parties
             }
             count(
-                    "8 positions precision",
+                    "stances, precision",
                     matched.contains(stance),
-                    at(article) + stance.kind() + " " + stance.holder().party() + "/" + stance.holder().name() + " ["
+                    at(article) + stance.kind() + " " + stance.holder().party() + "/"
+                            + stance.holder().name() + " ["
                             + stance.verb() + "] " + stance.issue() + " :: "
                             + stance.sentence().text());
         }

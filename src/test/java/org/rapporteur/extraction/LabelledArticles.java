@@ -62,9 +62,7 @@ final class LabelledArticles {
             Path folder = folder(lines.getFirst().get("path").asText());
             Map<String, Article> articles = articles(folder);
             Map<String, ArticleRecord> records = records(articles, extraction());
-            return lines.stream()
-                    .map(line -> labelled(line, articles, records))
-                    .toList();
+            return lines.stream().map(line -> labelled(line, articles, records)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,11 +78,14 @@ final class LabelledArticles {
         String path = line.get("path").asText();
         String name = path.substring(path.lastIndexOf('/') + 1);
         return new Labelled(
-                Objects.requireNonNull(articles.get(name), name), line, Objects.requireNonNull(records.get(name), name));
+                Objects.requireNonNull(articles.get(name), name),
+                line,
+                Objects.requireNonNull(records.get(name), name));
     }
 
     static Extraction extraction() throws IOException {
-        var stories = Aliases.parse(Files.readAllLines(LABELS.resolve("aliases.txt"))).usualNames();
+        var stories =
+                Aliases.parse(Files.readAllLines(LABELS.resolve("aliases.txt"))).usualNames();
         var shipped = Aliases.shipped().usualNames();
         return new Extraction(name -> stories.apply(name).or(() -> shipped.apply(name)));
     }
@@ -102,7 +103,9 @@ final class LabelledArticles {
                             }
 
                             @Override
-                            public void touch(ArticleId id, long stamp) {}
+                            public void touch(ArticleId id, long modified) {
+                                // Nothing was read before, so nothing is as it was.
+                            }
 
                             @Override
                             public void remove(ArticleId id) {

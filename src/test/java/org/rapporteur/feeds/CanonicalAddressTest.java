@@ -10,12 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CanonicalAddressTest {
     @ParameterizedTest
     @CsvSource({
-        "https://www.wire.example/a?utm_source=x&id=7&fbclid=y#top, https://www.wire.example/a?id=7, wire.example/a?id=7",
+        "https://www.wire.example/a?utm_source=x&id=7&fbclid=y#top, https://www.wire.example/a?id=7,"
+                + " wire.example/a?id=7",
         "HTTP://wire.example/a/, http://wire.example/a/, wire.example/a",
         "https://wire.example, https://wire.example/, wire.example",
         "https://wire.example/?utm_campaign=z, https://wire.example/, wire.example",
         "https://wire.example:443/a, https://wire.example:443/a, wire.example/a",
-        "https://wire.example/a?partnership=1&q=a%26b, https://wire.example/a?partnership=1&q=a%26b, wire.example/a?partnership=1&q=a%26b",
+        "https://wire.example/a?partnership=1&q=a%26b, https://wire.example/a?partnership=1&q=a%26b,"
+                + " wire.example/a?partnership=1&q=a%26b",
         "https://wire.example/A, https://wire.example/A, wire.example/A",
     })
     void dropsWhatDiffersFromReaderToReader(URI address, URI canonical, String key) {

@@ -20,13 +20,13 @@ class FeedListTest {
     @Test
     void readsEveryKey() {
         FeedList list = FeedList.parse("""
-                # ours
-                - url: https://wire.example/feed.xml
-                  name: Baltic Wire
-                  every: 30m
-                  most: 20
-                - url: https://other.example/atom
-                """);
+            # ours
+            - url: https://wire.example/feed.xml
+              name: Baltic Wire
+              every: 30m
+              most: 20
+            - url: https://other.example/atom
+            """);
         assertThat(list.problems()).isEmpty();
         assertThat(list.subscriptions())
                 .containsExactly(
@@ -59,7 +59,11 @@ class FeedListTest {
             })
     void namesWhatIsWrong(String yaml, String problem) {
         FeedList list = FeedList.parse(yaml.replace("\\n", "\n"));
-        assertThat(list.problems()).singleElement().asString().startsWith("feeds.yaml").contains(problem.strip());
+        assertThat(list.problems())
+                .singleElement()
+                .asString()
+                .startsWith("feeds.yaml")
+                .contains(problem.strip());
     }
 
     @Test
@@ -80,7 +84,12 @@ class FeedListTest {
     void survivesABomb() {
         StringBuilder yaml = new StringBuilder("a: &a [x, x]\n");
         for (char c = 'b'; c < 'z'; c++) {
-            yaml.append(c).append(": &").append(c).append(" [").append(("*" + (char) (c - 1) + ",").repeat(9)).append("]\n");
+            yaml.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [")
+                    .append(("*" + (char) (c - 1) + ",").repeat(9))
+                    .append("]\n");
         }
         assertThat(FeedList.parse(yaml.toString()).subscriptions()).isEmpty();
         assertThat(FeedList.parse("- ".repeat(20_000)).problems()).isNotEmpty();

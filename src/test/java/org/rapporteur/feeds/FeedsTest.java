@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +25,14 @@ import org.rapporteur.guard.FakeSites;
 class FeedsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String BODY =
-            "The negotiators met for three hours on Tuesday and agreed to resume the talks on the radar in the autumn. ";
+            "The negotiators met for three hours on Tuesday and agreed to resume the talks on the radar in the"
+                    + " autumn. ";
 
     @TempDir
     Path root;
 
     private final FakeSites sites = new FakeSites();
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2012-06-20T12:00:00Z"));
+    private Instant now = Instant.parse("2012-06-20T12:00:00Z");
     private final List<URI> held = new ArrayList<>();
     private Path knowledge;
     private Feeds feeds;
@@ -44,7 +44,7 @@ class FeedsTest {
     }
 
     private Feeds newFeeds() throws IOException {
-        return new Feeds(knowledge, root.resolve("data"), () -> held, sites.client(), now::get);
+        return new Feeds(knowledge, root.resolve("data"), () -> held, sites.client(), () -> now);
     }
 
     @AfterEach
@@ -56,7 +56,9 @@ class FeedsTest {
     @Test
     void writesEachNewArticleAsADatedFile() throws IOException {
         follow("wire.example/feed", "  name: Baltic Wire\n");
-        feed("wire.example/feed", item("Talks resume", "wire.example/a?utm_source=rss", "Tue, 19 Jun 2012 10:00:00 GMT"));
+        feed(
+                "wire.example/feed",
+                item("Talks resume", "wire.example/a?utm_source=rss", "Tue, 19 Jun 2012 10:00:00 GMT"));
         page("wire.example/a?utm_source=rss", "Talks resume | Baltic Wire", "wire.example/a");
 
         assertThat(feeds.askAll(PATIENCE)).isEqualTo(new Round(1, 1));
@@ -64,7 +66,8 @@ class FeedsTest {
         assertThat(files()).containsExactly("feeds/baltic-wire/2012-06-19-talks-resume.md");
         assertThat(text("feeds/baltic-wire/2012-06-19-talks-resume.md"))
                 .isEqualTo("---\ntitle: \"Talks resume\"\nsource: \"Baltic Wire\"\ndate: \"2012-06-19\"\nurl: \""
-                        + sites.url("wire.example/a") + "\"\nauthor: \"Ann Lee\"\nlanguage: \"en\"\n---\n\n" + BODY.repeat(3).strip()
+                        + sites.url("wire.example/a") + "\"\nauthor: \"Ann Lee\"\nlanguage: \"en\"\n---\n\n"
+                        + BODY.repeat(3).strip()
                         + "\n");
         assertThat(feeds.troubles()).isEmpty();
     }
@@ -142,10 +145,12 @@ class FeedsTest {
         feed(
                 "wire.example/feed",
                 "<item><title>Talks</title><link>" + sites.url("wire.example/gone")
-                        + "</link><description>&lt;p&gt;They met.&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;</description></item>");
+                        + "</link><description>&lt;p&gt;They"
+                        + " met.&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;</description></item>");
         feeds.askAll(PATIENCE);
         assertThat(text("feeds/wire-example/undated-talks.md"))
-                .contains("note: \"This is the text of the feed, since wire.example answered with 404: there is no such page.\"")
+                .contains("note: \"This is the text of the feed, since wire.example answered with 404: there is no such"
+                        + " page.\"")
                 .endsWith("---\n\nThey met.\n");
     }
 
@@ -191,11 +196,13 @@ class FeedsTest {
     @Test
     void asksForWhatHasChangedOnceAllIsFetched() throws IOException {
         follow("wire.example/feed", "");
-        sites.put("wire.example/feed", (request, out) -> out.write(FakeSites.ascii(
-                request.headers().containsKey("if-none-match")
-                        ? "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n"
-                        : "HTTP/1.1 200 OK\r\nETag: \"v\"\r\nConnection: close\r\n\r\n<rss><channel>"
-                                + item("Talks", "wire.example/a", "") + "</channel></rss>")));
+        sites.put(
+                "wire.example/feed",
+                (request, out) -> out.write(FakeSites.ascii(
+                        request.headers().containsKey("if-none-match")
+                                ? "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n"
+                                : "HTTP/1.1 200 OK\r\nETag: \"v\"\r\nConnection: close\r\n\r\n<rss><channel>"
+                                        + item("Talks", "wire.example/a", "") + "</channel></rss>")));
         feeds.askAll(PATIENCE);
         later();
         feeds.askAll(PATIENCE);
@@ -218,12 +225,14 @@ class FeedsTest {
         feed("wire.example/feed", "");
         assertThat(feeds.askDue(PATIENCE).asked()).isEqualTo(1);
         assertThat(feeds.askAll(PATIENCE).asked()).isZero();
-        now.set(now.get().plus(Duration.ofMinutes(119)));
+        now = now.plus(Duration.ofMinutes(119));
         assertThat(feeds.askDue(PATIENCE).asked()).isZero();
-        now.set(now.get().plus(Duration.ofMinutes(1)));
+        now = now.plus(Duration.ofMinutes(1));
         assertThat(feeds.askDue(PATIENCE).asked()).isEqualTo(1);
-        now.set(now.get().minus(Duration.ofDays(300)));
-        assertThat(feeds.askDue(PATIENCE).asked()).as("after the clock was set back").isEqualTo(1);
+        now = now.minus(Duration.ofDays(300));
+        assertThat(feeds.askDue(PATIENCE).asked())
+                .as("after the clock was set back")
+                .isEqualTo(1);
     }
 
     @Test
@@ -259,8 +268,10 @@ class FeedsTest {
         follow("wire.example/feed", "");
         feed(
                 "wire.example/feed",
-                item("../../../etc/passwd", "wire.example/a", "") + item("Переговоры", "wire.example/b", "")
-                        + item("x".repeat(5_000), "wire.example/c", "") + item("CON: *?|", "wire.example/d", ""));
+                item("../../../etc/passwd", "wire.example/a", "")
+                        + item("Переговоры", "wire.example/b", "")
+                        + item("x".repeat(5_000), "wire.example/c", "")
+                        + item("CON: *?|", "wire.example/d", ""));
         for (String path : List.of("a", "b", "c", "d")) {
             page("wire.example/" + path, "t", "wire.example/" + path);
         }
@@ -303,7 +314,8 @@ class FeedsTest {
         sites.put(
                 "wire.example/",
                 "text/html",
-                "<html><head><link rel='alternate' type='application/rss+xml' href='/feed'></head><body>Menu</body></html>");
+                "<html><head><link rel='alternate' type='application/rss+xml'"
+                        + " href='/feed'></head><body>Menu</body></html>");
         assertThat(reason(feeds.add(sites.url("wire.example/"))))
                 .contains("names a feed", "- url: " + sites.url("wire.example/feed"));
     }
@@ -352,12 +364,15 @@ class FeedsTest {
     }
 
     private void feed(String address, String items) {
-        sites.put(address, "application/rss+xml", "<rss version='2.0'><channel><title>Wire</title>" + items + "</channel></rss>");
+        sites.put(
+                address,
+                "application/rss+xml",
+                "<rss version='2.0'><channel><title>Wire</title>" + items + "</channel></rss>");
     }
 
     private String item(String title, String address, String date) {
-        return "<item><title>" + title + "</title><link>" + sites.url(address).replace("&", "&amp;") + "</link><pubDate>" + date
-                + "</pubDate></item>";
+        return "<item><title>" + title + "</title><link>" + sites.url(address).replace("&", "&amp;")
+                + "</link><pubDate>" + date + "</pubDate></item>";
     }
 
     private void page(String address, String title, String canonical) {
@@ -368,12 +383,13 @@ class FeedsTest {
                 address,
                 "text/html; charset=utf-8",
                 "<html lang=en><head><title>" + title + "</title><meta name=author content='Ann Lee'>" + date
-                        + "<link rel=canonical href='" + sites.url(canonical) + "'></head><body><nav>Menu</nav><article><h1>"
+                        + "<link rel=canonical href='" + sites.url(canonical)
+                        + "'></head><body><nav>Menu</nav><article><h1>"
                         + title + "</h1><p>" + BODY.repeat(3) + "</p></article></body></html>");
     }
 
     private void later() {
-        now.set(now.get().plus(Duration.ofHours(1)));
+        now = now.plus(Duration.ofHours(1));
     }
 
     private List<String> files() {

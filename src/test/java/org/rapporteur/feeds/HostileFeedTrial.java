@@ -49,8 +49,12 @@ public final class HostileFeedTrial implements Trial {
             listener.setSoTimeout(100);
             String here = "127.0.0.1:" + listener.getLocalPort();
             List<String> targets = List.of(
-                    secret.toUri().toString(), secret.toString(), "http://" + here + "/x", "ftp://" + here + "/x",
-                    "jar:http://" + here + "/x.jar!/y", "netdoc:" + secret);
+                    secret.toUri().toString(),
+                    secret.toString(),
+                    "http://" + here + "/x",
+                    "ftp://" + here + "/x",
+                    "jar:http://" + here + "/x.jar!/y",
+                    "netdoc:" + secret);
             for (int i = 0; i < n; i++) {
                 read(hostile.next(targets), i, "seed " + seed + ", no. " + i);
             }

@@ -31,7 +31,8 @@ class AddressesTest {
                 "javascript:alert(1), none",
             })
     void mendsWhatIsWrittenOnAPage(String text, String address) {
-        assertThat(Addresses.resolve(URI.create("https://news.example/a/"), text).map(URI::toString))
+        assertThat(Addresses.resolve(URI.create("https://news.example/a/"), text)
+                        .map(URI::toString))
                 .isEqualTo(java.util.Optional.ofNullable(address));
     }
 }

@@ -84,6 +84,30 @@ class GuardedClientTest {
     }
 
     @Test
+    void asksNoProxyWhateverTheSystemNames() {
+        List<String> properties = List.of("http.proxyHost", "http.proxyPort", "socksProxyHost", "socksProxyPort");
+        List<String> before =
+                properties.stream().map(name -> System.getProperty(name, "")).toList();
+        sites.put("news.example/a", "text/html", "x");
+        try (FakeSites proxy = new FakeSites()) {
+            List<String> named = List.of("127.0.0.1", "" + proxy.port(), "127.0.0.1", "" + proxy.port());
+            for (int i = 0; i < properties.size(); i++) {
+                System.setProperty(properties.get(i), named.get(i));
+            }
+            page(fetch(sites.url("news.example/a")));
+            assertThat(proxy.accepted()).isZero();
+        } finally {
+            for (int i = 0; i < properties.size(); i++) {
+                if (before.get(i).isEmpty()) {
+                    System.clearProperty(properties.get(i));
+                } else {
+                    System.setProperty(properties.get(i), before.get(i));
+                }
+            }
+        }
+    }
+
+    @Test
     void keepsRobotsTxtAndAsksForItOnce() {
         sites.put("news.example/robots.txt", "text/plain", "User-agent: rapporteur\nDisallow: /private/\n");
         sites.put("news.example/a", "text/html", "x");
@@ -115,8 +139,10 @@ class GuardedClientTest {
     void leavesAHostAloneThatAsksForIt() {
         sites.put(
                 "news.example/a",
-                (request, out) -> out.write(FakeSites.ascii(
-                        "HTTP/1.1 429 Slow down\r\nRetry-After: 600\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")));
+                (request, out) -> out.write(FakeSites.ascii("HTTP/1.1 429 Slow down\r\n"
+                        + "Retry-After: 600\r\n"
+                        + "Content-Length: 0\r\n"
+                        + "Connection: close\r\n\r\n")));
         assertThat(reason(fetch(sites.url("news.example/a")))).contains("429");
         assertThat(reason(fetch(sites.url("news.example/a")))).contains("more minutes");
         assertThat(sites.requests()).hasSize(1);
@@ -167,7 +193,9 @@ class GuardedClientTest {
                     .contains("private network");
         }
         assertThat(lookups).hasValue(3);
-        assertThat(connections).hasSize(2).allMatch(address -> address.getAddress().equals(good));
+        assertThat(connections)
+                .hasSize(2)
+                .allMatch(address -> address.getAddress().equals(good));
     }
 
     @Test
@@ -203,7 +231,17 @@ class GuardedClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "example.org/a", "javascript:alert(1)", "file:///etc/passwd", "https://", "http:///", "http://a b.example/"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "example.org/a",
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "https://",
+                "http:///",
+                "http://a b.example/"
+            })
     void refusesWhatIsNoAddress(String text) {
         assertThat(reason(fetch(text))).isNotBlank();
         assertThat(sites.accepted()).isZero();
@@ -220,29 +258,42 @@ class GuardedClientTest {
         String ok = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
         return Stream.of(
                 misbehaviour("an endless body", (request, out) -> endless(out, ok + "\r\n", "x".repeat(8_192))),
-                misbehaviour("an endless chunked body", (request, out) ->
-                        endless(out, ok + "Transfer-Encoding: chunked\r\n\r\n", "2000\r\n" + "x".repeat(8_192) + "\r\n")),
+                misbehaviour(
+                        "an endless chunked body",
+                        (request, out) -> endless(
+                                out,
+                                ok + "Transfer-Encoding: chunked\r\n\r\n",
+                                "2000\r\n" + "x".repeat(8_192) + "\r\n")),
                 misbehaviour("a byte now and then", (request, out) -> slowly(out, ok + "\r\n", "x")),
                 misbehaviour("a header now and then", (request, out) -> slowly(out, ok, "X-A: b\r\n")),
                 misbehaviour("endless headers", (request, out) -> endless(out, ok, "X-A: b\r\n")),
                 misbehaviour("one endless header", (request, out) -> endless(out, ok + "X-A: ", "xxxxxxxx")),
-                misbehaviour("endless interim answers", (request, out) -> endless(out, "", "HTTP/1.1 103 Early\r\n\r\n")),
+                misbehaviour(
+                        "endless interim answers", (request, out) -> endless(out, "", "HTTP/1.1 103 Early\r\n\r\n")),
                 misbehaviour("silence", (request, out) -> awaitQuietly(new CountDownLatch(1))),
                 misbehaviour("a gzip bomb", (request, out) -> {
                     out.write(FakeSites.ascii(ok + "Content-Encoding: gzip\r\n\r\n"));
                     out.write(bomb());
                 }),
-                misbehaviour("garbage as gzip", (request, out) ->
-                        out.write(FakeSites.ascii(ok + "Content-Encoding: gzip\r\n\r\nnot packed at all"))),
-                misbehaviour("an unknown coding", (request, out) ->
-                        out.write(FakeSites.ascii(ok + "Content-Encoding: br\r\n\r\nx"))),
-                misbehaviour("less than promised", (request, out) ->
-                        out.write(FakeSites.ascii(ok + "Content-Length: 100\r\n\r\nx"))),
+                misbehaviour(
+                        "garbage as gzip",
+                        (request, out) ->
+                                out.write(FakeSites.ascii(ok + "Content-Encoding: gzip\r\n\r\nnot packed at all"))),
+                misbehaviour(
+                        "an unknown coding",
+                        (request, out) -> out.write(FakeSites.ascii(ok + "Content-Encoding: br\r\n\r\nx"))),
+                misbehaviour(
+                        "less than promised",
+                        (request, out) -> out.write(FakeSites.ascii(ok + "Content-Length: 100\r\n\r\nx"))),
                 misbehaviour("garbage", (request, out) -> out.write(new byte[5_000])),
-                misbehaviour("a redirect to itself", (request, out) -> out.write(
-                        FakeSites.ascii("HTTP/1.1 302 Found\r\nLocation: /a\r\nContent-Length: 0\r\n\r\n"))),
-                misbehaviour("a redirect to nowhere", (request, out) ->
-                        out.write(FakeSites.ascii("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n"))),
+                misbehaviour(
+                        "a redirect to itself",
+                        (request, out) -> out.write(
+                                FakeSites.ascii("HTTP/1.1 302 Found\r\nLocation: /a\r\nContent-Length: 0\r\n\r\n"))),
+                misbehaviour(
+                        "a redirect to nowhere",
+                        (request, out) ->
+                                out.write(FakeSites.ascii("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n"))),
                 misbehaviour("nothing", (request, out) -> {}));
     }
 

@@ -12,13 +12,18 @@ public final class HostileXml {
             new Attack("<!DOCTYPE r [<!ENTITY %n SYSTEM '%t'>]>", "&%n;"),
             new Attack("<!DOCTYPE r [<!ENTITY %n PUBLIC 'p' '%t'>]>", "&%n;"),
             new Attack("<!DOCTYPE r [<!ENTITY % %n SYSTEM '%t'> %%n;]>", "x"),
-            new Attack("<!DOCTYPE r [<!ENTITY % f SYSTEM '%t'><!ENTITY % e \"<!ENTITY &#37; s SYSTEM '%t?x=%f;'>\"> %e; %s;]>", "x"),
+            new Attack(
+                    "<!DOCTYPE r [<!ENTITY % f SYSTEM '%t'><!ENTITY % e \"<!ENTITY &#37; s SYSTEM '%t?x=%f;'>\"> %e;"
+                            + " %s;]>",
+                    "x"),
             new Attack("<!DOCTYPE r SYSTEM '%t'>", "&%n;"),
             new Attack("<!DOCTYPE r PUBLIC '-//W3C//DTD XHTML 1.0//EN' '%t'>", "&nbsp;"),
             new Attack("<!DOCTYPE r [<!ATTLIST r a CDATA '&%n;'><!ENTITY %n SYSTEM '%t'>]>", "x"),
             new Attack("<!DOCTYPE r [<!NOTATION n SYSTEM '%t'><!ENTITY %n SYSTEM '%t' NDATA n>]>", "<a b='%n'/>"),
-            new Attack("<!DOCTYPE r [<!ENTITY a 'lol'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c"
-                    + " '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY %n '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]>", "&%n;"),
+            new Attack(
+                    "<!DOCTYPE r [<!ENTITY a 'lol'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c"
+                            + " '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY %n '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]>",
+                    "&%n;"),
             new Attack("<!DOCTYPE r [<!ENTITY %n '&%n;'>]>", "&%n;"),
             new Attack("", "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='%t' parse='text'/>"),
             new Attack("<?xml-stylesheet type='text/xsl' href='%t'?>", "x"),
@@ -34,12 +39,13 @@ public final class HostileXml {
             "<r>%i</r>",
             "<rss version='2.0'><channel><title>%i</title><item><title>T</title><link>http://news.example/a</link>"
                     + "<description>%i</description></item></channel></rss>",
-            "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title><entry><title>%i</title><link href='http://news.example/a'/>"
-                    + "<content type='html'>%i</content></entry></feed>",
+            "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title><entry><title>%i</title><link"
+                    + " href='http://news.example/a'/><content type='html'>%i</content></entry></feed>",
             "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item>"
                     + "<title>%i</title></item></rdf:RDF>");
 
-    private static final List<String> ENCODINGS = List.of("UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1", "US-ASCII", "IBM037");
+    private static final List<String> ENCODINGS =
+            List.of("UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1", "US-ASCII", "IBM037");
 
     private final Random random;
 

@@ -39,11 +39,12 @@ public final class PrivateAddressTrial implements Trial {
             sites.put("good.example/", "text/html", "x");
             for (int i = 0; i < n; i++) {
                 Way way = Way.values()[random.nextInt(Way.values().length)];
-                try (GuardedClient client = new GuardedClient(
-                        sites.world(new Names(way, here, addresses.next()), connections))) {
+                try (GuardedClient client =
+                        new GuardedClient(sites.world(new Names(way, here, addresses.next()), connections))) {
                     String address = address(way, addresses, sites, random);
                     if (client.fetch(address, "*/*", Validators.NONE) instanceof Fetched.Page page) {
-                        wrong.add("seed " + seed + ", no. " + i + ", " + way + " " + address + " gave " + page.address());
+                        wrong.add(
+                                "seed " + seed + ", no. " + i + ", " + way + " " + address + " gave " + page.address());
                     }
                     welcome += isWelcome(client, sites) ? 1 : 0;
                 }
@@ -64,7 +65,8 @@ public final class PrivateAddressTrial implements Trial {
                 sites.redirect("good.example/r", scheme + host + path);
                 yield sites.url("good.example/r");
             }
-            case NAME, AMONG_OTHERS, REBOUND -> random.nextBoolean() ? sites.url("inner.example/") : "http://inner.example/";
+            case NAME, AMONG_OTHERS, REBOUND ->
+                random.nextBoolean() ? sites.url("inner.example/") : "http://inner.example/";
         };
     }
 

@@ -16,8 +16,21 @@ final class PrivateAddresses {
     };
 
     private static final List<String> V6 = List.of(
-            "::1", "::", "fd00:ec2::254", "fe80::%x", "fc00::%x", "fdff:%x::1", "ff02::1", "fec0::%x", "2001:db8::%x",
-            "2001::%x", "2001:2::%x", "100::%x", "3fff::%x", "5f00::%x", "64:ff9b:1::%x");
+            "::1",
+            "::",
+            "fd00:ec2::254",
+            "fe80::%x",
+            "fc00::%x",
+            "fdff:%x::1",
+            "ff02::1",
+            "fec0::%x",
+            "2001:db8::%x",
+            "2001::%x",
+            "2001:2::%x",
+            "100::%x",
+            "3fff::%x",
+            "5f00::%x",
+            "64:ff9b:1::%x");
 
     private final Random random;
 
@@ -55,12 +68,18 @@ final class PrivateAddresses {
             case 12 -> "[::" + dotted + "]";
             case 13 -> "[64:ff9b::" + dotted + "]";
             case 14 -> String.format(Locale.ROOT, "[2002:%02x%02x:%02x%02x::1]", ip[0], ip[1], ip[2], ip[3]);
-            case 15 -> String.format(
-                    Locale.ROOT, "[2001:0:4136:e378:8000:63bf:%02x%02x:%02x%02x]",
-                    ~ip[0] & 255, ~ip[1] & 255, ~ip[2] & 255, ~ip[3] & 255);
+            case 15 ->
+                String.format(
+                        Locale.ROOT,
+                        "[2001:0:4136:e378:8000:63bf:%02x%02x:%02x%02x]",
+                        ~ip[0] & 255,
+                        ~ip[1] & 255,
+                        ~ip[2] & 255,
+                        ~ip[3] & 255);
             case 16 -> "[" + v6() + "]";
-            case 17 -> "[0:0:0:0:0:ffff:" + Integer.toHexString((ip[0] << 8) | ip[1]) + ":"
-                    + Integer.toHexString((ip[2] << 8) | ip[3]) + "]";
+            case 17 ->
+                "[0:0:0:0:0:ffff:" + Integer.toHexString((ip[0] << 8) | ip[1]) + ":"
+                        + Integer.toHexString((ip[2] << 8) | ip[3]) + "]";
             case 18 -> percent(dotted);
             case 19 -> wide(dotted, '\uff10', '\uff0e');
             case 20 -> wide(dotted, '\uff10', '\u3002');

@@ -71,7 +71,8 @@ class SafeXmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32BE", "UTF-32LE", "windows-1252", "ISO-8859-5"})
+    @ValueSource(
+            strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32BE", "UTF-32LE", "windows-1252", "ISO-8859-5"})
     void readsEveryEncoding(String encoding) throws XMLStreamException {
         Charset charset = Charset.forName(encoding);
         String word = charset.newEncoder().canEncode('é') ? "é" : "Ж";

@@ -67,7 +67,17 @@ class ArchitectureTest {
                     "ingest",
                     Row.of(
                             "index extraction embedding guard article text",
-                            join(JACKSON, JACKSON_YAML, "org.yaml.snakeyaml..", "org.jsoup..", "org.commonmark..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.james.mime4j..", "com.rtfparserkit..", "org.mozilla.universalchardet.."))),
+                            join(
+                                    JACKSON,
+                                    JACKSON_YAML,
+                                    "org.yaml.snakeyaml..",
+                                    "org.jsoup..",
+                                    "org.commonmark..",
+                                    "org.apache.pdfbox..",
+                                    "org.apache.fontbox..",
+                                    "org.apache.james.mime4j..",
+                                    "com.rtfparserkit..",
+                                    "org.mozilla.universalchardet.."))),
             Map.entry("feeds", Row.of("ingest guard article text", JACKSON)),
             Map.entry("retrieval", Row.of("index extraction embedding article text", LUCENE)),
             Map.entry("answer", Row.of("retrieval index extraction embedding article text")),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -81,7 +82,9 @@ class GoingBackTest {
             }
             try (Generation generation = index.acquire()) {
                 assertThat(generation.reading().number()).isEqualTo(2);
-                assertThat(generation.held().get(new ArticleId("2.md")).stamp()).isEqualTo(77);
+                assertThat(Objects.requireNonNull(generation.held().get(new ArticleId("2.md")))
+                                .stamp())
+                        .isEqualTo(77);
             }
             assertThat(index.rollBack()).map(ReadingMark::number).contains(1);
         }

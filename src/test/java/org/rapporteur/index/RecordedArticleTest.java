@@ -26,7 +26,6 @@ import org.rapporteur.ingest.FolderReader;
 import org.rapporteur.ingest.KnownVectors;
 import org.rapporteur.ingest.ReadingProgress;
 import org.rapporteur.ingest.Refresher;
-import org.rapporteur.text.Aliases;
 
 class RecordedArticleTest {
     private static final Path NEWSWIRE = Path.of("src", "test", "resources", "newswire");
@@ -37,7 +36,7 @@ class RecordedArticleTest {
     @BeforeEach
     void readTheArticles() throws IOException {
         index = KnowledgeIndex.inMemory();
-        ExtractReader reader = new ExtractReader(Aliases.shipped()::usualNames);
+        ExtractReader reader = ExtractReader.shipped();
         new Refresher(
                         new FolderReader(NEWSWIRE, InstantSource.system()), index, new KnownVectors(null), article -> {
                             Extracts extracts = reader.apply(article);

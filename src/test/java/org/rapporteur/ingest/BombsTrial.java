@@ -48,8 +48,8 @@ public final class BombsTrial implements Trial {
             wrong.add("the memory of the process grew by " + growth / 1024 + " MB");
         }
         return new TrialResult(
-                "4 GB in a Word document and 200 MB of text, " + n + " times: memory grew by " + growth / 1024 + " MB at most, each reading took "
-                        + took + " ms",
+                "4 GB in a Word document and 200 MB of text, " + n + " times: memory grew by " + growth / 1024
+                        + " MB at most, each reading took " + took + " ms",
                 wrong);
     }
 
@@ -67,7 +67,8 @@ public final class BombsTrial implements Trial {
     }
 
     private static void writeDocument(Path file) throws IOException {
-        byte[] megabyte = "The envoys met in Tarn. ".repeat(1 << 16).substring(0, 1 << 20).getBytes(StandardCharsets.US_ASCII);
+        byte[] megabyte =
+                "The envoys met in Tarn. ".repeat(1 << 16).substring(0, 1 << 20).getBytes(StandardCharsets.US_ASCII);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             for (int i = 0; i < 4 << 10; i++) {
@@ -78,7 +79,10 @@ public final class BombsTrial implements Trial {
     }
 
     private static void writeText(Path file) throws IOException {
-        byte[] megabyte = "The envoys met in Tarn.\n".repeat(1 << 16).substring(0, 1 << 20).getBytes(StandardCharsets.US_ASCII);
+        byte[] megabyte = "The envoys met in Tarn.\n"
+                .repeat(1 << 16)
+                .substring(0, 1 << 20)
+                .getBytes(StandardCharsets.US_ASCII);
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int i = 0; i < 200; i++) {
                 out.write(megabyte);

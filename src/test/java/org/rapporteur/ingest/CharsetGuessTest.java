@@ -38,7 +38,8 @@ class CharsetGuessTest {
     @Test
     void asciiThatIsNoneIsReadAsWhatItIs() throws UnreadableFileException {
         byte[] bytes = "Zoë met Jan Okoń.".getBytes(StandardCharsets.UTF_8);
-        assertThat(TextDecoder.decode(new SourceFile("a", bytes), Optional.of("us-ascii")).text())
+        assertThat(TextDecoder.decode(new SourceFile("a", bytes), Optional.of("us-ascii"))
+                        .text())
                 .isEqualTo("Zoë met Jan Okoń.");
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class ChildParserTest {
     private Path attempts;
 
     private final ChildParser parser = new ChildParser(new Attempts(null));
-    private ChildParser hostile;
+    private @Nullable ChildParser hostile;
 
     @AfterEach
     void rest() {
@@ -44,14 +45,16 @@ class ChildParserTest {
     }
 
     private ChildParser hostile(Duration deadline) {
-        hostile = new ChildParser(new Attempts(attempts), HostileProgram.class, deadline);
-        return hostile;
+        ChildParser made = new ChildParser(new Attempts(attempts), HostileProgram.class, deadline);
+        hostile = made;
+        return made;
     }
 
     /** A file that is risky by its first bytes and tells {@link HostileProgram} what to do. */
     private static FileContent order(String what) {
         byte[] bytes = ("{\\rtf1 " + what + "}").getBytes(StandardCharsets.UTF_8);
-        return new FileContent(new SourceFile("order.rtf", bytes), new byte[0], null, "hash-of-" + what.replace(' ', '-'));
+        return new FileContent(
+                new SourceFile("order.rtf", bytes), new byte[0], null, "hash-of-" + what.replace(' ', '-'));
     }
 
     private static String reason(ChildParser parser, FileContent content) {
@@ -79,10 +82,10 @@ class ChildParserTest {
     @CsvSource(delimiter = '|', textBlock = """
         halt   | it ended with code 77
         memory | it took more memory than 256 MB
-        hang   | it took longer than 2 s
+        hang   | it took longer than 5 s
         """)
     void aFileThatStopsTheParserTwiceIsSetAside(String what, String why) throws UnreadableFileException {
-        ChildParser first = hostile(Duration.ofSeconds(what.equals("hang") ? 2 : 20));
+        ChildParser first = hostile(Duration.ofSeconds(what.equals("hang") ? 5 : 60));
         assertThat(reason(first, order(what)))
                 .isEqualTo("stopped the parser: " + why + ". It is tried once more at the next refresh");
         assertThat(first.parse(order("nothing \\par words of an article"))).hasSize(1);
@@ -92,7 +95,8 @@ class ChildParserTest {
         assertThat(reason(first, order(what))).startsWith(aside);
         ChildParser later = new ChildParser(new Attempts(attempts));
         assertThat(reason(later, order(what))).startsWith(aside);
-        assertThat(reason(hostile(Duration.ofSeconds(20)), order("nothing else"))).startsWith("read: ");
+        assertThat(reason(hostile(Duration.ofSeconds(20)), order("nothing else")))
+                .startsWith("read: ");
     }
 
     @Test
@@ -104,7 +108,7 @@ class ChildParserTest {
     }
 
     @Test
-    void whatIsReadIsWrittenDownBefore() throws IOException, UnreadableFileException {
+    void whatIsReadIsWrittenDownBefore() throws IOException {
         Attempts known = new Attempts(attempts);
         for (int i = 0; i < Attempts.MOST_ENDS; i++) {
             new Attempts(attempts).begin(order("nothing"));
@@ -126,7 +130,9 @@ class ChildParserTest {
             Process process = command.start(HostileProgram.class);
             try (var questions = new DataOutputStream(process.getOutputStream());
                     var answers = new DataInputStream(process.getInputStream())) {
-                ParserWire.ask(questions, order("connect " + server.getLocalPort()).file());
+                ParserWire.awaitGreeting(answers);
+                ParserWire.ask(
+                        questions, order("connect " + server.getLocalPort()).file());
                 assertThat(ParserWire.answer(answers)).isEqualTo(new ParserWire.Answer.Unreadable("open: []"));
             }
             assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
@@ -166,12 +172,14 @@ class ChildParserTest {
         Files.write(folder.resolve("bad.rtf"), order("halt").file().content());
         Files.write(folder.resolve("good.pdf"), Documents.bytes("talks.pdf"));
         Files.writeString(folder.resolve("plain.txt"), "Talks Resume\n\nThe envoys met in Tarn.\n");
-        RefreshReport report = new FolderReader(folder, Reading.CLOCK, 1 << 20, Pause.REAL, hostile(ChildParser.DEADLINE))
+        RefreshReport report = new FolderReader(
+                        folder, Reading.CLOCK, 1 << 20, Pause.REAL, hostile(ChildParser.DEADLINE))
                 .read(Map.of(), new MemorySink(), ReadingProgress.IGNORED);
         assertThat(report.files()).extracting(FileOutcome::path).containsExactly("bad.rtf", "good.pdf", "plain.txt");
         assertThat(report.failures())
                 .singleElement()
-                .satisfies(failure -> assertThat(failure.reason()).contains("stopped the parser: it ended with code 77"));
+                .satisfies(
+                        failure -> assertThat(failure.reason()).contains("stopped the parser: it ended with code 77"));
     }
 
     private static final class MemorySink implements ArticleSink {

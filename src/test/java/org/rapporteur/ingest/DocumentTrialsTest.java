@@ -10,7 +10,7 @@ import org.rapporteur.torture.TrialResult;
 
 /** The runs over hostile documents, in short. */
 class DocumentTrialsTest {
-    private static final int DOCUMENTS = 1_500;
+    private static final int DOCUMENTS = 600;
 
     @TempDir
     private Path root;

@@ -43,8 +43,7 @@ class FolderReaderTest {
 
         @Override
         public void touch(ArticleId id, long stamp) {
-            held.computeIfPresent(
-                    id, (same, known) -> new HeldArticle(known.hash(), known.signature(), stamp));
+            held.computeIfPresent(id, (same, known) -> new HeldArticle(known.hash(), known.signature(), stamp));
         }
 
         @Override
@@ -105,8 +104,8 @@ class FolderReaderTest {
         write("c-talks.pdf", "%PDF-1.7");
         write("d-large.txt", "x".repeat(2_000));
         write("z-good.txt", "Good\n\nThey met.");
-        RefreshReport report =
-                new FolderReader(folder, Reading.CLOCK, 1_000, Pause.REAL).read(Map.of(), memory, ReadingProgress.IGNORED);
+        RefreshReport report = new FolderReader(folder, Reading.CLOCK, 1_000, Pause.REAL)
+                .read(Map.of(), memory, ReadingProgress.IGNORED);
         assertThat(memory.articles).containsOnlyKeys(new ArticleId("z-good.txt"));
         assertThat(report.failures())
                 .extracting(FileOutcome::path)
@@ -189,8 +188,8 @@ class FolderReaderTest {
                 Set.of("locked"),
                 List.of(),
                 true);
-        RefreshReport report = new FolderReader(folder, Reading.CLOCK)
-                .read(scan, known(Map.of()), memory, ReadingProgress.IGNORED);
+        RefreshReport report =
+                new FolderReader(folder, Reading.CLOCK).read(scan, known(Map.of()), memory, ReadingProgress.IGNORED);
         assertThat(changes(report))
                 .isEqualTo(
                         Map.of("locked", Change.FAILED, "locked/one.txt", Change.FAILED, "two.txt", Change.UNCHANGED));

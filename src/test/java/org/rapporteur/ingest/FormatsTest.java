@@ -31,6 +31,22 @@ class FormatsTest {
     }
 
     @Test
+    void aTextOfEveryLengthIsReadUpToABound() throws UnreadableFileException {
+        String text =
+                "The envoys met in Tarn and agreed to meet again in the autumn of the same year.\n\n".repeat(60_000);
+        Draft draft = formats.read(Reading.file("a.txt", text)).getFirst();
+        assertThat(draft.length()).isBetween(Formats.LONGEST_TEXT - 100L, (long) Formats.LONGEST_TEXT);
+        assertThat(draft.warnings()).singleElement().asString().contains("is longer than 3,000,000 characters");
+    }
+
+    @Test
+    void largeFilesAreReadInAProcessOfTheirOwnWhateverTheyAre() {
+        assertThat(formats.isRisky(Reading.file("a.txt", "x".repeat(1 << 20)))).isTrue();
+        assertThat(formats.isRisky(Reading.file("a.txt", "x"))).isFalse();
+        assertThat(formats.isRisky(Reading.file("a.pdf", "x"))).isTrue();
+    }
+
+    @Test
     void refusesAnEmptyFile() {
         assertThatThrownBy(() -> formats.read(Reading.file("a.md", "")))
                 .isInstanceOf(UnreadableFileException.class)
@@ -40,12 +56,11 @@ class FormatsTest {
     @Test
     void choosesByTheFirstBytesBeforeTheEnding() throws UnreadableFileException {
         Draft page = formats.read(
-                Reading.file("a.txt", " <!DOCTYPE html><title>Talks resume</title><p>They <b>met</b> again."))
+                        Reading.file("a.txt", " <!DOCTYPE html><title>Talks resume</title><p>They <b>met</b> again."))
                 .getFirst();
         assertThat(page.details().title()).isEqualTo("Talks resume");
         assertThat(page.paragraphs()).containsExactly("They met again.");
-        Draft markdown = formats.read(
-                        Reading.file("a.txt", "\ufeff---\r\ntitle: Talks\r\n---\r\nThey *met*.\r\n"))
+        Draft markdown = formats.read(Reading.file("a.txt", "\ufeff---\r\ntitle: Talks\r\n---\r\nThey *met*.\r\n"))
                 .getFirst();
         assertThat(markdown.details().title()).isEqualTo("Talks");
         assertThat(markdown.paragraphs()).containsExactly("They met.");

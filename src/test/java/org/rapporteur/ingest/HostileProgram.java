@@ -31,20 +31,23 @@ public final class HostileProgram {
             }
             case "memory" -> {
                 List<byte[]> all = new ArrayList<>();
-                while (all.size() >= 0) {
+                while (!Thread.interrupted()) {
                     all.add(new byte[1 << 24]);
                 }
             }
             case "overflow" -> overflow(1);
             case "connect" -> throw new UnreadableFileException(connect(Integer.parseInt(words[2])));
-            case "environment" -> throw new UnreadableFileException(String.valueOf(System.getenv().keySet()));
-            case "pid" -> throw new UnreadableFileException(
-                    String.valueOf(ProcessHandle.current().pid()));
+            case "environment" ->
+                throw new UnreadableFileException(String.valueOf(System.getenv().keySet()));
+            case "pid" ->
+                throw new UnreadableFileException(
+                        String.valueOf(ProcessHandle.current().pid()));
             default -> {}
         }
         return new Formats().read(file);
     }
 
+    @SuppressWarnings("InfiniteRecursion") // meant
     private static int overflow(int depth) {
         return overflow(depth + 1) + 1;
     }
@@ -53,8 +56,18 @@ public final class HostileProgram {
     private static String connect(int port) {
         List<String> open = new ArrayList<>();
         attempt("socket", open, () -> new Socket("127.0.0.1", port).close());
-        attempt("channel", open, () -> SocketChannel.open(new InetSocketAddress("127.0.0.1", port)).close());
-        attempt("url", open, () -> URI.create("http://127.0.0.1:" + port + "/").toURL().openStream().close());
+        attempt(
+                "channel",
+                open,
+                () -> SocketChannel.open(new InetSocketAddress("127.0.0.1", port))
+                        .close());
+        attempt(
+                "url",
+                open,
+                () -> URI.create("http://127.0.0.1:" + port + "/")
+                        .toURL()
+                        .openStream()
+                        .close());
         attempt("datagram", open, () -> new DatagramSocket().close());
         attempt("name", open, () -> InetAddress.getByName("example.org"));
         return "open: " + open;

@@ -32,8 +32,7 @@ final class JoinedFolder implements AutoCloseable {
         this.index = KnowledgeIndex.open(Files.createDirectories(root.resolve("index")));
         this.vectors = VectorStore.open(Files.createDirectories(root.resolve("vectors")), Embedder.MODEL);
         this.refresher =
-                new Refresher(
-                new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(vectors), extracts);
+                new Refresher(new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(vectors), extracts);
         this.embedding = new BackgroundEmbedding(index, vectors, embedder, extracts, THREADS);
     }
 

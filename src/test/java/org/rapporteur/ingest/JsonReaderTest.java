@@ -14,7 +14,8 @@ class JsonReaderTest {
         [{"id": "w-7", "title": "Talks resume", "date": "2012-06-19", "text": "The envoys met in Tarn."},
          {"id": "w-8", "title": "Talks end", "text": "The envoys left Tarn."},
          {"title": "No words"},
-         {"id": "w-7", "title": "Talks again", "text": "The envoys came back to Tarn."}]""";
+         {"id": "w-7", "title": "Talks again", "text": "The envoys came back to Tarn."}]\
+        """;
 
     private static List<Article> articles(String path, String json) throws UnreadableFileException {
         return Reading.all(Reading.file(path, json), "").stream()
@@ -27,7 +28,8 @@ class JsonReaderTest {
         Article article = articles("wire/a.json", """
             {"headline": "Talks resume", "publisher": {"name": "Tarn Wire"}, "datePublished": "2012-06-19T08:00:00Z",
              "url": "https://example.org/a", "author": [{"name": "Ann Lee"}, {"name": "Bo Ek"}], "inLanguage": "en",
-             "articleBody": "The envoys met in Tarn.\\n\\nThey left."}""").getFirst();
+             "articleBody": "The envoys met in Tarn.\\n\\nThey left."}\
+            """).getFirst();
         assertThat(article.id().path()).isEqualTo("wire/a.json");
         assertThat(article.text()).isEqualTo("The envoys met in Tarn.\n\nThey left.");
         assertThat(article.metadata().toString())
@@ -47,7 +49,8 @@ class JsonReaderTest {
     @Test
     void whatIsWithoutWordsInAListIsNamed() throws UnreadableFileException {
         ReadArticle first = Reading.all(Reading.file("list.json", LIST), "").getFirst();
-        assertThat(first.warnings()).anyMatch(warning -> warning.startsWith("its article 3 was left out: it holds no words"));
+        assertThat(first.warnings())
+                .anyMatch(warning -> warning.startsWith("its article 3 was left out: it holds no words"));
     }
 
     @Test
@@ -55,14 +58,15 @@ class JsonReaderTest {
         assertThat(articles("a.jsonl", """
             {"title": "One", "text": "The envoys met."}
             {"title": "Two", "text": "The envoys left."}
-            """)).extracting(article -> article.id().path()).containsExactly("a.jsonl#1", "a.jsonl#2");
+            """))
+                .extracting(article -> article.id().path())
+                .containsExactly("a.jsonl#1", "a.jsonl#2");
         assertThat(articles("a.json", """
-            {"version": 1, "items": [{"id": 5, "title": "One", "content_html": "<p>The <b>envoys</b> met.</p>"}]}"""))
-                .singleElement()
-                .satisfies(article -> {
-                    assertThat(article.id().path()).isEqualTo("a.json#5");
-                    assertThat(article.text()).isEqualTo("The envoys met.");
-                });
+            {"version": 1, "items": [{"id": 5, "title": "One", "content_html": "<p>The <b>envoys</b> met.</p>"}]}\
+            """)).singleElement().satisfies(article -> {
+            assertThat(article.id().path()).isEqualTo("a.json#5");
+            assertThat(article.text()).isEqualTo("The envoys met.");
+        });
     }
 
     @ParameterizedTest

@@ -14,10 +14,56 @@ import org.rapporteur.article.Metadata;
 /** What is written is what is read. */
 class MarkdownFileTest {
     private static final List<String> PIECES = List.of(
-            "word", "Talks", "resume.", "*", "**", "_", "__", "`", "```", "~~~", "#", "##", ">", "-", "+", "---", "===", "1.",
-            "12)", "[a](http://x.example)", "![i](j)", "<b>", "</script>", "<!-- x", "&amp;", "&#42;", "&", "\\", "\\*", ":",
-            "|", "\"quoted\"", "'", "title: x", "{{x}}", "é", "日本", "!", "http://x.example/a_b_c", "a*b*c", "<http://y.example>",
-            "[x]:", "$", "%", "@", "---:", "\u2014", "2012.", "<?php", "]]>");
+            "word",
+            "Talks",
+            "resume.",
+            "*",
+            "**",
+            "_",
+            "__",
+            "`",
+            "```",
+            "~~~",
+            "#",
+            "##",
+            ">",
+            "-",
+            "+",
+            "---",
+            "===",
+            "1.",
+            "12)",
+            "[a](http://x.example)",
+            "![i](j)",
+            "<b>",
+            "</script>",
+            "<!-- x",
+            "&amp;",
+            "&#42;",
+            "&",
+            "\\",
+            "\\*",
+            ":",
+            "|",
+            "\"quoted\"",
+            "'",
+            "title: x",
+            "{{x}}",
+            "é",
+            "日本",
+            "!",
+            "http://x.example/a_b_c",
+            "a*b*c",
+            "<http://y.example>",
+            "[x]:",
+            "$",
+            "%",
+            "@",
+            "---:",
+            "\u2014",
+            "2012.",
+            "<?php",
+            "]]>");
 
     @Test
     void readsAsALaterHandWouldExpectIt() {
@@ -30,20 +76,20 @@ class MarkdownFileTest {
                 "en");
         assertThat(MarkdownFile.of(metadata, "From the feed.", List.of("First.", "# 2 * 3")))
                 .isEqualTo("""
-                        ---
-                        title: "Talks \\"resume\\": a start"
-                        source: "Baltic Wire"
-                        date: "2012-06-19"
-                        url: "https://wire.example/a?b=1"
-                        author: "Ann Lee"
-                        language: "en"
-                        note: "From the feed."
-                        ---
+                    ---
+                    title: "Talks \\"resume\\": a start"
+                    source: "Baltic Wire"
+                    date: "2012-06-19"
+                    url: "https://wire.example/a?b=1"
+                    author: "Ann Lee"
+                    language: "en"
+                    note: "From the feed."
+                    ---
 
-                        First.
+                    First.
 
-                        \\# 2 \\* 3
-                        """);
+                    \\# 2 \\* 3
+                    """);
     }
 
     @Test

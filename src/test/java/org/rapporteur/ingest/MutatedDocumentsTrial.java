@@ -27,11 +27,36 @@ import org.rapporteur.torture.TrialResult;
 public final class MutatedDocumentsTrial implements Trial {
     private static final int FOLDER = 1_000;
     private static final List<String> MADE = List.of(
-            "talks.docx", "talks.odt", "talks.rtf", "talks.epub", "talks.pdf", "printed.pdf", "letter.eml", "printed.html");
+            "talks.docx",
+            "talks.odt",
+            "talks.rtf",
+            "talks.epub",
+            "talks.pdf",
+            "printed.pdf",
+            "letter.eml",
+            "printed.html");
     private static final Map<String, String> WRITTEN = Map.of(
-            "a.md", "---\ntitle: \"Talks\"\ndate: 2012-06-19\nurl: https://example.org\n---\n# Talks\n\nThe *U.S.* met [them](x).\n\n> No. 5\n\n- a\n",
-            "a.txt", "Talks Resume\n\nSource: Wire, 20 November 2012\n\nThey met in \u00a0Oslo.\r\n\u00a0\r\nNovember 21, 2011\nAbout\n\nCountries",
-            "a.json", "[{\"id\": 1, \"title\": \"Talks\", \"date\": \"2012-06-19\", \"text\": \"They met.\"}, {\"title\": \"Two\", \"text\": \"They left.\"}]",
+            "a.md",
+                    "---\n"
+                            + "title: \"Talks\"\n"
+                            + "date: 2012-06-19\n"
+                            + "url: https://example.org\n"
+                            + "---\n"
+                            + "# Talks\n\n"
+                            + "The *U.S.* met [them](x).\n\n"
+                            + "> No. 5\n\n"
+                            + "- a\n",
+            "a.txt",
+                    "Talks Resume\n\n"
+                            + "Source: Wire, 20 November 2012\n\n"
+                            + "They met in \u00a0Oslo.\r\n"
+                            + "\u00a0\r\n"
+                            + "November 21, 2011\n"
+                            + "About\n\n"
+                            + "Countries",
+            "a.json",
+                    "[{\"id\": 1, \"title\": \"Talks\", \"date\": \"2012-06-19\", \"text\": \"They met.\"},"
+                            + " {\"title\": \"Two\", \"text\": \"They left.\"}]",
             "a.url", "[InternetShortcut]\r\nURL=https://example.org/talks\r\n",
             "b.txt.meta.yaml", "title: Talks\ndate: 2012-06-19\nauthor: [A, B]\nbase: &a {x: 1}\nmore: *a\n");
 
@@ -46,7 +71,8 @@ public final class MutatedDocumentsTrial implements Trial {
         List<SourceFile> originals = Stream.concat(
                         MADE.stream().map(Documents::file),
                         WRITTEN.entrySet().stream()
-                                .map(file -> new SourceFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8))))
+                                .map(file -> new SourceFile(
+                                        file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8))))
                 .sorted((a, b) -> a.path().compareTo(b.path()))
                 .toList();
         Mutations mutations = new Mutations(new Random(seed), originals);
@@ -60,8 +86,9 @@ public final class MutatedDocumentsTrial implements Trial {
             read(reader, paths, "seed " + seed + ", " + done + " ff.");
             empty(folder);
         }
-        String figures = "%d documents: %d gave articles, %d were named with the reason, the parser died %d times; the slowest file took %d ms"
-                .formatted(n, articles, named, deaths, slowest / 1_000_000);
+        String figures =
+                "%d documents: %d gave articles, %d were named with the reason, the parser died %d times; the slowest file took %d ms"
+                        .formatted(n, articles, named, deaths, slowest / 1_000_000);
         return new TrialResult(figures, wrong);
     }
 

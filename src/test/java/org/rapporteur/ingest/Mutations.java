@@ -21,9 +21,30 @@ final class Mutations {
 
     /** Bytes that mean something to one format or another. */
     private static final List<String> TOKENS = List.of(
-            "<", ">", "&#x0;", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>", "&b;", "<![CDATA[", "{", "}", "\\bin999999999 ",
-            "\\u-99999", "obj", "endobj", "stream", "/Length 999999999", "/Kids [1 0 R]", "--boundary-outer", "Content-Type: ",
-            "\"", "[[[[", "---\n", "*a", "&a", "\0", "\u00ff");
+            "<",
+            ">",
+            "&#x0;",
+            "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>",
+            "&b;",
+            "<![CDATA[",
+            "{",
+            "}",
+            "\\bin999999999 ",
+            "\\u-99999",
+            "obj",
+            "endobj",
+            "stream",
+            "/Length 999999999",
+            "/Kids [1 0 R]",
+            "--boundary-outer",
+            "Content-Type: ",
+            "\"",
+            "[[[[",
+            "---\n",
+            "*a",
+            "&a",
+            "\0",
+            "\u00ff");
 
     private final Random random;
     private final List<SourceFile> originals;
@@ -93,7 +114,8 @@ final class Mutations {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 parts.put(entry.getName(), in.readAllBytes());
             }
-            List<String> names = parts.keySet().stream().filter(name -> !name.endsWith("/")).toList();
+            List<String> names =
+                    parts.keySet().stream().filter(name -> !name.endsWith("/")).toList();
             for (int i = random.nextInt(3); i >= 0; i--) {
                 parts.computeIfPresent(names.get(random.nextInt(names.size())), (name, part) -> damaged(part));
             }

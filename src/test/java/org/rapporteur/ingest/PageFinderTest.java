@@ -17,7 +17,8 @@ class PageFinderTest {
 
     @Test
     void aSentenceIsOnThePageOnWhichItBegins() {
-        PageFinder pages = new PageFinder(List.of("They met in Tarn. The nego-", "tiations were long.", "", "They left."));
+        PageFinder pages =
+                new PageFinder(List.of("They met in Tarn. The nego-", "tiations were long.", "", "They left."));
         assertThat(pages.next("They met in Tarn.")).isEqualTo(1);
         assertThat(pages.next("The negotiations were long.")).isEqualTo(1);
         assertThat(pages.next("They left.")).isEqualTo(4);
@@ -41,8 +42,8 @@ class PageFinderTest {
             for (int page = 1; page <= 6; page++) {
                 StringBuilder text = new StringBuilder();
                 for (int i = random.nextInt(5); i > 0; i--) {
-                    String sentence = "The envoys met for the " + paragraphs.size() + "th time, on day " + random.nextInt(99)
-                            + " of the talks.";
+                    String sentence = "The envoys met for the " + paragraphs.size() + "th time, on day "
+                            + random.nextInt(99) + " of the talks.";
                     text.append(sentence).append('\n');
                     paragraphs.add(sentence);
                     expected.add(page);

@@ -184,6 +184,12 @@ class PlainTextReaderTest {
     }
 
     @Test
+    void aMillionLinesAreRead() throws UnreadableFileException {
+        ReadArticle read = Reading.article("a.txt", "No.\n".repeat(1_000_000));
+        assertThat(read.article().text()).startsWith("No.");
+    }
+
+    @Test
     void aLineOfAMillionCharactersIsRead() throws UnreadableFileException {
         ReadArticle read = Reading.article("a.txt", "Talks\n\n" + "x".repeat(1_000_000));
         assertThat(read.article().text()).hasSize(1_000_000);

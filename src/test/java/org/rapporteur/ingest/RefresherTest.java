@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -140,7 +141,7 @@ class RefresherTest {
         goOn.countDown();
         asker.join();
         assertThat(failing).isCompletedExceptionally();
-        assertThat(changes(second.get())).isEqualTo(Map.of("a.md", Change.ADDED));
+        assertThat(changes(Objects.requireNonNull(second.get()))).isEqualTo(Map.of("a.md", Change.ADDED));
     }
 
     private static void await(CountDownLatch latch) {

@@ -24,36 +24,39 @@ class SavedPagesTest {
         """;
 
     private static String modern() {
-        return "<html><body><div class=\"page\">" + FURNITURE + "<div class=\"story\"><h1>Night ferry talks</h1><p>" + FIRST
-                + "</p><div class=\"ad-slot\"><p>Buy a boat today.</p></div><p>" + SECOND + "</p><p>" + THIRD + "</p></div></div></body></html>";
+        return "<html><body><div class=\"page\">" + FURNITURE + "<div class=\"story\"><h1>Night ferry talks</h1><p>"
+                + FIRST + "</p><div class=\"ad-slot\"><p>Buy a boat today.</p></div><p>" + SECOND + "</p><p>" + THIRD
+                + "</p></div></div></body></html>";
     }
 
     private static String withoutParagraphs() {
-        return "<html><body><table><tr><td width=150><a href=/>Home</a><br><a href=/n>News</a></td><td><b>Night ferry talks</b><br><br>" + FIRST
-                + "<br><br>" + SECOND + "<br><br>" + THIRD + "</td></tr></table>" + FURNITURE + "</body></html>";
+        return "<html><body><table><tr><td width=150><a href=/>Home</a><br><a href=/n>News</a></td><td><b>Night ferry"
+                + " talks</b><br><br>"
+                + FIRST + "<br><br>" + SECOND + "<br><br>" + THIRD + "</td></tr></table>" + FURNITURE
+                + "</body></html>";
     }
 
     private static String inSections() {
-        return "<html><body><div class=\"content\"><div><p>" + FIRST + "</p></div><div><p>" + SECOND + "</p></div><div><p>" + THIRD
-                + "</p></div></div>" + FURNITURE + "</body></html>";
+        return "<html><body><div class=\"content\"><div><p>" + FIRST + "</p></div><div><p>" + SECOND
+                + "</p></div><div><p>" + THIRD + "</p></div></div>" + FURNITURE + "</body></html>";
     }
 
     private static String namedLikeFurniture() {
-        return "<html><body class=\"has-sidebar\"><div class=\"social\"><article><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
-                + "</p></article></div></body></html>";
+        return "<html><body class=\"has-sidebar\"><div class=\"social\"><article><p>" + FIRST + "</p><p>" + SECOND
+                + "</p><p>" + THIRD + "</p></article></div></body></html>";
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"modern", "withoutParagraphs", "inSections", "namedLikeFurniture"})
     void theArticleIsFoundInItsFurniture(String kind) throws UnreadableFileException {
-        String page =
-                switch (kind) {
-                    case "modern" -> modern();
-                    case "withoutParagraphs" -> withoutParagraphs();
-                    case "inSections" -> inSections();
-                    default -> namedLikeFurniture();
-                };
-        String text = Reading.article("page.html", page.replace("<html>", "<!doctype html><html><title>Night ferry talks</title>"))
+        String page = switch (kind) {
+            case "modern" -> modern();
+            case "withoutParagraphs" -> withoutParagraphs();
+            case "inSections" -> inSections();
+            default -> namedLikeFurniture();
+        };
+        String text = Reading.article(
+                        "page.html", page.replace("<html>", "<!doctype html><html><title>Night ferry talks</title>"))
                 .article()
                 .text();
         assertThat(text)
@@ -68,26 +71,30 @@ class SavedPagesTest {
             {"@type": "WebPage", "headline": "Tarn Wire", "inLanguage": "en-GB"},
             {"@type": ["NewsArticle"], "headline": "Night ferry talks", "datePublished": "2012-06-19T08:00:00+02:00",
              "author": [{"@type": "Person", "name": "Maud Eriksen"}], "publisher": {"name": "Tarn Wire"}}]}</script></head>
-            <body><p>%s</p></body></html>""".formatted(FIRST);
-        assertThat(Reading.article("page.html", page).article().metadata())
-                .satisfies(metadata -> {
-                    assertThat(metadata.title()).isEqualTo("Night ferry talks");
-                    assertThat(metadata.date()).isEqualTo(LocalDate.of(2012, 6, 19));
-                    assertThat(metadata.author()).isEqualTo("Maud Eriksen");
-                    assertThat(metadata.source()).isEqualTo("Tarn Wire");
-                    assertThat(metadata.language()).isEqualTo("en-GB");
-                });
+            <body><p>%s</p></body></html>\
+            """.formatted(FIRST);
+        assertThat(Reading.article("page.html", page).article().metadata()).satisfies(metadata -> {
+            assertThat(metadata.title()).isEqualTo("Night ferry talks");
+            assertThat(metadata.date()).isEqualTo(LocalDate.of(2012, 6, 19));
+            assertThat(metadata.author()).isEqualTo("Maud Eriksen");
+            assertThat(metadata.source()).isEqualTo("Tarn Wire");
+            assertThat(metadata.language()).isEqualTo("en-GB");
+        });
     }
 
     @Test
     void brokenLinkedDataHarmsNothing() throws UnreadableFileException {
-        String page = "<!doctype html><html><title>Talks</title><script type=\"application/ld+json\">{\"@type\": [</script><p>" + FIRST;
+        String page = "<!doctype html><html><title>Talks</title><script type=\"application/ld+json\">{\"@type\":"
+                + " [</script><p>"
+                + FIRST;
         assertThat(Reading.article("page.html", page).article().text()).isEqualTo(FIRST);
     }
 
     @Test
     void figuresThatCallNotesAreNoWords() throws UnreadableFileException {
-        String page = "<!doctype html><html><title>Talks</title><p>They met in Tarn.<sup><a href=#n1>[1]</a></sup> It has 10 km<sup>2</sup>.";
+        String page =
+                "<!doctype html><html><title>Talks</title><p>They met in Tarn.<sup><a href=#n1>[1]</a></sup> It has 10"
+                        + " km<sup>2</sup>.";
         assertThat(Reading.article("page.html", page).article().text()).isEqualTo("They met in Tarn. It has 10 km2.");
     }
 }

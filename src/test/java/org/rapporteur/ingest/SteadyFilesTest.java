@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.article.Article;
@@ -158,9 +159,8 @@ class SteadyFilesTest implements ArticleSink {
         now = START.plusSeconds(60);
         read();
         // What nobody may read cannot have been opened; a changed mode, though, is a changed file.
-        assertThat(held.get(new ArticleId("old.txt")).stamp()).isPositive();
-        HeldArticle wrongHash = new HeldArticle(
-                "another", new byte[0], held.get(new ArticleId("old.txt")).stamp());
+        assertThat(stamp("old.txt")).isPositive();
+        HeldArticle wrongHash = new HeldArticle("another", new byte[0], stamp("old.txt"));
         held.put(new ArticleId("old.txt"), wrongHash);
         assertThat(outcome(read(), "old.txt").change()).isEqualTo(Change.UNCHANGED);
         Files.writeString(file, "Old\n\nThey met beforE.");
@@ -168,6 +168,10 @@ class SteadyFilesTest implements ArticleSink {
         assertThat(outcome(read(), "old.txt").change())
                 .as("same size and same time, but the system knows of the change")
                 .isEqualTo(Change.CHANGED);
+    }
+
+    private long stamp(String path) {
+        return Objects.requireNonNull(held.get(new ArticleId(path))).stamp();
     }
 
     @Test
@@ -187,6 +191,6 @@ class SteadyFilesTest implements ArticleSink {
         now = START.minusSeconds(1);
         write("young.txt", "Young\n\nThey met.", START.minusSeconds(60));
         read();
-        assertThat(held.get(new ArticleId("young.txt")).stamp()).isZero();
+        assertThat(stamp("young.txt")).isZero();
     }
 }

@@ -83,8 +83,9 @@ class VanishingTest {
         for (Occasion occasion : new Occasion[] {Occasion.BY_ITSELF, Occasion.ASKED, Occasion.BY_ITSELF}) {
             RefreshReport report = refresh(occasion);
             assertThat(report.notes()).singleElement().asString().contains("7 of 20", "refresh confirm", "--confirm");
-            assertThat(report.failures()).hasSize(7).allMatch(file -> file.reason()
-                    .contains("earlier stays"));
+            assertThat(report.failures())
+                    .hasSize(7)
+                    .allMatch(file -> String.valueOf(file.reason()).contains("earlier stays"));
             assertThat(held()).isEqualTo(20);
         }
         assertThat(refresh(Occasion.CONFIRMED).count(Change.REMOVED)).isEqualTo(7);
@@ -154,7 +155,10 @@ class VanishingTest {
                 .asString()
                 .contains("is empty", "stays: 20 articles", "refresh confirm");
         Files.delete(articles);
-        assertThat(refresh(Occasion.CONFIRMED).notes()).singleElement().asString().contains("does not exist", "stays");
+        assertThat(refresh(Occasion.CONFIRMED).notes())
+                .singleElement()
+                .asString()
+                .contains("does not exist", "stays");
         assertThat(held()).isEqualTo(ALL);
         Files.createDirectories(articles);
         refresh(Occasion.CONFIRMED);

@@ -67,6 +67,35 @@ class AnswersAndGapsTest {
     }
 
     @Test
+    void letsGoOfAnAnswerWithWhatWasSaidOfIt() {
+        journal.answers().put(answer("q1", "When was it signed?"));
+        journal.answers().put(answer("q2", "And where?"));
+        journal.feedback().react("slack", "q1", "U1", "r1", false);
+        journal.answers().forget("slack", "q1");
+        assertThat(journal.answers().byQuestion("slack", "q1")).isEmpty();
+        assertThat(journal.answers().byQuestion("slack", "q2")).isPresent();
+        assertThat(journal.feedback().of("slack", "q1")).isEqualTo(new Counts(0, 0));
+        assertThat(journal.feedback().isReaction("slack", "r1")).isFalse();
+    }
+
+    @Test
+    void countsTheLastReactionThatWasNotTakenBack() {
+        Feedback feedback = journal.feedback();
+        feedback.react("matrix", "q1", "U1", "r1", true);
+        feedback.react("matrix", "q1", "U1", "r2", false);
+        feedback.react("matrix", "q1", "U2", "r3", true);
+        feedback.react("matrix", "q1", "U2", "r3", true);
+        assertThat(feedback.of("matrix", "q1")).isEqualTo(new Counts(1, 1));
+        assertThat(feedback.takeBack("matrix", "r2")).isTrue();
+        assertThat(feedback.of("matrix", "q1")).isEqualTo(new Counts(2, 0));
+        assertThat(feedback.takeBack("matrix", "r2")).isFalse();
+        assertThat(feedback.takeBack("matrix", "r1")).isTrue();
+        assertThat(feedback.of("matrix", "q1")).isEqualTo(new Counts(1, 0));
+        assertThat(feedback.isReaction("matrix", "r3")).isTrue();
+        assertThat(feedback.isReaction("slack", "r3")).isFalse();
+    }
+
+    @Test
     void countsOneVoteOfEachUserTheLastOne() {
         Feedback feedback = journal.feedback();
         assertThat(feedback.vote("slack", "q1", "U1", true)).isTrue();

@@ -88,6 +88,7 @@ class InboxTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // a note without a name is what cannot be stored
     void takesNeitherMessagesNorThePositionWhenOneOfThemCannotBeStored() {
         Note broken = new Note("position", null, "s3");
         assertThatThrownBy(() -> inbox.accept("slack", List.of(arrival("Ev1")), List.of(broken)))
@@ -150,6 +151,24 @@ class InboxTest {
         assertThat(journal.outbox().put(row.id(), List.of(new NewMessage("slack", "C1", "a", "{}"))))
                 .isEmpty();
         assertThat(journal.outbox().unsent("slack")).isEmpty();
+    }
+
+    @Test
+    void findsAMessageByAnyOfItsKeysUntilItIsForgotten() {
+        InboxRow row =
+                inbox.accept("slack", List.of("Ev1", "C1/1.1"), "mention", "{}").orElseThrow();
+        inbox.finish(row.id());
+        assertThat(inbox.find("slack", "C1/1.1").map(InboxRow::id)).contains(row.id());
+        assertThat(inbox.find("slack", "C1/2.2")).isEmpty();
+        assertThat(inbox.find("matrix", "Ev1")).isEmpty();
+    }
+
+    @Test
+    void letsAMessageBeWithdrawnByItsRow() {
+        InboxRow row = inbox.accept("slack", List.of("Ev1"), "mention", "{}").orElseThrow();
+        inbox.withdraw(row.id());
+        assertThat(inbox.isWithdrawn(row.id())).isTrue();
+        assertThat(inbox.unfinished("slack")).isEmpty();
     }
 
     @Test

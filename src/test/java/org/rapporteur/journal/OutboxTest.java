@@ -110,6 +110,30 @@ class OutboxTest {
     }
 
     @Test
+    void findsAMessageByItsReplyKey() {
+        OutboxRow row = put("a");
+        assertThat(outbox.find("slack", "a")).contains(row);
+        outbox.sent(row.id(), "1.1");
+        assertThat(outbox.find("slack", "a").map(OutboxRow::postedId)).contains("1.1");
+        assertThat(outbox.find("slack", "b")).isEmpty();
+        assertThat(outbox.find("matrix", "a")).isEmpty();
+    }
+
+    @Test
+    void givesUpWhatWasNotSentOfALane() {
+        OutboxRow sent = put("sent");
+        outbox.sent(sent.id(), "1.1");
+        OutboxRow begun = put("begun");
+        outbox.sending(begun.id());
+        put("waiting");
+        outbox.put(List.of(new NewMessage("slack", "C2", "elsewhere", "{}")));
+        assertThat(outbox.abandon("slack", "C1", "nobody is there")).isEqualTo(2);
+        assertThat(outbox.unsent("slack")).extracting(OutboxRow::replyKey).containsExactly("elsewhere");
+        assertThat(outbox.sending(begun.id())).isFalse();
+        assertThat(outbox.find("slack", "sent").map(OutboxRow::state)).contains(State.SENT);
+    }
+
+    @Test
     void forgetsWhatWasFinishedAWeekAgoAndNothingElse() throws IOException {
         OutboxRow sent = put("sent");
         outbox.sending(sent.id());

@@ -40,8 +40,7 @@ class ContentsTest {
     void withoutItsThreadItIsAPlainReply() {
         ObjectNode reply = Contents.reply(MESSAGE, errand(Kind.MESSAGE, "$root", null));
         assertThat(Contents.isInThread(reply)).isTrue();
-        assertThat(Contents.withoutThread(reply))
-                .isEqualTo(Contents.reply(MESSAGE, errand(Kind.MESSAGE, null, null)));
+        assertThat(Contents.withoutThread(reply)).isEqualTo(Contents.reply(MESSAGE, errand(Kind.MESSAGE, null, null)));
         assertThat(Contents.isInThread(Contents.withoutThread(reply))).isFalse();
     }
 
@@ -68,17 +67,22 @@ class ContentsTest {
     }
 
     @Test
+    void otherWordsInAnEditStandInItTwice() {
+        ObjectNode edit = Contents.edit(Contents.words(MESSAGE, errand(Kind.MESSAGE, null, null)), "$answer");
+        MatrixMessage no = new MatrixMessage(Type.NOTICE, "No.", "<p>No.</p>");
+        assertThat(Contents.saying(edit, no))
+                .isEqualTo(Contents.edit(Contents.words(no, errand(Kind.MESSAGE, null, null)), "$answer"));
+    }
+
+    @Test
     void whatIsShortenedEndsWithTheFirstAddress() {
         ObjectNode content = Contents.reply(
                 new MatrixMessage(
                         Type.TEXT, "word ".repeat(900) + "\n\nSources\n[1] A title\nhttps://example.org/a", "<p></p>"),
                 errand(Kind.MESSAGE, null, null));
         ObjectNode shortened = Contents.shortened(content);
-        assertThat(Json.text(shortened, "body"))
-                .hasSizeLessThan(1_100)
-                .endsWith("word …\n\n…\nhttps://example.org/a");
-        assertThat(Json.text(shortened, "formatted_body"))
-                .endsWith("<p><a href=\"https://example.org/a\">…</a></p>");
+        assertThat(Json.text(shortened, "body")).hasSizeLessThan(1_100).endsWith("word …\n\n…\nhttps://example.org/a");
+        assertThat(Json.text(shortened, "formatted_body")).endsWith("<p><a href=\"https://example.org/a\">…</a></p>");
         assertThat(shortened.path("m.relates_to")).isEqualTo(content.path("m.relates_to"));
     }
 }

@@ -40,7 +40,8 @@ class PicturesTest {
                             renderer.render(folder.reply("latest")), renderer.render(folder.reply("sources radar"))));
             pages.put(
                     "more",
-                    MessagePreview.of(renderer.more(answer), renderer.more(gap), renderer.more(folder.reply("sources"))));
+                    MessagePreview.of(
+                            renderer.more(answer), renderer.more(gap), renderer.more(folder.reply("sources"))));
             pages.put(
                     "state",
                     MessagePreview.of(

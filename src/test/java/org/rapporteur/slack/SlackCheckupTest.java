@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapporteur.slack.SlackCheckup.Finding;
-import org.rapporteur.slack.SlackCheckup.State;
+import org.rapporteur.conversation.Finding;
+import org.rapporteur.conversation.Finding.State;
 
 class SlackCheckupTest {
     private static final String BOT = "xoxb-11-secret";

@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rapporteur.app.KillTrial;
+import org.rapporteur.app.RefreshLoadTrial;
+import org.rapporteur.app.StormTrial;
+import org.rapporteur.bench.ScaleTrial;
+import org.rapporteur.feeds.HostileFeedTrial;
+import org.rapporteur.guard.PrivateAddressTrial;
 import org.rapporteur.index.BitFlipTrial;
 import org.rapporteur.index.NthCallTrial;
 import org.rapporteur.index.PowerLossTrial;
-import org.rapporteur.feeds.HostileFeedTrial;
-import org.rapporteur.guard.PrivateAddressTrial;
 import org.rapporteur.ingest.BombsTrial;
 import org.rapporteur.ingest.MutatedDocumentsTrial;
+import org.rapporteur.ingest.RebuildTrial;
 
 /**
  * The program that runs a trial by its name: {@code NAME [--seed S] [--n N]}. Without a name it lists them; it ends with 0 when nothing went wrong,
@@ -30,14 +35,26 @@ public final class Torture {
     private record Listed(String name, int full, String what, Trial trial) {}
 
     private static final List<Listed> RUNS = List.of(
-            new Listed(
-                    "mockdir", 10_000, "power losses, I/O errors and full disks in readings", new PowerLossTrial()),
-            new Listed("nth-io", 3_000, "the first, second, ... call to the disk fails once", new NthCallTrial()),
-            new Listed("bitflip", 2_000, "one bit of the index turned over", new BitFlipTrial()),
+            new Listed("kill9", 1_000, "kill -9 at random moments of a refresh", new KillTrial()),
+            new Listed("fuzz", 100_000, "documents of all formats, damaged at random", new MutatedDocumentsTrial()),
+            new Listed("bombs", 5, "4 GB in a Word document, and a text of 200 MB", new BombsTrial()),
             new Listed("ssrf", 1_000, "addresses that lead into private networks", new PrivateAddressTrial()),
             new Listed("xxe", 500, "feeds and XML that want to read files and connect", new HostileFeedTrial()),
-            new Listed("fuzz", 100_000, "documents of all formats, damaged at random", new MutatedDocumentsTrial()),
-            new Listed("bombs", 5, "4 GB in a Word document, and a text of 200 MB", new BombsTrial()));
+            new Listed("mockdir", 10_000, "power losses, I/O errors and full disks in readings", new PowerLossTrial()),
+            new Listed("nth-io", 3_000, "the first, second, ... call to the disk fails once", new NthCallTrial()),
+            new Listed("bitflip", 2_000, "one bit of the index turned over", new BitFlipTrial()),
+            new Listed("storm", 1_000, "refresh commands at once", new StormTrial()),
+            new Listed(
+                    "load",
+                    8_000,
+                    "questions at rest, then while the folder is read over and over",
+                    new RefreshLoadTrial()),
+            new Listed("scale", 10_000, "articles, and what they cost", new ScaleTrial()),
+            new Listed(
+                    "rebuild",
+                    200,
+                    "random changes read by and by, then the whole folder at once",
+                    new RebuildTrial()));
 
     private Torture() {}
 
@@ -47,10 +64,8 @@ public final class Torture {
 
     private static int run(List<String> arguments) throws Exception {
         String name = arguments.isEmpty() ? "" : arguments.getFirst();
-        Listed listed = RUNS.stream()
-                .filter(run -> run.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        Listed listed =
+                RUNS.stream().filter(run -> run.name().equals(name)).findFirst().orElse(null);
         if (listed == null) {
             System.err.println("Which one? NAME [--seed S] [--n N]\n" + list());
             return 2;

@@ -22,7 +22,8 @@ public record TrialResult(String figures, List<String> wrong) {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(figures).append("; ").append(wrong.size()).append(" wrong");
+        StringBuilder text =
+                new StringBuilder(figures).append("; ").append(wrong.size()).append(" wrong");
         wrong.stream().limit(SHOWN).forEach(one -> text.append("\n  ").append(one));
         return text.toString();
     }

@@ -7,11 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.checks.Articles;
 import org.rapporteur.checks.Fact;
@@ -22,26 +19,14 @@ import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.TimelineEvent;
 
 /** What admins may do, and nobody else. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
-class AdminTest {
-    private Community community;
+class AdminTest extends ServedChecks {
     private Person admin;
-    private Person ann;
     private String room;
 
     @BeforeAll
-    void start(@TempDir Path root) {
-        community = Community.with(root, Map.of());
+    void gather() {
         admin = community.admin();
-        ann = community.newPerson();
         room = community.direct(admin);
-    }
-
-    @AfterAll
-    void stop() {
-        community.close();
-        Invariants.hold(community);
     }
 
     private void assertRefused(TimelineEvent reply) {
@@ -80,11 +65,13 @@ class AdminTest {
     @Test
     void aSecondRefreshIsToldThatTheFirstIsUnderWay() {
         for (int i = 0; i < 600; i++) {
-            community.articles().article(
-                    "more-" + i + ".md",
-                    "More " + i,
-                    Articles.HOST + "more-" + i,
-                    "Delegation " + i + " met in Oslo. ".repeat(12));
+            community
+                    .articles()
+                    .article(
+                            "more-" + i + ".md",
+                            "More " + i,
+                            Articles.HOST + "more-" + i,
+                            "Delegation " + i + " met in Oslo. ".repeat(12));
         }
         String first = admin.say(room, "refresh");
         Waiting.until("reading", () -> community.get("/api/status").body().contains("\"refreshing\":true"));
@@ -103,7 +90,9 @@ class AdminTest {
             String refresh = admin.say(room, "refresh");
             TimelineEvent told = community.replyTo(admin, refresh);
             assertThat(told.body()).isNotBlank().doesNotContain(folder.toString(), "Exception", "\tat ");
-            assertThat(community.replyToQuestion(admin, room, Fact.of(2).question()).body())
+            assertThat(community
+                            .replyToQuestion(admin, room, Fact.of(2).question())
+                            .body())
                     .contains(Fact.of(2).words());
         } finally {
             Files.delete(folder);
@@ -141,7 +130,8 @@ class AdminTest {
         community.replyToQuestion(ann, own, "What did the emperor of Atlantis order in 1822?");
         assertThat(community.replyToQuestion(ann, own, "gaps").body()).contains("admin");
         assertThat(community.replyToQuestion(admin, room, "gaps").body()).contains("Atlantis");
-        assertThat(Stream.of("status", "gaps", "help").map(it -> community.replyToQuestion(admin, room, it).body()))
+        assertThat(Stream.of("status", "gaps", "help")
+                        .map(it -> community.replyToQuestion(admin, room, it).body()))
                 .noneMatch(body -> body.contains(community.data().toString()));
     }
 }

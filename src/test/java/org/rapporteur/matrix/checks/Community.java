@@ -182,7 +182,9 @@ final class Community implements AutoCloseable {
     TimelineEvent awaitIntroduction(Person owner, String room) {
         return owner.first(
                 "introduction",
-                event -> event.room().equals(room) && event.isMessage() && event.sender().equals(bot()));
+                event -> event.room().equals(room)
+                        && event.isMessage()
+                        && event.sender().equals(bot()));
     }
 
     /** Asks with a mention; gives the id of the question. */

@@ -113,6 +113,9 @@ final class FaultRun implements AutoCloseable {
             order(step, room);
             ask(step, room);
             happen(step);
+            if (step.number() % 500 == 499) {
+                System.out.println(step.number() + 1 + " asked");
+            }
             if (step.number() % 20 == 10) {
                 rename(step);
             }
@@ -153,16 +156,14 @@ final class FaultRun implements AutoCloseable {
     private void ask(Step<Injection> step, String room) {
         String text = step.fact().question();
         Person person = step.place() == FaultPlan.Place.DIRECT ? owner : personIn(step.room());
-        String question =
-                switch (step.place()) {
-                    case DIRECT -> person.say(room, text);
-                    case CHANNEL -> community.ask(person, room, text);
-                    case THREAD -> {
-                        String root = person.say(room, "About number " + step.number());
-                        yield person.send(
-                                room, Person.inThread(root, Person.mentioning(community.bot(), text)));
-                    }
-                };
+        String question = switch (step.place()) {
+            case DIRECT -> person.say(room, text);
+            case CHANNEL -> community.ask(person, room, text);
+            case THREAD -> {
+                String root = person.say(room, "About number " + step.number());
+                yield person.send(room, Person.inThread(root, Person.mentioning(community.bot(), text)));
+            }
+        };
         tally.asked(question, step);
     }
 
@@ -181,8 +182,7 @@ final class FaultRun implements AutoCloseable {
     }
 
     private void rename(Step<Injection> step) {
-        owner.state(
-                groups.get(step.room()), "m.room.name", "", Json.object().put("name", "Room " + step.number()));
+        owner.state(groups.get(step.room()), "m.room.name", "", Json.object().put("name", "Room " + step.number()));
     }
 
     private void endOfBot() {

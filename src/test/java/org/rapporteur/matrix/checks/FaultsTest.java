@@ -10,12 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,29 +25,12 @@ import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.ProxiedRequest;
 
 /** Harm on the way to the homeserver and back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
-class FaultsTest {
-    private Community community;
-    private Person ann;
+class FaultsTest extends ServedChecks {
     private String room;
 
     @BeforeAll
-    void start(@TempDir Path root) {
-        community = Community.with(root, Map.of());
-        ann = community.newPerson();
+    void gather() {
         room = community.group(ann);
-    }
-
-    @AfterEach
-    void mend() {
-        community.proxy().faults().clear();
-    }
-
-    @AfterAll
-    void stop() {
-        community.close();
-        Invariants.hold(community);
     }
 
     private void assertAnsweredOnce(String question) {
@@ -99,7 +78,8 @@ class FaultsTest {
                 json("{\"next_batch\":7,\"rooms\":[]}"),
                 json("{\"rooms\":{\"join\":{\"!a:localhost\":{\"timeline\":{\"events\":null}}}}}"),
                 json("null"),
-                new Fault.Instead(HttpReply.of(200, "text/html", "<html><body>Log in to the hotel's network</body></html>")),
+                new Fault.Instead(
+                        HttpReply.of(200, "text/html", "<html><body>Log in to the hotel's network</body></html>")),
                 new Fault.Instead(HttpReply.of(500, "application/json", "{\"errcode\":[\"M_UNKNOWN\"]}")));
     }
 
@@ -130,8 +110,8 @@ class FaultsTest {
     @Test
     void whatMakesNoSenseInASyncIsPassedOverAndTheRestIsTaken() {
         String junk = "{\"type\":7},null,\"text\",[],{\"type\":\"m.room.message\",\"sender\":{},\"content\":[],"
-                + "\"event_id\":null,\"origin_server_ts\":\"soon\"},{\"type\":\"m.room.message\",\"event_id\":\"$junk\","
-                + "\"sender\":\"@ann:localhost\",\"origin_server_ts\":1,\"content\":{\"msgtype\":{},\"body\":[1]}},";
+            + "\"event_id\":null,\"origin_server_ts\":\"soon\"},{\"type\":\"m.room.message\",\"event_id\":\"$junk\","
+            + "\"sender\":\"@ann:localhost\",\"origin_server_ts\":1,\"content\":{\"msgtype\":{},\"body\":[1]}},";
         String question = "Where did it not go wrong? " + Fact.of(5).question();
         community
                 .proxy()
@@ -140,7 +120,8 @@ class FaultsTest {
                         ProxiedRequest::isNextSync,
                         new Fault.Changed(reply -> HttpReply.json(
                                 reply.status(),
-                                reply.text().replace("\"timeline\":{\"events\":[", "\"timeline\":{\"events\":[" + junk))));
+                                reply.text()
+                                        .replace("\"timeline\":{\"events\":[", "\"timeline\":{\"events\":[" + junk))));
         community.settle(ann, room);
         assertAnsweredOnce(community.ask(ann, room, question));
     }
@@ -164,23 +145,25 @@ class FaultsTest {
             questions.add(other.ask(ben, place, Fact.of(4)));
             int before = other.proxy().requests().all().size();
             // Patience alone: nothing is to happen.
-            CompletableFuture<Void> over = new CompletableFuture<Void>()
-                    .completeOnTimeout(null, 12, TimeUnit.SECONDS);
+            CompletableFuture<Void> over = new CompletableFuture<Void>().completeOnTimeout(null, 8, TimeUnit.SECONDS);
             over.join();
             assertThat(other.proxy().requests().all().size() - before)
-                    .as("requests in twelve seconds of outage")
-                    .isLessThan(15);
+                    .as("requests in eight seconds of outage")
+                    .isLessThan(12);
             other.proxy().faults().clear();
             questions.forEach(question -> other.replyTo(ben, question));
             other.settle(ben, place);
             assertThat(questions)
-                    .allSatisfy(question -> assertThat(other.repliesTo(ben, place, question))
-                            .hasSize(1));
+                    .allSatisfy(question ->
+                            assertThat(other.repliesTo(ben, place, question)).hasSize(1));
             bot.stop();
-            assertThat(bot.said()).filteredOn(line -> line.contains("WARN") && line.contains("MatrixSurface")
+            assertThat(bot.said())
+                    .filteredOn(line -> line.contains("WARN") && line.contains("MatrixSurface")
                             || line.contains("cannot be reached"))
                     .hasSize(1);
-            assertThat(bot.said()).filteredOn(line -> line.contains("INFO") && line.contains("again")).hasSize(1);
+            assertThat(bot.said())
+                    .filteredOn(line -> line.contains("INFO") && line.contains("again"))
+                    .hasSize(1);
         }
     }
 
@@ -246,7 +229,8 @@ class FaultsTest {
             other.ask(ben, place, Fact.of(6));
             other.proxy().requests().first("refused", request -> request.fault() != null);
             Waiting.until(
-                    "logged", () -> bot.said().stream().anyMatch(line -> line.contains("WARN") && line.contains("3600")));
+                    "logged",
+                    () -> bot.said().stream().anyMatch(line -> line.contains("WARN") && line.contains("3600")));
         }
     }
 }

@@ -9,44 +9,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.app.BotProcess;
 import org.rapporteur.checks.Fact;
 import org.rapporteur.checks.Fault;
 import org.rapporteur.matrix.homeserver.FaultProxy;
-import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.ProxiedRequest;
 import org.rapporteur.matrix.homeserver.TimelineEvent;
 
 /** Started, stopped, killed and started again: nothing is lost and nothing is said twice. */
-@Timeout(180)
-class LifecycleTest {
-    @TempDir
-    private Path root;
-
-    private Community community;
-    private Person ann;
-
-    @BeforeEach
-    void gather() {
-        community = Community.around(root, Map.of());
-        ann = community.newPerson();
-    }
-
-    @AfterEach
-    void part() {
-        community.close();
-        Invariants.hold(community);
-    }
-
+class LifecycleTest extends StartedChecks {
     private List<String> ask(String room, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> community.ask(ann, room, Fact.of(i)))
@@ -71,8 +46,7 @@ class LifecycleTest {
         List<String> old = ask(room, 30);
         community.start();
         String question = community.ask(ann, room, Fact.of(31));
-        assertThat(community.replyTo(ann, question).body())
-                .contains(Fact.of(31).words());
+        assertThat(community.replyTo(ann, question).body()).contains(Fact.of(31).words());
         community.settle(ann, room);
         assertThat(ann.saidBy(community.bot(), room)).noneMatch(said -> old.contains(said.inReplyTo()));
         assertThat(community.repliesTo(ann, room, question)).hasSize(1);
@@ -219,12 +193,7 @@ class LifecycleTest {
             String room = community.group(ann);
             List<String> questions = ask(room, 2);
             questions.forEach(question -> community.replyTo(ann, question));
-            community
-                    .proxy()
-                    .faults()
-                    .where(
-                            ProxiedRequest::isNextSync,
-                            FaultProxy.refusal(400, "M_UNKNOWN"));
+            community.proxy().faults().where(ProxiedRequest::isNextSync, FaultProxy.refusal(400, "M_UNKNOWN"));
             assertAnsweredOnceInOrder(room, questions);
             community
                     .proxy()

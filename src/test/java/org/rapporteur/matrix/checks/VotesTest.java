@@ -28,7 +28,8 @@ class VotesTest {
             String room = community.group(ann);
             ann.invite(room, ben.id());
             ben.join(room);
-            String liked = community.replyToQuestion(ann, room, Fact.of(1).question()).id();
+            String liked =
+                    community.replyToQuestion(ann, room, Fact.of(1).question()).id();
             String disliked =
                     community.replyToQuestion(ann, room, Fact.of(2).question()).id();
             String foreign = ben.say(room, "Of no concern to it.");

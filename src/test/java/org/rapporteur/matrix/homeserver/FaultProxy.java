@@ -137,7 +137,8 @@ public final class FaultProxy implements AutoCloseable {
             answered.add(new Answered(request, reply, System.nanoTime()));
             if (request.isNextSync() && tellsOfEvents(reply)) {
                 lastWithEvents = reply;
-                sinceBefore = SINCE.matcher(query).results().findFirst().orElseThrow().group();
+                sinceBefore =
+                        SINCE.matcher(query).results().findFirst().orElseThrow().group();
             }
             return reply;
         } catch (IOException e) {
@@ -156,7 +157,8 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private static boolean tellsOfEvents(HttpReply reply) {
-        JsonNode rooms = reply.status() == 200 ? Json.read(reply.text()).path("rooms").path("join") : Json.object();
+        JsonNode rooms =
+                reply.status() == 200 ? Json.read(reply.text()).path("rooms").path("join") : Json.object();
         for (JsonNode room : rooms) {
             if (!room.path("timeline").path("events").isEmpty()) {
                 return true;

@@ -14,13 +14,20 @@ import java.util.regex.Pattern;
  * 100 deep. Stricter than a browser: every tag is closed, every ampersand begins a reference.
  */
 public final class HtmlRules {
-    private static final Set<String> TAGS = Set.of(
-            ("del h1 h2 h3 h4 h5 h6 blockquote p a ul ol sup sub li b i u strong em s code hr br div table thead"
+    private static final Set<String> TAGS =
+            Set.of(("del h1 h2 h3 h4 h5 h6 blockquote p a ul ol sup sub li b i u strong em s code hr br div table thead"
                             + " tbody tr th td caption pre span img details summary")
                     .split(" "));
     private static final Set<String> EMPTY = Set.of("br", "hr", "img");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
-            "a", Set.of("href", "target"), "ol", Set.of("start"), "code", Set.of("class"), "span", Set.of("data-mx-color"));
+            "a",
+            Set.of("href", "target"),
+            "ol",
+            Set.of("start"),
+            "code",
+            Set.of("class"),
+            "span",
+            Set.of("data-mx-color"));
     private static final int DEEPEST = 100;
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?:\\s+[a-z-]+=\"[^\"<>]*\")*)\\s*/?>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
@@ -93,7 +100,10 @@ public final class HtmlRules {
         if (open.size() > DEEPEST) {
             problems.add("too deep: " + name);
         }
-        ATTRIBUTE.matcher(attributes).results().forEach(attribute -> attribute(name, attribute.group(1), attribute.group(2)));
+        ATTRIBUTE
+                .matcher(attributes)
+                .results()
+                .forEach(attribute -> attribute(name, attribute.group(1), attribute.group(2)));
     }
 
     private void attribute(String tag, String name, String value) {

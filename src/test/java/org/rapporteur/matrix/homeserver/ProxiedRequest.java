@@ -2,8 +2,8 @@ package org.rapporteur.matrix.homeserver;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import org.rapporteur.checks.Fault;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.checks.Fault;
 
 /**
  * A request as it arrived at the proxy.

@@ -30,15 +30,16 @@ public final class Synapse implements AutoCloseable {
     private final Path python;
     private final Path home;
     private final int port;
-    private Process process;
+    private volatile Process process;
 
     private Synapse(Path python, Path home, int port, String more) throws IOException {
         this.python = python;
         this.home = Files.createDirectories(home);
         this.port = port;
         Files.writeString(config(), configuration(home, port) + more);
-        // Makes its signing key by itself.
         this.process = launch();
+        // Nothing is left behind, however the tests end.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
         awaitUp();
     }
 
@@ -103,7 +104,8 @@ public final class Synapse implements AutoCloseable {
                         python.toString(), "-m", "synapse.app.homeserver", "-c", config().toString())
                 .directory(home.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("synapse.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("synapse.log").toFile()));
         if (!Files.exists(home.resolve("signing.key"))) {
             builder.command().add("--generate-keys");
             waitFor(builder.start());
@@ -138,6 +140,10 @@ public final class Synapse implements AutoCloseable {
 
     /** Kills it as {@code kill -9} does. */
     public void kill() {
+        end(process);
+    }
+
+    private static void end(Process process) {
         process.destroyForcibly();
         waitFor(process);
     }

@@ -78,6 +78,7 @@ public record TimelineEvent(String room, JsonNode json) {
 
     /** Whether it was redacted: nothing of it is left. */
     public boolean isRedacted() {
-        return json.path("unsigned").has("redacted_because") || (isMessage() && content().isEmpty());
+        return json.path("unsigned").has("redacted_because")
+                || (isMessage() && content().isEmpty());
     }
 }

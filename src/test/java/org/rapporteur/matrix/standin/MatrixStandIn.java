@@ -85,10 +85,7 @@ public final class MatrixStandIn implements AutoCloseable {
                 request -> said(state.register(
                         request.body().path("username").asText(),
                         request.body().path("password").asText())));
-        open(
-                "GET",
-                "_matrix/client/v3/login",
-                request -> said("{\"flows\":[{\"type\":\"m.login.password\"}]}"));
+        open("GET", "_matrix/client/v3/login", request -> said("{\"flows\":[{\"type\":\"m.login.password\"}]}"));
         open(
                 "POST",
                 "_matrix/client/v3/login",
@@ -109,11 +106,13 @@ public final class MatrixStandIn implements AutoCloseable {
             return said(Json.object().put("room_id", room));
         });
         on("POST", "join/([^/]+)", request -> {
-            state.member(request.part(0), request.device().user(), request.device().user(), "join");
+            state.member(
+                    request.part(0), request.device().user(), request.device().user(), "join");
             return said(Json.object().put("room_id", request.part(0)));
         });
         on("POST", "rooms/([^/]+)/leave", request -> {
-            state.member(request.part(0), request.device().user(), request.device().user(), "leave");
+            state.member(
+                    request.part(0), request.device().user(), request.device().user(), "leave");
             return said("{}");
         });
         on("POST", "rooms/([^/]+)/invite", request -> {
@@ -123,28 +122,38 @@ public final class MatrixStandIn implements AutoCloseable {
         });
         on("GET", "rooms/([^/]+)/joined_members", request -> {
             ObjectNode members = Json.object();
-            state.room(request.part(0)).joined().forEach(user -> members.withObject("joined").putObject(user));
+            state.room(request.part(0))
+                    .joined()
+                    .forEach(user -> members.withObject("joined").putObject(user));
             return said(members);
         });
         on("GET", "rooms/([^/]+)/state/([^/]+)/?", request -> {
             ObjectNode event = state.room(request.part(0)).state(Long.MAX_VALUE).get(request.part(1) + " ");
-            return event == null ? refused(404, "M_NOT_FOUND") : said(event.path("content").toString());
+            return event == null
+                    ? refused(404, "M_NOT_FOUND")
+                    : said(event.path("content").toString());
         });
         on("GET", "joined_rooms", request -> said("{\"joined_rooms\":[]}"));
     }
 
     private void events() {
-        on("PUT", "rooms/([^/]+)/send/([^/]+)/([^/]+)", request -> said(Json.object()
-                .put(
-                        "event_id",
-                        state.send(
-                                request.part(0),
-                                request.device(),
-                                request.part(1),
-                                request.part(2),
-                                request.body()))));
-        on("PUT", "rooms/([^/]+)/redact/([^/]+)/([^/]+)", request -> said(Json.object()
-                .put("event_id", state.redact(request.part(0), request.device(), request.part(1)))));
+        on(
+                "PUT",
+                "rooms/([^/]+)/send/([^/]+)/([^/]+)",
+                request -> said(Json.object()
+                        .put(
+                                "event_id",
+                                state.send(
+                                        request.part(0),
+                                        request.device(),
+                                        request.part(1),
+                                        request.part(2),
+                                        request.body()))));
+        on(
+                "PUT",
+                "rooms/([^/]+)/redact/([^/]+)/([^/]+)",
+                request -> said(Json.object()
+                        .put("event_id", state.redact(request.part(0), request.device(), request.part(1)))));
         on(
                 "GET",
                 "rooms/([^/]+)/messages",
@@ -154,29 +163,35 @@ public final class MatrixStandIn implements AutoCloseable {
                                 request.parameter("from"),
                                 request.parameter("to"),
                                 request.number("limit", LIMIT))));
-        on("GET", "rooms/([^/]+)/event/([^/]+)", request -> state.room(request.part(0))
-                .event(request.part(1))
-                .map(MatrixStandIn::said)
-                .orElseGet(() -> refused(404, "M_NOT_FOUND")));
+        on(
+                "GET",
+                "rooms/([^/]+)/event/([^/]+)",
+                request -> state.room(request.part(0))
+                        .event(request.part(1))
+                        .map(MatrixStandIn::said)
+                        .orElseGet(() -> refused(404, "M_NOT_FOUND")));
         on("GET", "rooms/([^/]+)/relations/.*", request -> said("{\"chunk\":[]}"));
         on(
                 "GET",
                 "sync",
                 request -> said(state.sync(
-                        request.device().user(),
-                        request.parameter("since"),
-                        LIMIT,
-                        request.number("timeout", 0))));
+                        request.device().user(), request.parameter("since"), LIMIT, request.number("timeout", 0))));
     }
 
     private void ownThings() {
-        on("GET", "account/whoami", request -> said(Json.object()
-                .put("user_id", request.device().user())
-                .put("device_id", request.device().device())));
+        on(
+                "GET",
+                "account/whoami",
+                request -> said(Json.object()
+                        .put("user_id", request.device().user())
+                        .put("device_id", request.device().device())));
         on("POST", "user/([^/]+)/filter", request -> said("{\"filter_id\":\"1\"}"));
-        on("GET", "user/([^/]+)/account_data/([^/]+)", request -> state.accountData(request.part(0), request.part(1))
-                .map(MatrixStandIn::said)
-                .orElseGet(() -> refused(404, "M_NOT_FOUND")));
+        on(
+                "GET",
+                "user/([^/]+)/account_data/([^/]+)",
+                request -> state.accountData(request.part(0), request.part(1))
+                        .map(MatrixStandIn::said)
+                        .orElseGet(() -> refused(404, "M_NOT_FOUND")));
         on("PUT", "user/([^/]+)/account_data/([^/]+)", request -> {
             state.accountData(request.part(0), request.part(1), request.body());
             return said("{}");
@@ -219,7 +234,8 @@ public final class MatrixStandIn implements AutoCloseable {
 
     private static HttpReply refused(int status, String code) {
         return HttpReply.json(
-                status, Json.object().put("errcode", code).put("error", "refused").toString());
+                status,
+                Json.object().put("errcode", code).put("error", "refused").toString());
     }
 
     @Override

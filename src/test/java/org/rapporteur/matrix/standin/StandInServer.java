@@ -82,7 +82,8 @@ final class StandInServer {
     }
 
     synchronized String redact(String room, Device device, String target) {
-        ObjectNode event = event(device.user(), "m.room.redaction", Json.object().put("redacts", target))
+        ObjectNode event = event(
+                        device.user(), "m.room.redaction", Json.object().put("redacts", target))
                 .put("redacts", target);
         String id = add(room, event);
         room(room).redact(target, event);

@@ -133,10 +133,7 @@ class ApiFaultsTest {
         ObjectNode mention = mention();
         String channel = Events.channel(mention);
         workspace.slack().faults().nextIn(channel, POST, new Fault.LostAnswer());
-        workspace
-                .slack()
-                .faults()
-                .nextIn(channel, "conversations.replies", Fault.page(500), Faults.rateLimited(1));
+        workspace.slack().faults().nextIn(channel, "conversations.replies", Fault.page(500), Faults.rateLimited(1));
         workspace.replyTo(mention);
         workspace.calls().await("reading back", 3, call -> call.is("conversations.replies", channel));
         assertOneAnswer(mention);

@@ -176,6 +176,15 @@ class CommandsAndHomeTest {
     }
 
     @Test
+    void anAdditionIsForAdminsAndForPublicSites() {
+        assertThat(shownFor(command("add https://example.org/a", "U0OWNER")).text())
+                .contains("Only admins");
+        assertThat(shownFor(command("add <http://169.254.169.254/latest>", Workspace.ADMIN))
+                        .text())
+                .contains("private network");
+    }
+
+    @Test
     void anAnswerThatCannotBeGivenBackDoesNotStopTheBot() {
         ObjectNode command = command("latest", Workspace.ANN)
                 .put("response_url", workspace.slack().apiUrl().replace("/api/", "/response/dead"));

@@ -147,7 +147,8 @@ final class FaultRun implements AutoCloseable {
         String text = step.fact().question();
         return switch (step.place()) {
             case CHANNEL -> slack.events().mention("C0RUN" + step.room(), "U0RUN" + step.person(), text);
-            case THREAD -> slack.events().mentionIn(slack.board().nextTs(), "C0RUN" + step.room(), "U0RUN" + step.person(), text);
+            case THREAD ->
+                slack.events().mentionIn(slack.board().nextTs(), "C0RUN" + step.room(), "U0RUN" + step.person(), text);
             case DIRECT -> slack.events().direct("U0RUN" + step.person(), text);
         };
     }

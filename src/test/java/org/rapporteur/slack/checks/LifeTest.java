@@ -3,9 +3,6 @@ package org.rapporteur.slack.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.app.BotProcess;
 import org.rapporteur.checks.Fact;
 import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.LoopbackServer;
 import org.rapporteur.checks.Waiting;
 import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.EventSender;
@@ -154,11 +152,8 @@ class LifeTest {
     }
 
     @Test
-    void startsThoughSlackIsDownAndAnswersWhenItIsBack() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+    void startsThoughSlackIsDownAndAnswersWhenItIsBack() {
+        int port = LoopbackServer.freePort();
         Map<String, String> settings = new HashMap<>(slack.settingsForHttp());
         settings.put("SLACK_API_URL", "http://127.0.0.1:" + port + "/api/");
         try (BotProcess bot = bot(settings)) {

@@ -26,8 +26,9 @@ public final class Faults {
 
     /** Status 429. */
     public static Fault rateLimited(int retryAfterSeconds) {
-        return new Fault.Instead(HttpReply.json(429, Methods.error("ratelimited").toString())
-                .with("Retry-After", String.valueOf(retryAfterSeconds)));
+        return new Fault.Instead(
+                HttpReply.json(429, Methods.error("ratelimited").toString())
+                        .with("Retry-After", String.valueOf(retryAfterSeconds)));
     }
 
     /** Status 200 with {@code "ok":false}. */

@@ -43,8 +43,7 @@ final class Methods {
             case "chat.update" -> update(arguments);
             case "chat.delete" -> delete(arguments);
             case "chat.getPermalink" ->
-                ok()
-                        .put(
+                ok().put(
                                 "permalink",
                                 "https://stand-in.slack.com/archives/"
                                         + arguments.path("channel").asText());
@@ -60,8 +59,7 @@ final class Methods {
     }
 
     private static ObjectNode identity() {
-        return ok()
-                .put("url", "https://stand-in.slack.com/")
+        return ok().put("url", "https://stand-in.slack.com/")
                 .put("team", "Stand-in")
                 .put("user", "rapporteur")
                 .put("team_id", SlackStandIn.TEAM)

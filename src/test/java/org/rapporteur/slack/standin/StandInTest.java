@@ -86,11 +86,7 @@ class StandInTest {
     @Test
     void faultsLookAsTheyDoAtSlack() throws Exception {
         slack.faults()
-                .next(
-                        "chat.postMessage",
-                        Faults.rateLimited(7),
-                        Fault.page(503),
-                        Faults.notOk("channel_not_found"));
+                .next("chat.postMessage", Faults.rateLimited(7), Fault.page(503), Faults.notOk("channel_not_found"));
         assertThatThrownBy(() -> post("one"))
                 .isInstanceOfSatisfying(
                         SlackApiException.class,
