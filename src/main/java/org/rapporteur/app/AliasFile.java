@@ -20,8 +20,7 @@ final class AliasFile implements Supplier<Aliases> {
     private static final Logger LOG = LoggerFactory.getLogger(AliasFile.class);
     private static final Aliases SHIPPED = Aliases.shipped();
 
-    private record Read(
-            @Nullable FileTime modified, Aliases aliases, Function<String, Optional<String>> usual) {
+    private record Read(@Nullable FileTime modified, Aliases aliases, Function<String, Optional<String>> usual) {
         Read(@Nullable FileTime modified, Aliases aliases) {
             this(modified, aliases, aliases.usualNames());
         }

@@ -14,11 +14,7 @@ public sealed interface DayAsked {
      * @param words the words of the date as they were typed, its preposition among them
      * @param rest what else was typed; empty for nothing
      */
-    record Understood(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            String words,
-            String rest) implements DayAsked {
+    record Understood(@Nullable LocalDate from, @Nullable LocalDate to, String words, String rest) implements DayAsked {
         public Understood {
             if (from == null && to == null || from != null && to != null && to.isBefore(from)) {
                 throw new IllegalArgumentException("no stretch of days: " + from + ".." + to);

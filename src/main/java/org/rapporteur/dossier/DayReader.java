@@ -39,7 +39,10 @@ final class DayReader {
 
     /** Where a text names days, and the first and last of them; null when there is none such. */
     private record Named(
-            TextRange range, @Nullable LocalDate from, @Nullable LocalDate to, boolean twoEnds) {
+            TextRange range,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean twoEnds) {
         Named with(TextRange other, @Nullable LocalDate first, @Nullable LocalDate last) {
             return new Named(other, first, last, twoEnds);
         }

@@ -25,7 +25,10 @@ import org.rapporteur.retrieval.Retriever;
 import org.rapporteur.text.CopyFinder;
 import org.rapporteur.text.NearCopy;
 
-/** What is in the folder, by topic and date. Every line is a sentence of an article to the letter. Safe for use by many threads. */
+/**
+ * What is in the folder, by topic, person, party and day. Every line is traced to a sentence of an article, to the letter. The first question after the
+ * index has changed puts all lines together anew, which takes about a second for 2,000 articles. Safe for use by many threads.
+ */
 public final class Dossier {
     private final KnowledgeIndex index;
     private final Retriever retriever;
@@ -174,8 +177,15 @@ public final class Dossier {
      * @param most at most this many lines
      */
     public Part<QuoteLine> quotes(Filter filter, int from, int most) {
-        return asked(filter, (ledger, wanted) -> Part.of(
-                ledger.quotes().stream().filter(wanted::wants).map(Told::line).toList(), from, most));
+        return asked(
+                filter,
+                (ledger, wanted) -> Part.of(
+                        ledger.quotes().stream()
+                                .filter(wanted::wants)
+                                .map(Told::line)
+                                .toList(),
+                        from,
+                        most));
     }
 
     /**
@@ -184,13 +194,15 @@ public final class Dossier {
      * @param filter its days are days of events; its person has to be named in the sentence
      */
     public Part<TimelineLine> timeline(Filter filter, int from, int most) {
-        return asked(filter, (ledger, wanted) -> Part.of(
-                ledger.events().stream()
-                        .filter(wanted::wantsEvent)
-                        .map(Told::line)
-                        .toList(),
-                from,
-                most));
+        return asked(
+                filter,
+                (ledger, wanted) -> Part.of(
+                        ledger.events().stream()
+                                .filter(wanted::wantsEvent)
+                                .map(Told::line)
+                                .toList(),
+                        from,
+                        most));
     }
 
     /**
@@ -233,8 +245,7 @@ public final class Dossier {
         });
     }
 
-    private Part<Development> articles(
-            Ledger ledger, LineFilter wanted, Predicate<ArticleEntry> isNew, int most) {
+    private Part<Development> articles(Ledger ledger, LineFilter wanted, Predicate<ArticleEntry> isNew, int most) {
         try (Generation generation = index.acquire()) {
             Predicate<ArticleId> has = wanted.articles(ledger);
             List<ArticleEntry> all = generation.articles().stream()
@@ -258,22 +269,26 @@ public final class Dossier {
      */
     public Positions positions(@Nullable String issue, Filter filter) {
         if (issue == null) {
-            return asked(filter, (ledger, wanted) -> PositionGrid.of(ledger.issues().all().stream()
-                    .map(one -> new Issue(
-                            one.label(),
-                            one.stances().stream().filter(wanted::wants).toList()))
-                    .toList()));
+            return asked(
+                    filter,
+                    (ledger, wanted) -> PositionGrid.of(ledger.issues().all().stream()
+                            .map(one -> new Issue(
+                                    one.label(),
+                                    one.stances().stream().filter(wanted::wants).toList()))
+                            .toList()));
         }
         try (Generation generation = index.acquire()) {
             AskedQuestion topic = retriever.readTopic(issue, generation);
             Set<PassagePlace> places = retriever.places(topic, TopicSearch.BY_WORDS, generation);
-            return asked(filter, (ledger, wanted) -> PositionGrid.of(List.of(new Issue(
-                    issue,
-                    ledger.stances().stream()
-                            .filter(told -> told.isIn(places) && wanted.wants(told))
-                            .filter(told -> TopicSearch.isAbout(
-                                    topic, told.line().source().sentence()))
-                            .toList()))));
+            return asked(
+                    filter,
+                    (ledger, wanted) -> PositionGrid.of(List.of(new Issue(
+                            issue,
+                            ledger.stances().stream()
+                                    .filter(told -> told.isIn(places) && wanted.wants(told))
+                                    .filter(told -> TopicSearch.isAbout(
+                                            topic, told.line().source().sentence()))
+                                    .toList()))));
         }
     }
 
@@ -289,11 +304,12 @@ public final class Dossier {
 
     /** Whether the folder has somebody or something of that name. */
     public boolean knows(NameKind kind, String typed) {
-        return asked(kind == NameKind.TOPIC ? Filter.NONE.withTopic(typed) : Filter.NONE, (ledger, wanted) -> switch (kind) {
-            case PERSON -> !ledger.names().persons().named(typed).isEmpty();
-            case PARTY -> ledger.names().parties().named(typed).isPresent();
-            case TOPIC -> wanted.hasTopic();
-        });
+        return asked(
+                kind == NameKind.TOPIC ? Filter.NONE.withTopic(typed) : Filter.NONE, (ledger, wanted) -> switch (kind) {
+                    case PERSON -> !ledger.names().persons().named(typed).isEmpty();
+                    case PARTY -> ledger.names().parties().named(typed).isPresent();
+                    case TOPIC -> wanted.hasTopic();
+                });
     }
 
     /** The names of the folder most like what was typed, best first, at most three; empty when none comes near. */
@@ -306,8 +322,12 @@ public final class Dossier {
             return switch (kind) {
                 case PERSON -> NearestNames.among(persons, typed);
                 case PARTY -> NearestNames.among(parties, typed);
-                case TOPIC -> NearestNames.among(
-                        Stream.of(issues, parties, persons).flatMap(List::stream).toList(), typed);
+                case TOPIC ->
+                    NearestNames.among(
+                            Stream.of(issues, parties, persons)
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            typed);
             };
         });
     }

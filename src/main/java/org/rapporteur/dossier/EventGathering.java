@@ -37,7 +37,8 @@ final class EventGathering {
         return sameTime.values().stream()
                 .flatMap(List::stream)
                 .map(this::line)
-                .sorted(Comparator.comparing((Told<TimelineLine> told) -> told.line().from())
+                .sorted(Comparator.comparing(
+                                (Told<TimelineLine> told) -> told.line().from())
                         .thenComparing(told -> told.line().to(), Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(told -> told.line().source(), Stories.OLDEST_FIRST))
                 .toList();

@@ -17,14 +17,17 @@ final class IssueWords {
     private static final int LABEL_WORDS = 7;
 
     /** What comes to be said of any issue. */
-    private static final Set<String> LIGHT = stems("give issue make take have get hold provide put set bring go come keep let want new more"
-            + " any all him her them it us me they he she who what this that these those one his its their would could will not be been was were are can may must should do does did has had from about");
+    private static final Set<String> LIGHT = stems(
+            "give issue make take have get hold provide put set bring go come keep let want new more any all him her"
+                + " them it us me they he she who what this that these those one his its their would could will not be"
+                + " been was were are can may must should do does did has had from about");
 
     /** What points back at something said before. */
-    private static final Set<String> BACKWARDS =
-            stems("demand proposal offer claim request idea plan condition terms call invitation suggestion compromise");
+    private static final Set<String> BACKWARDS = stems(
+            "demand proposal offer claim request idea plan condition terms call invitation suggestion compromise");
 
-    private static final Pattern CLAUSE = Pattern.compile("\\s(?:that|which|who|if|unless|when|by|until|from|on|in|at|to)\\s");
+    private static final Pattern CLAUSE =
+            Pattern.compile("\\s(?:that|which|who|if|unless|when|by|until|from|on|in|at|to)\\s");
 
     /** How or when a stance was taken, and not on what. */
     private static final Pattern CIRCUMSTANCE = Pattern.compile(

@@ -86,15 +86,16 @@ final class Issues {
         }
         groups().forEach(this::keep);
         stances.forEach(this::pointBack);
-        all.forEach(issue -> issue.stances().sort(Comparator.comparing(
-                told -> told.line().source(), Stories.OLDEST_FIRST)));
+        all.forEach(issue ->
+                issue.stances().sort(Comparator.comparing(told -> told.line().source(), Stories.OLDEST_FIRST)));
         all.sort(MOST_SPOKEN_OF);
     }
 
     private List<Group> groups() {
         List<Phrase> shortestFirst = new ArrayList<>(phrases);
-        shortestFirst.sort(Comparator.<Phrase>comparingInt(phrase -> phrase.stems().size())
-                .thenComparing(phrase -> phrase.told().line().source(), Stories.OLDEST_FIRST));
+        shortestFirst.sort(
+                Comparator.<Phrase>comparingInt(phrase -> phrase.stems().size())
+                        .thenComparing(phrase -> phrase.told().line().source(), Stories.OLDEST_FIRST));
         List<Group> groups = new ArrayList<>();
         Map<String, Set<Group>> withStem = new HashMap<>();
         for (Phrase phrase : shortestFirst) {
@@ -104,9 +105,9 @@ final class Issues {
                 groups.add(group);
             }
             group.add(phrase, vector);
-            vector.keySet().forEach(stem -> withStem
-                    .computeIfAbsent(stem, key -> new LinkedHashSet<>())
-                    .add(group));
+            vector.keySet()
+                    .forEach(stem -> withStem.computeIfAbsent(stem, key -> new LinkedHashSet<>())
+                            .add(group));
         }
         return groups;
     }
@@ -130,7 +131,8 @@ final class Issues {
     /** The heaviest stems of a vector: one that has none of them has, by the others alone, a cosine below {@link #SAME}. */
     private static List<String> needed(Map<String, Double> unit) {
         List<String> heaviestFirst = new ArrayList<>(unit.keySet());
-        heaviestFirst.sort(Comparator.comparing((String stem) -> unit.getOrDefault(stem, 0.0)).reversed());
+        heaviestFirst.sort(Comparator.comparing((String stem) -> unit.getOrDefault(stem, 0.0))
+                .reversed());
         double left = 1;
         int count = 0;
         while (count < heaviestFirst.size() && left >= SAME * SAME) {
@@ -183,8 +185,10 @@ final class Issues {
         phrases.stream()
                 .map(Phrase::told)
                 .filter(other -> other.line().source().article().equals(source.article()))
-                .filter(other -> other.line().source().range().start() < source.range().start())
-                .max(Comparator.comparingInt(other -> other.line().source().range().start()))
+                .filter(other ->
+                        other.line().source().range().start() < source.range().start())
+                .max(Comparator.comparingInt(
+                        other -> other.line().source().range().start()))
                 .map(byStance::get)
                 .ifPresent(issue -> add(told, issue));
     }
@@ -202,7 +206,8 @@ final class Issues {
     }
 
     /** What a stance is about; null when it does not say. */
-    @Nullable Issue of(Told<StanceLine> told) {
+    @Nullable
+    Issue of(Told<StanceLine> told) {
         return byStance.get(told);
     }
 }

@@ -29,18 +29,22 @@ final class Ledger {
      */
     record Names(Persons persons, Parties parties, Affiliations affiliations) {
         /** The person behind a line, by full name; null when none is named. */
-        @Nullable String person(Speaker speaker) {
+        @Nullable
+        String person(Speaker speaker) {
             return speaker.name() == null ? null : persons.of(speaker.name());
         }
 
         /** For whom a speaker speaks, by this article or else by the others; null when none tells. */
-        @Nullable String party(Speaker speaker) {
+        @Nullable
+        String party(Speaker speaker) {
             String person = person(speaker);
             if (speaker.party() != null) {
                 return parties.of(speaker.party());
             }
             return parties.inRole(speaker.role())
-                    .or(() -> person == null ? Optional.empty() : affiliations.party(person).map(parties::of))
+                    .or(() -> person == null
+                            ? Optional.empty()
+                            : affiliations.party(person).map(parties::of))
                     .orElse(null);
         }
     }
@@ -64,10 +68,9 @@ final class Ledger {
                         .toList();
         this.events = new EventGathering(names, stories, today)
                 .gather(articles.stream().flatMap(one -> one.happenings().stream()));
-        this.stances = new StanceGathering(names)
-                .gather(articles.stream().flatMap(one -> one.stances().stream()));
-        this.issues = new Issues(
-                stances, company(), new IssueWords(names.parties().all(), new FormGroups(aliases.groups())));
+        this.stances = new StanceGathering(names).gather(articles.stream().flatMap(one -> one.stances().stream()));
+        this.issues =
+                new Issues(stances, company(), new IssueWords(names.parties().all(), new FormGroups(aliases.groups())));
         this.demands = new DemandBook(this);
     }
 
@@ -101,8 +104,12 @@ final class Ledger {
         Map<ArticleId, Set<String>> company = new HashMap<>();
         for (ArticleLines article : articles) {
             Set<String> named = company.computeIfAbsent(article.article(), key -> new HashSet<>());
-            speakers(article).forEach(speaker -> Stream.ofNullable(names.party(speaker)).forEach(named::add));
-            article.happenings().forEach(one -> one.item().parties().forEach(party -> named.add(names.parties().of(party))));
+            speakers(article)
+                    .forEach(speaker -> Stream.ofNullable(names.party(speaker)).forEach(named::add));
+            article.happenings()
+                    .forEach(one -> one.item()
+                            .parties()
+                            .forEach(party -> named.add(names.parties().of(party))));
         }
         stances.forEach(told -> told.sources()
                 .forEach(source -> company.computeIfAbsent(source.article(), key -> new HashSet<>())

@@ -46,7 +46,8 @@ final class LedgerShelf {
             return last;
         }
         unpack(generation);
-        List<ArticleLines> lines = unpacked.values().stream().map(Unpacked::lines).toList();
+        List<ArticleLines> lines =
+                unpacked.values().stream().map(Unpacked::lines).toList();
         Kept made = new Kept(generation, now, today, new Ledger(generation, lines, now, today));
         kept = made;
         return made;

@@ -21,7 +21,8 @@ final class LineFilter {
     /** @param onTopic the passages that are about the filter's topic; not looked at when it has none */
     LineFilter(Filter filter, Ledger ledger, Set<PassagePlace> onTopic) {
         this.filter = filter;
-        this.persons = filter.person() == null ? List.of() : ledger.names().persons().named(filter.person());
+        this.persons =
+                filter.person() == null ? List.of() : ledger.names().persons().named(filter.person());
         this.party = filter.party() == null
                 ? Optional.empty()
                 : ledger.names().parties().named(filter.party());
@@ -39,7 +40,8 @@ final class LineFilter {
     boolean wantsEvent(Told<TimelineLine> told) {
         String sentence = told.line().source().sentence();
         boolean named = filter.person() == null
-                || persons.stream().anyMatch(person -> sentence.contains(person.substring(person.lastIndexOf(' ') + 1)));
+                || persons.stream()
+                        .anyMatch(person -> sentence.contains(person.substring(person.lastIndexOf(' ') + 1)));
         return named && wantsParty(told) && isInTime(told) && isOnTopic(told);
     }
 
@@ -63,13 +65,12 @@ final class LineFilter {
                     .flatMap(told -> told.sources().stream())
                     .forEach(source -> withLines.add(source.article()));
         }
-        return article -> (filter.topic() == null || about.contains(article))
-                && (!byLines || withLines.contains(article));
+        return article ->
+                (filter.topic() == null || about.contains(article)) && (!byLines || withLines.contains(article));
     }
 
     private boolean wantsParty(Told<?> told) {
-        return filter.party() == null
-                || party.isPresent() && told.parties().contains(party.get());
+        return filter.party() == null || party.isPresent() && told.parties().contains(party.get());
     }
 
     private boolean isInTime(Told<?> told) {

@@ -48,7 +48,9 @@ final class NearestNames {
     }
 
     private static String folded(String name) {
-        String lower = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String lower = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
         return lower.substring(0, Math.min(LONGEST, lower.length()));
     }
 }

@@ -25,9 +25,12 @@ final class Persons {
     Persons(Collection<String> printed, Function<String, Optional<String>> usual) {
         this.usual = usual;
         Map<String, List<String>> bySurname = new TreeMap<>();
-        printed.stream().distinct().sorted().forEach(name -> bySurname
-                .computeIfAbsent(last(words(name)), key -> new ArrayList<>())
-                .add(name));
+        printed.stream()
+                .distinct()
+                .sorted()
+                .forEach(name -> bySurname
+                        .computeIfAbsent(last(words(name)), key -> new ArrayList<>())
+                        .add(name));
         bySurname.values().forEach(this::join);
         printed.forEach(name -> mentions.merge(of(name), 1, Integer::sum));
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param item what was read
  * @param source where it stands
  * @param words what of it is to the letter: the pieces of a quotation, the words of a date; empty for others
- * @param stems hashes of the searchable words of its sentence or, for a stance, none; each once, ascending
+ * @param stems for a happening, hashes of the searchable words of its sentence, each once, ascending; else none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Placed<T>(T item, Source source, List<String> words, int[] stems) {}

@@ -14,10 +14,7 @@ import org.rapporteur.extraction.Stance;
  * @param older what it stated before, newest first
  */
 public record PositionCell(
-        String issue,
-        @Nullable StanceLine newest,
-        @Nullable LocalDate unchangedSince,
-        List<StanceLine> older) {
+        String issue, @Nullable StanceLine newest, @Nullable LocalDate unchangedSince, List<StanceLine> older) {
     public PositionCell {
         older = List.copyOf(older);
     }

@@ -14,8 +14,8 @@ final class PositionGrid {
     /** No more columns than a screen has room for. */
     static final int MOST_ISSUES = 12;
 
-    private static final Comparator<StanceLine> NEWEST_FIRST = Comparator.comparing(
-            line -> line.source().published(), Comparator.nullsLast(Comparator.reverseOrder()));
+    private static final Comparator<StanceLine> NEWEST_FIRST =
+            Comparator.comparing(line -> line.source().published(), Comparator.nullsLast(Comparator.reverseOrder()));
 
     private PositionGrid() {}
 
@@ -39,8 +39,8 @@ final class PositionGrid {
 
     private static List<String> parties(List<Issue> issues) {
         Map<String, Integer> stances = new TreeMap<>();
-        issues.forEach(
-                issue -> issue.stances().forEach(told -> stances.merge(told.line().party(), 1, Integer::sum)));
+        issues.forEach(issue ->
+                issue.stances().forEach(told -> stances.merge(told.line().party(), 1, Integer::sum)));
         return stances.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)

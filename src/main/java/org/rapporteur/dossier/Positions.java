@@ -15,7 +15,8 @@ public record Positions(List<String> issues, List<PositionRow> rows, int notShow
         rows = List.copyOf(rows);
         for (PositionRow row : rows) {
             if (row.cells().size() != issues.size()) {
-                throw new IllegalArgumentException(row.party() + " has " + row.cells().size() + " cells");
+                throw new IllegalArgumentException(
+                        row.party() + " has " + row.cells().size() + " cells");
             }
         }
     }

@@ -24,16 +24,13 @@ final class StanceGathering {
     List<Told<StanceLine>> gather(Stream<Placed<Stance>> stances) {
         Map<List<Object>, List<Placed<Stance>>> same = new LinkedHashMap<>();
         stances.sorted((a, b) -> Stories.OLDEST_FIRST.compare(a.source(), b.source()))
-                .forEach(one -> same.computeIfAbsent(key(one), key -> new ArrayList<>())
-                        .add(one));
+                .forEach(one ->
+                        same.computeIfAbsent(key(one), key -> new ArrayList<>()).add(one));
         return same.values().stream().map(this::line).toList();
     }
 
     private List<Object> key(Placed<Stance> one) {
-        String words = one.source()
-                .sentence()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ");
+        String words = one.source().sentence().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
         return List.of(one.item().kind(), party(one.item().holder()), words);
     }
 

@@ -71,14 +71,13 @@ final class WhoFinder {
         named.stream()
                 .sorted((a, b) -> Stories.OLDEST_FIRST.compare(a.source(), b.source()))
                 .filter(one -> isOffice(one.speaker().role()))
-                .forEach(one -> byOffice
-                        .computeIfAbsent(key(one.speaker()), key -> new ArrayList<>())
+                .forEach(one -> byOffice.computeIfAbsent(key(one.speaker()), key -> new ArrayList<>())
                         .add(one));
         if (byOffice.isEmpty()) {
             named.stream()
                     .filter(one -> ledger.names().party(one.speaker()) != null)
-                    .forEach(one -> byOffice
-                            .computeIfAbsent(String.valueOf(ledger.names().party(one.speaker())), key -> new ArrayList<>())
+                    .forEach(one -> byOffice.computeIfAbsent(
+                                    String.valueOf(ledger.names().party(one.speaker())), key -> new ArrayList<>())
                             .add(one));
         }
         return byOffice.values().stream()

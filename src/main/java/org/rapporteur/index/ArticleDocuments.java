@@ -38,7 +38,8 @@ final class ArticleDocuments {
     static List<Document> of(Article article, HeldArticle held, List<PassageVectors> vectors, Extracts extracts) {
         List<Document> block = new ArrayList<>(article.passages().size() + 1);
         for (int i = 0; i < article.passages().size(); i++) {
-            Document document = passage(article, article.passages().get(i), extracts.names().get(i));
+            Document document =
+                    passage(article, article.passages().get(i), extracts.names().get(i));
             if (!vectors.isEmpty()) {
                 addVectors(document, vectors.get(i));
             }

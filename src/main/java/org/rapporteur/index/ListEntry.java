@@ -59,13 +59,8 @@ record ListEntry(
         String source = Wire.text(in);
         LocalDate date = Wire.day(in);
         String url = Wire.text(in);
-        Metadata metadata = new Metadata(
-                title,
-                source,
-                date,
-                url == null ? null : URI.create(url),
-                Wire.text(in),
-                Wire.text(in));
+        Metadata metadata =
+                new Metadata(title, source, date, url == null ? null : URI.create(url), Wire.text(in), Wire.text(in));
         String hash = in.readString();
         byte[] signature = new byte[in.readVInt()];
         in.readBytes(signature, 0, signature.length);

@@ -55,7 +55,8 @@ public final class DossierBenchmark {
         Function<Article, Extracts> namesOnly = article -> Extracts.ofNames(
                 article,
                 article.passages().stream()
-                        .map(passage -> String.join("\n", names.people(passage.range().of(article.text()))))
+                        .map(passage ->
+                                String.join("\n", names.people(passage.range().of(article.text()))))
                         .toList());
         Function<Article, Extracts> all = ExtractReader.shipped();
         // The first of each warms up.
@@ -92,7 +93,8 @@ public final class DossierBenchmark {
         table.row("first question after a refresh", "%.0f ms", first.millis(100), "");
         table.row("quotations", "%.0f", quotes, "");
         table.row("events", "%.0f", dossier.timeline(Filter.NONE, 0, 1).total(), "");
-        table.row("demands and offers", "%.0f", dossier.demands(Filter.NONE, 0, 1).total(), "");
+        table.row(
+                "demands and offers", "%.0f", dossier.demands(Filter.NONE, 0, 1).total(), "");
         String person = String.valueOf(
                 dossier.quotes(Filter.NONE, 0, 1).items().getFirst().speaker());
         Filter topic = Filter.NONE.withTopic("missile defense guarantee");

@@ -89,8 +89,7 @@ public final class ScaleTrial implements Trial {
     }
 
     private RefreshReport refresh(KnowledgeIndex index) {
-        return new Refresher(
-                        new FolderReader(folder, InstantSource.system()), index, new KnownVectors(null), EXTRACTS)
+        return new Refresher(new FolderReader(folder, InstantSource.system()), index, new KnownVectors(null), EXTRACTS)
                 .refresh(ReadingProgress.IGNORED);
     }
 

@@ -34,10 +34,7 @@ public final class ShippedFolder implements ChatCore, AutoCloseable {
     public ShippedFolder() throws IOException {
         index = KnowledgeIndex.inMemory();
         Refresher refresher = new Refresher(
-                new FolderReader(Path.of("knowledge"), CLOCK),
-                index,
-                new KnownVectors(null),
-                ExtractReader.shipped());
+                new FolderReader(Path.of("knowledge"), CLOCK), index, new KnownVectors(null), ExtractReader.shipped());
         report = refresher.refresh((stage, done, total) -> {});
         Retriever retriever = new Retriever(index, Aliases::shipped, () -> null);
         dossier = new Dossier(index, retriever, CLOCK);

@@ -35,8 +35,7 @@ class DayReaderTest {
         11/19/98                           | 1998-11-19 | 1998-11-19 |
         5/5/12                             | 2012-05-05 | 2012-05-05 |
         """)
-    void understands(
-            String words, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String rest) {
+    void understands(String words, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String rest) {
         assertThat(reader.read(words)).isInstanceOfSatisfying(DayAsked.Understood.class, day -> {
             assertThat(day.from()).isEqualTo(from);
             assertThat(day.to()).isEqualTo(to);
@@ -47,8 +46,8 @@ class DayReaderTest {
     @Test
     void asksBackWhenDayAndMonthMayBeEitherWayRound() {
         assertThat(reader.read("since 3/4/12"))
-                .isEqualTo(new DayAsked.Ambiguous(
-                        "3/4/12", List.of(LocalDate.of(2012, 4, 3), LocalDate.of(2012, 3, 4))));
+                .isEqualTo(
+                        new DayAsked.Ambiguous("3/4/12", List.of(LocalDate.of(2012, 4, 3), LocalDate.of(2012, 3, 4))));
     }
 
     @ParameterizedTest

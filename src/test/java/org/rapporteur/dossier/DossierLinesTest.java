@@ -59,7 +59,10 @@ class DossierLinesTest {
         assertThat(sources(dossier)).hasSizeGreaterThan(6).allSatisfy(source -> {
             Article article = dossier.article(source.article()).orElseThrow();
             assertThat(source.range().of(article.text())).isEqualTo(source.sentence());
-            assertThat(article.passages().get(source.passageNumber() - 1).range().contains(source.range()))
+            assertThat(article.passages()
+                            .get(source.passageNumber() - 1)
+                            .range()
+                            .contains(source.range()))
                     .isTrue();
         });
         assertThat(dossier.quotes(Filter.NONE, 0, ALL).items()).isNotEmpty().allSatisfy(line -> {
@@ -70,7 +73,8 @@ class DossierLinesTest {
 
     @Test
     void theSameWordsInSeveralArticlesAreOneLineAndNearCopiesNoSource() {
-        QuoteLine line = dossier.quotes(Filter.NONE.withPerson("Lavrov"), 0, ALL).items().getFirst();
+        QuoteLine line =
+                dossier.quotes(Filter.NONE.withPerson("Lavrov"), 0, ALL).items().getFirst();
         assertThat(line.speaker()).isEqualTo("Sergei Lavrov");
         assertThat(line.party()).isEqualTo("Russia");
         assertThat(line.source().article()).isEqualTo(new ArticleId("november.md"));
@@ -99,7 +103,8 @@ class DossierLinesTest {
     @Test
     void anUnknownNameGetsTheNearestOnes() {
         assertThat(dossier.knows(NameKind.PERSON, "Lavrof")).isFalse();
-        assertThat(dossier.quotes(Filter.NONE.withPerson("Lavrof"), 0, ALL).isEmpty()).isTrue();
+        assertThat(dossier.quotes(Filter.NONE.withPerson("Lavrof"), 0, ALL).isEmpty())
+                .isTrue();
         assertThat(dossier.nearest(NameKind.PERSON, "Lavrof")).first().isEqualTo("Sergei Lavrov");
         assertThat(dossier.nearest(NameKind.PARTY, "Rusia")).first().isEqualTo("Russia");
         assertThat(dossier.nearest(NameKind.PERSON, "Zzyzx")).isEmpty();
@@ -109,13 +114,13 @@ class DossierLinesTest {
 
     @Test
     void aDemandIsFollowedFromMentionToMention() {
-        DemandLine line = dossier.demands(Filter.NONE.withParty("Russia"), 0, ALL).items().getFirst();
+        DemandLine line =
+                dossier.demands(Filter.NONE.withParty("Russia"), 0, ALL).items().getFirst();
         assertThat(line.kind()).isEqualTo(Kind.DEMAND);
         assertThat(line.party()).isEqualTo("Russia");
         assertThat(line.mentions())
                 .extracting(mention -> mention.kind() + " " + mention.source().article())
-                .containsExactly(
-                        "DEMAND november.md", "REFUSAL november.md", "REFUSAL june.md", "OFFER october.md");
+                .containsExactly("DEMAND november.md", "REFUSAL november.md", "REFUSAL june.md", "OFFER october.md");
         assertThat(line.status()).isEqualTo(Status.OFFERED);
         assertThat(line.answeredBy()).isEqualTo("United States");
         assertThat(line.first().published()).isEqualTo(LocalDate.of(2011, 11, 21));
@@ -149,14 +154,17 @@ class DossierLinesTest {
     @Test
     void whatIsNewSinceADayIsSortedByWhatWasKnownBefore() {
         Since since = dossier.since(LocalDate.of(2012, 10, 1), Filter.NONE, ALL);
-        assertThat(since.articles().items()).extracting(line -> line.article().path()).containsExactly("october.md");
+        assertThat(since.articles().items())
+                .extracting(line -> line.article().path())
+                .containsExactly("october.md");
         assertThat(since.quotes().items()).extracting(QuoteLine::speaker).containsExactly("Anders Rasmussen");
         assertThat(since.changed().items()).singleElement().satisfies(changed -> {
             assertThat(changed.now().kind()).isEqualTo(Kind.OFFER);
             assertThat(changed.before().kind()).isEqualTo(Kind.REFUSAL);
             assertThat(changed.before().source().article()).isEqualTo(new ArticleId("june.md"));
         });
-        assertThat(dossier.since(LocalDate.of(2012, 10, 21), Filter.NONE, ALL).isNothing()).isTrue();
+        assertThat(dossier.since(LocalDate.of(2012, 10, 21), Filter.NONE, ALL).isNothing())
+                .isTrue();
     }
 
     @Test

@@ -40,8 +40,7 @@ class SeedsDossierTest {
         Aliases aliases = Aliases.shipped();
         index = KnowledgeIndex.inMemory();
         InstantSource clock = InstantSource.system();
-        new Refresher(
-                        new FolderReader(SEEDS, clock), index, new KnownVectors(null), ExtractReader.shipped())
+        new Refresher(new FolderReader(SEEDS, clock), index, new KnownVectors(null), ExtractReader.shipped())
                 .refresh(ReadingProgress.IGNORED);
         dossier = new Dossier(index, new Retriever(index, () -> aliases, () -> null), clock);
     }
@@ -74,12 +73,11 @@ class SeedsDossierTest {
         NATO          | DEMAND    | 2012-11-20 | two distinct
         """)
     void whatEachSideStatedIsInTheGrid(String party, Kind kind, LocalDate day, String issue) {
-        assertThat(stances(party))
-                .anySatisfy(line -> {
-                    assertThat(line.kind()).isEqualTo(kind);
-                    assertThat(line.source().published()).isEqualTo(day);
-                    assertThat(line.issue()).contains(issue);
-                });
+        assertThat(stances(party)).anySatisfy(line -> {
+            assertThat(line.kind()).isEqualTo(kind);
+            assertThat(line.source().published()).isEqualTo(day);
+            assertThat(line.issue()).contains(issue);
+        });
     }
 
     @Test
@@ -89,7 +87,8 @@ class SeedsDossierTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(guarantee.mentions())
-                .extracting(line -> line.party() + " " + line.kind() + " " + line.source().published())
+                .extracting(line ->
+                        line.party() + " " + line.kind() + " " + line.source().published())
                 .containsExactly(
                         "Russia DEMAND 2011-11-21",
                         "United States REFUSAL 2011-11-21",

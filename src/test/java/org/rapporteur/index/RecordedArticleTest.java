@@ -37,12 +37,11 @@ class RecordedArticleTest {
     void readTheArticles() throws IOException {
         index = KnowledgeIndex.inMemory();
         ExtractReader reader = ExtractReader.shipped();
-        new Refresher(
-                        new FolderReader(NEWSWIRE, InstantSource.system()), index, new KnownVectors(null), article -> {
-                            Extracts extracts = reader.apply(article);
-                            read.put(article.id(), extracts);
-                            return extracts;
-                        })
+        new Refresher(new FolderReader(NEWSWIRE, InstantSource.system()), index, new KnownVectors(null), article -> {
+                    Extracts extracts = reader.apply(article);
+                    read.put(article.id(), extracts);
+                    return extracts;
+                })
                 .refresh(ReadingProgress.IGNORED);
     }
 
@@ -78,7 +77,8 @@ class RecordedArticleTest {
         }
         try (Generation generation = index.acquire()) {
             assertThat(generation.recorded(article.id()).orElseThrow())
-                    .isEqualTo(new RecordedArticle(article, Extracts.none(article).record()));
+                    .isEqualTo(
+                            new RecordedArticle(article, Extracts.none(article).record()));
             assertThat(generation.recorded(new ArticleId("gone.md"))).isEmpty();
         }
     }
@@ -120,7 +120,12 @@ class RecordedArticleTest {
 
     private static void assertPlaces(Generation generation, String when) throws IOException {
         Set<PassagePlace> seen = new HashSet<>();
-        for (ScoreDoc hit : generation.searcher().search(MatchAllDocsQuery.INSTANCE, generation.searcher().getIndexReader().maxDoc()).scoreDocs) {
+        for (ScoreDoc hit : generation
+                .searcher()
+                .search(
+                        MatchAllDocsQuery.INSTANCE,
+                        generation.searcher().getIndexReader().maxDoc())
+                .scoreDocs) {
             if (generation.searcher().storedFields().document(hit.doc).getField(Schema.NUMBER) != null) {
                 StoredPassage stored = generation.passage(hit.doc);
                 assertThat(generation.place(hit.doc))

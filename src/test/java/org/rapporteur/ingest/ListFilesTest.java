@@ -39,8 +39,8 @@ class ListFilesTest {
     @BeforeEach
     void open() throws IOException {
         index = KnowledgeIndex.open(data);
-        refresher = new Refresher(
-                new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(null), Extracts::none);
+        refresher =
+                new Refresher(new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(null), Extracts::none);
     }
 
     @AfterEach

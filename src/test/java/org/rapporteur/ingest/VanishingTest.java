@@ -39,8 +39,8 @@ class VanishingTest {
 
     private void open() throws IOException {
         index = KnowledgeIndex.open(Files.createDirectories(root.resolve("index")));
-        refresher = new Refresher(
-                new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(null), Extracts::none);
+        refresher =
+                new Refresher(new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(null), Extracts::none);
     }
 
     @AfterEach
