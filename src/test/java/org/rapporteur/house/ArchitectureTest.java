@@ -141,7 +141,7 @@ class ArchitectureTest {
             Map.entry("org.sqlite..", List.of("journal")),
             Map.entry("com.slack.api..", List.of("slack")),
             Map.entry("io.micrometer..", List.of("app")),
-            Map.entry("okhttp3..", List.of("guard", "slack")),
+            Map.entry("okhttp3..", List.of("guard", "matrix", "slack")),
             Map.entry("crawlercommons..", List.of("guard"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
