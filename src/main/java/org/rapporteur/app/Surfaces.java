@@ -16,6 +16,7 @@ import org.rapporteur.console.ExitCode;
 import org.rapporteur.console.UserError;
 import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.ChatParts;
+import org.rapporteur.conversation.ChatStartException;
 import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
@@ -23,11 +24,9 @@ import org.rapporteur.conversation.RateLimit;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.journal.Journal;
-import org.rapporteur.matrix.MatrixStartException;
 import org.rapporteur.matrix.MatrixSurface;
 import org.rapporteur.slack.HttpAnswer;
 import org.rapporteur.slack.SlackManifest;
-import org.rapporteur.slack.SlackStartException;
 import org.rapporteur.slack.SlackSurface;
 import org.rapporteur.web.Endpoint;
 import org.rapporteur.web.WebCore;
@@ -155,7 +154,7 @@ final class Surfaces implements AutoCloseable {
             if (matrix != null) {
                 matrix.start();
             }
-        } catch (SlackStartException | MatrixStartException e) {
+        } catch (ChatStartException e) {
             throw new UserError(String.valueOf(e.getMessage()), ExitCode.WRONG_USE);
         }
     }
@@ -185,21 +184,6 @@ final class Surfaces implements AutoCloseable {
         @Override
         public Reply reply(IncomingMessage message) {
             return metrics.count(conversation.reply(message));
-        }
-
-        @Override
-        public boolean isRefresh(String text) {
-            return Conversation.isRefresh(text);
-        }
-
-        @Override
-        public boolean isAddition(String text) {
-            return Conversation.isAddition(text);
-        }
-
-        @Override
-        public boolean isForAdmins(String text) {
-            return Conversation.isForAdmins(text);
         }
 
         @Override

@@ -7,15 +7,6 @@ public interface ChatCore {
     /** The reply to a question or a command, of any length; blocks until it is there, for "refresh" as long as the reading of the folder takes. */
     Reply reply(IncomingMessage message);
 
-    /** Whether a message is the command that reads the folder anew, whoever sends it. */
-    boolean isRefresh(String text);
-
-    /** Whether a message is the command that adds an article to the folder, whoever sends it. */
-    boolean isAddition(String text);
-
-    /** Whether a message is a command that admins alone may give, whoever sends it. */
-    boolean isForAdmins(String text);
-
     /** Up to three things to ask that the folder can answer, best first. */
     List<String> examples();
 

@@ -26,7 +26,7 @@ public final class ReplyMaker implements AutoCloseable {
 
     /** Whether a message has the folder read, or added to. */
     public boolean isReading(IncomingMessage message) {
-        return message.admin() && (core.isRefresh(message.text()) || core.isAddition(message.text()));
+        return message.admin() && (Conversation.isRefresh(message.text()) || Conversation.isAddition(message.text()));
     }
 
     /**
@@ -37,7 +37,7 @@ public final class ReplyMaker implements AutoCloseable {
      * @param busy called in place of that when the folder is being read for somebody already
      */
     public void make(IncomingMessage message, boolean called, Consumer<Reply> then, Runnable busy) {
-        if (message.admin() && core.isAddition(message.text())) {
+        if (message.admin() && Conversation.isAddition(message.text())) {
             if (!refreshes.queue(() -> answer(message, called, then))) {
                 then.accept(new Reply.Notice(ChatWording.TOO_MANY_ADDITIONS));
             }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.rapporteur.formats.WebPage;
 import org.rapporteur.guard.Addresses;
 import org.rapporteur.guard.Fetched;
-import org.rapporteur.ingest.WebPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Metadata;
+import org.rapporteur.formats.WebPage;
 import org.rapporteur.guard.Addresses;
 import org.rapporteur.guard.Fetched;
 import org.rapporteur.guard.GuardedClient;
 import org.rapporteur.guard.Validators;
-import org.rapporteur.ingest.WebPage;
 
 /** Gets the article behind an address. Safe for use by many threads. */
 final class ArticleFetcher {

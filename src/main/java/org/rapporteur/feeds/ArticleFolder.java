@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Metadata;
-import org.rapporteur.ingest.MarkdownFile;
+import org.rapporteur.formats.MarkdownFile;
 
 /** Puts articles into the knowledge folder, each as a file named by its day and its title. Safe for use by many threads. */
 final class ArticleFolder {

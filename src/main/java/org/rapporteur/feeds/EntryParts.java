@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.formats.PrintedDate;
+import org.rapporteur.formats.WebPage;
 import org.rapporteur.guard.Addresses;
-import org.rapporteur.ingest.PrintedDate;
-import org.rapporteur.ingest.WebPage;
 
 /** Collects what a feed says of an article, under names that all formats share; of two of a kind the first counts. */
 final class EntryParts {

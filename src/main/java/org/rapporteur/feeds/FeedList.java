@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.formats.BoundedYaml;
 import org.rapporteur.guard.Addresses;
-import org.rapporteur.ingest.BoundedYaml;
 import org.rapporteur.ingest.FolderReader;
 
 /**

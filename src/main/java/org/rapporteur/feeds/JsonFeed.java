@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.ingest.WebPage;
+import org.rapporteur.formats.WebPage;
 
 /** JSON Feed, versions 1 and 1.1. Pure. */
 final class JsonFeed {

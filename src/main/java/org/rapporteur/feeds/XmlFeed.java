@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.formats.WebPage;
 import org.rapporteur.guard.SafeXml;
-import org.rapporteur.ingest.WebPage;
 
 /**
  * RSS 2.0, RSS 1.0 and Atom, read in one go by the names of their elements. What comes before a break in a feed is kept. For one feed, in one thread.

@@ -8,6 +8,10 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.index.HeldArticle;
+import org.rapporteur.parsing.ArticleReader;
+import org.rapporteur.parsing.Attempts;
+import org.rapporteur.parsing.ChildParser;
+import org.rapporteur.parsing.FileParser;
 
 /**
  * Reads the knowledge folder: hands on what is new, changed or gone since it was read before, and reports on every file. One failing file never

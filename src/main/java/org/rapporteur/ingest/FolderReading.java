@@ -21,7 +21,11 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.FileOutcome.Change;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.formats.UnreadableFileException;
 import org.rapporteur.index.HeldArticle;
+import org.rapporteur.parsing.ArticleReader;
+import org.rapporteur.parsing.FileContent;
+import org.rapporteur.parsing.ReadArticle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,7 +127,7 @@ final class FolderReading {
     private void read(FoundFile file, Consumer<FoundFile> written) {
         String path = file.id().path();
         try {
-            FileContent content = FileContent.read(file, means.maxBytes());
+            FileContent content = FileContent.read(file.id().path(), file.file(), file.sidecarFile(), means.maxBytes());
             FoundFile now = file.lookedAtAgain();
             if (now.digest() == file.digest()) {
                 take(file, content);

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.FileOutcome;
+import org.rapporteur.formats.Prose;
+import org.rapporteur.parsing.FileContent;
 
 /**
  * Walks a folder. Symbolic links inside it are named and never followed, hidden files and folders (with a leading dot) are passed over in silence,
@@ -118,7 +120,7 @@ final class FolderScanner {
                 refuse(path, linkReason(file));
             } else if (!attributes.isRegularFile()) {
                 refuse(path, "is a pipe, socket or device and was not opened; take it out of the folder");
-            } else if (path.endsWith(FoundFile.SIDECAR)) {
+            } else if (path.endsWith(FileContent.SIDECAR)) {
                 sidecars.put(path, new FoundFile.Sidecar(file, FileStamp.of(file, attributes)));
             } else if (attributes.size() > maxBytes) {
                 refuse(path, FileContent.tooLarge(attributes.size(), maxBytes));
@@ -146,7 +148,7 @@ final class FolderScanner {
 
         private FolderScan result(Path folder) {
             sidecars.forEach((path, sidecar) -> {
-                String owner = path.substring(0, path.length() - FoundFile.SIDECAR.length());
+                String owner = path.substring(0, path.length() - FileContent.SIDECAR.length());
                 FoundFile found = files.get(owner);
                 if (found != null) {
                     files.put(owner, found.with(sidecar));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.ArticleId;
 
@@ -18,14 +17,12 @@ import org.rapporteur.article.ArticleId;
  */
 record FoundFile(
         ArticleId id, Path file, FileStamp stamp, @Nullable Sidecar sidecar) {
-    /** What stands behind the whole name of a file in the name of its sidecar. */
-    static final String SIDECAR = ".meta.yaml";
-
     /** A sidecar and what it looked like when it was seen. */
     record Sidecar(Path file, FileStamp stamp) {}
 
-    Optional<Path> sidecarFile() {
-        return Optional.ofNullable(sidecar).map(Sidecar::file);
+    @Nullable
+    Path sidecarFile() {
+        return sidecar == null ? null : sidecar.file();
     }
 
     FoundFile with(Sidecar other) {

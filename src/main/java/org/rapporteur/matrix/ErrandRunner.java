@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rapporteur.conversation.Admins;
 import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.ChatWording;
+import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyMaker;
@@ -100,7 +101,7 @@ final class ErrandRunner {
             return;
         }
         boolean admin = admins.includes(MatrixStation.SURFACE, null, errand.sender());
-        if (core.isForAdmins(text) && !mayHere(task, errand, admin)) {
+        if (Conversation.isForAdmins(text) && !mayHere(task, errand, admin)) {
             return;
         }
         IncomingMessage message = new IncomingMessage(Threads.name(errand), text, null, admin, threads.about(errand));

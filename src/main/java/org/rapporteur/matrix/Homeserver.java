@@ -3,6 +3,7 @@ package org.rapporteur.matrix;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import okhttp3.HttpUrl;
+import org.rapporteur.conversation.ChatStartException;
 import org.rapporteur.matrix.MatrixError.Unreachable;
 
 /** Finds the homeserver: at the address given, or where the server of that address says it is. */
@@ -18,7 +19,7 @@ final class Homeserver {
      * @param given calls what stands in the settings
      * @return calls the homeserver
      * @throws MatrixException when nobody could be reached now
-     * @throws MatrixStartException when the settings lead to no homeserver
+     * @throws ChatStartException when the settings lead to no homeserver
      */
     static MatrixHttp find(MatrixHttp given) {
         try {
@@ -38,8 +39,8 @@ final class Homeserver {
         throw none(given, "something else answers there");
     }
 
-    private static MatrixStartException none(MatrixHttp given, String why) {
-        return new MatrixStartException(
+    private static ChatStartException none(MatrixHttp given, String why) {
+        return new ChatStartException(
                 "There is no Matrix homeserver at " + given.base() + " (" + why + "); correct MATRIX_HOMESERVER.");
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.ChatStartException;
 import org.rapporteur.journal.Note;
 import org.rapporteur.journal.Notes;
 import org.rapporteur.matrix.MatrixError.TokenRefused;
@@ -48,7 +49,7 @@ final class Login implements Credentials {
      *
      * @param client calls with these credentials
      * @throws MatrixException when the homeserver cannot say now
-     * @throws MatrixStartException when it does not let us in
+     * @throws ChatStartException when it does not let us in
      */
     Identity open(MatrixClient client) {
         begin();
@@ -75,10 +76,10 @@ final class Login implements Credentials {
                 client.displayName(account.user()).orElse(""));
     }
 
-    /** @throws MatrixStartException when the token is not that of the user of the settings */
+    /** @throws ChatStartException when the token is not that of the user of the settings */
     static void requireUser(String user, MatrixSettings settings) {
         if (settings.user() != null && !isUser(user, settings.user())) {
-            throw new MatrixStartException("MATRIX_ACCESS_TOKEN is that of " + user + ", and MATRIX_USER is "
+            throw new ChatStartException("MATRIX_ACCESS_TOKEN is that of " + user + ", and MATRIX_USER is "
                     + settings.user() + "; correct one of them.");
         }
     }
@@ -123,16 +124,15 @@ final class Login implements Credentials {
     static RuntimeException refused(MatrixException failure) {
         return switch (failure.error()) {
             case TokenRefused token ->
-                new MatrixStartException("The homeserver does not take MATRIX_ACCESS_TOKEN (" + token.words()
+                new ChatStartException("The homeserver does not take MATRIX_ACCESS_TOKEN (" + token.words()
                         + "); make a new one, see \"Matrix\" in the README.");
             case MatrixError.Forbidden forbidden ->
-                new MatrixStartException("The homeserver does not take MATRIX_USER with MATRIX_PASSWORD ("
+                new ChatStartException("The homeserver does not take MATRIX_USER with MATRIX_PASSWORD ("
                         + forbidden.words() + "); correct them.");
             case MatrixError.AccountRefused account ->
-                new MatrixStartException(
-                        "The homeserver does not let us in: " + account.words() + "; ask who runs it.");
+                new ChatStartException("The homeserver does not let us in: " + account.words() + "; ask who runs it.");
             case MatrixError.BadRequest bad ->
-                new MatrixStartException("The homeserver lets nobody in by password (" + bad.words()
+                new ChatStartException("The homeserver lets nobody in by password (" + bad.words()
                         + "); make an access token, see \"Matrix\" in the README.");
             default -> failure;
         };

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
+import org.rapporteur.conversation.ChatStartException;
 import org.rapporteur.conversation.Finding;
 
 /**
@@ -26,7 +27,7 @@ public final class MatrixCheckup {
         MatrixCheckup checkup = new MatrixCheckup(settings);
         try (MatrixHttp http = new MatrixHttp(HttpUrl.get(settings.homeserver()))) {
             checkup.look(http);
-        } catch (MatrixStartException e) {
+        } catch (ChatStartException e) {
             checkup.findings.add(Finding.problem(String.valueOf(e.getMessage())));
         } catch (MatrixException e) {
             checkup.findings.add(Finding.problem("the homeserver " + settings.homeserver() + " cannot be asked ("

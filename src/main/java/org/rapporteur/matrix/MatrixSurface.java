@@ -1,36 +1,29 @@
 package org.rapporteur.matrix;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.ChatCounts;
 import org.rapporteur.conversation.ChatParts;
-import org.rapporteur.conversation.ThreadTimer;
+import org.rapporteur.conversation.ChatStartException;
+import org.rapporteur.conversation.Connecting;
 import org.rapporteur.journal.Notes;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Matrix. Start it once; when the homeserver cannot be reached then, it goes on trying in the background. Closing finishes what is under way, for
  * at most twenty seconds; the rest is in the journal. Safe for use by many threads.
  */
 public final class MatrixSurface implements AutoCloseable {
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    private static final Logger LOG = LoggerFactory.getLogger(MatrixSurface.class);
-
     private final MatrixSettings settings;
     private final ChatParts parts;
     private final Consumer<String> end;
     private final MatrixHealth health = new MatrixHealth();
-    private final ThreadTimer starter = new ThreadTimer("matrix-start", 1);
+    private final Connecting connecting = new Connecting(MatrixStation.SURFACE, this::reached, this::ended);
     private final MatrixHttp http;
     private volatile @Nullable MatrixStation station;
     private @Nullable RoomTasks tasks;
     private @Nullable SyncLoop loop;
-    private volatile boolean closing;
 
     /** @param end told once, when Matrix can be served no more and only people can mend it: a line that says what to do */
     public MatrixSurface(MatrixSettings settings, ChatParts parts, Consumer<String> end) {
@@ -43,37 +36,29 @@ public final class MatrixSurface implements AutoCloseable {
     /**
      * Connects, or begins trying to.
      *
-     * @throws MatrixStartException when the settings lead to no homeserver, or it does not let us in
+     * @throws ChatStartException when the settings lead to no homeserver, or it does not let us in
      */
     public void start() {
+        connecting.start();
+    }
+
+    private boolean reached() {
         try {
             connect();
+            return true;
         } catch (MatrixException e) {
             health.disconnected(e.error().words());
-            later(FIRST_PAUSE);
+            return false;
         }
     }
 
-    private void later(Duration pause) {
-        starter.after(pause, () -> {
-            if (closing) {
-                return;
-            }
-            try {
-                connect();
-            } catch (MatrixStartException e) {
-                health.ended(String.valueOf(e.getMessage()));
-                end.accept(String.valueOf(e.getMessage()));
-            } catch (MatrixException e) {
-                health.disconnected(e.error().words());
-                Duration doubled = pause.multipliedBy(2);
-                later(doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled);
-            }
-        });
+    private void ended(String line) {
+        health.ended(line);
+        end.accept(line);
     }
 
     private synchronized void connect() {
-        if (closing) {
+        if (connecting.isClosed()) {
             return;
         }
         Notes notes = parts.journal().notes();
@@ -105,7 +90,7 @@ public final class MatrixSurface implements AutoCloseable {
     private MatrixHttp homeserver(Notes notes) {
         try {
             return Homeserver.find(http);
-        } catch (MatrixStartException e) {
+        } catch (ChatStartException e) {
             if (Login.wasIn(settings, notes)) {
                 throw new MatrixException(new MatrixError.Garbled(String.valueOf(e.getMessage())), e);
             }
@@ -130,8 +115,7 @@ public final class MatrixSurface implements AutoCloseable {
     /** Takes nothing more in, finishes what is under way and lets go. */
     @Override
     public void close() {
-        closing = true;
-        starter.close();
+        connecting.close();
         giveUpConnecting();
         closeAll();
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.Backoff;
+import org.rapporteur.conversation.ChatStartException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +82,7 @@ final class SyncLoop implements AutoCloseable {
                 health.connected(identity.user());
             } catch (MatrixException e) {
                 goesOn = closed.getCount() == 0 || survives(e.error());
-            } catch (MatrixStartException e) {
+            } catch (ChatStartException e) {
                 goesOn = false;
                 ended(String.valueOf(e.getMessage()));
             } catch (Throwable e) {

@@ -38,6 +38,10 @@ final class SlackError {
             "org_login_required",
             "ekm_access_denied");
 
+    /** At start as good as a wrong token: it is not of the kind that is needed, or may not what it has to. */
+    private static final Set<String> WRONG_TOKEN =
+            Set.of("no_permission", "missing_scope", "not_allowed_token_type", "access_denied");
+
     private SlackError() {}
 
     static boolean isOfBlocks(String error) {
@@ -46,6 +50,11 @@ final class SlackError {
 
     static boolean isOfToken(String error) {
         return TOKEN.contains(error);
+    }
+
+    /** Whether nothing can be begun with the token, however often it is tried. */
+    static boolean forbidsStart(String error) {
+        return isOfToken(error) || WRONG_TOKEN.contains(error);
     }
 
     /** What a message has come to that was answered with this error; one that is not known here is for good. */
@@ -62,11 +71,15 @@ final class SlackError {
     /**
      * How long to wait as an answer with status 429 asks.
      *
-     * @param retryAfter the header; null when there is none
+     * @param retryAfter the header, in whole seconds; null when there is none
      */
     static Outcome tooFast(@Nullable String retryAfter) {
+        return new Outcome.RetryAfter(rest(retryAfter, REST));
+    }
+
+    /** @param otherwise what counts when the header is missing or says something else */
+    static Duration rest(@Nullable String retryAfter, Duration otherwise) {
         String seconds = retryAfter == null ? "" : retryAfter.strip();
-        return new Outcome.RetryAfter(
-                seconds.matches("[0-9]{1,5}") ? Duration.ofSeconds(Long.parseLong(seconds)) : REST);
+        return seconds.matches("[0-9]{1,5}") ? Duration.ofSeconds(Long.parseLong(seconds)) : otherwise;
     }
 }

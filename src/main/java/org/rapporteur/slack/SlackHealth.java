@@ -10,6 +10,7 @@ final class SlackHealth {
 
     private final String way;
     private volatile boolean connected;
+    private volatile boolean sought;
     private volatile @Nullable String refusal;
 
     /** @param way how events come: "Socket Mode" or "HTTP" */
@@ -22,6 +23,16 @@ final class SlackHealth {
         if (now != connected) {
             connected = now;
             LOG.info("Slack: {} over {}", now ? "connected" : "not connected", way);
+        }
+    }
+
+    /** At start a try to connect came to nothing; said aloud once. @param why in a few words */
+    void unreachable(String why) {
+        if (!sought) {
+            sought = true;
+            LOG.warn("Slack cannot be reached ({}); the bot starts without and goes on trying", why);
+        } else {
+            LOG.info("Slack still cannot be reached ({})", why);
         }
     }
 

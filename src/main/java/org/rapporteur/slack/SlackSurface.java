@@ -1,13 +1,13 @@
 package org.rapporteur.slack;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.ChatCounts;
 import org.rapporteur.conversation.ChatParts;
-import org.rapporteur.conversation.ThreadTimer;
+import org.rapporteur.conversation.ChatStartException;
+import org.rapporteur.conversation.Connecting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,19 +16,16 @@ import org.slf4j.LoggerFactory;
  * twenty seconds; the rest is in the journal. Safe for use by many threads.
  */
 public final class SlackSurface implements AutoCloseable {
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(SlackSurface.class);
 
     private final SlackSettings settings;
     private final ChatParts parts;
     private final WebApi api;
     private final SlackHealth health;
-    private final ThreadTimer starter = new ThreadTimer("slack-start", 1);
+    private final Connecting connecting = new Connecting(ReplyStore.SURFACE, this::reached, this::refused);
     private volatile @Nullable SlackStation station;
     private volatile boolean resumed;
     private @Nullable SocketMode socket;
-    private volatile boolean closing;
 
     public SlackSurface(SlackSettings settings, ChatParts parts) {
         this.settings = settings;
@@ -40,37 +37,32 @@ public final class SlackSurface implements AutoCloseable {
     /**
      * Connects, or begins trying to.
      *
-     * @throws SlackStartException when Slack does not take a token
+     * @throws ChatStartException when Slack does not take a token
      */
     public void start() {
+        connecting.start();
+    }
+
+    private boolean reached() {
         try {
             connect();
+            return true;
         } catch (IOException e) {
-            LOG.warn("Slack cannot be reached ({}); the bot starts without and goes on trying", e.getMessage());
-            later(FIRST_PAUSE);
+            health.unreachable(String.valueOf(e.getMessage()));
+            return false;
         }
     }
 
-    private void later(Duration pause) {
-        starter.after(pause, () -> {
-            if (closing) {
-                return;
-            }
-            try {
-                connect();
-            } catch (SlackStartException e) {
-                LOG.error("{}", e.getMessage());
-                health.refused("token");
-            } catch (IOException e) {
-                LOG.info("Slack cannot be reached ({}); next try in {} s", e.getMessage(), pause.toSeconds());
-                Duration doubled = pause.multipliedBy(2);
-                later(doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled);
-            }
-        });
+    private void refused(String line) {
+        LOG.error("{}", line);
+        health.refused("token");
     }
 
     /** Each step is done once, however often this is called. */
     private synchronized void connect() throws IOException {
+        if (connecting.isClosed()) {
+            return;
+        }
         SlackStation open = station;
         if (open == null) {
             open = new SlackStation(settings, parts, api, health, api.identity());
@@ -96,6 +88,7 @@ public final class SlackSurface implements AutoCloseable {
      */
     public HttpAnswer handle(byte[] body, Map<String, String> headers) {
         SlackStation open = station;
+        boolean closing = connecting.isClosed();
         return open == null || closing
                 ? HttpAnswer.plain(503, closing ? "closing" : "starting")
                 : open.entrance().http(body, headers);
@@ -117,9 +110,12 @@ public final class SlackSurface implements AutoCloseable {
 
     /** Takes nothing more in, finishes what is under way and lets go. */
     @Override
-    public synchronized void close() {
-        closing = true;
-        starter.close();
+    public void close() {
+        connecting.close();
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
         if (socket != null) {
             socket.close();
         }

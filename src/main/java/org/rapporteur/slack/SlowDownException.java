@@ -18,8 +18,7 @@ final class SlowDownException extends IOException {
 
     /** @param retryAfter the header: whole seconds */
     static SlowDownException of(@Nullable String retryAfter) {
-        boolean known = retryAfter != null && retryAfter.matches("[0-9]{1,5}");
-        return new SlowDownException(known ? Duration.ofSeconds(Long.parseLong(retryAfter)) : UNKNOWN);
+        return new SlowDownException(SlackError.rest(retryAfter, UNKNOWN));
     }
 
     Duration rest() {

@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.ChatStartException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +76,7 @@ final class SocketMode implements AutoCloseable {
      * Opens the first connection and watches over it, and over those that follow it, until closed.
      *
      * @throws IOException when the first one cannot be opened now; calling this again is right
-     * @throws SlackStartException when Slack does not take the app token
+     * @throws ChatStartException when Slack does not take the app token
      */
     void start() throws IOException {
         connect();
@@ -118,7 +119,7 @@ final class SocketMode implements AutoCloseable {
             pause = FIRST_PAUSE;
         } catch (SlowDownException e) {
             rest(e.rest());
-        } catch (SlackStartException e) {
+        } catch (ChatStartException e) {
             health.refused("app token");
             rest(LONGEST_PAUSE);
         } catch (IOException e) {

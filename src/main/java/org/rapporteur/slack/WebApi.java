@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Set;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.ChatStartException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,21 +24,6 @@ import org.slf4j.LoggerFactory;
 final class WebApi implements AutoCloseable {
     /** The whole of a call, so that two fit into the time in which a wrong token has to be told at start. */
     private static final int CALL_TIMEOUT_MILLIS = 8_000;
-
-    /** Errors that no further try mends: the token is wrong, or not of the kind that is needed. */
-    private static final Set<String> TOKEN_ERRORS = Set.of(
-            "invalid_auth",
-            "not_authed",
-            "account_inactive",
-            "token_revoked",
-            "token_expired",
-            "no_permission",
-            "missing_scope",
-            "not_allowed_token_type",
-            "org_login_required",
-            "ekm_access_denied",
-            "access_denied",
-            "app_uninstalled");
 
     private static final Logger LOG = LoggerFactory.getLogger(WebApi.class);
 
@@ -84,7 +69,7 @@ final class WebApi implements AutoCloseable {
      * Asks Slack who we are.
      *
      * @throws IOException when Slack cannot be reached or is out of order; to be tried again
-     * @throws SlackStartException when it does not take the token
+     * @throws ChatStartException when it does not take the token
      */
     Identity identity() throws IOException {
         try {
@@ -101,7 +86,7 @@ final class WebApi implements AutoCloseable {
      *
      * @throws SlowDownException when we ask too often
      * @throws IOException when Slack cannot be reached or is out of order; to be tried again
-     * @throws SlackStartException when it does not take the token
+     * @throws ChatStartException when it does not take the token
      */
     URI socketAddress() throws IOException {
         try {
@@ -120,15 +105,11 @@ final class WebApi implements AutoCloseable {
         if (ok) {
             return;
         }
-        if (isTokenError(error)) {
-            throw new SlackStartException("Slack does not accept " + setting + " (" + error + "). See \"Slack\" in the"
+        if (error != null && SlackError.forbidsStart(error)) {
+            throw new ChatStartException("Slack does not accept " + setting + " (" + error + "). See \"Slack\" in the"
                     + " README for where to find the token, and rapporteur doctor for what it lacks.");
         }
         throw new IOException("Slack answered " + error);
-    }
-
-    static boolean isTokenError(@Nullable String error) {
-        return error != null && TOKEN_ERRORS.contains(error);
     }
 
     private static IOException outOfOrder(SlackApiException failure) {

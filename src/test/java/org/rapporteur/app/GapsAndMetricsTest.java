@@ -41,8 +41,11 @@ class GapsAndMetricsTest {
         assertThat(installation.data()).doesNotExist();
         try (Rapporteur rapporteur = installation.open()) {
             Desk.Serving serving = rapporteur.serve();
-            assertThat(serving.notes()).containsExactly("Slack is off: SLACK_BOT_TOKEN is not set.");
-            assertThat(rapporteur.status().surfaces()).containsExactly("web page: on", "Slack: off");
+            assertThat(serving.notes())
+                    .containsExactly(
+                            "Slack is off: SLACK_BOT_TOKEN is not set.",
+                            "Matrix is off: MATRIX_HOMESERVER is not set.");
+            assertThat(rapporteur.status().surfaces()).containsExactly("web page: on", "Slack: off", "Matrix: off");
             rapporteur.refresh((stage, done, total) -> {}, false);
             URI page = Objects.requireNonNull(serving.page());
             ask(page, "When was New START signed?");

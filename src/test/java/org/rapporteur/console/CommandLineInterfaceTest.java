@@ -77,7 +77,7 @@ class CommandLineInterfaceTest {
                         + "\"citations\":[{\"n\":1,\"path\":\"2007-heiligendamm.md\",\"title\":\"Putin offers radar\","
                         + "\"source\":\"The Denver Post\",\"date\":\"2007-06-07\","
                         + "\"url\":\"https://www.denverpost.com/2007/06/07/radar/\","
-                        + "\"passage\":\"" + FakeDesk.SENTENCE + "\",\"score\":2.5}],"
+                        + "\"passage\":\"" + FakeDesk.SENTENCE + "\",\"score\":2.5,\"page\":null}],"
                         + "\"retrieved\":[{\"path\":\"2007-heiligendamm.md\",\"passage\":\"" + FakeDesk.SENTENCE
                         + "\",\"score\":3.0}],"
                         + "\"took_ms\":0.0,\"notes\":[\"One source only.\"]}");

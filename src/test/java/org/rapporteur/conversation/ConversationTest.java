@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.AnswerResult.Answered;
@@ -151,6 +153,33 @@ class ConversationTest {
         assertThat(say("/add https://example.org/a")).isEqualTo(new Reply.Notice(Wording.ADD_NOT_ADMIN));
         assertThat(Conversation.isAddition("add https://example.org/a")).isTrue();
         assertThat(Conversation.isAddition("What did Russia add?")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        refresh the folder             | true
+        confirm refresh                | true
+        rollback                       | true
+        undo the last refresh          | true
+        add https://example.org/a      | true
+        add                            | true
+        gaps                           | true
+        /gaps                          | true
+        status                         | false
+        sources                        | false
+        help refresh                   | false
+        hello                          | false
+        Were the gaps in trust closed? | false
+        What did Russia add?           | false
+        ask refresh                    | false
+        """)
+    void knowsTheCommandsThatItRefusesToAllButAdmins(String text, boolean refused) {
+        assertThat(Conversation.isForAdmins(text)).isEqualTo(refused);
+        List<Reply> refusals = Stream.of(
+                        Wording.NOT_ADMIN, Wording.ROLLBACK_NOT_ADMIN, Wording.ADD_NOT_ADMIN, Wording.GAPS_NOT_ADMIN)
+                .<Reply>map(Reply.Notice::new)
+                .toList();
+        assertThat(refusals.contains(say(text))).isEqualTo(refused);
     }
 
     private Reply admin(String text) {

@@ -75,21 +75,6 @@ public final class ShippedFolder implements ChatCore, AutoCloseable {
     }
 
     @Override
-    public boolean isRefresh(String text) {
-        return text.equals("refresh");
-    }
-
-    @Override
-    public boolean isAddition(String text) {
-        return false;
-    }
-
-    @Override
-    public boolean isForAdmins(String text) {
-        return Conversation.isForAdmins(text);
-    }
-
-    @Override
     public List<String> examples() {
         return conversation.examples();
     }

@@ -14,7 +14,7 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.PassageVectors;
-import org.rapporteur.ingest.ArticleCutter;
+import org.rapporteur.parsing.ArticleCutter;
 import org.rapporteur.text.NearCopy;
 
 /** Articles for tests, cut as the folder's are. */

@@ -14,7 +14,9 @@ import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.formats.Documents;
 import org.rapporteur.index.HeldArticle;
+import org.rapporteur.parsing.Reading;
 import org.rapporteur.torture.Trial;
 import org.rapporteur.torture.TrialResult;
 

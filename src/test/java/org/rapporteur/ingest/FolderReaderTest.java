@@ -23,6 +23,7 @@ import org.rapporteur.article.FileOutcome.Change;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.index.HeldArticle;
+import org.rapporteur.parsing.Reading;
 
 class FolderReaderTest {
     @TempDir

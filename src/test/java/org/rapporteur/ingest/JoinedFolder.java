@@ -15,6 +15,7 @@ import org.rapporteur.extraction.Extracts;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.index.VectorStore;
+import org.rapporteur.parsing.Reading;
 
 /** A folder of articles with its index, its vectors and all that joins them, as they are in a process. */
 final class JoinedFolder implements AutoCloseable {

@@ -15,7 +15,9 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.FileOutcome.Change;
 import org.rapporteur.article.Passage;
 import org.rapporteur.extraction.Extracts;
+import org.rapporteur.formats.Documents;
 import org.rapporteur.index.KnowledgeIndex;
+import org.rapporteur.parsing.Reading;
 
 /** Files that hold several articles, and pages of files, through the index and over several readings of the folder. */
 class ListFilesTest {

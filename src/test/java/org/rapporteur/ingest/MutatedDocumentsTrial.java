@@ -16,7 +16,12 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.article.Sentence;
+import org.rapporteur.formats.Documents;
+import org.rapporteur.formats.Mutations;
+import org.rapporteur.formats.SourceFile;
 import org.rapporteur.index.HeldArticle;
+import org.rapporteur.parsing.FileContent;
+import org.rapporteur.parsing.Reading;
 import org.rapporteur.torture.Trial;
 import org.rapporteur.torture.TrialResult;
 
@@ -102,8 +107,8 @@ public final class MutatedDocumentsTrial implements Trial {
 
     /** A sidecar stands beside a file that it describes. */
     private static String write(Path folder, SourceFile file) throws IOException {
-        if (file.name().endsWith(FoundFile.SIDECAR)) {
-            String owner = file.name().substring(0, file.name().length() - FoundFile.SIDECAR.length());
+        if (file.name().endsWith(FileContent.SIDECAR)) {
+            String owner = file.name().substring(0, file.name().length() - FileContent.SIDECAR.length());
             Files.write(folder.resolve(file.name()), file.content());
             Files.writeString(folder.resolve(owner), "The envoys met in Tarn and left again.\n");
             return owner;

@@ -15,6 +15,7 @@ import org.rapporteur.article.FileOutcome.Change;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.extraction.Extracts;
 import org.rapporteur.index.KnowledgeIndex;
+import org.rapporteur.parsing.Reading;
 
 /** Many files gone at once: an accident until somebody says otherwise. */
 class VanishingTest {

@@ -25,21 +25,6 @@ class ForwardingCore implements ChatCore, AutoCloseable {
     }
 
     @Override
-    public boolean isRefresh(String text) {
-        return folder.isRefresh(text);
-    }
-
-    @Override
-    public boolean isForAdmins(String text) {
-        return folder.isForAdmins(text);
-    }
-
-    @Override
-    public boolean isAddition(String text) {
-        return folder.isAddition(text);
-    }
-
-    @Override
     public List<String> examples() {
         return folder.examples();
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.conversation.ChatStartException;
 import org.rapporteur.journal.Journal;
 
 class LoginTest {
@@ -156,7 +157,7 @@ class LoginTest {
     void saysWhatToDoWhenItIsNotLetIn(int status, String errcode, String words) {
         answer(status, "{'errcode': '" + errcode + "', 'error': 'no'}");
         assertThatThrownBy(() -> open(byPassword()))
-                .isInstanceOf(MatrixStartException.class)
+                .isInstanceOf(ChatStartException.class)
                 .hasMessageContaining(words)
                 .hasMessageNotContaining("secret");
     }
@@ -165,12 +166,12 @@ class LoginTest {
     void saysThatATokenIsNotTakenOrIsSomebodyElses() {
         answer(401, REVOKED);
         assertThatThrownBy(() -> open(byToken(null)))
-                .isInstanceOf(MatrixStartException.class)
+                .isInstanceOf(ChatStartException.class)
                 .hasMessageContaining("MATRIX_ACCESS_TOKEN")
                 .hasMessageNotContaining("syt_secret");
         answer(200, WHO);
         assertThatThrownBy(() -> open(byToken("@ann:example.org")))
-                .isInstanceOf(MatrixStartException.class)
+                .isInstanceOf(ChatStartException.class)
                 .hasMessageContaining("is that of " + US);
     }
 

@@ -169,21 +169,6 @@ final class SlackBench implements AutoCloseable {
         }
 
         @Override
-        public boolean isRefresh(String text) {
-            return text.equals("refresh");
-        }
-
-        @Override
-        public boolean isAddition(String text) {
-            return false;
-        }
-
-        @Override
-        public boolean isForAdmins(String text) {
-            return isRefresh(text);
-        }
-
-        @Override
         public List<String> examples() {
             return List.of("Who met whom?");
         }

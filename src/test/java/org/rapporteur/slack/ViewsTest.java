@@ -108,21 +108,6 @@ class ViewsTest {
         }
 
         @Override
-        public boolean isRefresh(String text) {
-            return false;
-        }
-
-        @Override
-        public boolean isAddition(String text) {
-            return false;
-        }
-
-        @Override
-        public boolean isForAdmins(String text) {
-            return isRefresh(text);
-        }
-
-        @Override
         public List<String> examples() {
             return List.of("", " \u0000");
         }

@@ -47,21 +47,6 @@ class FailingCoreTest {
         }
 
         @Override
-        public boolean isRefresh(String text) {
-            return false;
-        }
-
-        @Override
-        public boolean isAddition(String text) {
-            return false;
-        }
-
-        @Override
-        public boolean isForAdmins(String text) {
-            return isRefresh(text);
-        }
-
-        @Override
         public List<String> examples() {
             return List.of();
         }
