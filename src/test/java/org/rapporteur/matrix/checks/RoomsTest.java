@@ -205,6 +205,7 @@ class RoomsTest extends ServedChecks {
     /** Many rooms, whose names and members change all the time, and one sync at a time. */
     @Test
     void manyRoomsAreServedByOneSyncAtATime() {
+        long begin = System.nanoTime();
         List<String> rooms = new ArrayList<>();
         List<String> questions = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -224,12 +225,15 @@ class RoomsTest extends ServedChecks {
             assertThat(community.replyTo(ann, questions.get(i)).body())
                     .contains(Fact.of(i % 5).words());
         }
-        assertOneSyncAtATime();
+        assertOneSyncAtATime(begin);
     }
 
-    private void assertOneSyncAtATime() {
-        List<Answered> answered =
-                community.proxy().answered().where(answer -> answer.request().isNextSync());
+    /** From a time on: a bot that was stopped leaves a look behind that the homeserver answers while its successor looks. */
+    private void assertOneSyncAtATime(long begin) {
+        List<Answered> answered = community.proxy().answered().where(answer -> answer.request()
+                        .isNextSync()
+                && answer.request().nanos() >= begin);
+        assertThat(answered).hasSizeGreaterThan(1);
         long end = 0;
         for (Answered answer : answered) {
             assertThat(answer.request().nanos())
