@@ -23,7 +23,7 @@ final class NounPhrases {
                         fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
                         leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
                         operator opposition organisation owner panel parliament parties partner party people police premier premiership
-                        presidency rebel regime representative republic rival secretariat secretary senate shipowner side sides source
+                        presidency rebel men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
                         spokesmen supporters team trawlermen union worker
                         """.strip().split("\\s+")))
             .collect(Collectors.toUnmodifiableSet());
@@ -51,7 +51,7 @@ final class NounPhrases {
             "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRONOUN =
-            Pattern.compile("(?:he|she|it|they|both|neither|one\\sof\\sthem)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADVERB =
             Pattern.compile("(?:(?:then|later|also|only|even|still|yet|however,|now)\\s){1,2}");
     private static final String NO_MODIFIER = "(?!(?:" + String.join("|", OTHERS) + ")\\b|(?!(?:"

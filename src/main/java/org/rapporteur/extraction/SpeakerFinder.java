@@ -18,7 +18,7 @@ final class SpeakerFinder {
             "(?i)^(?:the|a|an|his|her|its|their|some|both|one\\sof\\s(?:the|his|her|its|their)|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
     private static final Pattern DEFINITE = Pattern.compile("(?i)^the\\s");
     private static final Pattern PAIR = Pattern.compile(
-            "(?i)^(?:they|both|neither|the\\stwo|both\\s(?:sides|countries|governments|parties|delegations|capitals)|neither\\s\\p{L}+|the\\s(?:two\\s)?(?:sides|parties|countries|delegations|neighbours|leaders|presidents|ministers|foreign\\sministers|prime\\sministers|governments|capitals|states|nations|negotiators)\\b).*");
+            "(?i)^(?:they|both|neither|the\\s(?:two|pair)$|both\\s(?:sides|countries|governments|parties|delegations|capitals)|neither\\s\\p{L}+|the\\s(?:two\\s)?(?:sides|parties|countries|delegations|neighbours|leaders|presidents|ministers|foreign\\sministers|prime\\sministers|governments|capitals|states|nations|negotiators)\\b).*");
     /** Of the state from whose capital is reported, when nothing else is said. */
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
