@@ -12,6 +12,9 @@ final class PrintedVoices implements StanceVoices {
 
     private static final Pattern NOBODY = Pattern.compile("^(?:neither|none|no)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SEVERAL =
+            Pattern.compile("s$|\\b(?:both|they|neither|most|many|some|several|two|three|four|people|men|women|police)\\b", Pattern.CASE_INSENSITIVE);
+
     private final ArticleReading reading;
     private final int sentence;
     private final SentenceView view;
@@ -36,8 +39,14 @@ final class PrintedVoices implements StanceVoices {
     public List<Speaker> subjectsRightBefore(int place) {
         List<NounPhrase> subjects = view.subjects(place);
         boolean direct = !subjects.isEmpty()
+                && (subjects.size() > 1 || SEVERAL.matcher(subjects.getFirst().words()).find())
                 && view.words().substring(subjects.getLast().end(), place).isBlank();
         return direct ? reading.speakers().all(subjects, sentence) : List.of();
+    }
+
+    @Override
+    public boolean isQuoted() {
+        return false;
     }
 
     @Override

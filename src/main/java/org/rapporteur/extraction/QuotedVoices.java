@@ -39,6 +39,11 @@ final class QuotedVoices implements StanceVoices {
     }
 
     @Override
+    public boolean isQuoted() {
+        return true;
+    }
+
+    @Override
     public boolean isNobody(int place) {
         return false;
     }

@@ -236,7 +236,7 @@ final class SentenceView {
             }
             together.addFirst(before);
         }
-        return together;
+        return together.size() == 1 ? withPartner(together.getFirst()) : together;
     }
 
     private List<Opening> openings() {

@@ -35,7 +35,7 @@ final class StanceAdjectives {
         boolean judging = adjective.following().isEmpty() && !adjective.plain().equals("against");
         if (group.be() || REMAINING.contains(words.lower(group.from() - 1))) {
             Kind kind = group.not() ? opposite(adjective.kind()) : meant(adjective.kind(), at);
-            List<Speaker> holders = judging ? teller(at) : voices.subjects(words.get(at).start());
+            List<Speaker> holders = judging ? teller(at) : voices.subjects(words.get(group.from()).start());
             return of(kind, holders, at);
         }
         return judging ? of(adjective.kind(), judge(at), at) : List.of();

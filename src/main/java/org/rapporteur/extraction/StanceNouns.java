@@ -7,7 +7,7 @@ import org.rapporteur.extraction.Stance.Kind;
 
 /** Demands, offers and so on that are named by a noun: "made a proposal", "its demand for", "a refusal by". */
 final class StanceNouns {
-    private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of", "on");
+    private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of");
     private static final Set<String> HOLDERS = Set.of("by", "from");
     private static final Set<String> BREAKS = Set.of(
             "of", "for", "to", "in", "on", "at", "from", "by", "with", "that", "which", "who", "and", "or", "but", "was", "is", "had",
@@ -42,7 +42,8 @@ final class StanceNouns {
         boolean held = words.joined(at + 1)
                 && HOLDERS.contains(words.lower(at + 1))
                 && at + 2 < words.size()
-                && !NOT_HELD.contains(words.lower(at));
+                && !NOT_HELD.contains(words.lower(at))
+                && !isDenied(at);
         return held
                 ? voices.named(words.get(at + 2).start())
                         .map(holder -> of(noun.get(), List.of(holder), at))
@@ -70,6 +71,15 @@ final class StanceNouns {
             }
         }
         return List.of();
+    }
+
+    private boolean isDenied(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - REACH) && words.joined(i + 1); i--) {
+            if (Set.of("not", "no", "never", "without").contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Kind dropped(Kind kind) {

@@ -140,7 +140,7 @@ final class StancePromises {
 
     /** "Said that the police must leave": what somebody tells others to do. */
     private List<StanceRules.Found> obliged(int at) {
-        if (isSupposed(at)) {
+        if (isSupposed(at) || voices.isQuoted() && !words.lower(at).equals("must")) {
             return List.of();
         }
         int place = words.get(at).start();

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.StanceRules.Found;
 
 /** Finds what each side wants, gives or will not have, sentence by sentence. Facts denied and forecasts are no stances. */
 final class StanceReader {
+    private static final Pattern FOR_HIMSELF = Pattern.compile(
+            "(?i)\\b(?:mediator|arbitrator|judge|justice|magistrate|retired|former|ex|expert|analyst|professor|historian|scholar|economist|researcher|scientist|author|academic)\\b");
+
     private final ArticleReading reading;
     private final List<Quotation> quotations;
     private final List<Stance> stances = new ArrayList<>();
@@ -56,8 +60,16 @@ final class StanceReader {
         new StanceRules(new QuotedVoices(said, piece.speaker())).find().forEach(found -> add(found, said, view, once));
     }
 
+    /** A mediator, a judge or an expert holds it for himself, whatever his country. */
+    private Speaker forHimself(Speaker holder) {
+        String name = holder.name();
+        String role = name == null ? null : reading.people().role(name).orElse(holder.role());
+        boolean own = role != null && FOR_HIMSELF.matcher(role).find();
+        return own ? new Speaker(name, holder.role(), null, holder.resolution()) : holder;
+    }
+
     private void add(Found found, String words, SentenceView view, Set<String> once) {
-        Speaker holder = found.holder();
+        Speaker holder = forHimself(found.holder());
         String who = holder.party() == null ? holder.name() : holder.party();
         if (who != null && once.add(found.kind() + " " + who)) {
             @Nullable String issue = IssuePhrase.behind(words, found.to()).orElse(null);

@@ -2,6 +2,7 @@ package org.rapporteur.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.SentenceWords.Gap;
@@ -21,7 +22,10 @@ final class StanceRules {
     record Found(Kind kind, Speaker holder, int from, int to) {}
 
     private static final Set<String> HEDGES = Set.of("if", "unless", "until", "whether", "provided", "should", "lest");
+    private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
     private static final int HEDGE_REACH = 10;
+    private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
+    private static final Set<String> EXCEPTED = Set.of("with", "to", "on", "the", "a", "an", "for", "its", "his", "her", "any", "over", "of");
     private static final Set<String> DENIALS = Set.of("deny", "denies", "denied", "denying");
     /** "Voted to join" joins; "a plan to join" does not. */
     private static final Set<String> FULFILLED = Set.of(
@@ -55,9 +59,20 @@ final class StanceRules {
                 found.addAll(adjectives.at(at));
                 found.addAll(nouns.at(at));
                 promised(at);
+                excepted(at);
             }
         }
-        return found;
+        return found.stream().filter(one -> !isThreatened(one)).toList();
+    }
+
+    /** "Warned that his party would vote against it" only warns. */
+    private boolean isThreatened(Found one) {
+        boolean ahead = one.kind() == Kind.REFUSAL || one.kind() == Kind.OFFER;
+        return ahead
+                && found.stream()
+                        .anyMatch(other -> other.kind() == Kind.WARNING
+                                && other.from() < one.from()
+                                && Objects.equals(other.holder().party(), one.holder().party()));
     }
 
     /** Whom an earlier word has given a stance keeps it: "agreed that experts should study it". */
@@ -71,18 +86,31 @@ final class StanceRules {
         }
     }
 
+    /** "Accepted the length, but neither the fund nor the inspectors". */
+    private void excepted(int at) {
+        String word = words.lower(at);
+        boolean but = EXCEPTING.contains(words.lower(at - 1));
+        boolean not = word.equals("neither") || word.equals("not") && EXCEPTED.contains(words.lower(at + 1));
+        if (but && not && !found.isEmpty()) {
+            Found given = found.getLast();
+            if (given.kind() == Kind.AGREEMENT || given.kind() == Kind.OFFER) {
+                add(Kind.REFUSAL, List.of(given.holder()), at);
+            }
+        }
+    }
+
     /** Takes the verb at a word; false when there is none, or it is a noun: "its offer". */
     private boolean verb(int at) {
         String word = words.lower(at);
         Verb verb = lexicon.verb(words, at);
-        VerbGroup group = verb == null && !lexicon.is("commit", word) ? null : VerbGroup.before(words, at);
-        if (verb == null && group != null && group.be() && word.endsWith("ing")) {
+        if (verb == null && word.endsWith("ing") && VerbGroup.before(words, at).be()) {
             verb = lexicon.verbs(word).stream().findFirst().orElse(null);
         }
+        VerbGroup group = verb == null && !lexicon.is("commit", word) ? null : VerbGroup.before(words, at);
         if (group == null) {
             return false;
         }
-        if (isHedged(group.from())) {
+        if (isHedged(group.from()) || isAwaited(group)) {
             return verb != null;
         }
         if (verb == null) {
@@ -117,7 +145,11 @@ final class StanceRules {
 
     private boolean active(int at, Verb verb, VerbGroup group) {
         boolean plain = verb.forms().contains(Form.PLAIN) && !verb.forms().contains(Form.PAST) && !group.takesPlain();
-        int place = words.get(at).start();
+        int place = words.get(group.from()).start();
+        boolean told = voices.isQuoted() && verb.kind() == Kind.DEMAND && verb.forms().contains(Form.PAST);
+        if (told) {
+            return true;
+        }
         List<Speaker> holders = plain ? voices.subjectsRightBefore(place) : voices.subjects(place);
         if (plain && holders.isEmpty() || verb.forms().contains(Form.THIRD) && holders.isEmpty()) {
             return false;
@@ -138,7 +170,30 @@ final class StanceRules {
 
     /** "To accept" is nobody's doing unless it is what was decided. */
     private boolean isGoverned(VerbGroup group) {
-        return group.infinitive() && !FULFILLED.contains(words.lower(group.from() - 1));
+        return group.infinitive() && !FULFILLED.contains(words.lower(group.from() - 1)) && !isUsedTo(group.from());
+    }
+
+    /** "Used her speech to ask for". */
+    private boolean isUsedTo(int from) {
+        for (int at = from - 1; at >= Math.max(0, from - HEDGE_REACH) && words.joined(at + 1); at--) {
+            if (words.lower(at).equals("used") || words.lower(at).equals("uses")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Once both parliaments have approved it". */
+    private boolean isAwaited(VerbGroup group) {
+        if (!group.have() || Set.of("had", "having").contains(words.lower(group.from()))) {
+            return false;
+        }
+        for (int at = group.from() - 1; at >= Math.max(0, group.from() - HEDGE_REACH) && words.joined(at + 1); at--) {
+            if (AWAITING.contains(words.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is only supposed: a word such as "if" opens its clause. */

@@ -18,6 +18,9 @@ interface StanceVoices {
     /** The same, but only one who stands right before the verb: "both want", "the Kessarans insist". */
     List<Speaker> subjectsRightBefore(int place);
 
+    /** Whether these are words between quotation marks. */
+    boolean isQuoted();
+
     /** Whether nobody is said to do what a verb says: "neither side", "no state". */
     boolean isNobody(int place);
 
