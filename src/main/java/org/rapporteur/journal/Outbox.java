@@ -113,6 +113,12 @@ public final class Outbox {
                 > 0;
     }
 
+    /** Notes by what the platform will know it if it arrives, so that it can be looked for; it is on the disk before it is handed over. */
+    public void named(long id, String postedId) {
+        database.change(
+                handle -> handle.execute("update outbox set posted_id = ? where id = ? and state = 'SENDING'", postedId, id));
+    }
+
     /**
      * Notes that the platform has it; an answer whose question has the message's reply key for its id is found by it from now on.
      *
