@@ -84,6 +84,20 @@ public final class Outbox {
                 .findOne());
     }
 
+    /** The messages whose reply keys begin so, oldest first; as long as {@link #find} knows them. */
+    public List<OutboxRow> beginningWith(String surface, String prefix) {
+        return database.read(handle -> handle.select(
+                        "select " + COLUMNS
+                                + " from outbox where surface = ? and reply_key >= ? and substr(reply_key, 1, length(?)) = ?"
+                                + " order by id",
+                        surface,
+                        prefix,
+                        prefix,
+                        prefix)
+                .map((columns, context) -> row(columns))
+                .list());
+    }
+
     /**
      * Gives up what was not sent of a lane, since nobody can send there any more.
      *

@@ -1,6 +1,7 @@
 package org.rapporteur.matrix;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.answer.Span;
 import org.rapporteur.conversation.KnownGap;
@@ -44,7 +45,7 @@ final class ListText {
                 .foot(new Line().faint(ReplyWords.newestHeld(latest)));
     }
 
-    /** Lines of the dossier. */
+    /** Lines of the dossier, each above its source. */
     MessageText of(Listing listing) {
         int shown = (int) listing.lines().count();
         MessageText text = new MessageText().body(heading(listing.heading()));
@@ -56,10 +57,11 @@ final class ListText {
                     .map(line -> line(line).below().append(SourceText.line(sources.names().of(line.source(), shown))))
                     .toList());
         }
-        if (listing.more() != null) {
-            text.foot(new Line().faint(listing.more().text() + ": " + listing.more().command()));
-        }
-        return listing.footer().isEmpty() ? text : text.foot(new Line().faint(listing.footer()));
+        Stream<String> more = Stream.ofNullable(listing.more()).map(left -> left.text() + MatrixWording.MORE_LINES_HINT);
+        String foot = Stream.concat(more, Stream.of(listing.footer()))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(" · "));
+        return text.foot(new Line().faint(ShownText.cut(ShownText.of(foot), HEADING)));
     }
 
     private static Line line(Listing.Line listed) {

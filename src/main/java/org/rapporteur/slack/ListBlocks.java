@@ -45,7 +45,7 @@ final class ListBlocks {
         return stack.foot(SlackBlocks.context(ReplyWords.newestHeld(latest)));
     }
 
-    /** Lines of the dossier, without buttons. */
+    /** Lines of the dossier, each above its source; without buttons. */
     BlockStack of(Listing listing) {
         BlockStack stack = new BlockStack();
         int shown = (int) listing.lines().count();
@@ -56,10 +56,7 @@ final class ListBlocks {
             }
             section.lines().forEach(line -> stack.body(RichText.lines(line(line), sources.of(line.source(), shown))));
         }
-        if (listing.more() != null) {
-            stack.foot(SlackBlocks.context(listing.more().text() + ": " + listing.more().command()));
-        }
-        return listing.footer().isEmpty() ? stack : stack.foot(SlackBlocks.context(listing.footer()));
+        return listing.footer().isBlank() ? stack : stack.foot(SlackBlocks.note(listing.footer()));
     }
 
     private static RichLine line(Listing.Line line) {
