@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Span.Kind;
 import org.rapporteur.conversation.Listing.Line;
@@ -70,7 +69,9 @@ final class DossierLines {
             lead = " … ";
         }
         String told = Stream.of(
-                        line.saidOn() == null ? null : "reported " + PlainDates.day(line.source().published()),
+                        line.saidOn() == null
+                                ? null
+                                : "reported " + PlainDates.day(line.source().published()),
                         line.agency() == null ? null : "told to or by " + line.agency(),
                         line.place() == null ? null : "in " + line.place())
                 .filter(Objects::nonNull)
@@ -89,7 +90,8 @@ final class DossierLines {
         boolean named = line.speaker() != null;
         String partyToo =
                 line.party() == null || role != null && role.contains(line.party()) ? "" : ", " + line.party();
-        String name = named ? String.valueOf(line.speaker()) : role != null ? capital(role) : String.valueOf(line.party());
+        String name =
+                named ? String.valueOf(line.speaker()) : role != null ? capital(role) : String.valueOf(line.party());
         String rest = named ? (role == null ? "" : ", " + role) + partyToo : role != null ? partyToo : "";
         return name + rest;
     }

@@ -49,7 +49,13 @@ final class DossierListings {
         add(entries, "New articles", news.articles(), DossierLines::of);
         add(entries, "Stated again", news.repeated(), stance -> DossierLines.of(stance, ""));
         String held = news.newestHeld() == null ? "" : "Newest article held: " + PlainDates.day(news.newestHeld());
-        return paged(news.isNothing() ? "Nothing new" + reply.asked().words() : "New" + reply.asked().words(), reply.asked(), entries, held);
+        return paged(
+                news.isNothing()
+                        ? "Nothing new" + reply.asked().words()
+                        : "New" + reply.asked().words(),
+                reply.asked(),
+                entries,
+                held);
     }
 
     static Listing of(Reply.Positions reply) {
@@ -62,7 +68,13 @@ final class DossierListings {
                 }
             }
         }
-        return paged(entries.isEmpty() ? "Not stated in the folder:" + reply.asked().words() : "Positions" + reply.asked().words(), reply.asked(), entries, "");
+        return paged(
+                entries.isEmpty()
+                        ? "Not stated in the folder:" + reply.asked().words()
+                        : "Positions" + reply.asked().words(),
+                reply.asked(),
+                entries,
+                "");
     }
 
     static Listing of(Reply.Who reply) {
@@ -101,6 +113,7 @@ final class DossierListings {
         if (!lines.isEmpty()) {
             sections.add(new Section(section, lines));
         }
-        return new Listing(heading, sections, footer, to == all.size() ? null : new More(all.size() - to, asked.next()));
+        return new Listing(
+                heading, sections, footer, to == all.size() ? null : new More(all.size() - to, asked.next()));
     }
 }

@@ -54,7 +54,9 @@ final class ListText {
                 text.body(heading(section.heading()));
             }
             text.bullets(section.lines().stream()
-                    .map(line -> line(line).below().append(SourceText.line(sources.names().of(line.source(), shown))))
+                    .map(line -> line(line)
+                            .below()
+                            .append(SourceText.line(sources.names().of(line.source(), shown))))
                     .toList());
         }
         Stream<String> more = Stream.ofNullable(listing.more()).map(left -> left.text() + MatrixWording.MORE_LINES_HINT);
