@@ -1,7 +1,5 @@
 package org.rapporteur.console;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Explanation;
@@ -10,6 +8,7 @@ import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.Listing;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ReplyWords;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.SourceEntry;
@@ -118,9 +117,10 @@ final class Listings {
             page.add("No question was left without an answer, and no answer was voted down.");
         }
         for (KnownGap gap : gaps.items()) {
-            LocalDate day = LocalDate.ofInstant(gap.last(), ZoneOffset.UTC);
-            String times = gap.times() == 1 ? "" : ", " + gap.times() + " times";
-            page.add(dated(PlainDates.day(day)), gap.question() + " (" + gap.reason() + times + ")");
+            page.add(dated(ReplyWords.times(gap)), gap.question() + ReplyWords.why(gap));
+            if (!gap.otherwise().isEmpty()) {
+                page.add(" ".repeat(DATE_WIDTH), ReplyWords.otherwise(gap, Integer.MAX_VALUE));
+            }
             gap.said().forEach(said -> page.add(" ".repeat(DATE_WIDTH), "“" + said + "”"));
         }
     }

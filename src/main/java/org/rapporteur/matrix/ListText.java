@@ -108,8 +108,10 @@ final class ListText {
 
     private static Line gap(KnownGap gap) {
         Line line = new Line()
-                .bold(ReplyWords.day(gap))
+                .bold(ReplyWords.times(gap))
                 .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + ReplyWords.why(gap));
+        String otherwise = ShownText.cut(ShownText.of(ReplyWords.otherwise(gap, MOST_SAID)), QUESTION);
+        line.faint(otherwise.isEmpty() ? "" : "; " + otherwise);
         gap.said().stream()
                 .limit(MOST_SAID)
                 .forEach(said -> line.italic(" “" + ShownText.cut(ShownText.of(said), QUESTION) + "”"));

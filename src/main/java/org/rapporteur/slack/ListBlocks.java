@@ -96,7 +96,7 @@ final class ListBlocks {
                         .block());
     }
 
-    /** The questions without a good answer, newest first. */
+    /** The questions without a good answer, most asked first. */
     static BlockStack of(Reply.Gaps gaps) {
         List<RichLine> lines = new ArrayList<>();
         gaps.items().stream().limit(MOST_GAPS).forEach(gap -> lines.add(gap(gap)));
@@ -113,10 +113,16 @@ final class ListBlocks {
 
     private static RichLine gap(KnownGap gap) {
         RichLine line = new RichLine(700)
-                .bold(ReplyWords.day(gap))
-                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + ReplyWords.why(gap));
+                .bold(ReplyWords.times(gap))
+                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + ReplyWords.why(gap))
+                .plain(otherwise(gap));
         gap.said().stream().limit(MOST_SAID).forEach(said -> line.italic(" “" + said + "”"));
         return line;
+    }
+
+    private static String otherwise(KnownGap gap) {
+        String words = ShownText.cut(ShownText.of(ReplyWords.otherwise(gap, MOST_SAID)), QUESTION);
+        return words.isEmpty() ? "" : "; " + words;
     }
 
     /** Whether a list has a long form. */

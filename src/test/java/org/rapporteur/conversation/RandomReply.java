@@ -177,8 +177,10 @@ public final class RandomReply {
         return new KnownGap(
                 text(2_000),
                 text(50),
-                1 + random.nextInt(9),
+                random.nextInt(3),
+                1 + random.nextInt(2),
                 Instant.ofEpochSecond(random.nextInt(2_000_000_000)),
+                many(5, () -> text(2_000)),
                 many(5, () -> text(800)));
     }
 
