@@ -34,7 +34,25 @@ public final class Wording {
 
     /** The commands in the order of help. */
     private static final List<String> COMMANDS =
-            List.of("ask", "latest", "sources", "why", "status", "refresh", "rollback", "add", "gaps", "help");
+            List.of(
+                    "ask",
+                    "latest",
+                    "timeline",
+                    "since",
+                    "quotes",
+                    "positions",
+                    "demands",
+                    "who",
+                    "more",
+                    "export",
+                    "sources",
+                    "why",
+                    "status",
+                    "refresh",
+                    "rollback",
+                    "add",
+                    "gaps",
+                    "help");
 
     private Wording() {}
 
