@@ -22,6 +22,10 @@ final class ListText {
     private static final int MOST_SAID = 2;
     private static final int HEADING = 300;
     private static final int SENTENCE = 400;
+
+    /** The words of a line that stands alone. */
+    private static final int ALONE = 1_600;
+
     private static final int QUESTION = 250;
 
     private final SourceText sources;
@@ -54,7 +58,7 @@ final class ListText {
                 text.body(heading(section.heading()));
             }
             text.bullets(section.lines().stream()
-                    .map(line -> line(line)
+                    .map(line -> line(line, shown)
                             .below()
                             .append(SourceText.line(sources.names().of(line.source(), shown))))
                     .toList());
@@ -66,13 +70,14 @@ final class ListText {
         return text.foot(new Line().faint(ShownText.cut(ShownText.of(foot), HEADING)));
     }
 
-    private static Line line(Listing.Line listed) {
+    /** @param of how many lines the message has, which share the room */
+    private static Line line(Listing.Line listed, int of) {
         Line line = new Line();
         if (listed.lead() != null) {
             line.bold(listed.lead()).plain(" – ");
         }
         for (Span span : listed.words()) {
-            String words = ShownText.cut(ShownText.of(span.text()), SENTENCE);
+            String words = ShownText.cut(ShownText.of(span.text()), Math.max(SENTENCE, ALONE / of));
             if (span.kind() == Span.Kind.OURS) {
                 line.italic(words);
             } else {

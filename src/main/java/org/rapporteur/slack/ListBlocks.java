@@ -24,6 +24,9 @@ final class ListBlocks {
     private static final int QUESTION = 250;
     private static final int SENTENCE = 400;
 
+    /** The words of a line that stands alone. */
+    private static final int ALONE = 1_600;
+
     private final SourceLines sources;
 
     ListBlocks(SourceLines sources) {
@@ -54,18 +57,19 @@ final class ListBlocks {
             if (section.heading() != null) {
                 stack.body(RichText.lines(new RichLine(600).bold(section.heading())));
             }
-            section.lines().forEach(line -> stack.body(RichText.lines(line(line), sources.of(line.source(), shown))));
+            section.lines().forEach(line -> stack.body(RichText.lines(line(line, shown), sources.of(line.source(), shown))));
         }
         return listing.footer().isBlank() ? stack : stack.foot(SlackBlocks.note(listing.footer()));
     }
 
-    private static RichLine line(Listing.Line line) {
+    /** @param of how many lines the message has, which share the room */
+    private static RichLine line(Listing.Line line, int of) {
         RichLine rich = new RichLine();
         if (line.lead() != null) {
             rich.bold(line.lead()).plain(" – ");
         }
         for (Span span : line.words()) {
-            String words = ShownText.cut(ShownText.of(span.text()), SENTENCE);
+            String words = ShownText.cut(ShownText.of(span.text()), Math.max(SENTENCE, ALONE / of));
             if (span.kind() == Span.Kind.OURS) {
                 rich.italic(words);
             } else {
