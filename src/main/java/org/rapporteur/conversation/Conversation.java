@@ -130,7 +130,7 @@ public final class Conversation {
                         ? lists.ask(DossierWord.WHO, name, message)
                         : ask(typed, message);
             case Decision.More() -> lists.more(message);
-            case Decision.Export(var typed) -> new Reply.Notice(Wording.NOT_YET);
+            case Decision.Export(var typed) -> Exports.of(typed, desk);
             case Decision.Why(var line) -> lists.why(line, message).orElseGet(() -> why(message));
             case Decision.Status() -> new Reply.Status(folder.status());
             case Decision.Refresh(var confirmed) ->
