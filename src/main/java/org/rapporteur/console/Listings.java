@@ -16,6 +16,7 @@ import org.rapporteur.dossier.SourceEntry;
 /** Replies that are lists. */
 final class Listings {
     private static final int DATE_WIDTH = 13;
+    private static final int MOST_GAPS = 100;
 
     private Listings() {}
 
@@ -116,12 +117,15 @@ final class Listings {
         if (gaps.items().isEmpty()) {
             page.add("No question was left without an answer, and no answer was voted down.");
         }
-        for (KnownGap gap : gaps.items()) {
+        for (KnownGap gap : gaps.items().subList(0, Math.min(gaps.items().size(), MOST_GAPS))) {
             page.add(dated(ReplyWords.times(gap)), gap.question() + ReplyWords.why(gap));
             if (!gap.otherwise().isEmpty()) {
                 page.add(" ".repeat(DATE_WIDTH), ReplyWords.otherwise(gap, Integer.MAX_VALUE));
             }
             gap.said().forEach(said -> page.add(" ".repeat(DATE_WIDTH), "“" + said + "”"));
+        }
+        if (gaps.items().size() > MOST_GAPS) {
+            page.add(ReplyWords.moreLines(gaps.items().size() - MOST_GAPS) + ReplyWords.GAPS_AS_FILE);
         }
     }
 

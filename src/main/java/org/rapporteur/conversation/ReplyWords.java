@@ -41,6 +41,9 @@ public final class ReplyWords {
         return "… and " + PlainDates.counted(sources, "more source");
     }
 
+    /** Behind the number of gaps that are not shown. */
+    public static final String GAPS_AS_FILE = "; “gaps csv” gives all of them as a file";
+
     public static String moreLines(int lines) {
         return "… and " + PlainDates.number(lines) + " more";
     }

@@ -108,7 +108,7 @@ final class ListText {
                         .limit(MOST_GAPS)
                         .map(ListText::gap)
                         .toList())
-                .foot(more(gaps.items().size() - MOST_GAPS, ""));
+                .foot(more(gaps.items().size() - MOST_GAPS, ReplyWords.GAPS_AS_FILE));
     }
 
     private static Line gap(KnownGap gap) {

@@ -106,7 +106,7 @@ final class ListBlocks {
         gaps.items().stream().limit(MOST_GAPS).forEach(gap -> lines.add(gap(gap)));
         int more = gaps.items().size() - lines.size();
         if (more > 0) {
-            lines.add(new RichLine().italic(ReplyWords.moreLines(more)));
+            lines.add(new RichLine().italic(ReplyWords.moreLines(more) + ReplyWords.GAPS_AS_FILE));
         }
         return new BlockStack()
                 .body(new RichText()
