@@ -68,7 +68,7 @@ final class Contents {
                 .put(BODY, description.isEmpty() ? file.name() : ShownText.cut(description, MOST_ALT))
                 .put(FILE_NAME, file.name());
         ObjectNode info =
-                content.putObject(INFO).put("mimetype", file.mediaType()).put("size", size);
+                content.putObject(INFO).put("mimetype", file.mediaType().replaceFirst(";.*", "")).put("size", size);
         Picture.size(file.bytes())
                 .ifPresent(picture -> info.put("w", picture.width()).put("h", picture.height()));
         content.putObject(MENTIONS);
