@@ -10,8 +10,8 @@ import org.rapporteur.extraction.Names;
 import org.rapporteur.extraction.SpokenBy;
 import org.rapporteur.index.StoredPassage;
 import org.rapporteur.text.Insertion;
-import org.rapporteur.text.Quotation;
 import org.rapporteur.text.Quotations;
+import org.rapporteur.text.QuotedRange;
 
 /**
  * Puts back what a sentence loses when it is taken out of its place: who speaks, whom a pronoun means, and the quotation marks that stand
@@ -66,7 +66,7 @@ final class Speakers {
     /** Marks for a quotation that began before the sentence or goes on behind it. */
     private List<Insertion> marks(String passage, TextRange sentence) {
         List<Insertion> marks = new ArrayList<>();
-        for (Quotation quotation : quotations.find(passage)) {
+        for (QuotedRange quotation : quotations.find(passage)) {
             TextRange words = quotation.range();
             if (words.start() < sentence.start() && sentence.start() < words.end()) {
                 marks.add(new Insertion(0, openingLike(passage.charAt(words.start()))));

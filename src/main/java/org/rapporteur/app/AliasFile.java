@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ingest.FolderReader;
@@ -18,7 +20,11 @@ final class AliasFile implements Supplier<Aliases> {
     private static final Logger LOG = LoggerFactory.getLogger(AliasFile.class);
     private static final Aliases SHIPPED = Aliases.shipped();
 
-    private record Read(@Nullable FileTime modified, Aliases aliases) {}
+    private record Read(@Nullable FileTime modified, Aliases aliases, Function<String, Optional<String>> usual) {
+        Read(@Nullable FileTime modified, Aliases aliases) {
+            this(modified, aliases, aliases.usualNames());
+        }
+    }
 
     private final Path file;
     private volatile Read read = new Read(null, SHIPPED);
@@ -29,14 +35,23 @@ final class AliasFile implements Supplier<Aliases> {
 
     @Override
     public Aliases get() {
+        return current().aliases();
+    }
+
+    /** The usual name of a thing by any of its names, see {@link Aliases#usualNames()}. */
+    Function<String, Optional<String>> usualNames() {
+        return current().usual();
+    }
+
+    private Read current() {
         FileTime modified = modified();
         Read current = read;
         if (Objects.equals(modified, current.modified())) {
-            return current.aliases();
+            return current;
         }
         Read newer = new Read(modified, modified == null ? SHIPPED : parse(current.aliases()));
         read = newer;
-        return newer.aliases();
+        return newer;
     }
 
     private @Nullable FileTime modified() {

@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.article.Article;
 import org.rapporteur.embedding.Embedder;
+import org.rapporteur.extraction.ExtractReader;
+import org.rapporteur.extraction.Extracts;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.index.VectorStore;
 import org.rapporteur.ingest.BackgroundEmbedding;
@@ -56,14 +57,14 @@ final class Core implements AutoCloseable {
         this.index = index;
         this.vectors = vectors;
         this.embedder = embedder;
-        Function<Article, List<String>> names = new PassageNames()::of;
+        this.aliases = new AliasFile(knowledge);
+        Function<Article, Extracts> extracts = new ExtractReader(aliases::usualNames);
         this.refresher = new Refresher(
-                new FolderReader(knowledge, clock, parsing), index, new KnownVectors(vectors), names, APART);
+                new FolderReader(knowledge, clock, parsing), index, new KnownVectors(vectors), extracts, APART);
         this.embedding = embedder == null || vectors == null
                 ? null
-                : new BackgroundEmbedding(index, vectors, embedder, names, EMBEDDING_THREADS);
+                : new BackgroundEmbedding(index, vectors, embedder, extracts, EMBEDDING_THREADS);
         Function<String, float[]> embed = embedder == null ? null : embedder::embed;
-        this.aliases = new AliasFile(knowledge);
         this.retriever = new Retriever(index, aliases, () -> embed);
         this.answerer = new Answerer(retriever);
     }

@@ -90,7 +90,7 @@ final class QuestionedFolders implements Folders, AutoCloseable {
 
     private Asker asker(Core core, Answerer answerer) {
         Conversation conversation =
-                new Conversation(answerer, new Dossier(core.index(), core.retriever()), state, clock);
+                new Conversation(answerer, new Dossier(core.index(), core.retriever(), clock), state, clock);
         return (thread, question, askedOn) -> {
             Reply reply = conversation.reply(new IncomingMessage(thread, "ask " + question, askedOn, false));
             return reply instanceof Reply.ToQuestion answered

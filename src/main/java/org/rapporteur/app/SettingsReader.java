@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.Admins;
-import org.rapporteur.conversation.EditDistance;
 import org.rapporteur.conversation.Rate;
+import org.rapporteur.text.EditDistance;
 
 /**
  * Makes settings of what was given: a flag wins over the environment, that over {@code .env}, that over the default. An empty value in the

@@ -2,7 +2,7 @@ package org.rapporteur.app;
 
 import java.util.Collection;
 import java.util.Comparator;
-import org.rapporteur.conversation.EditDistance;
+import org.rapporteur.text.EditDistance;
 
 /** The nearest right name for a wrong one. */
 final class Spelling {

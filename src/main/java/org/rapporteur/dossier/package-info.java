@@ -1,7 +1,8 @@
 /**
- * The file on the talks, asked by topic or date: the latest developments and what is in the folder.
+ * The file on the talks: the latest developments, who said what, what happened when, who wants what, what became of it, what is new.
  *
- * <p>In: a topic. Out: dated lines, each with where it stands. Start with {@link org.rapporteur.dossier.Dossier}.
+ * <p>In: a topic, a person, a party, days. Out: lines, each with where it stands in an article, to the letter. Start with {@link
+ * org.rapporteur.dossier.Dossier}; {@link org.rapporteur.dossier.Ledger} is how the lines of all articles come together.
  */
 @NullMarked
 package org.rapporteur.dossier;

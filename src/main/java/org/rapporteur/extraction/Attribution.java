@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.Sentence;
-import org.rapporteur.extraction.ClauseResolver.Speaker;
-import org.rapporteur.text.Quotation;
-import org.rapporteur.text.Quotations;
+import org.rapporteur.extraction.ClauseResolver.NamedSpeaker;
+import org.rapporteur.text.QuotedRange;
 
 /**
  * Who speaks in each sentence of one article. Reads the whole article when made and answers from that; immutable.
@@ -33,13 +32,9 @@ public final class Attribution {
      * @param sentences all of its sentences in order of reading
      */
     public Attribution(String text, List<Sentence> sentences) {
-        NameRegister register = new NameRegister(text);
-        List<Quotation> quotations = new Quotations().find(text);
-        List<Speech> speeches = new SpeechReader(text, quotations, register).read(sentences);
-        Map<SpeechClause, Speaker> clauses = new ClauseResolver(text, speeches, register).resolve();
-        Map<Quotation, Speaker> quoted = new QuotationSpeakers(text, quotations, speeches, clauses, register).find();
+        SpeechReading reading = SpeechReading.of(text, sentences);
         List<Optional<SpokenBy>> all = new ArrayList<>();
-        speeches.forEach(speech -> all.add(spokenBy(speech, clauses, quoted)));
+        reading.speeches().forEach(speech -> all.add(spokenBy(speech, reading.clauses(), reading.quoted())));
         this.speakers = List.copyOf(all);
     }
 
@@ -53,18 +48,18 @@ public final class Attribution {
     }
 
     private static Optional<SpokenBy> spokenBy(
-            Speech speech, Map<SpeechClause, Speaker> clauses, Map<Quotation, Speaker> quoted) {
+            Speech speech, Map<SpeechClause, NamedSpeaker> clauses, Map<QuotedRange, NamedSpeaker> quoted) {
         boolean inQuotation = !speech.quotations().isEmpty();
-        Stream<Optional<Speaker>> candidates = inQuotation
+        Stream<Optional<NamedSpeaker>> candidates = inQuotation
                 ? speech.quotations().stream().map(quotation -> Optional.ofNullable(quoted.get(quotation)))
                 : speech.clauses().stream().map(clause -> Optional.ofNullable(clauses.get(clause)));
-        List<Optional<Speaker>> all = candidates.toList();
+        List<Optional<NamedSpeaker>> all = candidates.toList();
         if (all.isEmpty() || all.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
-        List<Speaker> sure = all.stream().flatMap(Optional::stream).toList();
-        boolean one = sure.stream().map(Speaker::name).distinct().count() == 1;
-        Speaker speaker = sure.getFirst();
+        List<NamedSpeaker> sure = all.stream().flatMap(Optional::stream).toList();
+        boolean one = sure.stream().map(NamedSpeaker::name).distinct().count() == 1;
+        NamedSpeaker speaker = sure.getFirst();
         return one ? Optional.of(new SpokenBy(speaker.name(), speaker.where(), inQuotation)) : Optional.empty();
     }
 }

@@ -16,14 +16,14 @@ final class ClauseResolver {
      * @param name in fullest form
      * @param where the mention that tells it
      */
-    record Speaker(String name, TextRange where) {}
+    record NamedSpeaker(String name, TextRange where) {}
 
     private final String text;
     private final List<Speech> speeches;
     private final NameRegister register;
     private final Offices offices;
-    private final Map<SpeechClause, Speaker> resolved = new HashMap<>();
-    private @Nullable Speaker last;
+    private final Map<SpeechClause, NamedSpeaker> resolved = new HashMap<>();
+    private @Nullable NamedSpeaker last;
     private int lastSentence;
 
     ClauseResolver(String text, List<Speech> speeches, NameRegister register) {
@@ -34,10 +34,10 @@ final class ClauseResolver {
     }
 
     /** The speakers of those clauses that can be told. */
-    Map<SpeechClause, Speaker> resolve() {
+    Map<SpeechClause, NamedSpeaker> resolve() {
         for (int i = 0; i < speeches.size(); i++) {
             for (SpeechClause clause : speeches.get(i).clauses()) {
-                Speaker speaker = speaker(clause, i);
+                NamedSpeaker speaker = speaker(clause, i);
                 if (speaker != null) {
                     resolved.put(clause, speaker);
                 }
@@ -48,18 +48,19 @@ final class ClauseResolver {
         return resolved;
     }
 
-    private @Nullable Speaker speaker(SpeechClause clause, int sentence) {
+    private @Nullable NamedSpeaker speaker(SpeechClause clause, int sentence) {
         return switch (clause.subject()) {
             case SpeechClause.Named named ->
-                new Speaker(register.fullest(named.mention()), named.mention().range());
+                new NamedSpeaker(
+                        register.fullest(named.mention()), named.mention().range());
             case SpeechClause.Pronoun pronoun -> ofPronoun(pronoun.word(), sentence);
             case SpeechClause.Office office -> ofOffice(office.words(), sentence);
             case SpeechClause.Unknown unknown -> null;
         };
     }
 
-    private @Nullable Speaker ofPronoun(String pronoun, int sentence) {
-        Speaker near = nearest(sentence);
+    private @Nullable NamedSpeaker ofPronoun(String pronoun, int sentence) {
+        NamedSpeaker near = nearest(sentence);
         if (near == null || !isPerson(near)) {
             return subjectBefore(pronoun, sentence);
         }
@@ -68,22 +69,22 @@ final class ClauseResolver {
     }
 
     /** The speaker before, of the same paragraph or the one before it. */
-    private @Nullable Speaker nearest(int sentence) {
+    private @Nullable NamedSpeaker nearest(int sentence) {
         int paragraph = speeches.get(sentence).paragraph();
         return last != null && speeches.get(lastSentence).paragraph() >= paragraph - 1 ? last : null;
     }
 
-    private boolean isPerson(Speaker speaker) {
+    private boolean isPerson(NamedSpeaker speaker) {
         return register.people().contains(speaker.name());
     }
 
     /** Whether a sentence since then has begun with somebody else. */
-    private boolean isInterrupted(Speaker near, int sentence) {
+    private boolean isInterrupted(NamedSpeaker near, int sentence) {
         return speeches.subList(Math.min(lastSentence + 1, sentence), sentence).stream()
                 .anyMatch(speech -> speech.beginsWithOther(near.name(), register));
     }
 
-    private @Nullable Speaker subjectBefore(String pronoun, int sentence) {
+    private @Nullable NamedSpeaker subjectBefore(String pronoun, int sentence) {
         int paragraph = speeches.get(sentence).paragraph();
         List<String> preceding = new ArrayList<>();
         for (int i = Math.max(0, sentence - 2); i < sentence; i++) {
@@ -99,8 +100,8 @@ final class ClauseResolver {
                 .orElse(null);
     }
 
-    private @Nullable Speaker ofOffice(String office, int sentence) {
-        Speaker near = nearest(sentence);
+    private @Nullable NamedSpeaker ofOffice(String office, int sentence) {
+        NamedSpeaker near = nearest(sentence);
         if (near != null && isPerson(near)) {
             Offices.Fit fit = offices.fit(near.name(), office);
             boolean possible = fit == Offices.Fit.POSSIBLE && !offices.belongsToAnother(near.name(), office);
@@ -114,7 +115,7 @@ final class ClauseResolver {
                 .orElse(null);
     }
 
-    private Optional<Speaker> mentionBefore(String name, int at) {
+    private Optional<NamedSpeaker> mentionBefore(String name, int at) {
         return register.persons().stream()
                 .filter(mention -> mention.range().end() <= at)
                 .filter(mention -> {
@@ -122,6 +123,6 @@ final class ClauseResolver {
                     return full.equals(name) || full.endsWith(" " + name);
                 })
                 .reduce((one, later) -> later)
-                .map(mention -> new Speaker(register.fullest(mention), mention.range()));
+                .map(mention -> new NamedSpeaker(register.fullest(mention), mention.range()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rapporteur.article.TextRange;
 
 /** The persons of one text: which printed forms are one person, and which offices the text gives each. */
 final class NameRegister {
@@ -43,6 +44,25 @@ final class NameRegister {
     /** All names in order of the text. */
     List<NameMention> mentions() {
         return mentions;
+    }
+
+    /** The names whose words begin inside a range, in order. */
+    List<NameMention> mentionsIn(TextRange range) {
+        int from = 0;
+        int to = mentions.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (mentions.get(middle).range().start() < range.start()) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        int end = from;
+        while (end < mentions.size() && mentions.get(end).range().start() < range.end()) {
+            end++;
+        }
+        return mentions.subList(from, end);
     }
 
     List<NameMention> persons() {

@@ -26,7 +26,8 @@ final class Offices {
             "chief", Set.of("minister", "secretary", "director", "commander", "general", "head"),
             "premier", Set.of("prime"),
             "diplomat", Set.of("minister", "secretary", "ambassador", "envoy"),
-            "envoy", Set.of("ambassador"),
+            "envoy", Set.of("ambassador", "mediator"),
+            "mediator", Set.of("envoy", "ambassador"),
             "spokesperson", Set.of("spokesman", "spokeswoman"));
 
     private static final List<Set<String>> SAME_NATION = List.of(

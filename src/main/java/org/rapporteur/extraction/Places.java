@@ -13,11 +13,17 @@ import java.util.stream.Stream;
 public final class Places {
     private Places() {}
 
+    private static final class Countries {
+        static final Set<String> NAMES = Stream.of(Locale.getISOCountries())
+                .map(code ->
+                        Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Read when first asked for: a question for a place needs it, and no other does. */
     private static final class Held {
         static final Set<String> NAMES = Stream.of(
-                        Stream.of(Locale.getISOCountries())
-                                .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH)),
+                        Countries.NAMES.stream(),
                         ZoneId.getAvailableZoneIds().stream()
                                 .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
                                 .map(zone -> zone.substring(zone.lastIndexOf('/') + 1)
@@ -26,6 +32,11 @@ public final class Places {
                 .flatMap(names -> names)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether {@code name}, in any case, is a country by its full English name. */
+    static boolean isCountry(String name) {
+        return Countries.NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Whether {@code name}, in any case, is a country or city by its full English name. */

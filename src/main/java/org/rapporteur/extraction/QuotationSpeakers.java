@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.extraction.ClauseResolver.Speaker;
-import org.rapporteur.text.Quotation;
+import org.rapporteur.extraction.ClauseResolver.NamedSpeaker;
+import org.rapporteur.text.QuotedRange;
 
 /** Puts a name to each quotation, from the clause beside it or the quotation it continues. */
 final class QuotationSpeakers {
@@ -16,17 +16,17 @@ final class QuotationSpeakers {
     private static final int NEAR = 40;
 
     private final String text;
-    private final List<Quotation> quotations;
+    private final List<QuotedRange> quotations;
     private final List<Speech> speeches;
-    private final Map<SpeechClause, Speaker> clauses;
+    private final Map<SpeechClause, NamedSpeaker> clauses;
     private final NameRegister register;
-    private final Map<Quotation, Speaker> found = new HashMap<>();
+    private final Map<QuotedRange, NamedSpeaker> found = new HashMap<>();
 
     QuotationSpeakers(
             String text,
-            List<Quotation> quotations,
+            List<QuotedRange> quotations,
             List<Speech> speeches,
-            Map<SpeechClause, Speaker> clauses,
+            Map<SpeechClause, NamedSpeaker> clauses,
             NameRegister register) {
         this.text = text;
         this.quotations = quotations;
@@ -36,18 +36,18 @@ final class QuotationSpeakers {
     }
 
     /** The speakers of those quotations that can be told. */
-    Map<Quotation, Speaker> find() {
+    Map<QuotedRange, NamedSpeaker> find() {
         Window<Speech> window = new Window<>(speeches, Speech::range);
-        Quotation before = null;
+        QuotedRange before = null;
         int beforeParagraph = -1;
-        for (Quotation quotation : quotations) {
+        for (QuotedRange quotation : quotations) {
             List<Speech> homes = window.overlapping(quotation.range());
             if (homes.isEmpty()) {
                 continue;
             }
             int paragraph = homes.getFirst().paragraph();
             boolean goesOn = before != null && !before.closed() && beforeParagraph == paragraph - 1;
-            Speaker speaker = speaker(quotation, homes, window.position(), goesOn ? before : null);
+            NamedSpeaker speaker = speaker(quotation, homes, window.position(), goesOn ? before : null);
             if (speaker != null) {
                 found.put(quotation, speaker);
             }
@@ -57,8 +57,8 @@ final class QuotationSpeakers {
         return found;
     }
 
-    private @Nullable Speaker speaker(
-            Quotation quotation, List<Speech> homes, int first, @Nullable Quotation continued) {
+    private @Nullable NamedSpeaker speaker(
+            QuotedRange quotation, List<Speech> homes, int first, @Nullable QuotedRange continued) {
         SpeechClause ahead = clauseBefore(quotation, homes.getFirst());
         SpeechClause behind = quotation.closed() ? clauseBehind(quotation, homes.getLast()) : null;
         if (ahead == null && behind == null) {
@@ -67,8 +67,8 @@ final class QuotationSpeakers {
         if (ahead == null || behind == null) {
             return clauses.get(ahead == null ? behind : ahead);
         }
-        Speaker one = clauses.get(ahead);
-        Speaker other = clauses.get(behind);
+        NamedSpeaker one = clauses.get(ahead);
+        NamedSpeaker other = clauses.get(behind);
         if (one != null && other != null && one.name().equals(other.name())) {
             return one;
         }
@@ -76,7 +76,7 @@ final class QuotationSpeakers {
         return follows ? other : null;
     }
 
-    private static @Nullable SpeechClause clauseBefore(Quotation quotation, Speech home) {
+    private static @Nullable SpeechClause clauseBefore(QuotedRange quotation, Speech home) {
         SpeechClause before = null;
         for (SpeechClause clause : home.clauses()) {
             before = clause.range().end() <= quotation.range().start() ? clause : before;
@@ -85,7 +85,7 @@ final class QuotationSpeakers {
     }
 
     /** The first clause behind, unless another quotation stands between. */
-    private static @Nullable SpeechClause clauseBehind(Quotation quotation, Speech home) {
+    private static @Nullable SpeechClause clauseBehind(QuotedRange quotation, Speech home) {
         int end = quotation.range().end();
         for (SpeechClause clause : home.clauses()) {
             if (clause.range().start() >= end) {
@@ -98,7 +98,7 @@ final class QuotationSpeakers {
         return null;
     }
 
-    private static boolean isNear(Quotation quotation, SpeechClause behind) {
+    private static boolean isNear(QuotedRange quotation, SpeechClause behind) {
         NameMention mention = behind.mention();
         int start = mention == null
                 ? behind.range().start()
@@ -107,8 +107,8 @@ final class QuotationSpeakers {
     }
 
     /** A quotation that opens its sentence and has no clause of its own goes on with the words of the speaker before it. */
-    private @Nullable Speaker carried(
-            Quotation quotation, List<Speech> homes, int first, @Nullable Quotation continued) {
+    private @Nullable NamedSpeaker carried(
+            QuotedRange quotation, List<Speech> homes, int first, @Nullable QuotedRange continued) {
         Speech home = homes.getFirst();
         if (quotation.range().start() - home.range().start() > 1) {
             return null;
@@ -118,7 +118,7 @@ final class QuotationSpeakers {
         }
         for (int i = first - 1; i >= 0 && speeches.get(i).paragraph() == home.paragraph(); i--) {
             Speech before = speeches.get(i);
-            Speaker speaker = lastSpeaker(before);
+            NamedSpeaker speaker = lastSpeaker(before);
             if (speaker != null || !before.clauses().isEmpty()) {
                 return speaker == null || intrudes(speaker, i + 1, first, homes) ? null : speaker;
             }
@@ -132,7 +132,7 @@ final class QuotationSpeakers {
                         != speeches.get(sentence).paragraph();
     }
 
-    private @Nullable Speaker lastSpeaker(Speech speech) {
+    private @Nullable NamedSpeaker lastSpeaker(Speech speech) {
         if (!speech.clauses().isEmpty()) {
             return clauses.get(speech.clauses().getLast());
         }
@@ -142,7 +142,7 @@ final class QuotationSpeakers {
     }
 
     /** Whether somebody else is named between the speaker and the quotation, or beside the quotation. */
-    private boolean intrudes(Speaker speaker, int from, int to, List<Speech> homes) {
+    private boolean intrudes(NamedSpeaker speaker, int from, int to, List<Speech> homes) {
         return homes.stream().anyMatch(home -> home.namesOther(speaker.name(), register))
                 || speeches.subList(from, to).stream().anyMatch(speech -> speech.namesOther(speaker.name(), register));
     }

@@ -2,7 +2,7 @@ package org.rapporteur.extraction;
 
 import java.util.List;
 import org.rapporteur.article.TextRange;
-import org.rapporteur.text.Quotation;
+import org.rapporteur.text.QuotedRange;
 
 /**
  * What one sentence of an article shows about speaking, all ranges in the article's text.
@@ -16,7 +16,7 @@ import org.rapporteur.text.Quotation;
 record Speech(
         TextRange range,
         int paragraph,
-        List<Quotation> quotations,
+        List<QuotedRange> quotations,
         List<NameMention> names,
         List<SpeechClause> clauses) {
     /** The name with which the sentence begins, when it does. */

@@ -7,9 +7,10 @@ import org.rapporteur.article.TextRange;
  * The words of an article that tell who speaks: "Lavrov said", "he added", "according to Pifer".
  *
  * @param range from subject to verb, in the article's text
+ * @param verb the word of speech in it, "according to" too
  * @param subject what stands for the speaker
  */
-record SpeechClause(TextRange range, Subject subject) {
+record SpeechClause(TextRange range, TextRange verb, Subject subject) {
     /** What stands for a speaker. */
     sealed interface Subject {}
 

@@ -8,17 +8,17 @@ import java.util.Set;
 import org.rapporteur.article.Sentence;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.text.Paragraphs;
-import org.rapporteur.text.Quotation;
+import org.rapporteur.text.QuotedRange;
 
 /** Looks at an article's sentences one after the other, in one pass over its names, quotations and paragraphs. */
 final class SpeechReader {
     private final String text;
-    private final List<Quotation> quotations;
+    private final List<QuotedRange> quotations;
     private final List<NameMention> mentions;
     private final List<TextRange> paragraphs;
     private final Set<String> names = new HashSet<>();
 
-    SpeechReader(String text, List<Quotation> quotations, NameRegister register) {
+    SpeechReader(String text, List<QuotedRange> quotations, NameRegister register) {
         this.text = text;
         this.quotations = quotations;
         this.mentions = register.mentions();
@@ -35,7 +35,7 @@ final class SpeechReader {
                 .map(NameMention::name)
                 .forEach(names::add);
         List<Speech> read = new ArrayList<>();
-        Window<Quotation> quoted = new Window<>(quotations, Quotation::range);
+        Window<QuotedRange> quoted = new Window<>(quotations, QuotedRange::range);
         Window<NameMention> named = new Window<>(mentions, NameMention::range);
         Window<TextRange> within = new Window<>(paragraphs, range -> range);
         for (Sentence sentence : sentences) {
@@ -46,7 +46,7 @@ final class SpeechReader {
         return read;
     }
 
-    private Speech speech(TextRange range, int paragraph, List<Quotation> quoted, List<NameMention> named) {
+    private Speech speech(TextRange range, int paragraph, List<QuotedRange> quoted, List<NameMention> named) {
         List<NameMention> told = named.stream()
                 .filter(name -> names.contains(name.name()))
                 .filter(name -> range.contains(name.whole()))
@@ -54,14 +54,15 @@ final class SpeechReader {
                 .toList();
         List<NameMention> local =
                 told.stream().map(name -> moved(name, -range.start())).toList();
-        List<SpeechClause> clauses = new SpeechClauses(masked(range, quoted), local)
+        List<SpeechClause> clauses = new SpeechClauses(masked(text, range, quoted), local)
                 .find().stream().map(clause -> moved(clause, range.start())).toList();
         return new Speech(range, paragraph, quoted, told, clauses);
     }
 
-    private String masked(TextRange range, List<Quotation> quoted) {
+    /** The words of a range with {@link SpeechClauses#QUOTED} for each quoted character. */
+    static String masked(String text, TextRange range, List<QuotedRange> quoted) {
         char[] shown = range.of(text).toCharArray();
-        for (Quotation quotation : quoted) {
+        for (QuotedRange quotation : quoted) {
             int from = Math.max(0, quotation.range().start() - range.start());
             int to = Math.min(shown.length, quotation.range().end() - range.start());
             Arrays.fill(shown, from, to, SpeechClauses.QUOTED);
@@ -69,7 +70,7 @@ final class SpeechReader {
         return new String(shown);
     }
 
-    private static NameMention moved(NameMention name, int offset) {
+    static NameMention moved(NameMention name, int offset) {
         return new NameMention(
                 name.range().shift(offset), name.whole().shift(offset), name.name(), name.role(), name.person());
     }
@@ -78,6 +79,7 @@ final class SpeechReader {
         NameMention mention = clause.mention();
         return new SpeechClause(
                 clause.range().shift(offset),
+                clause.verb().shift(offset),
                 mention == null ? clause.subject() : new SpeechClause.Named(moved(mention, offset)));
     }
 }

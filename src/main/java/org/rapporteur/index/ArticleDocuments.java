@@ -22,6 +22,8 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.PassageVectors;
+import org.rapporteur.extraction.ArticleRecord;
+import org.rapporteur.extraction.Extracts;
 
 /** An article as documents, and back. */
 final class ArticleDocuments {
@@ -31,18 +33,19 @@ final class ArticleDocuments {
      * The block of documents of an article.
      *
      * @param vectors one for each passage, or empty when they are not made yet
-     * @param names names in each passage, one string for each
+     * @param extracts what was read out of it
      */
-    static List<Document> of(Article article, HeldArticle held, List<PassageVectors> vectors, List<String> names) {
+    static List<Document> of(Article article, HeldArticle held, List<PassageVectors> vectors, Extracts extracts) {
         List<Document> block = new ArrayList<>(article.passages().size() + 1);
         for (int i = 0; i < article.passages().size(); i++) {
-            Document document = passage(article, article.passages().get(i), names.get(i));
+            Document document =
+                    passage(article, article.passages().get(i), extracts.names().get(i));
             if (!vectors.isEmpty()) {
                 addVectors(document, vectors.get(i));
             }
             block.add(document);
         }
-        block.add(whole(article, held));
+        block.add(whole(article, held, extracts.record()));
         return block;
     }
 
@@ -69,12 +72,13 @@ final class ArticleDocuments {
         document.add(new BinaryDocValuesField(Schema.SENTENCE_VECTORS, Encoding.vectors(vectors.sentences())));
     }
 
-    private static Document whole(Article article, HeldArticle held) {
+    private static Document whole(Article article, HeldArticle held, ArticleRecord record) {
         Document document = described(article);
         document.add(new StringField(Schema.KIND, Schema.WHOLE, Field.Store.NO));
         document.add(new StoredField(Schema.PRINTED_TEXT, article.text()));
         document.add(new StoredField(Schema.CUTS, Encoding.cuts(article.passages())));
         document.add(new StoredField(Schema.HASH, article.hash()));
+        document.add(new StoredField(Schema.RECORD, RecordEncoding.bytes(record)));
         document.add(new StringField(Schema.WHOLE_OF, article.id().path(), Field.Store.NO));
         document.add(new BinaryDocValuesField(
                 Schema.ENTRY, ListEntry.of(article, held.signature()).bytes()));
@@ -125,6 +129,14 @@ final class ArticleDocuments {
         String text = printedText(document);
         return new Article(
                 id(document), metadata(document), text, passages(document, 1, 0), required(document, Schema.HASH));
+    }
+
+    /** The article that {@code document} holds whole, with its lines. */
+    static RecordedArticle recorded(Document document) {
+        Article article = article(document);
+        ArticleRecord record =
+                RecordEncoding.read(article.id(), article.text(), document.getBinaryValue(Schema.RECORD));
+        return new RecordedArticle(article, record);
     }
 
     static String printedText(Document document) {

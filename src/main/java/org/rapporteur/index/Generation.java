@@ -140,6 +140,12 @@ public final class Generation implements AutoCloseable {
         }
     }
 
+    /** Which passage a search hit is; costs next to nothing. */
+    public PassagePlace place(int document) {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        return entries(leaf).place(document - leaf.docBase);
+    }
+
     private List<float[]> sentenceVectors(int document) throws IOException {
         LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
         BinaryDocValues values = leaf.reader().getBinaryDocValues(Schema.SENTENCE_VECTORS);
@@ -149,8 +155,16 @@ public final class Generation implements AutoCloseable {
 
     /** An article with all its words; empty when it is not held. */
     public Optional<Article> article(ArticleId id) {
-        Query whole = new TermQuery(new Term(Schema.WHOLE_OF, id.path()));
-        return hits(whole, 1).findFirst().map(this::document).map(ArticleDocuments::article);
+        return hits(whole(id), 1).findFirst().map(this::document).map(ArticleDocuments::article);
+    }
+
+    /** An article with all its words and the lines read out of it; empty when it is not held. */
+    public Optional<RecordedArticle> recorded(ArticleId id) {
+        return hits(whole(id), 1).findFirst().map(this::document).map(ArticleDocuments::recorded);
+    }
+
+    private static Query whole(ArticleId id) {
+        return new TermQuery(new Term(Schema.WHOLE_OF, id.path()));
     }
 
     /** Hash, signature and stamp of every article held. */

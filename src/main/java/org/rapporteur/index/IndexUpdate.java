@@ -6,6 +6,7 @@ import org.apache.lucene.index.Term;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.PassageVectors;
+import org.rapporteur.extraction.Extracts;
 
 /**
  * Changes that will serve together or not at all: closed without {@link #publish()}, nothing has happened. For one thread.
@@ -36,10 +37,13 @@ public final class IndexUpdate implements AutoCloseable {
         reading = next;
     }
 
-    /** As {@link #put(Article, HeldArticle, List, List)}, for an article that is in no file to be looked at again. */
+    /**
+     * As {@link #put(Article, HeldArticle, List, Extracts)}, for an article that is in no file to be looked at again and out of which nothing but
+     * names was read.
+     */
     public void put(Article article, byte[] signature, List<PassageVectors> vectors, List<String> names)
             throws IOException {
-        put(article, new HeldArticle(article.hash(), signature, 0), vectors, names);
+        put(article, new HeldArticle(article.hash(), signature, 0), vectors, Extracts.ofNames(article, names));
     }
 
     /**
@@ -47,15 +51,15 @@ public final class IndexUpdate implements AutoCloseable {
      *
      * @param held its signature and its stamp
      * @param vectors one for each passage, or empty when they are not made yet
-     * @param names the names in each passage, one string for each
+     * @param extracts what was read out of it
      */
-    public void put(Article article, HeldArticle held, List<PassageVectors> vectors, List<String> names)
+    public void put(Article article, HeldArticle held, List<PassageVectors> vectors, Extracts extracts)
             throws IOException {
         change();
         index.writer()
                 .updateDocuments(
                         new Term(Schema.ARTICLE, article.id().path()),
-                        ArticleDocuments.of(article, held, vectors, names));
+                        ArticleDocuments.of(article, held, vectors, extracts));
     }
 
     /** Takes an article out; does nothing when it is not held. */

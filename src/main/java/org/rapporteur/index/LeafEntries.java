@@ -49,8 +49,19 @@ final class LeafEntries {
 
     /** The article of a passage: a block ends with the document that holds the whole. */
     ArticleEntry owner(int passageDocument) {
-        int at = Arrays.binarySearch(documents, passageDocument);
-        return entries[at < 0 ? -at - 1 : at];
+        return entries[block(passageDocument)];
+    }
+
+    /** Which passage a document is: those of an article stand in their order before the document that holds the whole. */
+    PassagePlace place(int passageDocument) {
+        int at = block(passageDocument);
+        int behind = documents[at] - passageDocument;
+        return new PassagePlace(entries[at].id(), entries[at].passages() - behind + 1);
+    }
+
+    private int block(int document) {
+        int at = Arrays.binarySearch(documents, document);
+        return at < 0 ? -at - 1 : at;
     }
 
     /** Hands on every living article of {@code leaf} with its stamp. */

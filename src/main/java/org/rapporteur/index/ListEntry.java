@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
@@ -36,15 +34,14 @@ record ListEntry(
         try {
             ByteBuffersDataOutput out = new ByteBuffersDataOutput();
             Metadata metadata = entry.metadata();
-            LocalDate date = metadata.date();
             out.writeString(entry.id().path());
             out.writeVInt(entry.passages());
             out.writeString(metadata.title());
-            write(out, metadata.source());
-            write(out, date == null ? null : date.toString());
-            write(out, metadata.url() == null ? null : metadata.url().toString());
-            write(out, metadata.author());
-            write(out, metadata.language());
+            Wire.text(out, metadata.source());
+            Wire.day(out, metadata.date());
+            Wire.text(out, metadata.url() == null ? null : metadata.url().toString());
+            Wire.text(out, metadata.author());
+            Wire.text(out, metadata.language());
             out.writeString(hash);
             out.writeVInt(signature.length);
             out.writeBytes(signature, signature.length);
@@ -59,30 +56,14 @@ record ListEntry(
         ArticleId id = new ArticleId(in.readString());
         int passages = in.readVInt();
         String title = in.readString();
-        String source = text(in);
-        String date = text(in);
-        String url = text(in);
-        Metadata metadata = new Metadata(
-                title,
-                source,
-                date == null ? null : LocalDate.parse(date),
-                url == null ? null : URI.create(url),
-                text(in),
-                text(in));
+        String source = Wire.text(in);
+        LocalDate date = Wire.day(in);
+        String url = Wire.text(in);
+        Metadata metadata =
+                new Metadata(title, source, date, url == null ? null : URI.create(url), Wire.text(in), Wire.text(in));
         String hash = in.readString();
         byte[] signature = new byte[in.readVInt()];
         in.readBytes(signature, 0, signature.length);
         return new ListEntry(new ArticleEntry(id, metadata, passages), hash, signature);
-    }
-
-    private static void write(DataOutput out, @Nullable String text) throws IOException {
-        out.writeByte((byte) (text == null ? 0 : 1));
-        if (text != null) {
-            out.writeString(text);
-        }
-    }
-
-    private static @Nullable String text(DataInput in) throws IOException {
-        return in.readByte() == 0 ? null : in.readString();
     }
 }

@@ -7,8 +7,8 @@ package org.rapporteur.index;
  * from the folder.
  */
 public final class Schema {
-    /** Version of everything below, and of how sentences are cut. */
-    public static final int VERSION = 2;
+    /** Version of everything below, of how sentences are cut and of what is read out of them. */
+    public static final int VERSION = 3;
 
     /** Path of the article; exact; on both kinds of document. */
     public static final String ARTICLE = "article";
@@ -61,6 +61,9 @@ public final class Schema {
     static final String URL = "url";
     static final String CUTS = "cuts";
     static final String HASH = "hash";
+
+    /** Who said what, what happened when and who wants what; on the document that holds a whole article; see {@link RecordEncoding}. */
+    static final String RECORD = "record";
 
     private Schema() {}
 }

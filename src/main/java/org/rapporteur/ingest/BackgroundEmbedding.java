@@ -18,6 +18,7 @@ import org.rapporteur.article.Passage;
 import org.rapporteur.article.PassageVectors;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.embedding.Embedder;
+import org.rapporteur.extraction.Extracts;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.HeldArticle;
 import org.rapporteur.index.IndexUpdate;
@@ -40,24 +41,27 @@ public final class BackgroundEmbedding implements AutoCloseable {
     private final VectorStore store;
     private final Embedder embedder;
     private final KnownVectors known;
-    private final Function<Article, List<String>> names;
+    private final Function<Article, Extracts> extracts;
     private final ExecutorService workers;
     private final ExecutorService driver;
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean closed;
 
-    /** @param threads how many passages are embedded at a time; each takes a core */
+    /**
+     * @param extracts what is read out of an article, to be kept with it
+     * @param threads how many passages are embedded at a time; each takes a core
+     */
     public BackgroundEmbedding(
             KnowledgeIndex index,
             VectorStore store,
             Embedder embedder,
-            Function<Article, List<String>> names,
+            Function<Article, Extracts> extracts,
             int threads) {
         this.index = index;
         this.store = store;
         this.embedder = embedder;
         this.known = new KnownVectors(store);
-        this.names = names;
+        this.extracts = extracts;
         this.workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("embedding-", 0).daemon().factory());
         this.driver = Executors.newSingleThreadExecutor(
@@ -178,7 +182,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
                 HeldArticle same = held.get(article.id());
                 Optional<List<PassageVectors>> vectors = known.of(article);
                 if (same != null && same.hash().equals(article.hash()) && vectors.isPresent()) {
-                    update.put(article, same, vectors.get(), names.apply(article));
+                    update.put(article, same, vectors.get(), extracts.apply(article));
                 }
             }
             update.publish();

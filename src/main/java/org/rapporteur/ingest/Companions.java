@@ -13,6 +13,7 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.formats.Prose;
 import org.rapporteur.parsing.ReadArticle;
+import org.rapporteur.text.CopyFinder;
 
 /** Finds articles that look like one another: near-copies, and those with one title or one address. Others are known only by what is handed in. */
 final class Companions {

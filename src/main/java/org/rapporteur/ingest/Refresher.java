@@ -21,6 +21,7 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.PassageVectors;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.extraction.Extracts;
 import org.rapporteur.index.ArticleEntry;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.HeldArticle;
@@ -41,7 +42,7 @@ public final class Refresher {
     private final FolderReader folder;
     private final KnowledgeIndex index;
     private final KnownVectors vectors;
-    private final Function<Article, List<String>> names;
+    private final Function<Article, Extracts> extracts;
     private final Duration apart;
     private @Nullable Run running;
     private @Nullable Run waiting;
@@ -51,27 +52,27 @@ public final class Refresher {
 
     /**
      * @param vectors those that were made before; used at once
-     * @param names the names in each passage of an article, one string for each
+     * @param extracts what is read out of an article, to be kept with it
      * @param apart how much time is at least between the beginnings of two readings
      */
     public Refresher(
             FolderReader folder,
             KnowledgeIndex index,
             KnownVectors vectors,
-            Function<Article, List<String>> names,
+            Function<Article, Extracts> extracts,
             Duration apart) {
         this.apart = apart;
         this.lastBegun = System.nanoTime() - apart.toNanos();
         this.folder = folder;
         this.index = index;
         this.vectors = vectors;
-        this.names = names;
+        this.extracts = extracts;
     }
 
     /** As the other one, for readings that follow one another as they are asked for. */
     public Refresher(
-            FolderReader folder, KnowledgeIndex index, KnownVectors vectors, Function<Article, List<String>> names) {
-        this(folder, index, vectors, names, Duration.ZERO);
+            FolderReader folder, KnowledgeIndex index, KnownVectors vectors, Function<Article, Extracts> extracts) {
+        this(folder, index, vectors, extracts, Duration.ZERO);
     }
 
     /** A reading and its end. Until it has begun anybody may join it. */
@@ -249,7 +250,7 @@ public final class Refresher {
         public void put(Article article, HeldArticle held) {
             try {
                 List<PassageVectors> known = vectors.of(article).orElse(List.of());
-                update.put(article, held, known, names.apply(article));
+                update.put(article, held, known, extracts.apply(article));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

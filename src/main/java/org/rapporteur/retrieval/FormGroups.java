@@ -10,20 +10,20 @@ import org.rapporteur.index.Term;
 import org.rapporteur.index.Terms;
 
 /** Groups of names or words that stand for one another, as stems, ready to be found in a question. Immutable. */
-final class FormGroups {
+public final class FormGroups {
     /**
      * A run of a question's stems that is in the table.
      *
      * @param length how many stems it takes
      * @param others the other forms of the same thing, each one or more stems
      */
-    record Match(int length, List<List<String>> others) {}
+    public record Match(int length, List<List<String>> others) {}
 
     private final Map<List<String>, SequencedSet<List<String>>> groups = new HashMap<>();
     private int longest = 1;
 
     /** @param groups each some words or runs of words as printed; what stands in several groups has the others of all */
-    FormGroups(List<List<String>> groups) {
+    public FormGroups(List<List<String>> groups) {
         for (List<String> group : groups) {
             SequencedSet<List<String>> forms = new LinkedHashSet<>();
             group.forEach(
@@ -37,7 +37,7 @@ final class FormGroups {
     }
 
     /** The longest run that begins at {@code from}; length 1 without others when there is none. */
-    Match at(List<String> stems, int from) {
+    public Match at(List<String> stems, int from) {
         for (int length = Math.min(longest, stems.size() - from); length > 0; length--) {
             List<String> own = stems.subList(from, from + length);
             SequencedSet<List<String>> forms = groups.get(own);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,6 +20,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.rapporteur.index.Generation;
+import org.rapporteur.index.PassagePlace;
 import org.rapporteur.index.Schema;
 import org.rapporteur.retrieval.Retriever.ScoredDocument;
 
@@ -27,6 +30,20 @@ final class NewestFirst {
 
     static List<ScoredDocument> search(AskedQuestion topic, double leastShare, int limit, Generation generation) {
         return search(most(topic.terms(), leastShare), limit, generation);
+    }
+
+    static Set<PassagePlace> places(AskedQuestion topic, double leastShare, Generation generation) {
+        Set<PassagePlace> places = new HashSet<>();
+        Query held = most(topic.terms(), leastShare);
+        int all = Math.max(1, generation.passages());
+        try {
+            for (ScoreDoc hit : generation.searcher().search(held, all, Sort.INDEXORDER).scoreDocs) {
+                places.add(generation.place(hit.doc));
+            }
+            return places;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
     }
 
     /** Every passage, those of one article in order of reading. */

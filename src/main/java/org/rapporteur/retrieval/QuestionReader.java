@@ -33,8 +33,6 @@ final class QuestionReader {
     private static final Pattern COUNTRY =
             Pattern.compile("(?<!\\b(?:tell|give|show|let|help|to|for|of|with|at|by|from|about) )\\bus\\b(?!\\w)");
 
-    private static final StemList QUESTION_WORDS = StemList.read("question-words.txt");
-
     /** What comes down to the same matter is told in other words; it is not looked for, since everything has related words. */
     private static final FormGroups RELATED =
             new FormGroups(RelatedWords.shipped().groups());
@@ -90,7 +88,7 @@ final class QuestionReader {
         for (Term word : printed.subList(0, Math.min(printed.size(), 2 * MAX_TERMS))) {
             List<Term> stems = Terms.of(word.stem());
             if (stems.isEmpty()
-                    || QUESTION_WORDS.containsAll(stems)
+                    || QuestionWords.STEMS.containsAll(stems)
                     || aliases.knows(stems.getFirst().stem())) {
                 continue;
             }
@@ -114,7 +112,7 @@ final class QuestionReader {
     private List<QuestionTerm> terms(String text, List<TimeScope> scopes, Generation generation) throws IOException {
         List<Term> all = Terms.of(text);
         List<Term> telling = all.stream()
-                .filter(term -> !QUESTION_WORDS.contains(term))
+                .filter(term -> !QuestionWords.STEMS.contains(term))
                 .filter(term -> scopes.stream().noneMatch(scope -> isLatest(scope, term)))
                 .toList();
         List<Term> words = telling.subList(0, Math.min(telling.size(), MAX_TERMS));

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.KnowledgeIndex;
+import org.rapporteur.index.PassagePlace;
 import org.rapporteur.text.Aliases;
 
 /**
@@ -86,6 +88,22 @@ public final class Retriever {
                     generation.oldestDate().orElse(null),
                     newest);
         }
+    }
+
+    /**
+     * Which passages hold most of a topic's words, the title counted in. Neither meaning is looked at nor is any of them unpacked, so that there
+     * may be any number of them.
+     *
+     * @param topic as it was read, its spelling repaired where it is to be
+     * @param leastShare see {@link #findNewest(String, double, int)}
+     */
+    public Set<PassagePlace> places(AskedQuestion topic, double leastShare, Generation generation) {
+        return topic.terms().isEmpty() ? Set.of() : NewestFirst.places(topic, leastShare, generation);
+    }
+
+    /** Reads a topic as {@link #findNewest(String, double, int)} does: its spelling is repaired. */
+    public AskedQuestion readTopic(String topic, Generation generation) {
+        return questions().read(topic, today(null, generation), generation);
     }
 
     /**

@@ -2,7 +2,11 @@ package org.rapporteur.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Words and names that stand for one another: abbreviations, metonyms, spellings.
@@ -30,6 +34,16 @@ public record Aliases(List<List<String>> groups) {
         return new Aliases(WordTable.parse(lines).entrySet().stream()
                 .map(entry -> group(entry.getKey(), entry.getValue()))
                 .toList());
+    }
+
+    /**
+     * Gives the usual name of a thing by any of its names, the usual one too; empty for a name the table does not have. Case matters. Making it
+     * takes time in proportion to the table; asking it takes none.
+     */
+    public Function<String, Optional<String>> usualNames() {
+        Map<String, String> usual = new HashMap<>();
+        groups.forEach(group -> group.forEach(name -> usual.putIfAbsent(name, group.getFirst())));
+        return name -> Optional.ofNullable(usual.get(name));
     }
 
     private static List<String> group(String name, String others) {

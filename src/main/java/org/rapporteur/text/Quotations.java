@@ -17,33 +17,33 @@ public final class Quotations {
     private static final char LOW = '\u201E';
 
     /** The quotations of a text, in its order and without overlaps. */
-    public List<Quotation> find(String text) {
-        List<Quotation> found = new ArrayList<>();
+    public List<QuotedRange> find(String text) {
+        List<QuotedRange> found = new ArrayList<>();
         for (TextRange paragraph : Paragraphs.of(text)) {
             inParagraph(text, paragraph, found);
         }
         return found;
     }
 
-    private static void inParagraph(String text, TextRange paragraph, List<Quotation> found) {
+    private static void inParagraph(String text, TextRange paragraph, List<QuotedRange> found) {
         int open = -1;
         for (int at = paragraph.start(); at < paragraph.end(); at++) {
             char mark = text.charAt(at);
             if (open < 0) {
                 open = opens(text, paragraph, at, mark) ? at : open;
             } else if (mark == CLOSING || mark == STRAIGHT && !isClearOpening(text, paragraph, at)) {
-                found.add(new Quotation(new TextRange(open, at + 1), true));
+                found.add(new QuotedRange(new TextRange(open, at + 1), true));
                 open = -1;
             } else if (mark == STRAIGHT || mark == OPENING && !isLowPair(text, open)) {
-                found.add(new Quotation(new TextRange(open, trimmed(text, open, at)), false));
+                found.add(new QuotedRange(new TextRange(open, trimmed(text, open, at)), false));
                 open = at;
             } else if (mark == OPENING) {
-                found.add(new Quotation(new TextRange(open, at + 1), true));
+                found.add(new QuotedRange(new TextRange(open, at + 1), true));
                 open = -1;
             }
         }
         if (open >= 0) {
-            found.add(new Quotation(new TextRange(open, trimmed(text, open, paragraph.end())), false));
+            found.add(new QuotedRange(new TextRange(open, trimmed(text, open, paragraph.end())), false));
         }
     }
 

@@ -52,7 +52,7 @@ public final class RelativeDays {
         if (mentions.stream().noneMatch(mention -> isTold(words, mention))) {
             return List.of();
         }
-        List<Quotation> quoted = quotations.find(text);
+        List<QuotedRange> quoted = quotations.find(text);
         Map<Integer, Set<String>> told = new TreeMap<>();
         Set<DateInterval> once = new LinkedHashSet<>();
         for (int i = 0; i < mentions.size(); i++) {
@@ -92,9 +92,9 @@ public final class RelativeDays {
 
     /** Behind the mention and its possessive ending, or behind the quotation; empty when that lies outside of the sentence. */
     private static Optional<Integer> place(
-            String words, TextRange mention, TextRange sentence, List<Quotation> quoted) {
+            String words, TextRange mention, TextRange sentence, List<QuotedRange> quoted) {
         TextRange inText = mention.shift(sentence.start());
-        for (Quotation quotation : quoted) {
+        for (QuotedRange quotation : quoted) {
             if (quotation.range().overlaps(inText)) {
                 int end = quotation.range().end();
                 return quotation.closed() && end <= sentence.end()

@@ -20,7 +20,19 @@ final class Seasons {
 
     /** Before "the spring" of the year at hand; "the summer" alone may be of any year. */
     private static final Set<String> CUES = Set.of(
-            "in", "since", "during", "until", "till", "by", "before", "after", "from", "through", "throughout", "over");
+            "in",
+            "since",
+            "during",
+            "until",
+            "till",
+            "by",
+            "before",
+            "after",
+            "from",
+            "for",
+            "through",
+            "throughout",
+            "over");
 
     /** "The fall of the wall", "the fall in prices", "the spring of hope". */
     private static final Set<String> GOES_ON = Set.of("of", "in", "from", "to");

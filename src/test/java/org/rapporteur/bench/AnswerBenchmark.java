@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rapporteur.article.Article;
 import org.rapporteur.embedding.Embedder;
-import org.rapporteur.extraction.Names;
+import org.rapporteur.extraction.ExtractReader;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.index.VectorStore;
@@ -37,7 +37,7 @@ public final class AnswerBenchmark implements AutoCloseable {
     private static final int QUESTIONS = 500;
     private static final int EMBEDDED_FOR_THE_RATE = 1_500;
 
-    private final Names names = new Names();
+    private final ExtractReader extracts = ExtractReader.shipped();
     private final NewsGenerator news = new NewsGenerator(SEED);
     private final Table table = new Table();
     private final Path folder;
@@ -71,7 +71,7 @@ public final class AnswerBenchmark implements AutoCloseable {
 
     private void readTheFolder() throws Exception {
         Refresher refresher = new Refresher(
-                new FolderReader(folder, InstantSource.system()), index, new KnownVectors(null), this::names);
+                new FolderReader(folder, InstantSource.system()), index, new KnownVectors(null), extracts);
         Timings first = new Timings();
         first.take(() -> refresher.refresh(ReadingProgress.IGNORED));
         Timings again = new Timings();
@@ -86,16 +86,10 @@ public final class AnswerBenchmark implements AutoCloseable {
         table.row("refresh with nothing changed", "%.3f s", again.millis(50) / 1_000, "<= 1 s");
     }
 
-    private List<String> names(Article article) {
-        return article.passages().stream()
-                .map(passage -> String.join("\n", names.people(passage.range().of(article.text()))))
-                .toList();
-    }
-
     private void makeTheVectors() throws Exception {
         Timings time = new Timings();
         int known = vectors.size();
-        try (BackgroundEmbedding embedding = new BackgroundEmbedding(index, vectors, embedder, this::names, 2)) {
+        try (BackgroundEmbedding embedding = new BackgroundEmbedding(index, vectors, embedder, extracts, 2)) {
             time.take(() -> embedding.start().get());
         }
         table.row("vectors known from an earlier run", "%.0f", known, "");

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.answer.Question;
-import org.rapporteur.article.Article;
 import org.rapporteur.article.FileOutcome.Change;
 import org.rapporteur.article.RefreshReport;
-import org.rapporteur.extraction.Names;
+import org.rapporteur.extraction.ExtractReader;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.ingest.FolderReader;
@@ -27,9 +26,9 @@ import org.rapporteur.torture.TrialResult;
 
 /** What a folder of so many articles of 5 kB costs, found by words alone: a row of the table in {@code docs/scale.md}. */
 public final class ScaleTrial implements Trial {
+    private static final ExtractReader EXTRACTS = ExtractReader.shipped();
     private static final int QUESTIONS = 300;
 
-    private final Names names = new Names();
     private Path folder = Path.of("");
     private Path indexed = Path.of("");
 
@@ -90,15 +89,8 @@ public final class ScaleTrial implements Trial {
     }
 
     private RefreshReport refresh(KnowledgeIndex index) {
-        return new Refresher(
-                        new FolderReader(folder, InstantSource.system()), index, new KnownVectors(null), this::names)
+        return new Refresher(new FolderReader(folder, InstantSource.system()), index, new KnownVectors(null), EXTRACTS)
                 .refresh(ReadingProgress.IGNORED);
-    }
-
-    private List<String> names(Article article) {
-        return article.passages().stream()
-                .map(passage -> String.join("\n", names.people(passage.range().of(article.text()))))
-                .toList();
     }
 
     private void change(int articles, int round) throws IOException {

@@ -13,7 +13,7 @@ import org.rapporteur.answer.Answerer;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.dossier.SourceEntry;
-import org.rapporteur.extraction.Names;
+import org.rapporteur.extraction.ExtractReader;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.ingest.FolderReader;
 import org.rapporteur.ingest.KnownVectors;
@@ -33,18 +33,11 @@ public final class ShippedFolder implements ChatCore, AutoCloseable {
 
     public ShippedFolder() throws IOException {
         index = KnowledgeIndex.inMemory();
-        Names names = new Names();
         Refresher refresher = new Refresher(
-                new FolderReader(Path.of("knowledge"), CLOCK),
-                index,
-                new KnownVectors(null),
-                article -> article.passages().stream()
-                        .map(passage ->
-                                String.join("\n", names.people(passage.range().of(article.text()))))
-                        .toList());
+                new FolderReader(Path.of("knowledge"), CLOCK), index, new KnownVectors(null), ExtractReader.shipped());
         report = refresher.refresh((stage, done, total) -> {});
         Retriever retriever = new Retriever(index, Aliases::shipped, () -> null);
-        dossier = new Dossier(index, retriever);
+        dossier = new Dossier(index, retriever, CLOCK);
         conversation = new Conversation(
                 new Answerer(retriever),
                 dossier,

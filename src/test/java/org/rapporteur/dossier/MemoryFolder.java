@@ -3,7 +3,9 @@ package org.rapporteur.dossier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -17,6 +19,9 @@ import org.rapporteur.article.Metadata;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.Sentence;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.extraction.Extraction;
+import org.rapporteur.extraction.Extracts;
+import org.rapporteur.index.HeldArticle;
 import org.rapporteur.index.IndexUpdate;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.retrieval.Retriever;
@@ -26,6 +31,11 @@ import org.rapporteur.text.SentenceSplitter;
 
 /** An index in memory with articles of our own, and what searches it, without vectors. */
 public final class MemoryFolder implements AutoCloseable {
+    /** The day on which it is asked. */
+    public static final LocalDate TODAY = LocalDate.of(2012, 12, 1);
+
+    private static final InstantSource CLOCK =
+            InstantSource.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
     private static final Pattern NAMES = Pattern.compile("\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+)*");
 
     private final KnowledgeIndex index;
@@ -78,7 +88,8 @@ public final class MemoryFolder implements AutoCloseable {
                 .map(p -> names(p.range().of(article.text())))
                 .toList();
         try (IndexUpdate update = index.startUpdate()) {
-            update.put(article, NearCopy.signature(article.text()), List.of(), names);
+            HeldArticle held = new HeldArticle(article.hash(), NearCopy.signature(article.text()), 0);
+            update.put(article, held, List.of(), new Extracts(names, Extraction.of(article)));
             update.publish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,7 +127,7 @@ public final class MemoryFolder implements AutoCloseable {
     }
 
     public Dossier dossier() {
-        return new Dossier(index, retriever);
+        return new Dossier(index, retriever, CLOCK);
     }
 
     @Override

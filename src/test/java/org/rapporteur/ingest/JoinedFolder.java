@@ -11,6 +11,7 @@ import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.embedding.Embedder;
+import org.rapporteur.extraction.Extracts;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.index.VectorStore;
@@ -27,29 +28,25 @@ final class JoinedFolder implements AutoCloseable {
     final Refresher refresher;
     final BackgroundEmbedding embedding;
 
-    private JoinedFolder(Path root, Embedder embedder, Function<Article, List<String>> names) throws IOException {
+    private JoinedFolder(Path root, Embedder embedder, Function<Article, Extracts> extracts) throws IOException {
         this.articles = Files.createDirectories(root.resolve("articles"));
         this.index = KnowledgeIndex.open(Files.createDirectories(root.resolve("index")));
         this.vectors = VectorStore.open(Files.createDirectories(root.resolve("vectors")), Embedder.MODEL);
         this.refresher =
-                new Refresher(new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(vectors), names);
-        this.embedding = new BackgroundEmbedding(index, vectors, embedder, names, THREADS);
+                new Refresher(new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(vectors), extracts);
+        this.embedding = new BackgroundEmbedding(index, vectors, embedder, extracts, THREADS);
     }
 
-    static JoinedFolder in(Path root, Embedder embedder, Function<Article, List<String>> names) {
+    static JoinedFolder in(Path root, Embedder embedder, Function<Article, Extracts> extracts) {
         try {
-            return new JoinedFolder(root, embedder, names);
+            return new JoinedFolder(root, embedder, extracts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static JoinedFolder in(Path root, Embedder embedder) {
-        return in(root, embedder, JoinedFolder::noNames);
-    }
-
-    static List<String> noNames(Article article) {
-        return article.passages().stream().map(passage -> "").toList();
+        return in(root, embedder, Extracts::none);
     }
 
     void write(String name, String text) {

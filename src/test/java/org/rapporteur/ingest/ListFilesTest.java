@@ -14,6 +14,7 @@ import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.FileOutcome.Change;
 import org.rapporteur.article.Passage;
+import org.rapporteur.extraction.Extracts;
 import org.rapporteur.formats.Documents;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.parsing.Reading;
@@ -40,8 +41,8 @@ class ListFilesTest {
     @BeforeEach
     void open() throws IOException {
         index = KnowledgeIndex.open(data);
-        refresher = new Refresher(
-                new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(null), JoinedFolder::noNames);
+        refresher =
+                new Refresher(new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(null), Extracts::none);
     }
 
     @AfterEach

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.rapporteur.extraction.Extracts;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.index.Schema;
@@ -58,7 +59,7 @@ public final class RebuildTrial implements Trial {
     }
 
     private static Refresher refresher(Path articles, KnowledgeIndex index) {
-        return new Refresher(new FolderReader(articles, CLOCK), index, new KnownVectors(null), JoinedFolder::noNames);
+        return new Refresher(new FolderReader(articles, CLOCK), index, new KnownVectors(null), Extracts::none);
     }
 
     private void live(Path articles, KnowledgeIndex index, Random random) throws IOException {

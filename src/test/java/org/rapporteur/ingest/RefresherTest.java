@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.article.FileOutcome.Change;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.embedding.Embedder;
+import org.rapporteur.extraction.Extracts;
 
 @Timeout(60)
 class RefresherTest {
@@ -178,7 +179,7 @@ class RefresherTest {
             if (broken[0]) {
                 throw new IllegalStateException("no names");
             }
-            return JoinedFolder.noNames(article);
+            return Extracts.none(article);
         });
         folder.write("a.md", "They met in Oslo.");
         folder.refresh();

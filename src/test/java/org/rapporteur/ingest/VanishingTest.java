@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.article.FileOutcome.Change;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.extraction.Extracts;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.parsing.Reading;
 
@@ -39,8 +40,8 @@ class VanishingTest {
 
     private void open() throws IOException {
         index = KnowledgeIndex.open(Files.createDirectories(root.resolve("index")));
-        refresher = new Refresher(
-                new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(null), JoinedFolder::noNames);
+        refresher =
+                new Refresher(new FolderReader(articles, Reading.CLOCK), index, new KnownVectors(null), Extracts::none);
     }
 
     @AfterEach

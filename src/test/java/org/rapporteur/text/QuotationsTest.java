@@ -28,7 +28,7 @@ class QuotationsTest {
         """)
     void findsTheQuotedWords(String text, String quoted, boolean closed) {
         assertThat(quotations.find(text))
-                .extracting(quotation -> quotation.range().of(text), Quotation::closed)
+                .extracting(quotation -> quotation.range().of(text), QuotedRange::closed)
                 .containsExactly(tuple(quoted, closed));
     }
 
@@ -59,7 +59,7 @@ class QuotationsTest {
         String text = "\"We talk. We will go on.\n\n\"And we will agree,\" Orlov said.";
 
         assertThat(quotations.find(text))
-                .extracting(quotation -> quotation.range().of(text), Quotation::closed)
+                .extracting(quotation -> quotation.range().of(text), QuotedRange::closed)
                 .containsExactly(tuple("\"We talk. We will go on.", false), tuple("\"And we will agree,\"", true));
     }
 
@@ -68,7 +68,7 @@ class QuotationsTest {
         String text = "\"We talk, Orlov said. \"We will go on,\" he added.";
 
         assertThat(quotations.find(text))
-                .extracting(quotation -> quotation.range().of(text), Quotation::closed)
+                .extracting(quotation -> quotation.range().of(text), QuotedRange::closed)
                 .containsExactly(tuple("\"We talk, Orlov said.", false), tuple("\"We will go on,\"", true));
     }
 
@@ -90,7 +90,7 @@ class QuotationsTest {
             String text =
                     random.ints(20, 0, pieces.size()).mapToObj(pieces::get).collect(Collectors.joining());
             int end = 0;
-            for (Quotation quotation : quotations.find(text)) {
+            for (QuotedRange quotation : quotations.find(text)) {
                 assertThat(quotation.range().start())
                         .as("seed " + seed + ": " + text)
                         .isGreaterThanOrEqualTo(end);

@@ -8,7 +8,7 @@ import org.rapporteur.article.TextRange;
  * @param range from the opening mark to behind the closing one; without a closing mark to the end of the paragraph or the next opening mark
  * @param closed whether the closing mark is there
  */
-public record Quotation(TextRange range, boolean closed) {
+public record QuotedRange(TextRange range, boolean closed) {
     /** The quoted words without their marks. */
     public TextRange words() {
         int end = closed ? range.end() - 1 : range.end();

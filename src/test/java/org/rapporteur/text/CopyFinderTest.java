@@ -1,4 +1,4 @@
-package org.rapporteur.ingest;
+package org.rapporteur.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.article.ArticleId;
-import org.rapporteur.text.NearCopy;
 
 class CopyFinderTest {
     @Test

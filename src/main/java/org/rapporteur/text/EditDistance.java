@@ -1,4 +1,4 @@
-package org.rapporteur.conversation;
+package org.rapporteur.text;
 
 /** How many letters must be added, taken away or changed to make one word another (Levenshtein 1966). */
 public final class EditDistance {

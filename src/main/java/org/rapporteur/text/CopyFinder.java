@@ -1,4 +1,4 @@
-package org.rapporteur.ingest;
+package org.rapporteur.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.article.ArticleId;
-import org.rapporteur.text.NearCopy;
 
 /**
  * Finds near-copies among many signatures without comparing all pairs: signatures are cut into {@value #BANDS} bands of {@value #ROWS} bytes, and
  * only articles that share a band are compared (locality-sensitive hashing; Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", 3.4). Two
  * articles of likeness s share one with probability 1 - (1 - s^5)^25: 0.9999 at 0.8, 0.06 at 0.3.
  */
-final class CopyFinder {
+public final class CopyFinder {
     /** From this likeness on, an article is called a near-copy. */
-    static final double NEAR = 0.8;
+    public static final double NEAR = 0.8;
 
     private static final int ROWS = 5;
     private static final int BANDS = NearCopy.SIZE / ROWS;
@@ -30,7 +29,7 @@ final class CopyFinder {
     private final Map<Long, List<Signed>> bands = new HashMap<>();
     private final Map<ArticleId, byte[]> signatures = new HashMap<>();
 
-    void add(ArticleId id, byte[] signature) {
+    public void add(ArticleId id, byte[] signature) {
         signatures.put(id, signature);
         for (int band = 0; band < BANDS && signature.length == NearCopy.SIZE; band++) {
             List<Signed> members = bands.computeIfAbsent(key(signature, band), key -> new ArrayList<>(1));
@@ -41,7 +40,7 @@ final class CopyFinder {
     }
 
     /** Another article that is as good as a copy of this one, which was added before; the likest found, the first by path among equals. */
-    Optional<ArticleId> copyOf(ArticleId id) {
+    public Optional<ArticleId> copyOf(ArticleId id) {
         byte[] signature = signatures.getOrDefault(id, new byte[0]);
         ArticleId best = null;
         double likest = NEAR;

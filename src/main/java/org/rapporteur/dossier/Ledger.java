@@ -1,0 +1,170 @@
+package org.rapporteur.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.ArticleId;
+import org.rapporteur.extraction.Affiliations;
+import org.rapporteur.extraction.Speaker;
+import org.rapporteur.index.Generation;
+import org.rapporteur.retrieval.FormGroups;
+import org.rapporteur.text.Aliases;
+
+/** All lines of one generation of the index, put together over its articles. Immutable. */
+final class Ledger {
+    /**
+     * Who is who in a folder.
+     *
+     * @param affiliations for whom each person speaks, by full name
+     */
+    record Names(Persons persons, Parties parties, Affiliations affiliations) {
+        /** The person behind a line, by full name; null when none is named. */
+        @Nullable
+        String person(Speaker speaker) {
+            return speaker.name() == null ? null : persons.of(speaker.name());
+        }
+
+        /** For whom a speaker speaks, by this article or else by the others; null when none tells. */
+        @Nullable
+        String party(Speaker speaker) {
+            String person = person(speaker);
+            if (speaker.party() != null) {
+                return parties.of(speaker.party());
+            }
+            return parties.inRole(speaker.role())
+                    .or(() -> person == null
+                            ? Optional.empty()
+                            : affiliations.party(person).map(parties::of))
+                    .orElse(null);
+        }
+    }
+
+    private final Names names;
+    private final Stories stories;
+    private final List<ArticleLines> articles;
+    private final List<Told<QuoteLine>> quotes;
+    private final List<Told<ReportedLine>> reported;
+    private final List<Told<TimelineLine>> events;
+    private final List<Told<StanceLine>> stances;
+    private final Issues issues;
+    private final DemandBook demands;
+
+    Ledger(Generation generation, List<ArticleLines> articles, Aliases aliases, LocalDate today) {
+        this.articles = articles;
+        this.names = names(articles, aliases);
+        this.stories = new Stories(generation);
+        this.quotes = new QuoteGathering(names, stories)
+                .gather(articles.stream().flatMap(one -> one.quotations().stream())).stream()
+                        .sorted(NEWEST_FIRST)
+                        .toList();
+        this.reported = new ReportedGathering(names, stories)
+                .gather(articles.stream()).stream().sorted(NEWEST_FIRST).toList();
+        this.events = new EventGathering(names, stories, today)
+                .gather(articles.stream().flatMap(one -> one.happenings().stream()));
+        this.stances = new StanceGathering(names).gather(articles.stream().flatMap(one -> one.stances().stream()));
+        this.issues =
+                new Issues(stances, company(), new IssueWords(names.parties().all(), new FormGroups(aliases.groups())));
+        this.demands = new DemandBook(this);
+    }
+
+    /** By their day, undated last; of one article in order of its text. */
+    static final Comparator<Told<?>> NEWEST_FIRST = Comparator.<Told<?>, LocalDate>comparing(
+                    Told::from, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(told -> told.sources().getFirst(), Stories.OLDEST_FIRST);
+
+    private static Names names(List<ArticleLines> articles, Aliases aliases) {
+        List<String> persons = new ArrayList<>();
+        List<String> parties = new ArrayList<>();
+        articles.stream().flatMap(Ledger::speakers).forEach(speaker -> {
+            Stream.ofNullable(speaker.name()).forEach(persons::add);
+            Stream.ofNullable(speaker.party()).forEach(parties::add);
+        });
+        for (ArticleLines article : articles) {
+            persons.addAll(article.affiliations().keySet());
+            parties.addAll(article.affiliations().values());
+            article.happenings().forEach(one -> parties.addAll(one.item().parties()));
+        }
+        Persons known = new Persons(persons, aliases.usualNames());
+        Collection<Map<String, String>> told = articles.stream()
+                .map(article -> article.affiliations().entrySet().stream()
+                        .collect(Collectors.toMap(entry -> known.of(entry.getKey()), Map.Entry::getValue, (a, b) -> a)))
+                .toList();
+        return new Names(known, new Parties(parties, aliases), Affiliations.told(told));
+    }
+
+    /** The parties that each article names. */
+    private Map<ArticleId, Set<String>> company() {
+        Map<ArticleId, Set<String>> company = new HashMap<>();
+        for (ArticleLines article : articles) {
+            Set<String> named = company.computeIfAbsent(article.article(), key -> new HashSet<>());
+            speakers(article)
+                    .forEach(speaker -> Stream.ofNullable(names.party(speaker)).forEach(named::add));
+            article.happenings()
+                    .forEach(one -> one.item()
+                            .parties()
+                            .forEach(party -> named.add(names.parties().of(party))));
+        }
+        stances.forEach(told -> told.sources()
+                .forEach(source -> company.computeIfAbsent(source.article(), key -> new HashSet<>())
+                        .add(told.line().party())));
+        return company;
+    }
+
+    private static Stream<Speaker> speakers(ArticleLines article) {
+        return Stream.of(
+                        article.quotations().stream().map(one -> one.item().speaker()),
+                        article.reported().stream().map(one -> one.item().speaker()),
+                        article.stances().stream().map(one -> one.item().holder()))
+                .flatMap(speakers -> speakers);
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Stories stories() {
+        return stories;
+    }
+
+    List<ArticleLines> articles() {
+        return articles;
+    }
+
+    /** Newest first, undated last. */
+    List<Told<QuoteLine>> quotes() {
+        return quotes;
+    }
+
+    /** Newest first, undated last. */
+    List<Told<ReportedLine>> reported() {
+        return reported;
+    }
+
+    /** Oldest first by the day of the event. */
+    List<Told<TimelineLine>> events() {
+        return events;
+    }
+
+    /** Oldest first, undated last. */
+    List<Told<StanceLine>> stances() {
+        return stances;
+    }
+
+    Issues issues() {
+        return issues;
+    }
+
+    DemandBook demands() {
+        return demands;
+    }
+}

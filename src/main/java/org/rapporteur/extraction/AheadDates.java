@@ -1,0 +1,114 @@
+package org.rapporteur.extraction;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.text.DateInterval;
+import org.rapporteur.text.DateMention;
+
+/**
+ * Says of a day or month without a year whether the one to come is meant. Reading an article whole, more of the sentence can be trusted than
+ * when a question is matched: "runs out on 31 December" and "could resume in February" look ahead.
+ */
+final class AheadDates {
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern YEARLESS = Pattern.compile(
+            "(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\b|\\b(?:spring|summer|autumn|winter)\\b");
+    private static final Pattern OF_YEAR = Pattern.compile("\\s(?:of\\s)?");
+    private static final Pattern NAMED_YEAR = Pattern.compile("(?i)(?:last|this|next)\\syear");
+    /** Where another thought begins, as far as dates are concerned. */
+    private static final Pattern BREAK = Pattern.compile("[;:\u0001]|\\.\\s|,\\s(?:but|while|after|when|and)\\s");
+    /** Only what has not happened is told so. */
+    private static final Pattern CERTAIN = Pattern.compile(
+            "(?i)\\b(?:will|shall|is\\sto|are\\sto|(?:is|are)\\s(?:now\\s)?(?:due|set|planned|scheduled|expected|meant)|(?:has|have)\\sto|expects?|hopes?|plans|intends|wants"
+                + "|faces|expires?|runs?\\sout|lapses|takes\\s(?:office|effect)|ends|begins|opens|retires|put\\soff\\s(?:to|until)|postponed\\s(?:to|until)|provided\\sthat|unless|gives)\\b"
+                + "|\\b(?:until|by)\\s(?:the\\send\\sof\\s)?$");
+    /** What may be told of a plan that has passed as well; the nearer date decides. */
+    private static final Pattern POSSIBLE = Pattern.compile(
+            "(?i)\\b(?:would|could|might|may|should|can|due|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|if|to\\sbe|before|from|for|until|ran\\sout|agreed)\\b");
+
+    private static final Pattern PAST =
+            Pattern.compile("(?i)\\b(?:had\\sbeen|had|was|were|never|has\\salready|last|since)\\b");
+
+    /** What has happened; who said so does not count. */
+    private static final Pattern PAST_TENSE = Pattern.compile(
+            "(?i)\\b(?!(?:added|denied|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|agreed|needed|called|warned|named|united|limited|need|indeed|hundred|speed)\\b)\\p{L}{2,}ed\\b"
+                + "|\\b(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b");
+
+    private AheadDates() {}
+
+    /** The dates of a sentence, "June of next year" made one. */
+    static List<DateMention> joined(List<DateMention> mentions, String words) {
+        List<DateMention> joined = new ArrayList<>();
+        for (DateMention mention : mentions) {
+            DateMention before = joined.isEmpty() ? null : joined.getLast();
+            if (before != null && isYearOf(before, mention, words)) {
+                joined.removeLast();
+                DateInterval interval = before.interval();
+                int years =
+                        mention.interval().start().getYear() - interval.start().getYear();
+                joined.add(new DateMention(before.range(), shifted(interval, years), before.precision(), false));
+            } else {
+                joined.add(mention);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isYearOf(DateMention month, DateMention year, String words) {
+        return isYearless(month, words)
+                && NAMED_YEAR.matcher(year.range().of(words)).matches()
+                && OF_YEAR.matcher(words.substring(
+                                month.range().end(), year.range().start()))
+                        .matches();
+    }
+
+    private static boolean isYearless(DateMention mention, String words) {
+        String printed = mention.range().of(words);
+        return mention.relative()
+                && !YEAR.matcher(printed).find()
+                && YEARLESS.matcher(printed).find();
+    }
+
+    /** The days meant by a mention: those read, or a year later when the sentence looks ahead. */
+    static DateInterval moved(DateMention mention, String words, @Nullable LocalDate published) {
+        DateInterval interval = mention.interval();
+        if (published == null || !isYearless(mention, words) || !interval.end().isBefore(published)) {
+            return interval;
+        }
+        String before = clauseBefore(words, mention.range().start());
+        DateInterval later = shifted(interval, 1);
+        long back = ChronoUnit.DAYS.between(interval.end(), published);
+        long ahead = ChronoUnit.DAYS.between(published, later.start());
+        boolean past = PAST.matcher(before).find();
+        boolean certain = CERTAIN.matcher(before).find() && !(past && back < ahead);
+        boolean told = PAST_TENSE.matcher(before).find();
+        boolean possible = mention.precision() != DateMention.Precision.RANGE
+                && (POSSIBLE.matcher(before).find() || !told)
+                && ahead < back;
+        return certain || possible ? later : interval;
+    }
+
+    private static String clauseBefore(String words, int at) {
+        String before = words.substring(0, at);
+        Matcher breaks = BREAK.matcher(before);
+        int from = 0;
+        while (breaks.find()) {
+            from = breaks.end();
+        }
+        return before.substring(from);
+    }
+
+    private static DateInterval shifted(DateInterval interval, int years) {
+        LocalDate start = interval.start().plusYears(years);
+        boolean wholeMonths = interval.start().getDayOfMonth() == 1
+                && interval.end()
+                        .equals(interval.end().withDayOfMonth(interval.end().lengthOfMonth()));
+        LocalDate end = interval.end().plusYears(years);
+        return new DateInterval(start, wholeMonths ? end.withDayOfMonth(end.lengthOfMonth()) : end);
+    }
+}

@@ -1,0 +1,104 @@
+package org.rapporteur.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.Article;
+import org.rapporteur.article.Sentence;
+import org.rapporteur.extraction.Speaker.Resolution;
+
+/** One article read for the dossier: its sentences, names, parties and speakers, each worked out once. Not safe for several threads. */
+final class ArticleReading {
+    private final Article article;
+    private final SpeechReading speech;
+    private final Dateline dateline;
+    private final PartyNames parties;
+    private final @Nullable String home;
+    private final People people;
+    private final List<SentenceView> views = new ArrayList<>();
+    private final List<Optional<Speaker>> subjects = new ArrayList<>();
+    private final SpeakerFinder speakers;
+
+    ArticleReading(Article article, Function<String, Optional<String>> usual) {
+        this.article = article;
+        List<Sentence> sentences = article.passages().stream()
+                .flatMap(passage -> passage.sentences().stream())
+                .toList();
+        this.speech = SpeechReading.of(article.text(), sentences);
+        this.dateline = Dateline.of(article.text());
+        this.parties = new PartyNames(article.text(), speech.register(), usual);
+        String place = dateline.placeName();
+        this.home = place == null
+                ? null
+                : usual.apply(place).or(() -> parties.of(place)).orElse(null);
+        this.people = new People(article.text(), speech.register(), parties, home);
+        for (int i = 0; i < sentences.size(); i++) {
+            views.add(new SentenceView(speech, i, dateline.end()));
+        }
+        this.speakers = new SpeakerFinder(this);
+        for (int i = 0; i < sentences.size(); i++) {
+            subjects.add(subjectOf(i));
+        }
+    }
+
+    Article article() {
+        return article;
+    }
+
+    SpeechReading speech() {
+        return speech;
+    }
+
+    Dateline dateline() {
+        return dateline;
+    }
+
+    PartyNames parties() {
+        return parties;
+    }
+
+    People people() {
+        return people;
+    }
+
+    SpeakerFinder speakers() {
+        return speakers;
+    }
+
+    /** The party in whose capital the article was written, when the dateline tells. */
+    @Nullable
+    String home() {
+        return home;
+    }
+
+    List<SentenceView> views() {
+        return views;
+    }
+
+    SentenceView view(int sentence) {
+        return views.get(sentence);
+    }
+
+    /** Who mainly speaks or acts in a sentence before the one that is being read. */
+    Optional<Speaker> subject(int sentence) {
+        return sentence < subjects.size() ? subjects.get(sentence) : Optional.empty();
+    }
+
+    private Optional<Speaker> subjectOf(int sentence) {
+        Speech said = speech.speeches().get(sentence);
+        Optional<Speaker> opening = views.get(sentence)
+                .opening()
+                .map(phrase -> speakers.of(phrase, sentence))
+                .filter(Speaker::isTold);
+        if (opening.isPresent()) {
+            return opening;
+        }
+        return said.clauses().stream()
+                .map(speech.clauses()::get)
+                .filter(speaker -> speaker != null)
+                .map(speaker -> speakers.named(speaker.name(), Resolution.NAMED))
+                .findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package org.rapporteur.extraction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.rapporteur.article.ArticleId;
+
+/**
+ * All that one article says about who said what, what happened when and who wants what; each list in order of the text.
+ *
+ * @param article where it all stands
+ * @param quotations words between quotation marks
+ * @param reported what somebody said in the article's words
+ * @param happenings what the article dates
+ * @param stances demands, offers, refusals, agreements and warnings
+ * @param affiliations for whom each person speaks, by full name, where the article tells
+ */
+public record ArticleRecord(
+        ArticleId article,
+        List<Quotation> quotations,
+        List<ReportedSpeech> reported,
+        List<Happening> happenings,
+        List<Stance> stances,
+        Map<String, String> affiliations) {
+    public ArticleRecord {
+        quotations = List.copyOf(quotations);
+        reported = List.copyOf(reported);
+        happenings = List.copyOf(happenings);
+        stances = List.copyOf(stances);
+        affiliations = Map.copyOf(affiliations);
+    }
+
+    /**
+     * The same with parties filled in where this article does not tell a person's.
+     *
+     * @param known the party of a person by full name, as other articles of the folder tell it
+     */
+    public ArticleRecord withParties(Function<String, Optional<String>> known) {
+        return new ArticleRecord(
+                article,
+                quotations.stream()
+                        .map(one -> one.withSpeaker(filled(one.speaker(), known)))
+                        .toList(),
+                reported.stream()
+                        .map(one -> one.withSpeaker(filled(one.speaker(), known)))
+                        .toList(),
+                happenings,
+                stances.stream()
+                        .map(one -> one.withHolder(filled(one.holder(), known)))
+                        .toList(),
+                affiliations);
+    }
+
+    private static Speaker filled(Speaker speaker, Function<String, Optional<String>> known) {
+        return speaker.name() == null || speaker.party() != null
+                ? speaker
+                : speaker.withParty(known.apply(speaker.name()).orElse(null));
+    }
+}

@@ -1,0 +1,24 @@
+package org.rapporteur.extraction;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The place that a sentence names as that of what it tells: "in Lindvara", "at Brenn". */
+final class HappeningPlaces {
+    private static final Pattern IN = Pattern.compile(
+            "\\b(?:in|at|near|outside)\\s(?:the\\s(?:[\\p{L}\\-]+\\s){0,4}(?:of\\s)?)?$", Pattern.CASE_INSENSITIVE);
+    private static final int REACH = 60;
+
+    private HappeningPlaces() {}
+
+    static Optional<String> in(SentenceView view, ArticleReading reading) {
+        for (NameMention name : view.names()) {
+            int start = name.whole().start();
+            String before = view.words().substring(Math.max(0, start - REACH), start);
+            if (!name.person() && IN.matcher(before).find()) {
+                return Optional.of(name.name());
+            }
+        }
+        return Optional.empty();
+    }
+}

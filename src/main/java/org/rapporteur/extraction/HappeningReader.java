@@ -1,0 +1,166 @@
+package org.rapporteur.extraction;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.TextRange;
+import org.rapporteur.text.DateInterval;
+import org.rapporteur.text.DateMention;
+
+/** Finds what an article dates. A sentence gets no date but its own. */
+final class HappeningReader {
+    private static final int REACH = 60;
+    private static final Pattern DEADLINE =
+            Pattern.compile("\\b(?:by|until|till|before|no\\slater\\sthan)\\s(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SINCE = Pattern.compile("\\bsince\\s(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAN = Pattern.compile(
+            "\\b(?:due|planned|scheduled|expected|meant|set|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCUMENT_BEFORE = Pattern.compile(
+            "\\b(?:pact|plan|treaty|accord|agreement|protocol|law|terms|convention|resolution|constitution|declaration|prices|levels?|map|census"
+                + "|report|story|account|sheet|transcript|brief|article|statement|is|communique|record|letter|dispatch|interview)\\sof\\s(?:the\\s)?$|\\bdated\\s$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCUMENT_BEHIND = Pattern.compile(
+            "^\\s(?:\\p{L}+\\s)?(?:pact|treaty|accord|agreement|protocol|law|convention|resolution|constitution|census|prices|levels|deal|map|plan)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_PART = Pattern.compile("(?i)^(?:the\\s)?end\\s");
+    private static final Pattern MONTH = Pattern.compile(
+            "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|month|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\b");
+
+    /** "(ITAR-Tass II, Nov. 19)" says where something was read, not when it happened. */
+    private static final Pattern CREDIT_BEFORE = Pattern.compile("\\([^()]{2,50},\\s$");
+
+    private static final Pattern CREDIT_BEHIND = Pattern.compile("\\s?\\)");
+    private static final Pattern SAME_DAY = Pattern.compile(
+            "\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> PARTS_OF_DAY = Set.of("day", "evening", "night", "morning", "afternoon");
+    private static final Set<String> SAME = Set.of("same", "that");
+
+    private final ArticleReading reading;
+    private final @Nullable LocalDate published;
+
+    HappeningReader(ArticleReading reading) {
+        this.reading = reading;
+        this.published = reading.article().metadata().date();
+    }
+
+    /** One for each sentence and date, in order of the text. */
+    List<Happening> read() {
+        List<Happening> found = new ArrayList<>();
+        for (int i = 0; i < reading.views().size(); i++) {
+            read(reading.view(i), i, found);
+        }
+        return found;
+    }
+
+    private void read(SentenceView view, int sentence, List<Happening> found) {
+        List<DateMention> dates = view.dates(published);
+        if (dates.isEmpty() && !mayTellTheSameDay(view.tokens())) {
+            return;
+        }
+        String words = view.unquoted();
+        Set<HappeningTime> once = new HashSet<>();
+        sameDay(view, sentence, found);
+        for (DateMention mention : dates) {
+            TextRange range = mention.range();
+            String before = words.substring(Math.max(0, range.start() - REACH), range.start());
+            boolean quoted = view.words().charAt(range.start()) == SpeechClauses.QUOTED;
+            boolean credit = CREDIT_BEHIND
+                            .matcher(words)
+                            .region(range.end(), words.length())
+                            .lookingAt()
+                    && CREDIT_BEFORE.matcher(before).find();
+            if (credit || quoted && mention.relative() || namesADocument(before, words.substring(range.end()))) {
+                continue;
+            }
+            DateInterval interval = AheadDates.moved(mention, words, published);
+            HappeningTime time = time(mention, interval, before, words);
+            if (once.add(time)) {
+                found.add(happening(sentence, range, time, isPlanned(time, before)));
+            }
+        }
+    }
+
+    /** "On the same day" is that of the sentence before. */
+    private void sameDay(SentenceView view, int sentence, List<Happening> found) {
+        Matcher same = SAME_DAY.matcher(view.words());
+        Happening before = found.isEmpty() ? null : found.getLast();
+        if (before != null
+                && before.time().precision() == HappeningTime.Precision.DAY
+                && sentence > 0
+                && before.sentence().equals(reading.view(sentence - 1).sentence())
+                && same.find()) {
+            found.add(happening(sentence, new TextRange(same.start(), same.end()), before.time(), before.planned()));
+        }
+    }
+
+    private Happening happening(int sentence, TextRange date, HappeningTime time, boolean planned) {
+        SentenceView view = reading.view(sentence);
+        String place = HappeningPlaces.in(view, reading)
+                .orElse(sentence == 0 ? reading.dateline().placeName() : null);
+        return new Happening(view.sentence(), date.shift(view.start()), time, published, planned, place, parties(view));
+    }
+
+    private static boolean mayTellTheSameDay(SentenceWords words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (PARTS_OF_DAY.contains(words.lower(i)) && SAME.contains(words.lower(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesADocument(String before, String behind) {
+        return DOCUMENT_BEFORE.matcher(before).find()
+                || DOCUMENT_BEHIND.matcher(behind).find();
+    }
+
+    private HappeningTime time(DateMention mention, DateInterval interval, String before, String words) {
+        LocalDate start = interval.start();
+        LocalDate end = interval.end();
+        if (SINCE.matcher(before).find()) {
+            return new HappeningTime(start, null, HappeningTime.Precision.RANGE);
+        }
+        return switch (mention.precision()) {
+            case DAY -> new HappeningTime(start, end, HappeningTime.Precision.DAY);
+            case MONTH -> new HappeningTime(start, end, HappeningTime.Precision.MONTH);
+            case YEAR -> new HappeningTime(start, end, HappeningTime.Precision.YEAR);
+            case PART -> part(mention, interval, words);
+            case WEEK, QUARTER, SEASON, DECADE, CENTURY, RANGE ->
+                new HappeningTime(start, end, HappeningTime.Precision.RANGE);
+        };
+    }
+
+    /** "The end of March" and "the end of 1999" are dated by their last month. */
+    private static HappeningTime part(DateMention mention, DateInterval interval, String words) {
+        LocalDate end = interval.end();
+        String printed = mention.range().of(words);
+        if (MONTH.matcher(printed).find() || LAST_PART.matcher(printed).find()) {
+            LocalDate first = end.withDayOfMonth(1);
+            return new HappeningTime(first, YearMonth.from(end).atEndOfMonth(), HappeningTime.Precision.MONTH);
+        }
+        return new HappeningTime(interval.start(), end, HappeningTime.Precision.RANGE);
+    }
+
+    private boolean isPlanned(HappeningTime time, String before) {
+        boolean ahead = published != null && time.start().isAfter(published);
+        return ahead || DEADLINE.matcher(before).find() || PLAN.matcher(before).find();
+    }
+
+    private List<String> parties(SentenceView view) {
+        TextRange proper = view.inText(0, view.words().length());
+        return reading.parties().in(proper).stream()
+                .filter(found -> found.range().start() >= reading.dateline().end())
+                .map(PartyNames.Found::party)
+                .distinct()
+                .toList();
+    }
+}

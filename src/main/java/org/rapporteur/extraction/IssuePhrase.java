@@ -1,0 +1,35 @@
+package org.rapporteur.extraction;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a stance is about: the words behind its verb, up to where another thought begins. */
+final class IssuePhrase {
+    private static final int MOST_WORDS = 12;
+    private static final Pattern END = Pattern.compile(
+            "[;:?!\u0001()\u2014]|\\.(?=\\s+\\p{Lu}|\\s*$)|,\\s|\\s(?:while|whereas|because|after|before|in\\sorder|saying|which|who|but|although|though|until|unless|if|when|as\\slong)\\b");
+    private static final Pattern OPENING = Pattern.compile(
+            "^(?:[\\s,]+|(?:to|that|for|on|the|a|an|its|his|her|their|it|any|of|with|would|could|and)\\s|(?:on\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\s)+",
+            Pattern.CASE_INSENSITIVE);
+
+    private IssuePhrase() {}
+
+    /** @param words a sentence, quoted words masked or left out */
+    static Optional<String> behind(String words, int at) {
+        String rest = words.substring(at);
+        Matcher end = END.matcher(rest);
+        int from = 0;
+        Matcher opening = OPENING.matcher(rest);
+        if (opening.find()) {
+            from = opening.end();
+        }
+        int to = end.find(Math.min(from, rest.length())) ? end.start() : rest.length();
+        String[] phraseWords = rest.substring(Math.min(from, to), to).strip().split("[\\s\u00A0]+");
+        StringBuilder phrase = new StringBuilder();
+        for (int i = 0; i < Math.min(phraseWords.length, MOST_WORDS); i++) {
+            phrase.append(i == 0 ? "" : " ").append(phraseWords[i]);
+        }
+        return phrase.isEmpty() ? Optional.empty() : Optional.of(phrase.toString());
+    }
+}

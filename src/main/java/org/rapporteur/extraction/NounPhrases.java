@@ -1,0 +1,209 @@
+package org.rapporteur.extraction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.TextRange;
+import org.rapporteur.extraction.NounPhrase.Kind;
+
+/** Tells which actor's name or description begins at a place of a sentence. */
+final class NounPhrases {
+    /** What acts beside persons and countries: "the government", "both sides". */
+    private static final Set<String> ACTORS = Stream.concat(
+                    NameWords.OFFICES.stream(), Stream.of("""
+                        administration aides alliance army assembly association authorities authority bank bloc board bureau cabinet
+                        campaigner capital chair chamber coalition commission company congress council counterpart countries country court
+                        delegate delegation deputies deputy doctor duma editor embassies embassy engineer envoys families farmer fighter
+                        fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
+                        leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
+                        operator opposition organisation owner panel parliament parties partner party people police premier premiership
+                        presidency rebel men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
+                        spokesmen supporters team trawlermen union worker
+                        """.strip().split("\\s+")))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** No part of a description: where one of these stands, another phrase has begun. */
+    private static final Set<String> OTHERS = Set.of("""
+        of in on at to and that for with by from as but or which who said says was were had has have is are would will could
+        can he she it they we what this these those the a an his her its their when while after before because since than not
+        told tells found gave met left made sent took saw held let put set led about against over into if where whose
+        """.strip().split("\\s+"));
+
+    private static final Set<String> PARTICIPLES = Set.of(
+            "armed",
+            "allied",
+            "retired",
+            "so-called",
+            "united",
+            "unnamed",
+            "combined",
+            "appointed",
+            "elected",
+            "exiled");
+    private static final int MOST_WORDS = 6;
+    private static final Pattern DETERMINER = Pattern.compile(
+            "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DETERMINING = Pattern.compile("(?i)both|neither");
+    private static final Pattern ADVERB =
+            Pattern.compile("(?:(?:then|later|also|only|even|still|yet|however,|now)\\s){1,2}");
+    private static final String NO_MODIFIER = "(?!(?:" + String.join("|", OTHERS) + ")\\b|(?!(?:"
+            + String.join("|", PARTICIPLES) + ")\\b)\\p{Ll}{2,}ed\\b)";
+    private static final Pattern TO_NAME = Pattern.compile(
+            "(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\\s)?(?:" + NO_MODIFIER + "\\p{Ll}[\\p{L}\\-]{1,20}\\s){0,4}|");
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?\\b");
+    private static final Pattern PREPOSITION = Pattern.compile("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
+    private static final Pattern OF_SOMEBODY =
+            Pattern.compile("\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}");
+
+    private final String sentence;
+    private final List<NameMention> names;
+    private final Map<Integer, Optional<NounPhrase>> found = new HashMap<>();
+
+    /**
+     * @param masked a sentence with {@link SpeechClauses#QUOTED} for each quoted character
+     * @param names its names outside of quotations, their ranges counted from the start of the sentence
+     */
+    NounPhrases(String masked, List<NameMention> names) {
+        this.sentence = masked;
+        this.names = names;
+    }
+
+    /** The actor that begins there, behind an adverb at most. */
+    Optional<NounPhrase> at(int place) {
+        return found.computeIfAbsent(place, this::read);
+    }
+
+    private Optional<NounPhrase> read(int place) {
+        int from = place;
+        Matcher adverb = ADVERB.matcher(sentence).region(place, sentence.length());
+        if (adverb.lookingAt()) {
+            from = adverb.end();
+        }
+        Matcher pronoun = PRONOUN.matcher(sentence).region(from, sentence.length());
+        NounPhrase actor = actor(from);
+        if (pronoun.lookingAt() && (actor == null || !DETERMINING.matcher(pronoun.group()).matches())) {
+            return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
+        }
+        NameMention name = nameAt(from);
+        if (name != null && name.person() && !isPossessive(name)) {
+            return Optional.of(named(from, name));
+        }
+        if (actor != null) {
+            return Optional.of(withApposition(actor));
+        }
+        return name == null || name.person() ? Optional.empty() : Optional.of(named(from, name));
+    }
+
+    private NounPhrase named(int from, NameMention name) {
+        TextRange range = new TextRange(from, name.range().end());
+        return new NounPhrase(range, name.person() ? Kind.PERSON : Kind.NAME, range.of(sentence), name);
+    }
+
+    private boolean isPossessive(NameMention name) {
+        return POSSESSIVE
+                .matcher(sentence)
+                .region(name.range().end(), sentence.length())
+                .lookingAt();
+    }
+
+    private @Nullable NameMention nameAt(int from) {
+        for (NameMention name : names) {
+            if (name.whole().start() >= from) {
+                boolean near = TO_NAME.matcher(
+                                sentence.substring(from, name.whole().start()))
+                        .matches();
+                return near ? name : null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable NounPhrase actor(int from) {
+        int end = actorEnd(from);
+        if (end < 0) {
+            return null;
+        }
+        Matcher of = OF_SOMEBODY.matcher(sentence).region(end, sentence.length());
+        if (of.lookingAt()) {
+            end = of.group().endsWith(" ") ? of.end() - 1 : of.end();
+        }
+        TextRange range = new TextRange(from, end);
+        return new NounPhrase(range, Kind.AGENT, range.of(sentence), null);
+    }
+
+    /** Behind the words that describe an actor: "The former Dolvanian negotiator"; negative when none is described there. */
+    private int actorEnd(int from) {
+        Matcher determiner = DETERMINER.matcher(sentence).region(from, sentence.length());
+        int at = determiner.lookingAt() ? determiner.end() : from;
+        int end = -1;
+        for (int i = 0; i < MOST_WORDS && at < sentence.length(); i++) {
+            int wordEnd = wordEnd(at);
+            String word = sentence.substring(at, wordEnd);
+            if (isActor(word) && !isPossessive(wordEnd)) {
+                end = wordEnd;
+            } else if (end >= 0 || word.isEmpty() || isOther(word)) {
+                break;
+            }
+            if (wordEnd + 1 >= sentence.length() || sentence.charAt(wordEnd) != ' ') {
+                break;
+            }
+            at = wordEnd + 1;
+        }
+        return end;
+    }
+
+    private int wordEnd(int from) {
+        int at = from;
+        while (at < sentence.length()
+                && (Character.isLetter(sentence.charAt(at)) || ".'\u2019-".indexOf(sentence.charAt(at)) >= 0)) {
+            at++;
+        }
+        boolean stop = at > from && sentence.charAt(at - 1) == '.' && isActor(sentence.substring(from, at - 1));
+        return stop ? at - 1 : at;
+    }
+
+    private boolean isPossessive(int end) {
+        return end < sentence.length() && "'\u2019".indexOf(sentence.charAt(end)) >= 0;
+    }
+
+    private static boolean isActor(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return ACTORS.contains(lower) || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1));
+    }
+
+    private static boolean isOther(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean verb = lower.equals(word) && lower.length() > 3 && lower.endsWith("ed") && !PARTICIPLES.contains(lower);
+        return verb || OTHERS.contains(lower);
+    }
+
+    /** "Her Kessaran counterpart, Tomas Reyk," and "Secretary of State Hillary Clinton" are the person, "a spokesman for Clinton" is not. */
+    private NounPhrase withApposition(NounPhrase actor) {
+        for (NameMention name : names) {
+            int gap = name.whole().start() - actor.end();
+            if (gap == 2 && name.person() && sentence.startsWith(", ", actor.end())) {
+                return named(actor.start(), name);
+            }
+            boolean last = name.person() && name.range().end() == actor.end();
+            if (last
+                    && !PREPOSITION
+                            .matcher(sentence.substring(
+                                    actor.start(), name.range().start()))
+                            .find()) {
+                return named(actor.start(), name);
+            }
+        }
+        return actor;
+    }
+}

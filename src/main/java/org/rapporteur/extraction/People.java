@@ -1,0 +1,200 @@
+package org.rapporteur.extraction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.TextRange;
+
+/** What one article says of the persons it names: their roles as printed and for whom they speak. */
+final class People {
+    private static final Pattern WHO = Pattern.compile("^,\\swho\\s(?<what>[^,.;\"\u201C\u201D]{3,110})[,.;]");
+    private static final Pattern OF = Pattern.compile("^\\s(?:of|from|for)\\s(?:the\\s)?(?=\\p{Lu})");
+    private static final Pattern LEADS = Pattern.compile(
+            "^(?:now\\s|once\\s)?(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|runs?|ran|speaks?\\sfor|spoke\\sfor|commands?|commanded|negotiates?|has\\sled)\\b");
+    /** "Secretary of State" is one office. */
+    private static final Pattern OF_STATE = Pattern.compile("\\bof\\s(?:State|Defen[cs]e|Staff|Foreign\\sAffairs)\\b");
+
+    private static final Pattern OWN_ROLE = Pattern.compile("\\s?(?:Its|His|Her|Their)\\s[\\p{L}\\s\\-]{3,40},\\s");
+    private static final Pattern HEADS = Pattern.compile(
+            "\\bwho\\s(?:leads?|led|heads?|headed|chairs?|commands?|represents?|runs?)\\b|\\b(?:head|leader|chair(?:man|woman)?|president|director|executive|lawyer|spokes(?:man|woman)|commander|owner|representative|secretary|boss|captain|operator)\\s(?:of|for)\\s");
+    private static final Pattern BODY_NAME =
+            Pattern.compile("(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
+    private static final Pattern SAID_IN =
+            Pattern.compile("\\b[Ii]n\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
+    private static final Pattern SAID_IN_BEHIND =
+            Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
+    private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
+
+    private static final java.util.Set<String> STATE_OFFICES =
+            java.util.Set.of("minister", "president", "premier", "chancellor");
+
+    private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
+
+    private final String text;
+    private final NameRegister register;
+    private final PartyNames parties;
+    private final @Nullable String home;
+    private final PersonRoles roles;
+    private final Map<String, String> partyByName = new HashMap<>();
+    private final Map<String, String> roleByName = new HashMap<>();
+
+    /** @param home the party in whose capital the article was written, when known */
+    People(String text, NameRegister register, PartyNames parties, @Nullable String home) {
+        this.text = text;
+        this.register = register;
+        this.parties = parties;
+        this.home = home;
+        this.roles = new PersonRoles(text);
+        for (NameMention mention : register.persons()) {
+            String name = register.fullest(mention);
+            String role = roleOf(mention);
+            if (role != null) {
+                roleByName.putIfAbsent(name, role);
+            }
+            if (!partyByName.containsKey(name)) {
+                partyAt(mention).ifPresent(party -> partyByName.put(name, party));
+            }
+        }
+    }
+
+    /** For whom a person speaks, by full name. */
+    Optional<String> party(String name) {
+        return Optional.ofNullable(partyByName.get(name));
+    }
+
+    /** Whether all that the article tells of a party's people is that they mediate. */
+    boolean mediates(String party) {
+        List<String> roles = partyByName.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(party))
+                .map(entry -> roleByName.getOrDefault(entry.getKey(), ""))
+                .toList();
+        return !roles.isEmpty() && roles.stream().allMatch(role -> MEDIATING.matcher(role).find());
+    }
+
+    Map<String, String> affiliations() {
+        return partyByName;
+    }
+
+    /** The role printed first with a person. */
+    Optional<String> role(String name) {
+        return Optional.ofNullable(roleByName.get(name));
+    }
+
+    /** The role printed with a name where it stands: {@code Foreign Minister}, {@code Dolvanian negotiator}. */
+    @Nullable
+    String roleOf(NameMention mention) {
+        return roles.at(mention);
+    }
+
+    private Optional<String> partyAt(NameMention mention) {
+        return partyBefore(mention).or(() -> partyBehind(mention)).or(() -> partyOfPlace(mention));
+    }
+
+    private Optional<String> partyBefore(NameMention mention) {
+        int end = mention.range().start();
+        int start = mention.whole().start();
+        List<PartyNames.Found> inTitle = parties.inTitle(new TextRange(start, end));
+        if (!inTitle.isEmpty()
+                && !text.substring(start, inTitle.getLast().range().start()).endsWith(" to ")) {
+            return Optional.of(inTitle.getLast().party());
+        }
+        String before = roles.before(mention);
+        List<PartyNames.Found> near = parties.in(new TextRange(start - before.length(), start));
+        if (near.isEmpty()) {
+            return OWN_ROLE.matcher(before).matches()
+                    ? partyOfSentenceBefore(start - before.length())
+                    : Optional.empty();
+        }
+        PartyNames.Found last = near.getLast();
+        String between = text.substring(last.range().end(), end);
+        boolean adjacent = between.length() <= 60
+                && between.indexOf(',') == between.lastIndexOf(',')
+                && (!between.contains(",") || between.stripTrailing().endsWith(","))
+                && PersonRoles.isRole(between)
+                && !PersonRoles.VERBS.matcher(OF_STATE.matcher(between).replaceAll("")).find();
+        boolean own = OWN.matcher(between).find() && PersonRoles.isRole(between) && near.size() == 1;
+        return adjacent || own ? Optional.of(last.party()) : Optional.empty();
+    }
+
+    /** "Its chairman, Jorrit Castell": of whom the sentence before begins with. */
+    private Optional<String> partyOfSentenceBefore(int start) {
+        int end = Math.max(0, start - 1);
+        int from = Math.max(text.lastIndexOf(". ", Math.max(0, end - 2)), text.lastIndexOf('\n', Math.max(0, end - 2)));
+        return from + 1 < end ? first(new TextRange(from + 1, end)) : Optional.empty();
+    }
+
+    private Optional<String> partyBehind(NameMention mention) {
+        String behind = roles.behind(mention);
+        int end = mention.range().end();
+        Matcher who = WHO.matcher(behind);
+        Matcher apposition = PersonRoles.APPOSITION.matcher(behind);
+        Matcher of = OF.matcher(behind);
+        if (who.find()) {
+            return LEADS.matcher(who.group("what")).find()
+                    ? first(new TextRange(end + who.start("what"), end + who.end("what")))
+                    : Optional.empty();
+        }
+        if (apposition.find()) {
+            return PersonRoles.isRole(apposition.group("role"))
+                    ? partyOfRole(
+                            new TextRange(end + apposition.start("role"), end + apposition.end("role")),
+                            new TextRange(end, end + apposition.end("role")))
+                    : Optional.empty();
+        }
+        if (of.find()) {
+            return first(new TextRange(end + of.end(), Math.min(text.length(), end + of.end() + 40)))
+                    .filter(party -> behind.substring(of.end()).length() > 2);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> partyOfRole(TextRange role, TextRange all) {
+        String words = role.of(text);
+        if (words.contains("opposition")) {
+            return Optional.of("opposition");
+        }
+        Matcher heads = HEADS.matcher(words);
+        if (heads.find()) {
+            Optional<String> headed = first(new TextRange(role.start() + heads.end(), role.end()));
+            if (headed.isPresent()) {
+                return headed;
+            }
+            Matcher body = BODY_NAME.matcher(words).region(heads.end(), words.length());
+            if (body.lookingAt()) {
+                return Optional.of(body.group("name"));
+            }
+        }
+        return first(all);
+    }
+
+    private Optional<String> first(TextRange range) {
+        return parties.in(range).stream().findFirst().map(PartyNames.Found::party);
+    }
+
+    /** "In Sarvik, Foreign Minister Kasimir Thule": of an office of state the capital tells, or else the dateline. */
+    private Optional<String> partyOfPlace(NameMention mention) {
+        boolean office = mention.role().stream().anyMatch(STATE_OFFICES::contains);
+        if (!office) {
+            return Optional.empty();
+        }
+        Matcher behind = SAID_IN_BEHIND.matcher(roles.behind(mention));
+        if (behind.find()) {
+            Optional<String> there = parties.of(behind.group("place"));
+            if (there.isPresent()) {
+                return there;
+            }
+        }
+        int paragraph = text.lastIndexOf('\n', mention.whole().start()) + 1;
+        Matcher before =
+                SAID_IN.matcher(text.substring(paragraph, mention.whole().start()));
+        String place = home;
+        while (before.find()) {
+            place = parties.of(before.group("place")).orElse(place);
+        }
+        return Optional.ofNullable(place);
+    }
+}

@@ -1,0 +1,105 @@
+package org.rapporteur.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.article.TextRange;
+import org.rapporteur.extraction.ClauseResolver.NamedSpeaker;
+import org.rapporteur.extraction.Speaker.Resolution;
+import org.rapporteur.extraction.SpeechVerbs.Spoken;
+
+/** Finds the sentences that give somebody's words without quotation marks. */
+final class ReportedSpeechReader {
+    /** These are deeds, or tell how something was said, rather than what. */
+    private static final Set<String> DEEDS = Set.of(
+            "asked",
+            "offered",
+            "sent",
+            "stay",
+            "allowed",
+            "refused",
+            "rejected",
+            "needed",
+            "read",
+            "reads",
+            "continued",
+            "recalled",
+            "welcomed",
+            "praised",
+            "reported",
+            "quoted",
+            "repeated",
+            "suggested");
+    /** Words of the report that must be there beside who speaks. */
+    private static final int SHORTEST_REPORT = 24;
+
+    private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording\\sto\\s");
+    private static final Pattern SILENCE = Pattern.compile("\\b(?:declined|refused)\\sto\\s(?:say|comment|tell)");
+
+    private final ArticleReading reading;
+
+    ReportedSpeechReader(ArticleReading reading) {
+        this.reading = reading;
+    }
+
+    /** One for each such sentence, in order of the text. */
+    List<ReportedSpeech> read() {
+        List<ReportedSpeech> found = new ArrayList<>();
+        for (int i = 0; i < reading.views().size(); i++) {
+            SentenceView view = reading.view(i);
+            int sentence = i;
+            spoken(view, i).or(() -> according(view, sentence)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<ReportedSpeech> spoken(SentenceView view, int sentence) {
+        for (Spoken spoken : view.spoken()) {
+            if (!DEEDS.contains(spoken.word()) && isReport(view, spoken.range())) {
+                Speaker speaker = speaker(view, spoken, sentence);
+                if (speaker.isTold()) {
+                    return Optional.of(new ReportedSpeech(view.sentence(), speaker, spoken.word()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Speaker speaker(SentenceView view, Spoken spoken, int sentence) {
+        for (SpeechClause clause : view.speech().clauses()) {
+            NamedSpeaker sure = reading.speech().clauses().get(clause);
+            if (sure != null
+                    && clause.verb().start() == view.start() + spoken.range().start()) {
+                return reading.speakers().named(sure.name(), Resolution.NAMED);
+            }
+        }
+        NounPhrase subject = spoken.subject();
+        return subject == null ? Speaker.UNKNOWN : reading.speakers().of(subject, sentence);
+    }
+
+    /** Whether enough words stand behind the verb that are not quoted, or before it when it ends the sentence. */
+    private static boolean isReport(SentenceView view, TextRange verb) {
+        String words = view.words();
+        String behind = words.substring(verb.end());
+        int quoted = behind.indexOf(SpeechClauses.QUOTED);
+        String unquoted = quoted < 0 ? behind : behind.substring(0, quoted);
+        boolean opensQuoted = words.substring(0, verb.start()).indexOf(SpeechClauses.QUOTED) >= 0;
+        boolean ends = behind.length() < SHORTEST_REPORT && !opensQuoted && verb.start() > 2 * SHORTEST_REPORT;
+        return ends || unquoted.length() >= SHORTEST_REPORT && !opensQuoted;
+    }
+
+    private Optional<ReportedSpeech> according(SentenceView view, int sentence) {
+        Matcher according = ACCORDING.matcher(view.words());
+        if (!according.find() || SILENCE.matcher(view.words()).find()) {
+            return Optional.empty();
+        }
+        Speaker speaker = view.phrases()
+                .at(according.end())
+                .map(phrase -> reading.speakers().of(phrase, sentence))
+                .orElse(Speaker.UNKNOWN);
+        return Optional.of(new ReportedSpeech(view.sentence(), speaker, "according to"));
+    }
+}

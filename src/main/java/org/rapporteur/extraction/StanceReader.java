@@ -1,0 +1,80 @@
+package org.rapporteur.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.TextRange;
+import org.rapporteur.extraction.StanceRules.Found;
+
+/** Finds what each side wants, gives or will not have, sentence by sentence. Facts denied and forecasts are no stances. */
+final class StanceReader {
+    private static final Pattern FOR_HIMSELF = Pattern.compile(
+            "(?i)\\b(?:mediator|arbitrator|judge|justice|magistrate|retired|former|ex|expert|analyst|professor|historian|scholar|economist|researcher|scientist|author|academic)\\b");
+
+    private final ArticleReading reading;
+    private final List<Quotation> quotations;
+    private final List<Stance> stances = new ArrayList<>();
+
+    /** @param quotations those of the same article */
+    StanceReader(ArticleReading reading, List<Quotation> quotations) {
+        this.reading = reading;
+        this.quotations = quotations;
+    }
+
+    /** One for each sentence, party and kind at most, in order of the text. */
+    List<Stance> read() {
+        Window<TextPiece> pieces = new Window<>(pieces(), TextPiece::range);
+        for (int i = 0; i < reading.views().size(); i++) {
+            SentenceView view = reading.view(i);
+            Set<String> once = new HashSet<>();
+            String words = view.words();
+            new StanceRules(new PrintedVoices(reading, i)).find().forEach(found -> add(found, words, view, once));
+            new StanceConditions(reading, i).find().forEach(found -> add(found, words, view, once));
+            for (TextPiece piece : pieces.overlapping(view.sentence().range())) {
+                quoted(piece, view, once);
+            }
+        }
+        return stances;
+    }
+
+    /** Quoted words of somebody who can be told. */
+    private record TextPiece(TextRange range, Speaker speaker) {}
+
+    private List<TextPiece> pieces() {
+        List<TextPiece> pieces = new ArrayList<>();
+        for (Quotation quotation : quotations) {
+            if (quotation.speaker().isTold()) {
+                quotation.pieces().forEach(piece -> pieces.add(new TextPiece(piece, quotation.speaker())));
+            }
+        }
+        return pieces;
+    }
+
+    private void quoted(TextPiece piece, SentenceView view, Set<String> once) {
+        int from = Math.max(piece.range().start(), view.start());
+        int to = Math.min(piece.range().end(), view.sentence().range().end());
+        String said = new TextRange(from, to).of(reading.article().text());
+        new StanceRules(new QuotedVoices(said, piece.speaker())).find().forEach(found -> add(found, said, view, once));
+    }
+
+    /** A mediator, a judge or an expert holds it for himself, whatever his country. */
+    private Speaker forHimself(Speaker holder) {
+        String name = holder.name();
+        String role = name == null ? null : reading.people().role(name).orElse(holder.role());
+        boolean own = role != null && FOR_HIMSELF.matcher(role).find();
+        return own ? new Speaker(name, holder.role(), null, holder.resolution()) : holder;
+    }
+
+    private void add(Found found, String words, SentenceView view, Set<String> once) {
+        Speaker holder = forHimself(found.holder());
+        String who = holder.party() == null ? holder.name() : holder.party();
+        if (who != null && once.add(found.kind() + " " + who)) {
+            @Nullable String issue = IssuePhrase.behind(words, found.to()).orElse(null);
+            String verb = words.substring(found.from(), found.to());
+            stances.add(new Stance(found.kind(), holder, issue, verb, view.sentence()));
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.rapporteur.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.article.Article;
+import org.rapporteur.article.TextRange;
+import org.rapporteur.extraction.Speaker.Resolution;
+import org.rapporteur.index.TestArticles;
+
+/** Short articles of 14 November 2011, a Monday. */
+class ExtractionTest {
+    private static final LocalDate PUBLISHED = LocalDate.of(2011, 11, 14);
+    private static final String LEAD =
+            "Danish Foreign Minister Anders Holm and his Swedish counterpart, Eva Lind, met in Oslo on Friday.\n\n";
+
+    private static Article article(String text) {
+        return TestArticles.article("a.md", "Talks", "Nordwire", PUBLISHED, text);
+    }
+
+    private static ArticleRecord read(String text) {
+        return Extraction.of(article(text));
+    }
+
+    private static List<List<String>> quoted(String text) {
+        return read(text).quotations().stream()
+                .map(quotation -> quotation.words(article(text).text()))
+                .toList();
+    }
+
+    @Test
+    void joinsAQuotationThatIsInterrupted() {
+        assertThat(quoted(LEAD + "\"If they agree,\" Holm said, \"we will sign.\" It was late."))
+                .containsExactly(List.of("If they agree,", "we will sign."));
+    }
+
+    @Test
+    void joinsAQuotationThatGoesOnBehindItsSpeaker() {
+        assertThat(quoted(LEAD + "\"We will go on,\" Holm said. \"We want peace.\""))
+                .containsExactly(List.of("We will go on,", "We want peace."));
+    }
+
+    @Test
+    void joinsAQuotationOverTwoParagraphsAndTakesItsSpeakerFromTheSecond() {
+        ArticleRecord record = read(LEAD + "\"We will go on.\n\n\"We want peace,\" Holm said.");
+        assertThat(record.quotations()).hasSize(1);
+        Quotation quotation = record.quotations().getFirst();
+        assertThat(quotation.pieces()).hasSize(2);
+        assertThat(quotation.speaker().name()).isEqualTo("Anders Holm");
+    }
+
+    @Test
+    void beginsAnewWithANewWordOfSpeech() {
+        assertThat(quoted(LEAD + "\"We will go on,\" Holm said. \"We want peace,\" he added."))
+                .hasSize(2);
+    }
+
+    @Test
+    void leavesOutTermsThatNobodyIsSaidToHaveSpoken() {
+        assertThat(quoted(LEAD + "The clause on \"historic rights\" stayed open."))
+                .isEmpty();
+    }
+
+    @Test
+    void givesSpeakerRolePartyAndDay() {
+        Quotation quotation =
+                read("Russian Foreign Minister Sergei Lavrov left. \"It is late,\" Lavrov said on Sunday.")
+                        .quotations()
+                        .getFirst();
+        assertThat(quotation.speaker())
+                .isEqualTo(new Speaker("Sergei Lavrov", "Russian Foreign Minister", "Russia", Resolution.NAMED));
+        assertThat(quotation.verb()).isEqualTo("said");
+        assertThat(quotation.date()).isEqualTo(LocalDate.of(2011, 11, 13));
+    }
+
+    @Test
+    void saysThatASpeakerHasNoName() {
+        Speaker speaker = read(LEAD + "\"It is late,\" a Russian official said.")
+                .quotations()
+                .getFirst()
+                .speaker();
+        assertThat(speaker).isEqualTo(new Speaker(null, "Russian official", "Russia", Resolution.UNNAMED));
+    }
+
+    @Test
+    void saysThatASpeakerIsUnknown() {
+        assertThat(read("\"Nobody knows what will come of it.\" The hall was empty.")
+                        .quotations()
+                        .getFirst()
+                        .speaker())
+                .isEqualTo(Speaker.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The Danes left on Friday.                         | 2011-11-11 | 2011-11-11 | DAY   | false
+        The talks opened in June.                         | 2011-06-01 | 2011-06-30 | MONTH | false
+        The pact runs out on 31 March.                    | 2012-03-31 | 2012-03-31 | DAY   | true
+        A second round is due in February.                | 2012-02-01 | 2012-02-29 | MONTH | true
+        The mandate ends in June of next year.            | 2012-06-01 | 2012-06-30 | MONTH | true
+        Oslo must reply by the end of November.           | 2011-11-01 | 2011-11-30 | MONTH | true
+        The war broke out in 1999.                        | 1999-01-01 | 1999-12-31 | YEAR  | false
+        The strike lasted from May 2 to May 21.           | 2011-05-02 | 2011-05-21 | RANGE | false
+        """)
+    void datesWhatHappened(String text, LocalDate start, LocalDate end, String precision, boolean planned) {
+        Happening happening = read(text).happenings().getFirst();
+        assertThat(happening.time())
+                .isEqualTo(new HappeningTime(start, end, HappeningTime.Precision.valueOf(precision)));
+        assertThat(happening.planned()).isEqualTo(planned);
+        assertThat(happening.reported()).isEqualTo(PUBLISHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The treaty of 1987 is in force.
+        Nobody has signed the 1987 pact.
+        The hall was cold, as always (Nordwire, Nov. 12).
+        """)
+    void takesNoDateOfADocumentForAHappening(String text) {
+        assertThat(read(text).happenings()).isEmpty();
+    }
+
+    @Test
+    void aPlanThatHasPassedIsOverdue() {
+        Happening happening =
+                read("A second round is due in February.").happenings().getFirst();
+        assertThat(happening.isOverdue(LocalDate.of(2012, 2, 29))).isFalse();
+        assertThat(happening.isOverdue(LocalDate.of(2012, 3, 1))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Moscow is demanding a binding pledge.                             | DEMAND    | Russia
+        The Kremlin insists on a pledge.                                  | DEMAND    | Russia
+        Washington has already offered to share its data.                 | OFFER     | United States
+        On Monday the United States refused to sign the pledge.           | REFUSAL   | United States
+        Poland's proposal was dead, and Russia rejected it outright.      | REFUSAL   | Russia
+        NATO agreed in principle to share its data.                       | AGREEMENT | NATO
+        The plan was accepted by Poland.                                  | AGREEMENT | Poland
+        Russia has warned that it will use military means.                | WARNING   | Russia
+        Russia wants data and refuses to wait.                            | DEMAND    | Russia
+        """)
+    void tellsWhoWantsWhat(String text, Stance.Kind kind, String party) {
+        assertThat(read(text).stances())
+                .anySatisfy(stance -> assertThat(
+                                stance.kind() + " " + stance.holder().party())
+                        .isEqualTo(kind + " " + party));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Russia denied that it had offered a pledge.
+        Russia did not ask for a pledge.
+        A Russian diplomat, who asked not to be named, left early.
+        If Russia accepted the plan, the talks could go on.
+        Russia refused to comment.
+        """)
+    void takesNoDenialConditionOrSilenceForAStance(String text) {
+        assertThat(read(text).stances()).isEmpty();
+    }
+
+    @Test
+    void bothPartiesOfAnAgreementAgree() {
+        assertThat(read("Russia and Poland signed the pact.").stances())
+                .extracting(stance -> stance.holder().party())
+                .containsExactlyInAnyOrder("Russia", "Poland");
+    }
+
+    @Test
+    void otherArticlesTellForWhomAPersonSpeaks() {
+        ArticleRecord one = read("Russian negotiator Boris Orlov left.");
+        ArticleRecord other = read("Boris Orlov rejected the plan.");
+        assertThat(other.stances().getFirst().holder().party()).isNull();
+        Affiliations known = Affiliations.of(List.of(one, other));
+        assertThat(other.withParties(known::party).stances().getFirst().holder().party())
+                .isEqualTo("Russia");
+    }
+
+    @Test
+    void anythingAtAllIsReadWithoutFailing() {
+        long seed = 7;
+        Random random = new Random(seed);
+        List<String> units = List.of(
+                "\"",
+                "\u201C",
+                "\u201D",
+                "'s ",
+                "Holm said ",
+                "he added ",
+                ", ",
+                ". ",
+                "\n\n",
+                "Russia ",
+                "and ",
+                "the minister ",
+                "insists on ",
+                "on Monday ",
+                "by June ",
+                "(",
+                ") ",
+                "A",
+                "a ",
+                "\u00A0",
+                "1999 ",
+                "OSLO, Nov 1 (NW) - ",
+                "of ",
+                "who ",
+                "It ");
+        for (int i = 0; i < 400; i++) {
+            StringBuilder text = new StringBuilder("A");
+            for (int n = random.nextInt(60); n >= 0; n--) {
+                text.append(units.get(random.nextInt(units.size())));
+            }
+            Article article = article(text.toString());
+            List<TextRange> pieces = new ArrayList<>();
+            Extraction.of(article).quotations().forEach(found -> pieces.addAll(found.pieces()));
+            assertThat(pieces)
+                    .as("seed " + seed + ", text " + text)
+                    .allSatisfy(piece -> assertThat(piece.end())
+                            .isLessThanOrEqualTo(article.text().length()));
+        }
+    }
+}
