@@ -29,6 +29,11 @@ public record Listing(
         return sections.stream().flatMap(section -> section.lines().stream());
     }
 
+    /** Whether words of ours stand among those of the articles. */
+    public boolean hasWordsOfOurs() {
+        return lines().flatMap(line -> line.words().stream()).anyMatch(span -> span.kind() == Span.Kind.OURS);
+    }
+
     /**
      * Lines that belong together.
      *

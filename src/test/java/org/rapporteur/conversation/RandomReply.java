@@ -26,6 +26,7 @@ import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.Filter;
 import org.rapporteur.dossier.Part;
 import org.rapporteur.dossier.QuoteLine;
+import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.SourceEntry;
 import org.rapporteur.dossier.TimelineLine;
@@ -114,7 +115,7 @@ public final class RandomReply {
         Filter filter = new Filter(maybe(text(280)), maybe(text(60)), maybe(text(60)), day(), null);
         return switch (random.nextInt(3)) {
             case 0 -> new Reply.Timeline(asked(DossierWord.TIMELINE, filter), part(this::event));
-            case 1 -> new Reply.Quotes(asked(DossierWord.QUOTES, filter), part(this::quote));
+            case 1 -> new Reply.Quotes(asked(DossierWord.QUOTES, filter), part(this::quote), part(this::reported));
             default -> new Reply.Demands(asked(DossierWord.DEMANDS, filter), part(this::demand));
         };
     }
@@ -155,6 +156,17 @@ public final class RandomReply {
                 maybe(text(80)),
                 day(),
                 maybe(text(80)),
+                source(),
+                many(9, this::source));
+    }
+
+    private ReportedLine reported() {
+        return new ReportedLine(
+                maybe(text(80)),
+                maybe(text(80)),
+                maybe(text(80)),
+                Speaker.Resolution.values()[random.nextInt(Speaker.Resolution.values().length)],
+                text(20),
                 source(),
                 many(9, this::source));
     }
