@@ -58,8 +58,7 @@ public record Listing(
      * @param alsoIn how many other articles print the same
      * @param rule what led to the line, in words of ours, for "why"; empty when there is nothing to tell
      */
-    public record Line(
-            @Nullable String lead, List<Span> words, Source source, int alsoIn, String rule) {
+    public record Line(@Nullable String lead, List<Span> words, Source source, int alsoIn, String rule) {
         public Line {
             words = List.copyOf(words);
             if (words.isEmpty() || alsoIn < 0) {

@@ -57,7 +57,8 @@ final class ListBlocks {
             if (section.heading() != null) {
                 stack.body(RichText.lines(new RichLine(600).bold(section.heading())));
             }
-            section.lines().forEach(line -> stack.body(RichText.lines(line(line, shown), sources.of(line.source(), shown))));
+            section.lines()
+                    .forEach(line -> stack.body(RichText.lines(line(line, shown), sources.of(line.source(), shown))));
         }
         if (!listing.footer().isBlank()) {
             stack.foot(SlackBlocks.note(listing.footer()));

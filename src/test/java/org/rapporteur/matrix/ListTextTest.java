@@ -41,7 +41,8 @@ class ListTextTest {
                                                 new Span("”", Kind.OURS)),
                                         SOURCE,
                                         2),
-                                new Listing.Line(null, List.of(new Span(SOURCE.sentence(), Kind.VERBATIM)), SOURCE, 0)))),
+                                new Listing.Line(
+                                        null, List.of(new Span(SOURCE.sentence(), Kind.VERBATIM)), SOURCE, 0)))),
                 "Newest article held: 20 Nov 2012 <!here>",
                 new More(12, "quotes about \"<!channel> *radar*\" from line 7"));
     }
@@ -51,12 +52,14 @@ class ListTextTest {
         MatrixMessage message = new ListText(new SourceText(null)).of(listing()).message(MatrixMessage.Type.TEXT);
         String address = "https://example.org/a#:~:text=They%20agreed%20on%20Monday%20to%20go%20on%20talking.";
         assertThat(message.html())
-                .startsWith("<p><strong>Quotations about “&lt;!channel&gt; *radar*”</strong></p><p><strong>Said</strong></p>")
-                .contains("<li><strong>18 Jun 2012</strong> – <em>Ann, envoy: “</em>go on talking<em>”</em><em> (also in 2"
-                        + " other articles)</em><br><a href=\"" + address
-                        + "\">A &lt;!here&gt; &amp; title</a>, The Wire, 19 Jun 2012</li>")
-                .endsWith("12 more lines; “more” shows them · Newest article held: 20 Nov 2012 &lt;!here&gt; · italics are"
-                        + " ours, all other words are the article’s</span></p>");
+                .startsWith("<p><strong>Quotations about “&lt;!channel&gt;"
+                        + " *radar*”</strong></p><p><strong>Said</strong></p>")
+                .contains(
+                        "<li><strong>18 Jun 2012</strong> – <em>Ann, envoy: “</em>go on talking<em>”</em><em> (also in"
+                                + " 2 other articles)</em><br><a href=\"" + address
+                                + "\">A &lt;!here&gt; &amp; title</a>, The Wire, 19 Jun 2012</li>")
+                .endsWith("12 more lines; “more” shows them · Newest article held: 20 Nov 2012 &lt;!here&gt; · italics"
+                        + " are ours, all other words are the article’s</span></p>");
         assertThat(message.body()).isEqualTo("""
             Quotations about “<!channel> *radar*”
 

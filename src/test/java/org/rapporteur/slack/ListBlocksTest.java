@@ -76,7 +76,8 @@ class ListBlocksTest {
     void theButtonSaysHowManyLinesAreLeftAndCarriesTheCommandForThem() {
         String json = BlockRules.json(message().blocks()).toString();
         assertThat(json).contains("\"text\":\"More (12)\"", "\"action_id\":\"page\"", "from line 7");
-        assertThat(BlockRules.json(ReplyButtons.ofPage(THREAD, null)).toString()).doesNotContain("page");
+        assertThat(BlockRules.json(ReplyButtons.ofPage(THREAD, null)).toString())
+                .doesNotContain("page");
         More endless = new More(1, "quotes about " + "x".repeat(Limits.BUTTON_VALUE));
         assertThat(ReplyButtons.ofPage(THREAD, endless)).isEmpty();
     }
