@@ -1,0 +1,84 @@
+package org.rapporteur.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.answer.Span;
+import org.rapporteur.answer.Span.Kind;
+import org.rapporteur.article.ArticleId;
+import org.rapporteur.article.TextRange;
+import org.rapporteur.conversation.Listing;
+import org.rapporteur.conversation.Listing.Line;
+import org.rapporteur.conversation.Listing.More;
+import org.rapporteur.conversation.Listing.Section;
+import org.rapporteur.dossier.Source;
+
+class ListBlocksTest {
+    private static final ReplyFrame THREAD = ReplyFrame.inThread("C1/1.2");
+
+    private static final Source SOURCE = new Source(
+            new ArticleId("2012/a b.md"),
+            1,
+            new TextRange(0, 39),
+            "They agreed on Monday to go on talking.",
+            "A <!here> & title",
+            "The Wire",
+            LocalDate.of(2012, 6, 19),
+            URI.create("https://example.org/a"));
+
+    private static Listing listing() {
+        return new Listing(
+                "Quotations about “<!channel> *radar*”",
+                List.of(new Section(
+                        "Said",
+                        List.of(
+                                new Line(
+                                        "18 Jun 2012",
+                                        List.of(
+                                                new Span("Ann, envoy: “", Kind.OURS),
+                                                new Span("go on talking", Kind.VERBATIM),
+                                                new Span("”", Kind.OURS)),
+                                        SOURCE,
+                                        2),
+                                new Line(null, List.of(new Span(SOURCE.sentence(), Kind.VERBATIM)), SOURCE, 0)))),
+                "Newest article held: 20 Nov 2012 <!here>",
+                new More(12, "quotes about \"<!channel> *radar*\" from line 7"));
+    }
+
+    private static SlackMessage message() {
+        BlockStack stack = new ListBlocks(new SourceLines(null)).of(listing());
+        ReplyButtons.ofPage(THREAD, listing().more()).forEach(stack::foot);
+        return stack.message();
+    }
+
+    @Test
+    void eachLineStandsAboveItsSourceAndNothingInItIsMarkup() {
+        assertThat(message().text()).isEqualTo("""
+            Quotations about “&lt;!channel&gt; *radar*”
+            Said
+            18 Jun 2012 – Ann, envoy: “go on talking” (also in 2 other articles)
+            A &lt;!here&gt; &amp; title, The Wire, 19 Jun 2012
+            They agreed on Monday to go on talking.
+            A &lt;!here&gt; &amp; title, The Wire, 19 Jun 2012
+            Newest article held: 20 Nov 2012 &lt;!here&gt;
+            _italics_ are ours, all other words are the article’s\
+            """);
+        assertThat(BlockRules.broken(message())).isEmpty();
+        assertThat(BlockRules.links(message().blocks()))
+                .hasSize(2)
+                .allMatch(link -> link.startsWith("https://example.org/a#:~:text=They%20agreed"));
+    }
+
+    @Test
+    void theButtonSaysHowManyLinesAreLeftAndCarriesTheCommandForThem() {
+        String json = BlockRules.json(message().blocks()).toString();
+        assertThat(json).contains("\"text\":\"More (12)\"", "\"action_id\":\"page\"", "from line 7");
+        assertThat(BlockRules.json(ReplyButtons.ofPage(THREAD, null)).toString())
+                .doesNotContain("page");
+        More endless = new More(1, "quotes about " + "x".repeat(Limits.BUTTON_VALUE));
+        assertThat(ReplyButtons.ofPage(THREAD, endless)).isEmpty();
+    }
+}
