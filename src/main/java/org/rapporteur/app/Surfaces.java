@@ -210,6 +210,11 @@ final class Surfaces implements AutoCloseable {
         }
 
         @Override
+        public Dossier dossier() {
+            return dossier;
+        }
+
+        @Override
         public List<String> examples() {
             return conversation.examples();
         }

@@ -13,19 +13,41 @@ import org.rapporteur.conversation.Listing;
 record ListingView(String heading, List<SectionView> sections, String footer, String more, String next) {
     static ListingView of(Listing listing) {
         Listing.More more = listing.more();
+        return of(listing, more == null ? "" : Links.ask(more.command()));
+    }
+
+    /** @param next the address of what is left, not looked at when nothing is */
+    static ListingView of(Listing listing, String next) {
+        Listing.More more = listing.more();
         return new ListingView(
                 listing.heading(),
                 listing.sections().stream().map(SectionView::of).toList(),
                 listing.footer(),
                 more == null ? "" : more.text(),
-                more == null ? "" : Links.ask(more.command()));
+                more == null ? "" : next);
     }
 
-    /** @param heading "" for none */
-    record SectionView(String heading, List<LineView> lines) {
+    ListingView headed(String other) {
+        return new ListingView(other, sections, footer, more, next);
+    }
+
+    /** The same lines in other sections. */
+    ListingView in(List<Listing.Section> other) {
+        return new ListingView(heading, other.stream().map(SectionView::of).toList(), footer, more, next);
+    }
+
+    /**
+     * Lines that belong together.
+     *
+     * @param heading "" for none
+     * @param anchor to leap to, "" for none
+     */
+    record SectionView(String heading, String anchor, List<LineView> lines) {
         static SectionView of(Listing.Section section) {
+            String heading = SourceView.known(section.heading());
             return new SectionView(
-                    SourceView.known(section.heading()),
+                    heading,
+                    heading.matches("[0-9]{4}") ? heading : "",
                     section.lines().stream().map(LineView::of).toList());
         }
     }

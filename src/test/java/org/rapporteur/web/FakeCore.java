@@ -30,6 +30,8 @@ import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.Dossier;
+import org.rapporteur.dossier.MemoryFolder;
 import org.rapporteur.dossier.SourceEntry;
 
 /** A core with a small folder and set replies; a test may put others in their place. */
@@ -43,6 +45,7 @@ final class FakeCore implements WebCore {
 
     final List<IncomingMessage> asked = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Function<IncomingMessage, Reply>> replies = new HashMap<>();
+    final MemoryFolder talks = MemoryFolder.ofTheTalks();
     final List<Article> articles = new ArrayList<>(SampleArticles.ALL);
     volatile boolean ready = true;
 
@@ -81,7 +84,16 @@ final class FakeCore implements WebCore {
 
     @Override
     public Optional<Article> article(ArticleId id) {
-        return articles.stream().filter(article -> article.id().equals(id)).findFirst();
+        return articles.stream()
+                .filter(article -> article.id().equals(id))
+                .findFirst()
+                .or(() -> dossier().article(id));
+    }
+
+    /** Of a winter of talks, which the replies of questions are not about. */
+    @Override
+    public Dossier dossier() {
+        return talks.dossier();
     }
 
     @Override
