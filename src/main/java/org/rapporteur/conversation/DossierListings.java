@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.Span;
 import org.rapporteur.conversation.Listing.Line;
 import org.rapporteur.conversation.Listing.More;
 import org.rapporteur.conversation.Listing.Section;
 import org.rapporteur.dossier.Part;
 import org.rapporteur.dossier.PositionCell;
 import org.rapporteur.dossier.PositionRow;
+import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.StanceLine;
 
 /** Every reply of the dossier as a list. */
@@ -86,6 +88,38 @@ final class DossierListings {
                 reply.asked(),
                 entries,
                 "In " + PlainDates.counted(reply.card().articles(), "article"));
+    }
+
+    static Listing of(Reply.WhyLines reply) {
+        String of = "“" + reply.asked().command() + "”";
+        if (reply.line() > 0) {
+            Line line = reply.lines().get(reply.line() - 1);
+            return new Listing("Why line " + reply.line() + " of " + of, List.of(whole(line, reply.passage())), "", null);
+        }
+        List<Line> rules = new ArrayList<>();
+        for (Line line : reply.lines()) {
+            rules.add(new Line(
+                    (rules.size() + 1) + ".",
+                    List.of(new Span(line.rule(), Span.Kind.OURS)),
+                    line.source(),
+                    line.alsoIn()));
+        }
+        return new Listing("Why each line of " + of, List.of(new Section(null, rules)), DossierRules.HINT, null);
+    }
+
+    private static Section whole(Line line, String passage) {
+        Source source = line.source();
+        String place = " Passage " + source.passageNumber() + " of " + source.article().path() + ": ";
+        String words = passage.isEmpty() ? source.sentence() : passage;
+        return new Section(
+                null,
+                List.of(new Line(
+                        line.lead(),
+                        List.of(
+                                new Span(line.rule() + place, Span.Kind.OURS),
+                                new Span(words, Span.Kind.VERBATIM)),
+                        source,
+                        line.alsoIn())));
     }
 
     /** A line and the section it belongs to. */

@@ -1,13 +1,13 @@
 package org.rapporteur.web;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.ArticleLinks;
+import org.rapporteur.conversation.AskedOf;
 import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.dossier.DayAsked;
 import org.rapporteur.dossier.Dossier;
@@ -43,31 +43,20 @@ record AskedForm(String topic, String person, String party, String from, String 
 
     /** The same as it is typed behind a command, so that a form is read as words are. */
     String typed(DossierWord word) {
-        List<String> parts = new ArrayList<>();
-        if (word == DossierWord.WHO) {
-            return person;
-        }
-        add(parts, "about", topic);
-        add(parts, "by", person);
-        add(parts, "of", party);
-        if (!from.isEmpty() && !to.isEmpty()) {
-            parts.add(from + ".." + to);
-        } else if (!from.isEmpty()) {
-            parts.add("since " + from);
-        } else if (!to.isEmpty()) {
-            parts.add("until " + to);
-        }
-        if (line > 1) {
-            parts.add("from line " + line);
-        }
-        return String.join(" ", parts);
+        String typed = word == DossierWord.WHO
+                ? person
+                : AskedOf.words(quoted(topic), quoted(person), quoted(party), day(from), day(to));
+        return line > 1 ? typed + " from line " + line : typed;
     }
 
-    private static void add(List<String> parts, String lead, String value) {
+    /** In quotation marks a name is taken as it is, whatever words it holds. */
+    private static @Nullable String quoted(String value) {
         String plain = value.replaceAll("[\"“”„«»]", "").strip();
-        if (!plain.isEmpty()) {
-            parts.add(lead + " \"" + plain + "\"");
-        }
+        return plain.isEmpty() ? null : "\"" + plain + "\"";
+    }
+
+    private static @Nullable String day(String value) {
+        return value.isEmpty() ? null : value;
     }
 
     /** What is in a field for days and is none; null when all is well. */

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rapporteur.conversation.DossierDesk;
 import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.Reply;
-import org.rapporteur.dossier.Dossier;
 import org.rapporteur.web.DemandView.DemandsView;
 
 /** The pages of the dossier: a form, and below it what it asks for. Every one works without a script. */
@@ -18,16 +16,14 @@ final class DossierPages {
     /** Lines on one page. */
     static final int LINES = 100;
 
-    private final Dossier dossier;
-    private final DossierDesk desk;
+    private final WebCore core;
     private final PageSender sender;
     private final TimelinePicture picture;
 
     DossierPages(WebCore core, PageSender sender) {
-        this.dossier = core.dossier();
-        this.desk = new DossierDesk(dossier);
+        this.core = core;
         this.sender = sender;
-        this.picture = new TimelinePicture(desk);
+        this.picture = new TimelinePicture(core);
     }
 
     void applyTo(RoutesConfig routes) {
@@ -40,7 +36,7 @@ final class DossierPages {
     private void page(Context context, DossierWord word) {
         AskedForm typed = AskedForm.of(context);
         Optional<LocalDate> usual = word == DossierWord.SINCE && typed.from().isEmpty()
-                ? dossier.newestHeld().map(newest -> newest.minusMonths(1))
+                ? Optional.ofNullable(core.status().newest()).map(newest -> newest.minusMonths(1))
                 : Optional.empty();
         AskedForm form = usual.map(day -> typed.withFrom(day.toString())).orElse(typed);
         Map<String, Object> page = sender.page(PageWording.title(word), word.typed());
@@ -53,8 +49,8 @@ final class DossierPages {
     }
 
     private Reply reply(DossierWord word, AskedForm form) {
-        String noDay = form.noDay(dossier);
-        return noDay == null ? desk.ask(word, form.typed(word), LINES) : new Reply.Notice(noDay);
+        String noDay = form.noDay(core.dossier());
+        return noDay == null ? core.dossier(word, form.typed(word), LINES) : new Reply.Notice(noDay);
     }
 
     /** @return what the template shows below the form */
@@ -93,6 +89,7 @@ final class DossierPages {
             case Reply.Quotes quotes -> {}
             case Reply.Since since -> {}
             case Reply.Who who -> {}
+            case Reply.WhyLines why -> {}
         }
         return model;
     }

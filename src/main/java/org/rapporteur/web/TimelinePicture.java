@@ -3,14 +3,12 @@ package org.rapporteur.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.List;
 import java.util.Optional;
 import org.rapporteur.chart.Frame;
 import org.rapporteur.chart.TimelineChart;
-import org.rapporteur.conversation.DossierDesk;
+import org.rapporteur.conversation.AskedOf;
 import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.Reply;
-import org.rapporteur.dossier.TimelineLine;
 
 /** The timeline as a picture of its own address: all events of a form, whichever lines the page shows. */
 final class TimelinePicture {
@@ -20,10 +18,10 @@ final class TimelinePicture {
     private static final String SVG = "/timeline.svg";
     private static final String PNG = "/timeline.png";
 
-    private final DossierDesk desk;
+    private final WebCore core;
 
-    TimelinePicture(DossierDesk desk) {
-        this.desk = desk;
+    TimelinePicture(WebCore core) {
+        this.core = core;
     }
 
     void applyTo(RoutesConfig routes) {
@@ -36,22 +34,18 @@ final class TimelinePicture {
     }
 
     private TimelineChart chart(Context context) {
-        return all(AskedForm.of(context))
-                .filter(timeline -> !timeline.lines().items().isEmpty())
-                .map(TimelinePicture::chart)
-                .orElseThrow(NotFoundResponse::new);
+        String typed = AskedForm.of(context).atLine(1).typed(DossierWord.TIMELINE);
+        if (core.dossier(DossierWord.TIMELINE, typed, 1) instanceof Reply.Timeline timeline
+                && !timeline.lines().isEmpty()) {
+            return chart(timeline.asked());
+        }
+        throw new NotFoundResponse();
     }
 
-    private Optional<Reply.Timeline> all(AskedForm form) {
-        return desk.ask(DossierWord.TIMELINE, form.atLine(1).typed(DossierWord.TIMELINE), MOST)
-                        instanceof Reply.Timeline timeline
-                ? Optional.of(timeline)
-                : Optional.empty();
-    }
-
-    private static TimelineChart chart(Reply.Timeline timeline) {
-        List<TimelineLine> events = timeline.lines().items();
-        return new TimelineChart("Timeline" + timeline.asked().words(), events);
+    private TimelineChart chart(AskedOf asked) {
+        return new TimelineChart(
+                "Timeline" + asked.words(),
+                core.dossier().timeline(asked.filter(), 0, MOST).items());
     }
 
     /**
@@ -71,13 +65,12 @@ final class TimelinePicture {
             return Optional.empty();
         }
         String query = form.atLine(1).query();
-        return all(form).map(timeline -> new PictureView(
+        int all = page.lines().total();
+        return Optional.of(new PictureView(
                 SVG + query,
                 SVG + (query.isEmpty() ? "?" : query + "&") + "size=phone",
                 PNG + query,
-                chart(timeline).alt(),
-                timeline.lines().left() == 0
-                        ? ""
-                        : PageWording.picture(MOST, timeline.lines().total())));
+                chart(page.asked()).alt(),
+                all <= MOST ? "" : PageWording.picture(MOST, all)));
     }
 }

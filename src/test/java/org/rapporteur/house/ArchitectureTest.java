@@ -88,7 +88,8 @@ class ArchitectureTest {
             Map.entry("dossier", Row.of("retrieval index extraction article text")),
             Map.entry("chart", Row.of("dossier article", "org.apache.fontbox..")),
             Map.entry("journal", Row.of("", "org.jdbi..", "org.flywaydb..", "org.sqlite..")),
-            Map.entry("conversation", Row.of("chart answer dossier extraction journal article text")),
+            Map.entry("export", Row.of("dossier extraction article", JACKSON)),
+            Map.entry("conversation", Row.of("chart export answer dossier extraction journal article text")),
             Map.entry(
                     "web",
                     Row.of(

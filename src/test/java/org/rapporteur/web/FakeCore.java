@@ -26,6 +26,8 @@ import org.rapporteur.article.Metadata;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.article.Sentence;
+import org.rapporteur.conversation.DossierDesk;
+import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
@@ -80,6 +82,14 @@ final class FakeCore implements WebCore {
         asked.add(message);
         return replies.getOrDefault(message.text(), unknown -> toQuestion(unknown.text(), null, gap()))
                 .apply(message);
+    }
+
+    @Override
+    public Reply dossier(DossierWord word, String typed, int most) {
+        String command = (word.typed() + " " + typed).strip();
+        return replies.containsKey(command)
+                ? reply(new IncomingMessage("web", command, null, false))
+                : new DossierDesk(dossier()).ask(word, typed, most);
     }
 
     @Override
