@@ -11,6 +11,7 @@ import org.rapporteur.conversation.AskedOf;
 import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.dossier.DayAsked;
 import org.rapporteur.dossier.Dossier;
+import org.rapporteur.dossier.Filter;
 
 /**
  * What somebody filled into the form above a page of the dossier; "" where nothing was.
@@ -31,6 +32,18 @@ record AskedForm(String topic, String person, String party, String from, String 
                 Pages.line(context, "from"),
                 Pages.line(context, "to"),
                 line.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(line) : 1);
+    }
+
+    /** The form that asks the same, from its first line on. */
+    static AskedForm of(AskedOf asked) {
+        Filter filter = asked.filter();
+        return new AskedForm(
+                SourceView.known(filter.topic()),
+                SourceView.known(filter.person()),
+                SourceView.known(filter.party()),
+                filter.from() == null ? "" : filter.from().toString(),
+                filter.to() == null ? "" : filter.to().toString(),
+                1);
     }
 
     AskedForm withFrom(String other) {
@@ -68,6 +81,11 @@ record AskedForm(String topic, String person, String party, String from, String 
             }
         }
         return null;
+    }
+
+    /** The address of the page with this form filled in. */
+    String page(DossierWord word) {
+        return "/" + word.typed() + query();
     }
 
     /** The fields as the query of an address, with its question mark; "" when the form is empty. */

@@ -2,12 +2,17 @@ package org.rapporteur.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapporteur.conversation.DossierDesk;
 import org.rapporteur.conversation.DossierWord;
+import org.rapporteur.conversation.Exports;
+import org.rapporteur.conversation.Listing;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.web.DemandView.DemandsView;
 
@@ -29,6 +34,10 @@ final class DossierPages {
     void applyTo(RoutesConfig routes) {
         for (DossierWord word : DossierWord.values()) {
             routes.get("/" + word.typed(), context -> page(context, word));
+            if (word.isTable()) {
+                Stream.of(Exports.Form.values())
+                        .forEach(form -> routes.get(Links.export(word, form), context -> export(context, word, form)));
+            }
         }
         picture.applyTo(routes);
     }
@@ -48,7 +57,35 @@ final class DossierPages {
         sender.send(context, "dossier", page);
     }
 
+    /** All lines that a form asks for, whichever of them its page shows. */
+    private void export(Context context, DossierWord word, Exports.Form as) {
+        AskedForm form = AskedForm.of(context).atLine(1);
+        Reply reply = form.noDay(core.dossier()) == null
+                ? core.dossier(word, form.typed(word), DossierDesk.ALL)
+                : new Reply.Notice("");
+        if (!(reply instanceof Reply.OfDossier list && Exports.of(list, as) instanceof Reply.File file)) {
+            throw new NotFoundResponse();
+        }
+        PageSender.send(context, file.attachment());
+    }
+
+    private static List<ExportView> exports(DossierWord word, AskedForm form) {
+        return word.isTable()
+                ? Stream.of(Exports.Form.values())
+                        .map(as -> new ExportView(
+                                PageWording.form(as),
+                                Links.export(word, as) + form.atLine(1).query()))
+                        .toList()
+                : List.of();
+    }
+
+    /** @param form such as "CSV" */
+    record ExportView(String form, String href) {}
+
     private Reply reply(DossierWord word, AskedForm form) {
+        if (word == DossierWord.WHO && form.person().isEmpty()) {
+            return new Reply.Notice(PageWording.WHO_WHICH);
+        }
         String noDay = form.noDay(core.dossier());
         return noDay == null ? core.dossier(word, form.typed(word), LINES) : new Reply.Notice(noDay);
     }
@@ -60,16 +97,18 @@ final class DossierPages {
             model.put("notice", reply);
             return model;
         }
-        ListingView listing =
-                ListingView.of(answer.listing(), next(answer, form)).headed(heading(answer));
-        model.put("listing", listing);
+        model.put("listing", listing(answer, form));
         model.put("lines", true);
+        List<ExportView> exports = answer.listing().sections().isEmpty()
+                ? List.of()
+                : exports(answer.asked().word(), form);
+        model.put("exports", exports);
+        model.put("hasExports", !exports.isEmpty());
         switch (answer) {
             case Reply.Timeline timeline -> {
                 List<String> years = TimelineYears.of(timeline);
                 model.put("years", years);
                 model.put("hasYears", years.size() > 1);
-                model.put("listing", listing.in(TimelineYears.sections(timeline)));
                 picture.of(timeline, form).ifPresent(drawn -> model.put("picture", drawn));
             }
             case Reply.Positions positions -> {
@@ -94,6 +133,19 @@ final class DossierPages {
         return model;
     }
 
+    private static ListingView listing(Reply.OfDossier answer, AskedForm form) {
+        Listing listing = answer.listing();
+        Listing shown = new Listing(
+                heading(answer),
+                answer instanceof Reply.Timeline timeline ? TimelineYears.sections(timeline) : listing.sections(),
+                listing.footer(),
+                listing.more());
+        return ListingView.of(
+                shown,
+                form.atLine(form.line() + LINES).page(answer.asked().word()),
+                "");
+    }
+
     /** What was understood; nothing where that is all there is, which the title says. */
     private static String heading(Reply.OfDossier answer) {
         boolean none = answer.listing().sections().isEmpty();
@@ -101,9 +153,5 @@ final class DossierPages {
             return none ? PageWording.NOTHING : "";
         }
         return answer.listing().heading();
-    }
-
-    private static String next(Reply.OfDossier answer, AskedForm form) {
-        return "/" + answer.asked().word().typed() + form.atLine(form.line() + LINES).query();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.rapporteur.conversation.Attachment;
 
 /** What every page has, and how it goes out. */
 final class PageSender {
@@ -37,5 +38,11 @@ final class PageSender {
 
     void send(Context context, String template, Map<String, Object> page) {
         context.contentType("text/html; charset=utf-8").result(templates.render(template, page));
+    }
+
+    /** A file to keep. Its name is one of ours, never of what was asked. */
+    static void send(Context context, Attachment file) {
+        context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        context.contentType(file.mediaType()).result(file.bytes());
     }
 }

@@ -2,13 +2,13 @@ package org.rapporteur.web;
 
 import java.time.LocalDate;
 import org.rapporteur.conversation.DossierWord;
+import org.rapporteur.conversation.Exports;
 import org.rapporteur.conversation.PlainDates;
 
 /** What the pages of the dossier say of themselves. */
 final class PageWording {
     static final String NOTHING = "The folder has nothing of the kind.";
-    static final String GAPS =
-            "Questions that found no answer, and answers that people found useless. They say which articles are missing.";
+    static final String WHO_WHICH = "Type a name, or the last one alone.";
     static final String GAPS_ARE_LOCAL =
             "The gaps are shown only where this page is bound to its own machine. Admins see them in chat with “gaps”.";
 
@@ -35,6 +35,14 @@ final class PageWording {
                         + " nothing.";
             case DEMANDS -> "Each demand and offer with what became of it, the last mentioned first.";
             case WHO -> "Who somebody is, by what the articles call them, and their newest words.";
+        };
+    }
+
+    static String form(Exports.Form form) {
+        return switch (form) {
+            case CSV -> "CSV";
+            case MD -> "Markdown";
+            case JSON -> "JSON";
         };
     }
 

@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,18 @@ final class Pages {
     private static final int EXAMPLES = 3;
     private static final int LATEST_AT_HOME = 6;
 
+    private static final String GAPS_FILE = "/gaps.csv";
+
     private final WebCore core;
+    private final boolean local;
     private final PageSender sender;
     private final PageThreads threads;
     private final ReplyView replies;
 
-    Pages(WebCore core, PageSender sender, PageThreads threads) {
+    /** @param local whether only this machine can connect */
+    Pages(WebCore core, boolean local, PageSender sender, PageThreads threads) {
         this.core = core;
+        this.local = local;
         this.sender = sender;
         this.threads = threads;
         this.replies = new ReplyView(core);
@@ -39,6 +45,8 @@ final class Pages {
         routes.get("/latest", context -> list(context, "Latest developments", "latest"));
         routes.get("/sources", context -> list(context, "Sources", "sources"));
         routes.get("/status", context -> list(context, "Status", "status"));
+        routes.get("/gaps", this::gaps);
+        routes.get(GAPS_FILE, this::gapsFile);
         routes.get("/help", context -> list(context, "Help", "help"));
     }
 
@@ -116,6 +124,7 @@ final class Pages {
         boolean byTopic = command.equals("latest") || command.equals("sources");
         Map<String, Object> page = sender.page(title, command);
         page.put("heading", title);
+        page.put("file", "");
         if (byTopic) {
             page.put("filter", Map.of("action", "/" + command, "topic", topic));
         }
@@ -134,6 +143,27 @@ final class Pages {
                 .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();
         return typed.substring(0, Math.min(typed.length(), 200));
+    }
+
+    /** Whoever can reach a page that is bound to its machine runs it; the gaps of others are theirs alone. */
+    private void gaps(Context context) {
+        Map<String, Object> page = sender.page("Gaps", "gaps");
+        page.put("heading", "Gaps");
+        Reply reply = local ? askAsAdmin("gaps") : new Reply.Notice(PageWording.GAPS_ARE_LOCAL);
+        page.put("reply", replies.of(reply, sender.now()));
+        page.put("file", reply instanceof Reply.Gaps gaps && !gaps.items().isEmpty() ? GAPS_FILE : "");
+        sender.send(context, "list", page);
+    }
+
+    private void gapsFile(Context context) {
+        if (!local || !(askAsAdmin("gaps csv") instanceof Reply.File file)) {
+            throw new NotFoundResponse();
+        }
+        PageSender.send(context, file.attachment());
+    }
+
+    private Reply askAsAdmin(String command) {
+        return core.reply(new IncomingMessage("web", command, null, true));
     }
 
     private Reply reply(String command) {

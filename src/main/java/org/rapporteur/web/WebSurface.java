@@ -32,7 +32,7 @@ public final class WebSurface implements AutoCloseable {
         Assets assets = Assets.load();
         Templates templates = new Templates(assets);
         PageSender sender = new PageSender(core, templates, clock);
-        Pages pages = new Pages(core, sender, new PageThreads(new SecureRandom()));
+        Pages pages = new Pages(core, settings.isLoopback(), sender, new PageThreads(new SecureRandom()));
         DossierPages dossierPages = new DossierPages(core, sender);
         Api api = new Api(core, settings.maxBodyBytes());
         Failures failures = new Failures(templates);

@@ -47,7 +47,8 @@ final class FakeCore implements WebCore {
 
     final List<IncomingMessage> asked = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Function<IncomingMessage, Reply>> replies = new HashMap<>();
-    final MemoryFolder talks = MemoryFolder.ofTheTalks();
+    private @Nullable MemoryFolder talks;
+    private @Nullable Dossier dossier;
     final List<Article> articles = new ArrayList<>(SampleArticles.ALL);
     volatile boolean ready = true;
 
@@ -100,10 +101,18 @@ final class FakeCore implements WebCore {
                 .or(() -> dossier().article(id));
     }
 
-    /** Of a winter of talks, which the replies of questions are not about. */
+    /** A winter of talks, which the replies of questions are not about; made when the first asks for it. */
+    synchronized MemoryFolder talks() {
+        MemoryFolder folder = talks == null ? MemoryFolder.ofTheTalks() : talks;
+        talks = folder;
+        return folder;
+    }
+
     @Override
-    public Dossier dossier() {
-        return talks.dossier();
+    public synchronized Dossier dossier() {
+        Dossier file = dossier == null ? talks().dossier() : dossier;
+        dossier = file;
+        return file;
     }
 
     @Override
