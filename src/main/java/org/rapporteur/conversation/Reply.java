@@ -3,6 +3,7 @@ package org.rapporteur.conversation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.Explanation;
@@ -11,12 +12,18 @@ import org.rapporteur.dossier.DemandLine;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.Part;
 import org.rapporteur.dossier.QuoteLine;
+import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.SourceEntry;
 import org.rapporteur.dossier.TimelineLine;
 import org.rapporteur.dossier.WhoCard;
 
 /** What we say to one message. Each surface renders every kind; texts in it are plain, never markup. */
 public sealed interface Reply {
+    /** A file that goes with it; the words of the reply stand whatever becomes of the file. */
+    default Optional<Attachment> file() {
+        return Optional.empty();
+    }
+
     /**
      * What a question came to.
      *
@@ -99,8 +106,13 @@ public sealed interface Reply {
         }
     }
 
-    /** @param lines newest first */
-    record Quotes(AskedOf asked, Part<QuoteLine> lines) implements OfDossier {
+    /**
+     * What was said; exact words come before what is reported.
+     *
+     * @param lines exact words, newest first
+     * @param reported what is told in the words of articles, newest first; a page of what comes behind all exact words
+     */
+    record Quotes(AskedOf asked, Part<QuoteLine> lines, Part<ReportedLine> reported) implements OfDossier {
         @Override
         public Listing listing() {
             return DossierListings.of(this);
@@ -115,8 +127,17 @@ public sealed interface Reply {
         }
     }
 
-    /** @param grid all of it, of which the listing shows the page asked for */
-    record Positions(AskedOf asked, org.rapporteur.dossier.Positions grid) implements OfDossier {
+    /**
+     * Who stands where.
+     *
+     * @param grid all of it, of which the listing shows the page asked for
+     * @param silent the sides of which the folder has a position, but none on what was asked
+     */
+    record Positions(AskedOf asked, org.rapporteur.dossier.Positions grid, List<String> silent) implements OfDossier {
+        public Positions {
+            silent = List.copyOf(silent);
+        }
+
         @Override
         public Listing listing() {
             return DossierListings.of(this);
@@ -164,7 +185,12 @@ public sealed interface Reply {
      *
      * @param text what it is, in a plain line, which stands also where the file cannot be handed over
      */
-    record File(String text, Attachment attachment) implements Reply {}
+    record File(String text, Attachment attachment) implements Reply {
+        @Override
+        public Optional<Attachment> file() {
+            return Optional.of(attachment);
+        }
+    }
 
     /** The state of the folder and of the surfaces. */
     record Status(FolderStatus folder) implements Reply {}

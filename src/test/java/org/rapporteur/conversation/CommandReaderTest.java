@@ -15,6 +15,7 @@ class CommandReaderTest {
             case Decision.Sources(var topic) -> "sources: " + topic;
             case Decision.Unknown(var typed, var nearest) -> "unknown: " + typed + " " + nearest;
             case Decision.Add(var address) -> "add: " + address;
+            case Decision.Gaps(var asFile) -> asFile ? "gaps as a file" : "gaps";
             case Decision.Refresh(var confirmed) -> confirmed ? "refresh confirmed" : "refresh";
             default -> decision.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
         };
@@ -74,6 +75,11 @@ class CommandReaderTest {
         /gaps                                   | gaps
         @rapporteur show the gaps               | gaps
         gaps in the shield                      | ask: gaps in the shield
+        gaps csv                                | gaps as a file
+        /gaps csv                               | gaps as a file
+        gaps as a file                          | gaps as a file
+        export gaps as csv                      | gaps as a file
+        download the gaps                       | gaps as a file
         why                                     | why
         WHY!                                    | why
         /why                                    | why
