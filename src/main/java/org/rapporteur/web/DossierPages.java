@@ -23,12 +23,10 @@ final class DossierPages {
 
     private final WebCore core;
     private final PageSender sender;
-    private final TimelinePicture picture;
 
     DossierPages(WebCore core, PageSender sender) {
         this.core = core;
         this.sender = sender;
-        this.picture = new TimelinePicture(core);
     }
 
     void applyTo(RoutesConfig routes) {
@@ -39,7 +37,7 @@ final class DossierPages {
                         .forEach(form -> routes.get(Links.export(word, form), context -> export(context, word, form)));
             }
         }
-        picture.applyTo(routes);
+        new TimelinePicture(core).applyTo(routes);
     }
 
     private void page(Context context, DossierWord word) {
@@ -109,7 +107,7 @@ final class DossierPages {
                 List<String> years = TimelineYears.of(timeline);
                 model.put("years", years);
                 model.put("hasYears", years.size() > 1);
-                picture.of(timeline, form).ifPresent(drawn -> model.put("picture", drawn));
+                TimelinePicture.of(timeline, form).ifPresent(drawn -> model.put("picture", drawn));
             }
             case Reply.Positions positions -> {
                 model.put("wide", true);
@@ -146,12 +144,11 @@ final class DossierPages {
                 "");
     }
 
-    /** What was understood; nothing where that is all there is, which the title says. */
+    /** What was understood or is not there; nothing where the title of the page says as much. */
     private static String heading(Reply.OfDossier answer) {
-        boolean none = answer.listing().sections().isEmpty();
-        if (answer.asked().words().isEmpty()) {
-            return none ? PageWording.NOTHING : "";
-        }
-        return answer.listing().heading();
+        Listing listing = answer.listing();
+        boolean noExactWords = answer instanceof Reply.Quotes quotes && quotes.lines().isEmpty();
+        boolean plain = answer.asked().words().isEmpty() && !listing.sections().isEmpty();
+        return plain && !noExactWords ? "" : listing.heading();
     }
 }

@@ -7,7 +7,6 @@ import org.rapporteur.conversation.PlainDates;
 
 /** What the pages of the dossier say of themselves. */
 final class PageWording {
-    static final String NOTHING = "The folder has nothing of the kind.";
     static final String WHO_WHICH = "Type a name, or the last one alone.";
     static final String GAPS_ARE_LOCAL =
             "The gaps are shown only where this page is bound to its own machine. Admins see them in chat with “gaps”.";
@@ -29,7 +28,7 @@ final class PageWording {
         return switch (word) {
             case TIMELINE -> "What happened and what was planned, oldest first; when it was reported stands behind it.";
             case SINCE -> "What articles published since a day brought that no older one had.";
-            case QUOTES -> "Exact words, newest first, with whoever said them as the articles tell it.";
+            case QUOTES -> "Exact words, newest first, with whoever said them as the articles tell it; then what they report of others.";
             case POSITIONS ->
                 "What each side says on each issue, its newest statement first. “Not stated” means that the folder has"
                         + " nothing.";

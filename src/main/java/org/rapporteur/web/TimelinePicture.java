@@ -6,15 +6,11 @@ import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 import org.rapporteur.chart.Frame;
 import org.rapporteur.chart.TimelineChart;
-import org.rapporteur.conversation.AskedOf;
 import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.Reply;
 
 /** The timeline as a picture of its own address: all events of a form, whichever lines the page shows. */
 final class TimelinePicture {
-    /** Events in one picture. */
-    static final int MOST = 5_000;
-
     private static final String SVG = "/timeline.svg";
     private static final String PNG = "/timeline.png";
 
@@ -36,16 +32,14 @@ final class TimelinePicture {
     private TimelineChart chart(Context context) {
         String typed = AskedForm.of(context).atLine(1).typed(DossierWord.TIMELINE);
         if (core.dossier(DossierWord.TIMELINE, typed, 1) instanceof Reply.Timeline timeline
-                && !timeline.lines().isEmpty()) {
-            return chart(timeline.asked());
+                && !timeline.drawn().isEmpty()) {
+            return chart(timeline);
         }
         throw new NotFoundResponse();
     }
 
-    private TimelineChart chart(AskedOf asked) {
-        return new TimelineChart(
-                "Timeline" + asked.words(),
-                core.dossier().timeline(asked.filter(), 0, MOST).items());
+    private static TimelineChart chart(Reply.Timeline timeline) {
+        return new TimelineChart("Timeline" + timeline.asked().words(), timeline.drawn());
     }
 
     /**
@@ -60,17 +54,18 @@ final class TimelinePicture {
     record PictureView(String wide, String narrow, String png, String alt, String note) {}
 
     /** The picture of the timeline of which a page shows some lines; none of nothing. */
-    Optional<PictureView> of(Reply.Timeline page, AskedForm form) {
-        if (page.lines().isEmpty()) {
+    static Optional<PictureView> of(Reply.Timeline page, AskedForm form) {
+        if (page.drawn().isEmpty()) {
             return Optional.empty();
         }
         String query = form.atLine(1).query();
         int all = page.lines().total();
+        int shown = page.drawn().size();
         return Optional.of(new PictureView(
                 SVG + query,
                 SVG + (query.isEmpty() ? "?" : query + "&") + "size=phone",
                 PNG + query,
-                chart(page.asked()).alt(),
-                all <= MOST ? "" : PageWording.picture(MOST, all)));
+                chart(page).alt(),
+                shown == all ? "" : PageWording.picture(shown, all)));
     }
 }

@@ -113,8 +113,8 @@ public final class RandomReply {
     private Reply dossier() {
         Filter filter = new Filter(maybe(text(280)), maybe(text(60)), maybe(text(60)), day(), null);
         return switch (random.nextInt(3)) {
-            case 0 -> new Reply.Timeline(asked(DossierWord.TIMELINE, filter), part(this::event));
-            case 1 -> new Reply.Quotes(asked(DossierWord.QUOTES, filter), part(this::quote));
+            case 0 -> new Reply.Timeline(asked(DossierWord.TIMELINE, filter), part(this::event), many(9, this::event));
+            case 1 -> new Reply.Quotes(asked(DossierWord.QUOTES, filter), part(this::quote), new Part<>(List.of(), 0, 0));
             default -> new Reply.Demands(asked(DossierWord.DEMANDS, filter), part(this::demand));
         };
     }

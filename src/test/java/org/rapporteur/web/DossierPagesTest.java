@@ -101,7 +101,7 @@ class DossierPagesTest {
         Element line = probe.page("/quotes?person=lavrov").expectFirst(".entries li");
         assertThat(line.select(".sentence").text())
                 .isEqualTo("Sergei Lavrov, Russian Foreign Minister:"
-                        + " “We do not see any progress at all in the American position,” (told to or by Interfax)");
+                        + " “We do not see any progress at all in the American position”");
         assertThat(line.select(".date").text()).isEqualTo("28 Nov 2011");
     }
 
@@ -249,6 +249,6 @@ class DossierPagesTest {
     }
 
     private static KnownGap gap(String question) {
-        return new KnownGap(question, "not stated", 3, FakeCore.REFRESHED, List.of());
+        return new KnownGap(question, "not stated", 3, 0, FakeCore.REFRESHED, List.of(), List.of());
     }
 }
