@@ -56,6 +56,7 @@ final class Rapporteur implements Desk {
     private final Core core;
     private final Dossier dossier;
     private final Conversation conversation;
+    private final Warmer warmer;
     private final LateNotebook notebook = new LateNotebook();
     private final RefreshLog log = new RefreshLog();
     private final CompletableFuture<UserError> over = new CompletableFuture<>();
@@ -74,6 +75,7 @@ final class Rapporteur implements Desk {
         this.feeds = new LateFeeds(settings.knowledge(), settings.data(), core.index(), clock);
         this.feedWatch = new FeedWatch(feeds);
         this.dossier = new Dossier(core.index(), core.retriever(), clock);
+        this.warmer = new Warmer(dossier::warm);
         this.conversation = new Conversation(core.answerer(), dossier, new ReadFolder(), clock, notebook);
     }
 
@@ -131,6 +133,9 @@ final class Rapporteur implements Desk {
         int before = state().articles();
         Optional<ReadingMark> reading = core.refresher().rollBack();
         read = true;
+        if (serving) {
+            warmer.begin();
+        }
         return reading.flatMap(mark -> Optional.ofNullable(mark.at()))
                 .map(at -> new WentBack(at, state().articles(), before));
     }
@@ -157,6 +162,9 @@ final class Rapporteur implements Desk {
             }
         });
         read = true;
+        if (serving) {
+            warmer.begin();
+        }
         return report.withNotes(feeds.troubles());
     }
 
@@ -199,6 +207,7 @@ final class Rapporteur implements Desk {
         Surfaces opening = Surfaces.open(settings, parts, clock);
         surfaces = opening;
         notebook.use(new JournalNotebook(opening.journal()));
+        warmer.begin();
         URI page = opening.openPage();
         FolderWatch watching =
                 new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow, FolderWatch.BETWEEN_LOOKS);
@@ -265,6 +274,7 @@ final class Rapporteur implements Desk {
             watch.close();
         }
         try (Core last = core;
+                Warmer second = warmer;
                 Surfaces first = surfaces) {
             notebook.use(Notebook.NONE);
         }

@@ -48,7 +48,8 @@ final class Listings {
         }
         page.gap();
         if (listing.more() != null) {
-            page.add(listing.more().text() + "; next: " + listing.more().command());
+            page.add(listing.more().text() + ", with --all or: rapporteur "
+                    + listing.more().command());
         }
         if (!listing.footer().isEmpty()) {
             page.add(listing.footer());

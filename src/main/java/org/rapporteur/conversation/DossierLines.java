@@ -94,8 +94,10 @@ final class DossierLines {
 
     static Line of(ReportedLine line) {
         List<Span> words = words(verbatim(line.source().sentence()));
-        String speaker = speaker(line.speaker(), line.role(), line.party());
-        ours(words, " (" + speaker + ")");
+        String name = line.speaker();
+        boolean named = name != null
+                && line.source().sentence().contains(name.substring(name.lastIndexOf(' ') + 1));
+        ours(words, named ? "" : " (" + speaker(name, line.role(), line.party()) + ")");
         return new Line(
                 PlainDates.day(line.source().published()),
                 words,
@@ -141,14 +143,22 @@ final class DossierLines {
         return new Line(PlainDates.day(line.source().published()), words, line.source(), 0, DossierRules.of(line));
     }
 
-    /** @param newest of the cell */
-    static Line of(PositionCell cell, StanceLine newest) {
+    /**
+     * A cell of the grid.
+     *
+     * @param newest of the cell
+     * @param named whether the issue was named by whoever asked, and need not be told
+     */
+    static Line of(PositionCell cell, StanceLine newest, boolean named) {
         LocalDate since = cell.unchangedSince();
         String unchanged = since == null || since.equals(newest.source().published())
                 ? ""
-                : ", unchanged since " + PlainDates.day(since);
+                : "unchanged since " + PlainDates.day(since);
+        String marks = Stream.of(named ? "" : cell.issue(), unchanged)
+                .filter(mark -> !mark.isEmpty())
+                .collect(Collectors.joining("; "));
         List<Span> words = new ArrayList<>();
-        ours(words, DossierWording.does(newest.kind(), false) + " (" + cell.issue() + unchanged + "): ");
+        ours(words, DossierWording.does(newest.kind(), false) + (marks.isEmpty() ? ": " : " (" + marks + "): "));
         words.add(verbatim(newest.source().sentence()));
         return new Line(
                 PlainDates.day(newest.source().published()), words, newest.source(), 0, DossierRules.of(newest));
@@ -157,10 +167,12 @@ final class DossierLines {
     static Line of(DemandLine line) {
         List<Span> words = new ArrayList<>();
         LocalDate first = line.first().published();
+        // An answer may not say to what; the demand itself does.
+        String issue = line.last().sentence().contains(line.issue()) ? "" : " (" + line.issue() + ")";
         boolean once = first == null || first.equals(line.last().published());
         ours(
                 words,
-                line.party() + " " + DossierWording.does(line.kind(), false) + " (" + line.issue() + "), "
+                line.party() + " " + DossierWording.does(line.kind(), false) + issue + ", "
                         + DossierWording.status(line) + (once ? "" : ", first on " + PlainDates.day(first)) + ": ");
         words.add(verbatim(line.last().sentence()));
         return new Line(PlainDates.day(line.last().published()), words, line.last(), 0, DossierRules.of(line));

@@ -30,19 +30,19 @@ final class DossierListings {
     private record Entry(@Nullable String section, Line line) {}
 
     static Listing of(Reply.Timeline reply) {
-        return flat(DossierWording.TIMELINE, DossierWording.NO_EVENTS, reply.asked(), reply.lines(), DossierLines::of);
+        return flat(DossierWording.TIMELINE, reply.asked(), reply.lines(), DossierLines::of);
     }
 
     static Listing of(Reply.Demands reply) {
-        return flat(DossierWording.DEMANDS, DossierWording.NO_DEMANDS, reply.asked(), reply.lines(), DossierLines::of);
+        return flat(DossierWording.DEMANDS, reply.asked(), reply.lines(), DossierLines::of);
     }
 
     private static <T> Listing flat(
-            String heading, String nothing, AskedOf asked, Part<T> part, Function<T, Line> line) {
+            String heading, AskedOf asked, Part<T> part, Function<T, Line> line) {
         List<Entry> entries =
                 part.items().stream().map(item -> new Entry(null, line.apply(item))).toList();
         return new Listing(
-                (part.isEmpty() ? nothing : heading) + asked.words(),
+                part.isEmpty() ? DossierWording.notStated(asked) : heading + asked.words(),
                 sections(entries),
                 "",
                 more(part.left(), asked));
@@ -56,8 +56,10 @@ final class DossierListings {
         boolean nothing = reply.lines().isEmpty() && reply.reported().isEmpty();
         int left = reply.lines().total() + reply.reported().total() - reply.asked().from() - entries.size();
         return new Listing(
-                (nothing ? DossierWording.NO_QUOTES : reply.lines().isEmpty() ? DossierWording.NO_EXACT_WORDS : DossierWording.QUOTES)
-                        + reply.asked().words(),
+                nothing
+                        ? DossierWording.notStated(reply.asked())
+                        : (reply.lines().isEmpty() ? DossierWording.NO_EXACT_WORDS : DossierWording.QUOTES)
+                                + reply.asked().words(),
                 sections(entries),
                 "",
                 more(Math.max(0, left), reply.asked()));
@@ -92,19 +94,22 @@ final class DossierListings {
     static Listing of(Reply.Positions reply) {
         List<Entry> entries = new ArrayList<>();
         for (PositionRow row : reply.grid().rows()) {
-            stated(row).sorted(NEWEST_FIRST).forEach(line -> entries.add(new Entry(row.party(), line)));
+            stated(row, reply.asked().filter().topic() != null)
+                    .sorted(NEWEST_FIRST).forEach(line -> entries.add(new Entry(row.party(), line)));
         }
-        String heading = entries.isEmpty() ? DossierWording.NO_POSITIONS : DossierWording.POSITIONS;
+        String heading = entries.isEmpty()
+                ? DossierWording.notStated(reply.asked())
+                : DossierWording.POSITIONS + reply.asked().words();
         String footer = DossierWording.silent(reply.silent());
-        return paged(heading + reply.asked().words(), reply.asked(), entries, footer);
+        return paged(heading, reply.asked(), entries, footer);
     }
 
-    private static Stream<Line> stated(PositionRow row) {
+    private static Stream<Line> stated(PositionRow row, boolean named) {
         List<Line> lines = new ArrayList<>();
         for (PositionCell cell : row.cells()) {
             StanceLine newest = cell.newest();
             if (newest != null) {
-                lines.add(DossierLines.of(cell, newest));
+                lines.add(DossierLines.of(cell, newest, named));
             }
         }
         return lines.stream();

@@ -21,16 +21,12 @@ final class DossierWording {
             + " timeline, positions and demands, as csv, md or json.";
 
     static final String TIMELINE = "Timeline";
-    static final String NO_EVENTS = "Nothing dated in the folder";
     static final String DEMANDS = "Demands and offers";
-    static final String NO_DEMANDS = "No demand or offer stated in the folder";
     static final String QUOTES = "Said";
-    static final String NO_QUOTES = "Nothing said that the folder holds";
     static final String NO_EXACT_WORDS = "No exact words in the folder";
     static final String EXACT = "In exact words";
     static final String REPORTED = "Reported, in the words of the articles";
     static final String POSITIONS = "Positions";
-    static final String NO_POSITIONS = "Not stated in the folder";
     static final String NEW = "New";
     static final String NOTHING_NEW = "Nothing new";
     static final String CHANGED = "Changed";
@@ -67,6 +63,11 @@ final class DossierWording {
             case AGREED -> "agreed" + by;
             case NO_LATER_MENTION -> "no later mention";
         };
+    }
+
+    /** The heading of a list without lines. */
+    static String notStated(AskedOf asked) {
+        return "Not stated in the folder: " + asked.word().typed() + asked.words();
     }
 
     /** @param parties of which the folder has a position on something else */

@@ -32,6 +32,9 @@ import org.rapporteur.text.NearCopy;
  * index has changed puts all lines together anew, which takes about a second for 2,000 articles. Safe for use by many threads.
  */
 public final class Dossier {
+    /** Of so large a share of the stances on an issue that are about what is asked, the others are so, too, in other words. */
+    private static final double SHARE_OF_ISSUE = 0.5;
+
     private final KnowledgeIndex index;
     private final Retriever retriever;
     private final LedgerShelf shelf;
@@ -304,22 +307,29 @@ public final class Dossier {
                     filter,
                     (ledger, wanted) -> PositionGrid.of(List.of(new Issue(
                             issue,
-                            onIssue(ledger, told -> told.isIn(places)
-                                            && TopicSearch.isAbout(
-                                                    topic,
-                                                    told.line().source().sentence())).stream()
+                            onIssue(ledger, told -> isAbout(topic, places, told)).stream()
                                     .filter(wanted::wants)
                                     .toList()))));
         }
     }
 
+    private static boolean isAbout(AskedQuestion topic, Set<PassagePlace> places, Told<StanceLine> told) {
+        String issue = told.line().issue();
+        return told.isIn(places)
+                        && TopicSearch.isAbout(topic, told.line().source().sentence())
+                || issue != null && TopicSearch.isOfItsKind(topic, issue);
+    }
+
     /** The stances that are about it, and those that take the same issue up in other words; oldest first. */
     private static List<Told<StanceLine>> onIssue(Ledger ledger, Predicate<Told<StanceLine>> isAbout) {
         Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-        ledger.stances().stream().filter(isAbout).forEach(told -> {
-            wanted.add(told);
-            Stream.ofNullable(ledger.issues().of(told)).map(Issue::stances).forEach(wanted::addAll);
-        });
+        ledger.stances().stream().filter(isAbout).forEach(wanted::add);
+        for (Issue issue : ledger.issues().all()) {
+            long met = issue.stances().stream().filter(wanted::contains).count();
+            if (met > SHARE_OF_ISSUE * issue.stances().size()) {
+                wanted.addAll(issue.stances());
+            }
+        }
         return ledger.stances().stream().filter(wanted::contains).toList();
     }
 
