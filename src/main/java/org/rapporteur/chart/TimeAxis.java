@@ -23,7 +23,7 @@ record TimeAxis(LocalDate from, LocalDate to) {
     private static final int FEWEST_CUT = 3;
 
     /** So much of them may lie outside on either side. */
-    private static final double OUTSIDE = 0.05;
+    private static final double OUTSIDE = 0.1;
 
     /** When they lie farther off than this share of what all others span. */
     private static final double FAR = 0.75;

@@ -16,19 +16,19 @@ import org.rapporteur.dossier.Filter;
 /**
  * What somebody filled into the form above a page of the dossier; "" where nothing was.
  *
- * @param person any name of one
- * @param party any name of one
+ * @param by any name of a person
+ * @param of any name of a party
  * @param from words for a day, a month or a year
  * @param to likewise
  * @param line the first line to show, from 1
  */
-record AskedForm(String topic, String person, String party, String from, String to, int line) {
+record AskedForm(String topic, String by, String of, String from, String to, int line) {
     static AskedForm of(Context context) {
         String line = Pages.line(context, "line");
         return new AskedForm(
                 Pages.topic(context),
-                Pages.line(context, "person"),
-                Pages.line(context, "party"),
+                Pages.line(context, "by"),
+                Pages.line(context, "of"),
                 Pages.line(context, "from"),
                 Pages.line(context, "to"),
                 line.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(line) : 1);
@@ -47,19 +47,26 @@ record AskedForm(String topic, String person, String party, String from, String 
     }
 
     AskedForm withFrom(String other) {
-        return new AskedForm(topic, person, party, other, to, line);
+        return new AskedForm(topic, by, of, other, to, line);
     }
 
     AskedForm atLine(int other) {
-        return new AskedForm(topic, person, party, from, to, other);
+        return new AskedForm(topic, by, of, from, to, other);
     }
 
     /** The same as it is typed behind a command, so that a form is read as words are. */
     String typed(DossierWord word) {
-        String typed = word == DossierWord.WHO
-                ? person
-                : AskedOf.words(quoted(topic), quoted(person), quoted(party), day(from), day(to));
-        return line > 1 ? typed + " from line " + line : typed;
+        return word == DossierWord.WHO
+                ? by
+                : new DossierRequest(
+                                null,
+                                quoted(topic),
+                                quoted(by),
+                                quoted(of),
+                                filled(from),
+                                filled(to),
+                                line == 1 ? null : String.valueOf(line))
+                        .typed(word);
     }
 
     /** In quotation marks a name is taken as it is, whatever words it holds. */
@@ -68,7 +75,7 @@ record AskedForm(String topic, String person, String party, String from, String 
         return plain.isEmpty() ? null : "\"" + plain + "\"";
     }
 
-    private static @Nullable String day(String value) {
+    private static @Nullable String filled(String value) {
         return value.isEmpty() ? null : value;
     }
 
@@ -91,7 +98,7 @@ record AskedForm(String topic, String person, String party, String from, String 
     /** The fields as the query of an address, with its question mark; "" when the form is empty. */
     String query() {
         Map<String, String> fields = new TreeMap<>(
-                Map.of("topic", topic, "person", person, "party", party, "from", from, "to", to));
+                Map.of("topic", topic, "by", by, "of", of, "from", from, "to", to));
         fields.put("line", line == 1 ? "" : String.valueOf(line));
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         fields.forEach((name, value) -> {
@@ -107,9 +114,9 @@ record AskedForm(String topic, String person, String party, String from, String 
 
     /** The fields that a page has. */
     List<FieldView> fields(DossierWord word) {
-        FieldView person = new FieldView("person", word == DossierWord.WHO ? "Name" : "Person", person(), "Anybody");
+        FieldView person = new FieldView("by", word == DossierWord.WHO ? "Name" : "Person", by(), "Anybody");
         FieldView topic = new FieldView("topic", word == DossierWord.POSITIONS ? "Issue" : "Topic", topic(), "Everything");
-        FieldView party = new FieldView("party", "Party", party(), "All");
+        FieldView party = new FieldView("of", "Party", of(), "All");
         FieldView from =
                 new FieldView("from", word == DossierWord.SINCE ? "Since" : "From", from(), "such as June 2012");
         FieldView to = new FieldView("to", "To", to(), "such as 2013");

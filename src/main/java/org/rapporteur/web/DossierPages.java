@@ -81,7 +81,7 @@ final class DossierPages {
     record ExportView(String form, String href) {}
 
     private Reply reply(DossierWord word, AskedForm form) {
-        if (word == DossierWord.WHO && form.person().isEmpty()) {
+        if (word == DossierWord.WHO && form.by().isEmpty()) {
             return new Reply.Notice(PageWording.WHO_WHICH);
         }
         String noDay = form.noDay(core.dossier());

@@ -48,7 +48,7 @@ class DossierPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/timeline", "/quotes", "/demands", "/positions", "/since?from=2010", "/who?person=Lavrov"})
+    @ValueSource(strings = {"/timeline", "/quotes", "/demands", "/positions", "/since?from=2010", "/who?by=Lavrov"})
     void everyLineLeadsToItsSentence(String path) {
         List<String> links = probe.page(path).select(".from .title").eachAttr("href");
         assertThat(links).isNotEmpty();
@@ -73,7 +73,7 @@ class DossierPagesTest {
 
     @Test
     void aTimelineHasAPictureThatSaysTheSameInWords() {
-        Element picture = probe.page("/timeline?party=NATO").expectFirst("figure.picture");
+        Element picture = probe.page("/timeline?of=NATO").expectFirst("figure.picture");
         String alt = picture.select("img").attr("alt");
         assertThat(alt).startsWith("Timeline of NATO: ").contains("20 May 2012", "By party: NATO");
         assertThat(picture.select("details").text()).contains(alt);
@@ -91,14 +91,14 @@ class DossierPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/timeline.svg?party=Atlantis", "/timeline.png?from=2031", "/who.csv", "/quotes.exe", "/quotes.csv?person=Zz"})
+    @ValueSource(strings = {"/timeline.svg?of=Atlantis", "/timeline.png?from=2031", "/who.csv", "/quotes.exe", "/quotes.csv?by=Zz"})
     void whereThereIsNothingThereIsNoFile(String path) {
         assertThat(probe.get(path).statusCode()).isEqualTo(404);
     }
 
     @Test
     void quotationsAreExactAndNameTheirSpeaker() {
-        Element line = probe.page("/quotes?person=lavrov").expectFirst(".entries li");
+        Element line = probe.page("/quotes?by=lavrov").expectFirst(".entries li");
         assertThat(line.select(".sentence").text())
                 .isEqualTo("Sergei Lavrov, Russian Foreign Minister:"
                         + " “We do not see any progress at all in the American position”");
@@ -120,7 +120,7 @@ class DossierPagesTest {
 
     @Test
     void aDemandShowsWhatBecameOfIt() {
-        Element demand = probe.page("/demands?party=Russia&topic=pledge").expectFirst(".entries li");
+        Element demand = probe.page("/demands?of=Russia&topic=pledge").expectFirst(".entries li");
         assertThat(demand.select(".matter").text())
                 .isEqualTo("demand Russia: written pledge on missile defense refused by United States");
         assertThat(demand.select("details summary").text()).isEqualTo("2 mentions");
@@ -140,11 +140,11 @@ class DossierPagesTest {
         /quotes?to=31+Feb+2012      | No calendar has “31 Feb 2012”
         /quotes?from=2013&to=2011   | No calendar has “2013..2011”
         /demands?from=soonish       | “soonish” is no day that can be read
-        /quotes?person=Lavrof       | Nearest: Sergei Lavrov
-        /timeline?party=Rusia       | Nearest: Russia
+        /quotes?by=Lavrof       | Nearest: Sergei Lavrov
+        /timeline?of=Rusia       | Nearest: Russia
         /quotes?topic=walrus+quotas | The folder has nothing about “walrus quotas”
         /who                        | Type a name
-        /who?person=Zzyzx           | Nobody called “Zzyzx”
+        /who?by=Zzyzx           | Nobody called “Zzyzx”
         """)
     void whatCannotBeTakenAsTypedIsAskedBack(String path, String said) {
         Document page = probe.page(path);
@@ -154,11 +154,11 @@ class DossierPagesTest {
 
     @Test
     void aFormKeepsWhatWasFilledIn() {
-        Document page = probe.page("/quotes?topic=progress&person=Lavrov&party=Kremlin&from=2011&to=June+2012");
+        Document page = probe.page("/quotes?topic=progress&by=Lavrov&of=Kremlin&from=2011&to=June+2012");
         assertThat(page.select(".asked input").eachAttr("value"))
                 .containsExactly("progress", "Lavrov", "Kremlin", "2011", "June 2012");
         assertThat(page.select(".entries li")).hasSize(1);
-        assertThat(probe.page("/quotes?person=Lavrov&to=2010").select(".entries li")).isEmpty();
+        assertThat(probe.page("/quotes?by=Lavrov&to=2010").select(".entries li")).isEmpty();
     }
 
     @Test
@@ -181,10 +181,10 @@ class DossierPagesTest {
     @ParameterizedTest
     @CsvSource({"csv, text/csv", "md, text/markdown", "json, application/json"})
     void allLinesCanBeSavedWithTheirCitations(String form, String type) {
-        Document page = probe.page("/quotes?party=Russia");
+        Document page = probe.page("/quotes?of=Russia");
         String address = page.select("a[href^=/quotes." + form + "]").attr("href");
         HttpResponse<String> file = probe.get(address);
-        assertThat(address).isEqualTo("/quotes." + form + "?party=Russia");
+        assertThat(address).isEqualTo("/quotes." + form + "?of=Russia");
         assertThat(file.headers().firstValue("Content-Type")).hasValueSatisfying(t -> assertThat(t).startsWith(type));
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"quotes." + form + "\"");
@@ -197,7 +197,7 @@ class DossierPagesTest {
                 "quotes by Lavrov",
                 message -> probe.core.dossier(DossierWord.QUOTES, "by Lavrov since 2011", 6));
         Document answer = probe.page(Links.ask("quotes by Lavrov"));
-        assertThat(answer.select("#answer .onward a").attr("href")).isEqualTo("/quotes?from=2011-01-01&person=Lavrov");
+        assertThat(answer.select("#answer .onward a").attr("href")).isEqualTo("/quotes?by=Lavrov&from=2011-01-01");
     }
 
     @ParameterizedTest
@@ -215,7 +215,7 @@ class DossierPagesTest {
             })
     void whatIsTypedBecomesNeitherMarkupNorACommand(String hostile) {
         for (String word : List.of("timeline", "quotes", "positions", "demands", "since", "who")) {
-            for (String field : List.of("topic", "person", "party", "from", "to", "line")) {
+            for (String field : List.of("topic", "by", "of", "from", "to", "line")) {
                 HttpResponse<String> response = probe.get("/" + word + "?" + field + "=" + encoded(hostile));
                 assertThat(response.statusCode()).as(word + " " + field).isEqualTo(200);
                 Document page = Jsoup.parse(response.body());

@@ -142,7 +142,7 @@ class WebPageInChromiumTest {
                         "/positions",
                         "/demands",
                         "/since?from=2010",
-                        "/quotes?person=Nobody")) {
+                        "/quotes?by=Nobody")) {
             Page page = open(desktop(scheme), path);
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
             assertThat(page.evaluate(Contrast.TOO_LOW))
@@ -164,7 +164,7 @@ class WebPageInChromiumTest {
                 "/positions",
                 "/demands",
                 "/since",
-                "/who?person=Lavrov",
+                "/who?by=Lavrov",
                 "/gaps",
                 "/read/note.txt",
                 "/read/2012/los%20cabos.md",
@@ -208,9 +208,9 @@ class WebPageInChromiumTest {
     @Test
     void aFormOfTheDossierIsSentByTheEnterKeyWithoutJavaScript() {
         Page page = open(new Browser.NewContextOptions().setJavaScriptEnabled(false), "/timeline");
-        page.fill("#party", "NATO");
-        page.press("#party", "Enter");
-        assertThat(page.locator("#party")).hasValue("NATO");
+        page.fill("#of", "NATO");
+        page.press("#of", "Enter");
+        assertThat(page.locator("#of")).hasValue("NATO");
         assertThat(page.locator(".entries li").first()).containsText("NATO");
         page.locator(".from .title").first().click();
         assertThat(page.locator("mark")).isVisible();
