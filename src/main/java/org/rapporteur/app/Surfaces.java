@@ -216,6 +216,11 @@ final class Surfaces implements AutoCloseable {
         }
 
         @Override
+        public Dossier dossier() {
+            return dossier;
+        }
+
+        @Override
         public List<String> examples() {
             return conversation.examples();
         }

@@ -56,7 +56,10 @@ public final class DossierDesk {
         Filter filter = asked.filter();
         return switch (asked.word()) {
             case TIMELINE ->
-                new Reply.Timeline(asked, dossier.timeline(filter, asked.from(), asked.most()));
+                new Reply.Timeline(
+                        asked,
+                        dossier.timeline(filter, asked.from(), asked.most()),
+                        dossier.timeline(filter, 0, Reply.Timeline.MOST_DRAWN).items());
             case QUOTES -> quotes(asked);
             case DEMANDS -> new Reply.Demands(asked, dossier.demands(filter, asked.from(), asked.most()));
             case POSITIONS -> positions(asked);

@@ -98,8 +98,30 @@ public sealed interface Reply {
         Listing listing();
     }
 
-    /** @param lines oldest first by the day of the event */
-    record Timeline(AskedOf asked, Part<TimelineLine> lines) implements OfDossier {
+    /**
+     * What happened, and what was planned.
+     *
+     * @param lines oldest first by the day of the event
+     * @param drawn what its picture shows: all events asked for, or the first few thousand; empty for no picture
+     */
+    record Timeline(AskedOf asked, Part<TimelineLine> lines, List<TimelineLine> drawn) implements OfDossier {
+        /** Events in one picture. */
+        public static final int MOST_DRAWN = 5_000;
+
+        public Timeline {
+            drawn = List.copyOf(drawn);
+        }
+
+        /** Without a picture. */
+        public Timeline(AskedOf asked, Part<TimelineLine> lines) {
+            this(asked, lines, List.of());
+        }
+
+        @Override
+        public Optional<Attachment> file() {
+            return TimelineFile.of(this);
+        }
+
         @Override
         public Listing listing() {
             return DossierListings.of(this);

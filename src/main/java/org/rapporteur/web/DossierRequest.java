@@ -27,8 +27,6 @@ record DossierRequest(
         @Nullable String from,
         @Nullable String to,
         @Nullable String line) {
-    private static final int LONGEST = 200;
-
     static DossierRequest of(Context context) {
         return new DossierRequest(
                 part(context, "words"),
@@ -59,9 +57,7 @@ record DossierRequest(
     }
 
     private static @Nullable String part(Context context, String name) {
-        String value = SourceView.known(context.queryParam(name))
-                .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip();
-        return value.isEmpty() ? null : value.substring(0, Math.min(value.length(), LONGEST));
+        String value = Pages.line(context, name);
+        return value.isEmpty() ? null : value;
     }
 }

@@ -23,10 +23,12 @@ final class Templates {
                 .withLoader(Templates::read)
                 .nullValue("")
                 .emptyStringIsFalse(true);
-        this.pages = Stream.of("home", "thread", "list", "reader", "error")
+        this.pages = Stream.of("home", "thread", "list", "dossier", "reader", "error")
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> compiler.compile(read(name))));
         this.everywhere = Map.of(
                 "style", assets.address("style.css"),
+                "wide",
+                false,
                 "script", assets.address("page.js"),
                 "icon", assets.address("icon.svg"));
     }

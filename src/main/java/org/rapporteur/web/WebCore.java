@@ -9,6 +9,7 @@ import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.dossier.Dossier;
 
 /** What the web surface needs of the rest; whoever joins the parts hands it in. Called by many threads at once. */
 public interface WebCore {
@@ -25,6 +26,9 @@ public interface WebCore {
 
     /** An article that is held, for the reader page; empty when there is none of that name. */
     Optional<Article> article(ArticleId id);
+
+    /** What was said and done, for the pages of the dossier. */
+    Dossier dossier();
 
     /** Questions that the folder can answer, best first; the page shows three of them. */
     List<String> examples();

@@ -31,7 +31,9 @@ public final class WebSurface implements AutoCloseable {
         this.settings = settings;
         Assets assets = Assets.load();
         Templates templates = new Templates(assets);
-        Pages pages = new Pages(core, templates, new PageThreads(new SecureRandom()), clock);
+        PageSender sender = new PageSender(core, templates, clock);
+        Pages pages = new Pages(core, settings.isLoopback(), sender, new PageThreads(new SecureRandom()));
+        DossierPages dossierPages = new DossierPages(core, sender);
         Api api = new Api(core, settings.maxBodyBytes());
         Failures failures = new Failures(templates);
         this.server = Javalin.create(config -> {
@@ -40,6 +42,7 @@ public final class WebSurface implements AutoCloseable {
             new Gate(settings.isLoopback(), paths(endpoints)).applyTo(config.routes);
             assets.applyTo(config.routes);
             pages.applyTo(config.routes);
+            dossierPages.applyTo(config.routes);
             api.applyTo(config.routes);
             endpoints.forEach(endpoint -> endpoint.applyTo(config.routes));
             failures.applyTo(config);

@@ -116,7 +116,7 @@ public final class RandomReply {
         Filter filter = new Filter(maybe(text(280)), maybe(text(60)), maybe(text(60)), day(), null);
         return switch (random.nextInt(4)) {
             case 3 -> list();
-            case 0 -> new Reply.Timeline(asked(DossierWord.TIMELINE, filter), part(this::event));
+            case 0 -> new Reply.Timeline(asked(DossierWord.TIMELINE, filter), part(this::event), many(9, this::event));
             case 1 -> new Reply.Quotes(asked(DossierWord.QUOTES, filter), part(this::quote), part(this::reported));
             default -> new Reply.Demands(asked(DossierWord.DEMANDS, filter), part(this::demand));
         };

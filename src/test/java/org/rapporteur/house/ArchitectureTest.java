@@ -86,13 +86,14 @@ class ArchitectureTest {
             Map.entry("statistics", Row.of("")),
             Map.entry("evaluation", Row.of("statistics answer retrieval index embedding text article", JACKSON)),
             Map.entry("dossier", Row.of("retrieval index extraction article text")),
+            Map.entry("chart", Row.of("dossier article", "org.apache.fontbox..")),
             Map.entry("journal", Row.of("", "org.jdbi..", "org.flywaydb..", "org.sqlite..")),
             Map.entry("export", Row.of("dossier extraction article", JACKSON)),
-            Map.entry("conversation", Row.of("export answer dossier extraction journal article text")),
+            Map.entry("conversation", Row.of("chart export answer dossier extraction journal article text")),
             Map.entry(
                     "web",
                     Row.of(
-                            "conversation answer dossier extraction article",
+                            "conversation chart answer dossier extraction article",
                             join(
                                     JACKSON,
                                     "io.javalin..",
@@ -128,7 +129,7 @@ class ArchitectureTest {
             Map.entry("org.jsoup..", List.of("formats")),
             Map.entry("org.commonmark..", List.of("formats")),
             Map.entry("org.apache.pdfbox..", List.of("formats")),
-            Map.entry("org.apache.fontbox..", List.of("formats")),
+            Map.entry("org.apache.fontbox..", List.of("chart", "formats")),
             Map.entry("org.apache.james.mime4j..", List.of("formats")),
             Map.entry("com.rtfparserkit..", List.of("formats")),
             Map.entry("org.mozilla.universalchardet..", List.of("formats")),

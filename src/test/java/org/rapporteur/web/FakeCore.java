@@ -26,11 +26,14 @@ import org.rapporteur.article.Metadata;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.article.Sentence;
+import org.rapporteur.conversation.DossierDesk;
 import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.Dossier;
+import org.rapporteur.dossier.MemoryFolder;
 import org.rapporteur.dossier.SourceEntry;
 
 /** A core with a small folder and set replies; a test may put others in their place. */
@@ -44,6 +47,8 @@ final class FakeCore implements WebCore {
 
     final List<IncomingMessage> asked = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Function<IncomingMessage, Reply>> replies = new HashMap<>();
+    private @Nullable MemoryFolder talks;
+    private @Nullable Dossier dossier;
     final List<Article> articles = new ArrayList<>(SampleArticles.ALL);
     volatile boolean ready = true;
 
@@ -82,12 +87,32 @@ final class FakeCore implements WebCore {
 
     @Override
     public Reply dossier(DossierWord word, String typed, int most) {
-        return reply(new IncomingMessage("web", (word.typed() + " " + typed).strip(), null, false));
+        String command = (word.typed() + " " + typed).strip();
+        return replies.containsKey(command)
+                ? reply(new IncomingMessage("web", command, null, false))
+                : new DossierDesk(dossier()).ask(word, typed, most);
     }
 
     @Override
     public Optional<Article> article(ArticleId id) {
-        return articles.stream().filter(article -> article.id().equals(id)).findFirst();
+        return articles.stream()
+                .filter(article -> article.id().equals(id))
+                .findFirst()
+                .or(() -> dossier().article(id));
+    }
+
+    /** A winter of talks, which the replies of questions are not about; made when the first asks for it. */
+    synchronized MemoryFolder talks() {
+        MemoryFolder folder = talks == null ? MemoryFolder.ofTheTalks() : talks;
+        talks = folder;
+        return folder;
+    }
+
+    @Override
+    public synchronized Dossier dossier() {
+        Dossier file = dossier == null ? talks().dossier() : dossier;
+        dossier = file;
+        return file;
     }
 
     @Override

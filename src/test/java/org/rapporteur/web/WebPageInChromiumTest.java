@@ -2,6 +2,7 @@ package org.rapporteur.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -130,7 +131,18 @@ class WebPageInChromiumTest {
     @CsvSource({"LIGHT", "DARK"})
     void everyTextHasTheContrastOfWcagAa(ColorScheme scheme) {
         for (String path :
-                List.of("/", asking(FakeCore.AGREED), asking(FakeCore.UNANSWERED), READER, "/status", "/help")) {
+                List.of(
+                        "/",
+                        asking(FakeCore.AGREED),
+                        asking(FakeCore.UNANSWERED),
+                        READER,
+                        "/status",
+                        "/help",
+                        "/timeline",
+                        "/positions",
+                        "/demands",
+                        "/since?from=2010",
+                        "/quotes?by=Nobody")) {
             Page page = open(desktop(scheme), path);
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
             assertThat(page.evaluate(Contrast.TOO_LOW))
@@ -147,6 +159,13 @@ class WebPageInChromiumTest {
                 "/sources",
                 "/status",
                 "/help",
+                "/timeline",
+                "/quotes",
+                "/positions",
+                "/demands",
+                "/since",
+                "/who?by=Lavrov",
+                "/gaps",
                 "/read/note.txt",
                 "/read/2012/los%20cabos.md",
                 "/nowhere"
@@ -163,6 +182,38 @@ class WebPageInChromiumTest {
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
             assertNoSidewaysScroll(page);
         }
+    }
+
+    @Test
+    void aTimelineShowsThePictureOfItsScreen() {
+        for (boolean narrow : List.of(true, false)) {
+            Page page = open(narrow ? phone() : desktop(ColorScheme.LIGHT), "/timeline");
+            Locator image = page.locator("figure img");
+            assertThat(image).isVisible();
+            assertThat(image.evaluate("i => i.complete && i.naturalWidth")).isEqualTo(narrow ? 390 : 1200);
+            assertThat(image.evaluate("i => i.currentSrc").toString().contains("size=phone")).isEqualTo(narrow);
+        }
+    }
+
+    @Test
+    void aGridTooWideForAPhoneMovesSidewaysAndKeepsItsIssues() {
+        Page page = open(phone(), "/positions");
+        Locator grid = page.locator(".sideways");
+        assertThat(grid.evaluate("g => g.scrollWidth > g.clientWidth")).isEqualTo(true);
+        double before = page.locator(".grid tbody th").first().boundingBox().x;
+        grid.evaluate("g => { g.scrollLeft = 300; }");
+        assertThat(page.locator(".grid tbody th").first().boundingBox().x).isCloseTo(before, within(1.5));
+    }
+
+    @Test
+    void aFormOfTheDossierIsSentByTheEnterKeyWithoutJavaScript() {
+        Page page = open(new Browser.NewContextOptions().setJavaScriptEnabled(false), "/timeline");
+        page.fill("#of", "NATO");
+        page.press("#of", "Enter");
+        assertThat(page.locator("#of")).hasValue("NATO");
+        assertThat(page.locator(".entries li").first()).containsText("NATO");
+        page.locator(".from .title").first().click();
+        assertThat(page.locator("mark")).isVisible();
     }
 
     @Test
@@ -189,7 +240,7 @@ class WebPageInChromiumTest {
         picture(explained, name + "-answer");
         picture(open(desktop(scheme), asking(FakeCore.UNANSWERED)), name + "-gap");
         picture(open(desktop(scheme), READER), name + "-reader");
-        for (String list : List.of("latest", "sources", "status", "help")) {
+        for (String list : List.of("latest", "timeline", "positions", "demands", "quotes", "sources", "status", "help")) {
             picture(open(desktop(scheme), "/" + list), name + "-" + list);
         }
         assertThat(PICTURES.resolve(name + "-reader.png")).isNotEmptyFile();
@@ -201,6 +252,8 @@ class WebPageInChromiumTest {
         picture(open(phone(), asking(FakeCore.AGREED)), "phone-answer");
         picture(open(phone(), READER), "phone-reader");
         picture(open(phone(), "/help"), "phone-help");
+        picture(open(phone(), "/timeline"), "phone-timeline");
+        picture(open(phone(), "/positions"), "phone-positions");
         assertThat(PICTURES.resolve("phone-reader.png")).isNotEmptyFile();
     }
 

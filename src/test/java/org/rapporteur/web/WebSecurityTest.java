@@ -29,6 +29,11 @@ class WebSecurityTest {
                 "/read/note.txt",
                 "/read/none",
                 "/nowhere",
+                "/timeline",
+                "/timeline.svg",
+                "/timeline.png",
+                "/quotes.csv",
+                "/gaps",
                 "/api/status",
                 "/api/none",
                 "/assets/style.css",
@@ -47,11 +52,14 @@ class WebSecurityTest {
 
     @Test
     void noPageHoldsAnInlineScriptOrStyle() {
-        for (String path : new String[] {"/", Links.ask(FakeCore.AGREED), "/read/note.txt", "/status"}) {
+        for (String path : new String[] {"/", Links.ask(FakeCore.AGREED), "/read/note.txt", "/status", "/timeline", "/positions"}) {
             Document page = probe.page(path);
             assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]"))
                     .isEmpty();
-            assertThat(page.select("script[src], link[href], img[src]"))
+            assertThat(page.select("figure img[src], figure source[srcset]"))
+                    .allSatisfy(picture -> assertThat(picture.attr("src") + picture.attr("srcset"))
+                            .startsWith("/timeline.svg"));
+            assertThat(page.select("script[src], link[href], img[src]:not(figure img)"))
                     .allSatisfy(loaded ->
                             assertThat(loaded.attr("src") + loaded.attr("href")).startsWith("/assets/"));
         }
