@@ -22,6 +22,7 @@ import org.rapporteur.console.ProgressListener;
 import org.rapporteur.console.UserError;
 import org.rapporteur.conversation.Added;
 import org.rapporteur.conversation.Conversation;
+import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
@@ -55,6 +56,7 @@ final class Rapporteur implements Desk {
     private final Core core;
     private final Dossier dossier;
     private final Conversation conversation;
+    private final Warmer warmer;
     private final LateNotebook notebook = new LateNotebook();
     private final RefreshLog log = new RefreshLog();
     private final CompletableFuture<UserError> over = new CompletableFuture<>();
@@ -73,6 +75,7 @@ final class Rapporteur implements Desk {
         this.feeds = new LateFeeds(settings.knowledge(), settings.data(), core.index(), clock);
         this.feedWatch = new FeedWatch(feeds);
         this.dossier = new Dossier(core.index(), core.retriever(), clock);
+        this.warmer = new Warmer(dossier::warm);
         this.conversation = new Conversation(core.answerer(), dossier, new ReadFolder(), clock, notebook);
     }
 
@@ -89,6 +92,12 @@ final class Rapporteur implements Desk {
     public Reply reply(IncomingMessage message) {
         readOnce();
         return conversation.reply(message);
+    }
+
+    @Override
+    public Reply dossier(DossierWord word, String typed, int most) {
+        readOnce();
+        return conversation.desk().ask(word, typed, most);
     }
 
     /** A command that asks once sees the folder as it is now; what is new gets its vectors before it is asked. */
@@ -124,6 +133,9 @@ final class Rapporteur implements Desk {
         int before = state().articles();
         Optional<ReadingMark> reading = core.refresher().rollBack();
         read = true;
+        if (serving) {
+            warmer.begin();
+        }
         return reading.flatMap(mark -> Optional.ofNullable(mark.at()))
                 .map(at -> new WentBack(at, state().articles(), before));
     }
@@ -150,6 +162,9 @@ final class Rapporteur implements Desk {
             }
         });
         read = true;
+        if (serving) {
+            warmer.begin();
+        }
         return report.withNotes(feeds.troubles());
     }
 
@@ -192,6 +207,7 @@ final class Rapporteur implements Desk {
         Surfaces opening = Surfaces.open(settings, parts, clock);
         surfaces = opening;
         notebook.use(new JournalNotebook(opening.journal()));
+        warmer.begin();
         URI page = opening.openPage();
         FolderWatch watching =
                 new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow, FolderWatch.BETWEEN_LOOKS);
@@ -258,6 +274,7 @@ final class Rapporteur implements Desk {
             watch.close();
         }
         try (Core last = core;
+                Warmer second = warmer;
                 Surfaces first = surfaces) {
             notebook.use(Notebook.NONE);
         }

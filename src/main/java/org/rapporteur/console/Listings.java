@@ -1,20 +1,22 @@
 package org.rapporteur.console;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Explanation;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.conversation.KnownGap;
+import org.rapporteur.conversation.Listing;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ReplyWords;
 import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.SourceEntry;
 
 /** Replies that are lists. */
 final class Listings {
     private static final int DATE_WIDTH = 13;
+    private static final int MOST_GAPS = 100;
 
     private Listings() {}
 
@@ -34,6 +36,42 @@ final class Listings {
             page.add("Newest held: " + PlainDates.day(latest.newestHeld()) + " ("
                     + PlainDates.age(latest.newestHeld(), latest.asOf()) + ")");
         }
+    }
+
+    static void dossier(Page page, Listing listing) {
+        page.add(listing.heading()).gap();
+        for (Listing.Section section : listing.sections()) {
+            if (section.heading() != null) {
+                page.add(Page.bold(section.heading())).gap();
+            }
+            section.lines().forEach(line -> line(page, line));
+        }
+        page.gap();
+        if (listing.more() != null) {
+            page.add(listing.more().text() + ", with --all or: rapporteur "
+                    + listing.more().command());
+        }
+        if (!listing.footer().isEmpty()) {
+            page.add(listing.footer());
+        }
+    }
+
+    private static void line(Page page, Listing.Line line) {
+        String lead = line.lead() == null ? "" : line.lead();
+        boolean fits = lead.length() < DATE_WIDTH;
+        if (!fits) {
+            page.add(lead);
+        }
+        page.add(fits ? dated(lead) : " ".repeat(DATE_WIDTH), line.text());
+        Source source = line.source();
+        String also = line.alsoIn() == 0 ? "" : "; " + line.also();
+        page.add(
+                " ".repeat(DATE_WIDTH),
+                source(source.title(), source.publisher()) + ", " + PlainDates.day(source.published()) + also);
+        if (source.url() != null) {
+            page.add(" ".repeat(DATE_WIDTH), source.url());
+        }
+        page.gap();
     }
 
     static void sources(Page page, Reply.Sources sources) {
@@ -86,11 +124,15 @@ final class Listings {
         if (gaps.items().isEmpty()) {
             page.add("No question was left without an answer, and no answer was voted down.");
         }
-        for (KnownGap gap : gaps.items()) {
-            LocalDate day = LocalDate.ofInstant(gap.last(), ZoneOffset.UTC);
-            String times = gap.times() == 1 ? "" : ", " + gap.times() + " times";
-            page.add(dated(PlainDates.day(day)), gap.question() + " (" + gap.reason() + times + ")");
+        for (KnownGap gap : gaps.items().subList(0, Math.min(gaps.items().size(), MOST_GAPS))) {
+            page.add(dated(ReplyWords.times(gap)), gap.question() + ReplyWords.why(gap));
+            if (!gap.otherwise().isEmpty()) {
+                page.add(" ".repeat(DATE_WIDTH), ReplyWords.otherwise(gap, Integer.MAX_VALUE));
+            }
             gap.said().forEach(said -> page.add(" ".repeat(DATE_WIDTH), "“" + said + "”"));
+        }
+        if (gaps.items().size() > MOST_GAPS) {
+            page.add(ReplyWords.moreLines(gaps.items().size() - MOST_GAPS) + ReplyWords.GAPS_AS_FILE);
         }
     }
 

@@ -24,7 +24,7 @@ final class CommandReader {
     private static final String ON_TOPIC = "(?: " + ON + "(?: the)? (?<topic>.+))?";
 
     private static final Pattern ADDRESSED = Pattern.compile("(?i)^(?:(?:hi|hello|hey|ok|dear)[,"
-        + " ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|sources?|why|status|refresh|rollback|add|gaps|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the"
+        + " ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|timeline|since|quotes|positions|demands|more|export|sources?|why|status|refresh|rollback|add|gaps|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the"
         + " latest|thanks|thank|hi|hello)\\b)|[\\s?!.]*$))");
     private static final Pattern CALLED = Pattern.compile("(?i)^!(?=\\p{L})");
     private static final Pattern GREETING =
@@ -36,7 +36,7 @@ final class CommandReader {
 
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
     private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"
-        + " (?:ask|latest|sources|why|status|refresh|rollback|add|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what)"
+        + " (?:ask|latest|timeline|since|quotes|positions|demands|who|more|export|sources|why|status|refresh|rollback|add|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what)"
         + " is (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what (?:can|do|could) (?:you|u) do(?: for"
         + " (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how (?:do|does|can) (?:you|this|this bot|it)"
         + " (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
@@ -54,6 +54,9 @@ final class CommandReader {
             + " you))?[.!]?");
 
     private static final Pattern GAPS = form("(?:(?:show|list) (?:me )?(?:the )?)?gaps");
+    private static final Pattern GAPS_AS_FILE = form(
+            "(?:export|download) (?:the )?gaps(?: as (?:a )?(?:csv|file|table|spreadsheet))?"
+                    + "|(?:(?:show|list|give) (?:me )?(?:the )?)?gaps(?: as)?(?: a)? (?:csv|file|table|spreadsheet)");
     private static final Pattern WHY =
             form("why|why (?:this|that|the|your) (?:answer|reply)|why (?:did|do) you (?:say|answer|think)"
                     + " (?:that|this|so)|explain (?:this|that|the|your) (?:answer|reply)");
@@ -128,15 +131,17 @@ final class CommandReader {
             case "ask" -> rest == null || rest.isBlank() ? new Decision.Help() : new Decision.Ask(rest.strip());
             case "latest" -> command("latest " + topic).orElseGet(() -> new Decision.Latest(topic));
             case "sources", "source" -> command("sources " + topic).orElseGet(() -> new Decision.Sources(topic));
-            case "why" -> new Decision.Why();
+            case "why" -> DossierForms.why("why " + topic).orElseGet(() -> new Decision.Why(0));
             case "status" -> new Decision.Status();
             case "refresh" ->
                 new Decision.Refresh(CONFIRM.matcher("refresh " + topic).matches());
             case "rollback" -> new Decision.Rollback();
             case "add" -> new Decision.Add(null);
-            case "gaps" -> new Decision.Gaps();
+            case "gaps" -> command("gaps " + topic).orElseGet(() -> new Decision.Gaps(false));
             case "help" -> new Decision.Help();
-            default -> new Decision.Unknown(word, Wording.nearestCommand(name));
+            default ->
+                DossierForms.slashed(name, topic)
+                        .orElseGet(() -> new Decision.Unknown(word, Wording.nearestCommand(name)));
         };
     }
 
@@ -154,7 +159,9 @@ final class CommandReader {
             String question = message.substring("ask".length()).replaceFirst("^[:,]?\\s*", "");
             return Optional.of(ask.group("topic") == null ? new Decision.Help() : new Decision.Ask(question));
         }
-        return fixed(bare).or(() -> onTopic(bare));
+        return fixed(bare)
+                .or(() -> DossierForms.typed(bare, message.strip().endsWith("?")))
+                .or(() -> onTopic(bare));
     }
 
     private static Optional<Decision> fixed(String bare) {
@@ -174,10 +181,13 @@ final class CommandReader {
             return Optional.of(new Decision.Rollback());
         }
         if (GAPS.matcher(bare).matches()) {
-            return Optional.of(new Decision.Gaps());
+            return Optional.of(new Decision.Gaps(false));
+        }
+        if (GAPS_AS_FILE.matcher(bare).matches()) {
+            return Optional.of(new Decision.Gaps(true));
         }
         if (WHY.matcher(bare).matches()) {
-            return Optional.of(new Decision.Why());
+            return Optional.of(new Decision.Why(0));
         }
         if (HELLO.matcher(bare).matches()) {
             return Optional.of(new Decision.Hello());
@@ -202,7 +212,7 @@ final class CommandReader {
         return Optional.empty();
     }
 
-    private static boolean isSentence(@Nullable String topic) {
+    static boolean isSentence(@Nullable String topic) {
         return topic != null && SENTENCE.matcher(topic).matches();
     }
 }

@@ -17,6 +17,7 @@ import org.rapporteur.answer.Question;
 import org.rapporteur.answer.QuotedSentence;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.dossier.Dossier;
+import org.rapporteur.dossier.NameKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +31,6 @@ public final class Conversation {
     /** House rule: a list has at most six lines. */
     private static final int MOST_LINES = 6;
 
-    private static final int MOST_GAPS = 20;
-
     private final Answerer answerer;
     private final Dossier dossier;
     private final Folder folder;
@@ -40,6 +39,8 @@ public final class Conversation {
     private final Examples examples;
     private final Notebook notebook;
     private final ThreadMemory memory;
+    private final DossierDesk desk;
+    private final ListTalk lists;
 
     /** A conversation that remembers nothing beyond the life of the process. */
     public Conversation(Answerer answerer, Dossier dossier, Folder folder, InstantSource clock) {
@@ -54,6 +55,8 @@ public final class Conversation {
         this.clock = clock;
         this.notebook = notebook;
         this.memory = new ThreadMemory(notebook);
+        this.desk = new DossierDesk(dossier);
+        this.lists = new ListTalk(desk, dossier);
         this.followUps = new FollowUps(dossier::mentions);
         this.examples = new Examples(answerer, dossier);
     }
@@ -68,6 +71,11 @@ public final class Conversation {
             LOG.debug("the message was: {}", message.text(), e);
             return new Reply.Failed(Wording.WENT_WRONG);
         }
+    }
+
+    /** Answers what the dossier is asked, for pages and records, whose lists are longer than those of a thread. */
+    public DossierDesk desk() {
+        return desk;
     }
 
     /** Whether a message is a command that changes what is held, and may take its time, whoever sends it. */
@@ -114,7 +122,14 @@ public final class Conversation {
             case Decision.Sources(var topic) ->
                 new Reply.Sources(
                         topic, dossier.sources(topic), dossier.sources(null).size());
-            case Decision.Why() -> why(message);
+            case Decision.OfDossier(var word, var typed) -> lists.ask(word, typed, message);
+            case Decision.Who(var typed, var name) ->
+                dossier.knows(NameKind.PERSON, name)
+                        ? lists.ask(DossierWord.WHO, name, message)
+                        : ask(typed, message);
+            case Decision.More() -> lists.more(message);
+            case Decision.Export(var typed) -> Exports.of(typed, desk);
+            case Decision.Why(var line) -> lists.why(line, message).orElseGet(() -> why(message));
             case Decision.Status() -> new Reply.Status(folder.status());
             case Decision.Refresh(var confirmed) ->
                 message.admin()
@@ -125,8 +140,8 @@ public final class Conversation {
                         ? changed(() -> new Reply.Notice(Wording.wentBack(folder.rollBack())))
                         : new Reply.Notice(Wording.ROLLBACK_NOT_ADMIN);
             case Decision.Add(var address) -> message.admin() ? add(address) : new Reply.Notice(Wording.ADD_NOT_ADMIN);
-            case Decision.Gaps() ->
-                message.admin() ? new Reply.Gaps(notebook.gaps(MOST_GAPS)) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
+            case Decision.Gaps(var asFile) ->
+                message.admin() ? gaps(asFile) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
             case Decision.Help() -> {
                 List<String> shown = examples();
                 yield new Reply.Help(Wording.commands(shown), shown);
@@ -165,6 +180,7 @@ public final class Conversation {
                         result.explanation(),
                         shown(result)),
                 followable);
+        lists.forget(message);
         return new Reply.ToQuestion(
                 completed,
                 Asking.reading(parts, question),
@@ -206,6 +222,11 @@ public final class Conversation {
         LocalDate asOf = askedOn != null ? askedOn : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new Reply.Latest(
                 topic, dossier.latest(topic, MOST_LINES), dossier.newestHeld().orElse(null), asOf);
+    }
+
+    private Reply gaps(boolean asFile) {
+        List<KnownGap> all = notebook.gaps(Integer.MAX_VALUE);
+        return asFile && !all.isEmpty() ? GapTable.file(all) : new Reply.Gaps(all);
     }
 
     private Reply add(@Nullable String address) {

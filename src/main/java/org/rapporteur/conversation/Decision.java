@@ -13,7 +13,33 @@ sealed interface Decision {
     /** @param topic null for everything */
     record Sources(@Nullable String topic) implements Decision {}
 
-    record Why() implements Decision {}
+    /**
+     * A command that asks the dossier.
+     *
+     * @param typed what stands behind its word; may be empty
+     */
+    record OfDossier(DossierWord word, String typed) implements Decision {}
+
+    /**
+     * A person, or else a question: "who Lavrov", "who resigned".
+     *
+     * @param typed the whole message
+     * @param name what stands behind "who"
+     */
+    record Who(String typed, String name) implements Decision {}
+
+    /** What comes behind the last list of the thread. */
+    record More() implements Decision {}
+
+    /**
+     * Lines of the dossier as a file.
+     *
+     * @param typed what stands behind the word "export"
+     */
+    record Export(String typed) implements Decision {}
+
+    /** @param line of the last list, from 1; 0 for all of it, or for the last answer */
+    record Why(int line) implements Decision {}
 
     record Status() implements Decision {}
 
@@ -25,7 +51,8 @@ sealed interface Decision {
     /** @param address as typed; null when there was none */
     record Add(@Nullable String address) implements Decision {}
 
-    record Gaps() implements Decision {}
+    /** @param asFile whether all of them are wanted, as a file */
+    record Gaps(boolean asFile) implements Decision {}
 
     record Help() implements Decision {}
 

@@ -3,15 +3,27 @@ package org.rapporteur.conversation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.Explanation;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.dossier.DemandLine;
 import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.Part;
+import org.rapporteur.dossier.QuoteLine;
+import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.SourceEntry;
+import org.rapporteur.dossier.TimelineLine;
+import org.rapporteur.dossier.WhoCard;
 
 /** What we say to one message. Each surface renders every kind; texts in it are plain, never markup. */
 public sealed interface Reply {
+    /** A file that goes with it; the words of the reply stand whatever becomes of the file. */
+    default Optional<Attachment> file() {
+        return Optional.empty();
+    }
+
     /**
      * What a question came to.
      *
@@ -76,6 +88,109 @@ public sealed interface Reply {
      * @param question the question it answered
      */
     record Why(String question, Explanation explanation) implements Reply {}
+
+    /** Lines of the dossier. Every surface shows {@link #listing()}; the values behind it are for pages, pictures and records. */
+    sealed interface OfDossier extends Reply {
+        /** What was asked for, as it was understood. */
+        AskedOf asked();
+
+        /** The lines in the form that every surface renders. */
+        Listing listing();
+    }
+
+    /** @param lines oldest first by the day of the event */
+    record Timeline(AskedOf asked, Part<TimelineLine> lines) implements OfDossier {
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    /**
+     * What was said; exact words come before what is reported.
+     *
+     * @param lines exact words, newest first
+     * @param reported what is told in the words of articles, newest first; a page of what comes behind all exact words
+     */
+    record Quotes(AskedOf asked, Part<QuoteLine> lines, Part<ReportedLine> reported) implements OfDossier {
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    /** @param news all of it, of which the listing shows the page asked for */
+    record Since(AskedOf asked, org.rapporteur.dossier.Since news) implements OfDossier {
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    /**
+     * Who stands where.
+     *
+     * @param grid all of it, of which the listing shows the page asked for
+     * @param silent the sides of which the folder has a position, but none on what was asked
+     */
+    record Positions(AskedOf asked, org.rapporteur.dossier.Positions grid, List<String> silent) implements OfDossier {
+        public Positions {
+            silent = List.copyOf(silent);
+        }
+
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    /** @param lines by their last mention, newest first */
+    record Demands(AskedOf asked, Part<DemandLine> lines) implements OfDossier {
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    record Who(AskedOf asked, WhoCard card) implements OfDossier {
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    /**
+     * What led to lines of the last list.
+     *
+     * @param line which of them is told of, from 1; 0 for all
+     * @param lines of the page that was shown
+     * @param passage all of the passage in which that line stands, to the letter; empty for all, or when it is not held any more
+     */
+    record WhyLines(AskedOf asked, int line, List<Listing.Line> lines, String passage) implements OfDossier {
+        public WhyLines {
+            lines = List.copyOf(lines);
+            if (line < 0 || line > lines.size()) {
+                throw new IllegalArgumentException("line " + line + " of " + lines.size());
+            }
+        }
+
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    /**
+     * A file for whoever asked.
+     *
+     * @param text what it is, in a plain line, which stands also where the file cannot be handed over
+     */
+    record File(String text, Attachment attachment) implements Reply {
+        @Override
+        public Optional<Attachment> file() {
+            return Optional.of(attachment);
+        }
+    }
 
     /** The state of the folder and of the surfaces. */
     record Status(FolderStatus folder) implements Reply {}

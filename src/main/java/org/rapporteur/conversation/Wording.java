@@ -33,7 +33,25 @@ public final class Wording {
 
     /** The commands in the order of help. */
     private static final List<String> COMMANDS =
-            List.of("ask", "latest", "sources", "why", "status", "refresh", "rollback", "add", "gaps", "help");
+            List.of(
+                    "ask",
+                    "latest",
+                    "timeline",
+                    "since",
+                    "quotes",
+                    "positions",
+                    "demands",
+                    "who",
+                    "more",
+                    "export",
+                    "sources",
+                    "why",
+                    "status",
+                    "refresh",
+                    "rollback",
+                    "add",
+                    "gaps",
+                    "help");
 
     private Wording() {}
 
@@ -92,8 +110,20 @@ public final class Wording {
                 new CommandHelp(
                         "ask QUESTION", "a short answer with its sources; “ask” can be left out", "ask " + question),
                 new CommandHelp("latest [TOPIC]", "the newest developments, newest first", "latest" + topic),
+                new CommandHelp(
+                        "timeline [TOPIC] [FROM..TO]", "what happened when, oldest first", "timeline" + topic),
+                new CommandHelp("since DAY [TOPIC]", "what is new since then", "since 3 Nov 2012"),
+                new CommandHelp("quotes NAME [about TOPIC]", "who said what, newest first", "quotes Lavrov"),
+                new CommandHelp("positions [ISSUE]", "where each side stands, as stated last", "positions" + topic),
+                new CommandHelp(
+                        "demands [of PARTY]", "each demand and offer, and what became of it", "demands of Russia"),
+                new CommandHelp("who NAME", "who somebody is, by the articles", "who Lavrov"),
+                new CommandHelp("more", "what comes behind the last list here", "more"),
+                new CommandHelp(
+                        "export COMMAND as csv|md|json", "the whole list as a file", "export quotes Lavrov as csv"),
                 new CommandHelp("sources [TOPIC]", "what is in the folder", "sources" + topic),
-                new CommandHelp("why", "how the last answer here came about", "why"),
+                new CommandHelp(
+                        "why [LINE]", "how the last answer here came about, or a line of the last list", "why"),
                 new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
                 new CommandHelp("refresh", "reads the folder again now; for admins", "refresh"),
                 new CommandHelp(
@@ -102,7 +132,10 @@ public final class Wording {
                         "add ADDRESS",
                         "fetches the article at a web address into the folder; for admins",
                         "add https://example.org/article"),
-                new CommandHelp("gaps", "questions without an answer, and answers voted down; for admins", "gaps"),
+                new CommandHelp(
+                        "gaps [csv]",
+                        "questions without an answer, and answers voted down; for admins",
+                        "gaps csv"),
                 new CommandHelp("help", "this list", "help"));
     }
 

@@ -2,7 +2,9 @@ package org.rapporteur.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.answer.Span;
 import org.rapporteur.conversation.KnownGap;
+import org.rapporteur.conversation.Listing;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyWords;
@@ -21,6 +23,9 @@ final class ListBlocks {
     private static final int MOST_SAID = 2;
     private static final int QUESTION = 250;
     private static final int SENTENCE = 400;
+
+    /** The words of a line that stands alone. */
+    private static final int ALONE = 1_600;
 
     private final SourceLines sources;
 
@@ -41,6 +46,37 @@ final class ListBlocks {
                     sources.of(item, shown)));
         }
         return stack.foot(SlackBlocks.context(ReplyWords.newestHeld(latest)));
+    }
+
+    /** Lines of the dossier, each above its source; without buttons. */
+    BlockStack of(Listing listing) {
+        BlockStack stack = new BlockStack();
+        int shown = (int) listing.lines().count();
+        stack.body(RichText.lines(new RichLine(600).bold(listing.heading())));
+        for (Listing.Section section : listing.sections()) {
+            if (section.heading() != null) {
+                stack.body(RichText.lines(new RichLine(600).bold(section.heading())));
+            }
+            section.lines().forEach(line -> stack.body(RichText.lines(line(line, shown), sources.of(line.source(), shown))));
+        }
+        return listing.footer().isBlank() ? stack : stack.foot(SlackBlocks.note(listing.footer()));
+    }
+
+    /** @param of how many lines the message has, which share the room */
+    private static RichLine line(Listing.Line line, int of) {
+        RichLine rich = new RichLine();
+        if (line.lead() != null) {
+            rich.bold(line.lead()).plain(" – ");
+        }
+        for (Span span : line.words()) {
+            String words = ShownText.cut(ShownText.of(span.text()), Math.max(SENTENCE, ALONE / of));
+            if (span.kind() == Span.Kind.OURS) {
+                rich.italic(words);
+            } else {
+                rich.plain(words);
+            }
+        }
+        return line.alsoIn() == 0 ? rich : rich.italic(" (" + line.also() + ")");
     }
 
     /**
@@ -64,13 +100,13 @@ final class ListBlocks {
                         .block());
     }
 
-    /** The questions without a good answer, newest first. */
+    /** The questions without a good answer, most asked first. */
     static BlockStack of(Reply.Gaps gaps) {
         List<RichLine> lines = new ArrayList<>();
         gaps.items().stream().limit(MOST_GAPS).forEach(gap -> lines.add(gap(gap)));
         int more = gaps.items().size() - lines.size();
         if (more > 0) {
-            lines.add(new RichLine().italic(ReplyWords.moreLines(more)));
+            lines.add(new RichLine().italic(ReplyWords.moreLines(more) + ReplyWords.GAPS_AS_FILE));
         }
         return new BlockStack()
                 .body(new RichText()
@@ -81,10 +117,16 @@ final class ListBlocks {
 
     private static RichLine gap(KnownGap gap) {
         RichLine line = new RichLine(700)
-                .bold(ReplyWords.day(gap))
-                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + ReplyWords.why(gap));
+                .bold(ReplyWords.times(gap))
+                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + ReplyWords.why(gap))
+                .plain(otherwise(gap));
         gap.said().stream().limit(MOST_SAID).forEach(said -> line.italic(" “" + said + "”"));
         return line;
+    }
+
+    private static String otherwise(KnownGap gap) {
+        String words = ShownText.cut(ShownText.of(ReplyWords.otherwise(gap, MOST_SAID)), QUESTION);
+        return words.isEmpty() ? "" : "; " + words;
     }
 
     /** Whether a list has a long form. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.conversation.Listing;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyWords;
 
@@ -38,6 +39,11 @@ final class SlackRenderer {
             case Reply.Latest latest -> withButtons(lists.of(latest), ReplyButtons.ofList(frame, false));
             case Reply.Sources held ->
                 withButtons(lists.of(held, false), ReplyButtons.ofList(frame, ListBlocks.isLonger(held)));
+            case Reply.OfDossier dossier -> page(dossier.listing(), frame);
+            case Reply.File file ->
+                SlackMessage.plain(frame.audience() == ReplyFrame.Audience.ASKER
+                        ? file.text() + " " + SlackWording.FILE_COMES_DIRECTLY
+                        : file.text());
             case Reply.Why why -> reasons.of(why).message();
             case Reply.Status status -> StatusBlocks.of(status.folder()).message();
             case Reply.Help help -> HelpBlocks.of(help).message();
@@ -47,6 +53,10 @@ final class SlackRenderer {
             case Reply.Notice notice -> SlackMessage.plain(notice.text());
             case Reply.Failed failed -> SlackMessage.plain(failed.text());
         };
+    }
+
+    private SlackMessage page(Listing listing, ReplyFrame frame) {
+        return withButtons(lists.of(listing), ReplyButtons.ofPage(frame, listing.more()));
     }
 
     /** The long form of a reply, for the button "More". */
