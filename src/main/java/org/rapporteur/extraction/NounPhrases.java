@@ -200,7 +200,7 @@ final class NounPhrases {
             if (gap == 2 && name.person() && sentence.startsWith(", ", actor.end())) {
                 return named(actor.start(), name);
             }
-            boolean last = name.person() && name.range().end() == actor.end();
+            boolean last = name.person() && name.range().end() == actor.end() && name.range().start() >= actor.start();
             if (last
                     && !PREPOSITION
                             .matcher(sentence.substring(
