@@ -93,7 +93,7 @@ final class ReportedSpeechReader {
 
     private Optional<ReportedSpeech> according(SentenceView view, int sentence) {
         Matcher according = ACCORDING.matcher(view.words());
-        if (!according.find() || SILENCE.matcher(view.words()).find()) {
+        if (!view.words().contains("ccording") || !according.find() || SILENCE.matcher(view.words()).find()) {
             return Optional.empty();
         }
         Speaker speaker = view.phrases()
