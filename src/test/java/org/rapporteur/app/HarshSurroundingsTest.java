@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.torture.TrialResult;
 
 /** The program in processes of its own whose system gives them less than they need. */
 @Timeout(180)
@@ -177,7 +176,6 @@ class HarshSurroundingsTest {
 
     @Test
     void aRefreshThatIsKilledLosesAndMixesNothing() throws Exception {
-        TrialResult result = new KillTrial().run(root.resolve("killed"), 20121120, 5);
-        assertThat(result.isGood()).as(result.toString()).isTrue();
+        new KillTrial().run(root.resolve("killed"), 20121120, 5).assertGood();
     }
 }
