@@ -158,9 +158,7 @@ public final class Generation implements AutoCloseable {
         Map<ArticleId, HeldArticle> held = HashMap.newHashMap(articles.size());
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
-                LeafEntries.forEachHeld(
-                        leaf.reader(),
-                        (listed, stamp) -> held.put(listed.entry().id(), listed.held(stamp)));
+                entries(leaf).addHeld(leaf.reader(), held);
             }
             return held;
         } catch (IOException e) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ObjLongConsumer;
+import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.rapporteur.article.ArticleId;
 
 /**
  * The articles in one segment of the index, those deleted since among them. A segment is written once, so that this is read once, however many
@@ -53,15 +54,16 @@ final class LeafEntries {
         return entries[at < 0 ? -at - 1 : at];
     }
 
-    /** Hands on every living article of {@code leaf} with its stamp. */
-    static void forEachHeld(LeafReader leaf, ObjLongConsumer<ListEntry> sink) throws IOException {
+    /** Adds what is known of those that live in {@code leaf}, which is this segment. */
+    void addHeld(LeafReader leaf, Map<ArticleId, HeldArticle> held) throws IOException {
         Bits live = leaf.getLiveDocs();
         BinaryDocValues values = DocValues.getBinary(leaf, Schema.ENTRY);
         NumericDocValues stamps = DocValues.getNumeric(leaf, Schema.STAMP);
-        for (int document = values.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = values.nextDoc()) {
-            if (live == null || live.get(document)) {
-                sink.accept(
-                        ListEntry.read(values.binaryValue()), stamps.advanceExact(document) ? stamps.longValue() : 0);
+        for (int i = 0; i < documents.length; i++) {
+            int document = documents[i];
+            if ((live == null || live.get(document)) && values.advanceExact(document)) {
+                long stamp = stamps.advanceExact(document) ? stamps.longValue() : 0;
+                held.put(entries[i].id(), ListEntry.held(values.binaryValue(), stamp));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.text.NearCopy;
 
@@ -38,6 +39,12 @@ final class CopyFinder {
                 members.add(new Signed(id, signature));
             }
         }
+    }
+
+    /** Whether an article that was added before could be a copy of one with this signature; a yes is to be looked at closer. */
+    public boolean sharesBand(byte[] signature) {
+        return signature.length == NearCopy.SIZE
+                && IntStream.range(0, BANDS).anyMatch(band -> bands.containsKey(key(signature, band)));
     }
 
     /** Another article that is as good as a copy of this one, which was added before; the likest found, the first by path among equals. */
