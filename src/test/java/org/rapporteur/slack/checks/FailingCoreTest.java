@@ -31,7 +31,7 @@ import org.rapporteur.slack.standin.Shown;
 import org.rapporteur.slack.standin.SlackStandIn;
 
 /** An answer that cannot be made, whatever it fails by. */
-@Timeout(60)
+@Timeout(180)
 class FailingCoreTest {
     @TempDir
     private Path folder;
