@@ -3,8 +3,10 @@ package org.rapporteur.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -21,9 +23,17 @@ final class LeafEntries {
     private final int[] documents;
     private final ArticleEntry[] entries;
 
+    /** Places in both, in the order of the list: lists that are sorted already are joined to one in next to no time. */
+    private final int[] newestFirst;
+
     private LeafEntries(int[] documents, ArticleEntry[] entries) {
         this.documents = documents;
         this.entries = entries;
+        this.newestFirst = IntStream.range(0, entries.length)
+                .boxed()
+                .sorted(Comparator.comparing(place -> entries[place], Generation.NEWEST_FIRST))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     static LeafEntries read(LeafReader leaf) throws IOException {
@@ -38,10 +48,10 @@ final class LeafEntries {
                 documents.stream().mapToInt(Integer::intValue).toArray(), entries.toArray(ArticleEntry[]::new));
     }
 
-    /** Adds those that live in {@code leaf}, which is this segment. */
+    /** Adds those that live in {@code leaf}, which is this segment, newest first. */
     void addLiving(LeafReader leaf, List<ArticleEntry> living) {
         Bits live = leaf.getLiveDocs();
-        for (int i = 0; i < documents.length; i++) {
+        for (int i : newestFirst) {
             if (live == null || live.get(documents[i])) {
                 living.add(entries[i]);
             }

@@ -45,9 +45,7 @@ final class Companions {
 
     /** An article that was read earlier; after all that were read just now. */
     void addHeld(ArticleId id, byte[] signature, Optional<Metadata> metadata) {
-        if (copies.sharesBand(signature)) {
-            copies.add(id, signature);
-        }
+        copies.addBeside(id, signature);
         metadata.ifPresent(known -> {
             join(titles.get(Prose.folded(known.title())), id);
             join(known.url() == null ? null : addresses.get(known.url()), id);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.text.NearCopy;
 
@@ -32,19 +31,31 @@ final class CopyFinder {
     private final Map<ArticleId, byte[]> signatures = new HashMap<>();
 
     void add(ArticleId id, byte[] signature) {
+        Signed article = new Signed(id, signature);
         signatures.put(id, signature);
         for (int band = 0; band < BANDS && signature.length == NearCopy.SIZE; band++) {
-            List<Signed> members = bands.computeIfAbsent(key(signature, band), key -> new ArrayList<>(1));
-            if (members.size() < MOST_IN_A_BAND) {
-                members.add(new Signed(id, signature));
+            join(bands.computeIfAbsent(key(signature, band), key -> new ArrayList<>(1)), article);
+        }
+    }
+
+    /**
+     * Adds an article only as a possible copy of those that were added before: it takes no room unless it shares a band with one of them, and none is
+     * found as a copy of it.
+     */
+    public void addBeside(ArticleId id, byte[] signature) {
+        Signed article = new Signed(id, signature);
+        for (int band = 0; band < BANDS && signature.length == NearCopy.SIZE; band++) {
+            List<Signed> members = bands.get(key(signature, band));
+            if (members != null) {
+                join(members, article);
             }
         }
     }
 
-    /** Whether an article that was added before could be a copy of one with this signature; a yes is to be looked at closer. */
-    public boolean sharesBand(byte[] signature) {
-        return signature.length == NearCopy.SIZE
-                && IntStream.range(0, BANDS).anyMatch(band -> bands.containsKey(key(signature, band)));
+    private static void join(List<Signed> members, Signed article) {
+        if (members.size() < MOST_IN_A_BAND) {
+            members.add(article);
+        }
     }
 
     /** Another article that is as good as a copy of this one, which was added before; the likest found, the first by path among equals. */
