@@ -17,6 +17,7 @@ import org.rapporteur.answer.Explanation;
 import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Statement;
 import org.rapporteur.article.ArticleId;
+import org.rapporteur.article.FeedState;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.RefreshReport;
@@ -211,7 +212,8 @@ public final class RandomReply {
                 day(),
                 maybe(report()),
                 random.nextBoolean(),
-                many(4, () -> text(200)));
+                many(4, () -> text(200)),
+                many(30, () -> new FeedState(text(80), text(200), maybe(Instant.EPOCH), maybe(text(900)))));
     }
 
     private RefreshReport report() {

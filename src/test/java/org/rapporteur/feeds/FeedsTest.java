@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.article.FeedState;
 import org.rapporteur.guard.FakeSites;
 
 /** From sites on this machine into a folder. */
@@ -164,6 +165,24 @@ class FeedsTest {
         later();
         assertThat(feeds.askAll(PATIENCE)).isEqualTo(new Round(1, 1));
         assertThat(feeds.troubles()).isEmpty();
+    }
+
+    @Test
+    void tellsHowAskingEachFeedWentAfterARestartToo() throws IOException {
+        follow("wire.example/feed?key=secret", "  name: Baltic Wire\n- url: " + sites.url("gone.example/feed") + "\n");
+        feed("wire.example/feed?key=secret", item("Talks", "wire.example/a", ""));
+        page("wire.example/a", "Talks", "wire.example/a");
+        FeedState fresh = new FeedState("Baltic Wire", sites.url("wire.example/feed") + "?…", null, null);
+        assertThat(feeds.followed()).hasSize(2).first().isEqualTo(fresh);
+        Instant asked = now;
+        feeds.askAll(PATIENCE);
+        List<FeedState> told = feeds.followed();
+        assertThat(told.getFirst()).isEqualTo(new FeedState(fresh.name(), fresh.address(), asked, null));
+        assertThat(told.getLast()).satisfies(gone -> {
+            assertThat(gone.asked()).isEqualTo(asked);
+            assertThat(gone.trouble()).startsWith("gone.example answered with 404").endsWith("before stays.");
+        });
+        assertThat(Feeds.followed(knowledge, root.resolve("data"))).isEqualTo(told);
     }
 
     @Test

@@ -175,7 +175,7 @@ final class SlackBench implements AutoCloseable {
 
         @Override
         public FolderStatus status() {
-            return new FolderStatus(0, 0, 0, false, null, null, null, false, List.of());
+            return new FolderStatus(0, 0, 0, false, null, null, null, false, List.of(), List.of());
         }
     }
 }
