@@ -101,7 +101,8 @@ final class FakeDesk implements Desk, DeskFactory {
                 SENTENCE,
                 new TextRange(0, SENTENCE.length()),
                 SENTENCE,
-                2.5);
+                2.5,
+                null);
     }
 
     private static Retrieved retrieved(int passage) {

@@ -148,6 +148,7 @@ class AnswerRecordTest {
                 "They met. They left.",
                 new TextRange(0, 9),
                 "They met.",
-                3.5);
+                3.5,
+                null);
     }
 }

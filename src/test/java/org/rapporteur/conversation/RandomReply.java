@@ -152,7 +152,8 @@ public final class RandomReply {
                 text(2_000) + sentence + text(2_000),
                 new TextRange(0, sentence.length()),
                 sentence,
-                1);
+                1,
+                maybe(1 + random.nextInt(900)));
     }
 
     private Development development() {

@@ -73,11 +73,16 @@ class FeedsTest {
         assertThat(feeds.troubles()).isEmpty();
     }
 
-    @Test
-    void fetchesAnArticleOnce() throws IOException {
+    /** A feed of one article. */
+    private void followTalks() throws IOException {
         follow("wire.example/feed", "");
         feed("wire.example/feed", item("Talks resume", "wire.example/a", ""));
         page("wire.example/a", "Talks resume", "wire.example/a");
+    }
+
+    @Test
+    void fetchesAnArticleOnce() throws IOException {
+        followTalks();
         feeds.askAll(PATIENCE);
         feed(
                 "wire.example/feed",
@@ -91,9 +96,7 @@ class FeedsTest {
 
     @Test
     void doesNotBringBackWhatSomebodyDeleted() throws IOException {
-        follow("wire.example/feed", "");
-        feed("wire.example/feed", item("Talks resume", "wire.example/a", ""));
-        page("wire.example/a", "Talks resume", "wire.example/a");
+        followTalks();
         feeds.askAll(PATIENCE);
         Files.delete(knowledge.resolve(files().getFirst()));
         feeds.close();
@@ -115,9 +118,7 @@ class FeedsTest {
 
     @Test
     void doesNotWriteAnArticleTwiceAfterACrash() throws IOException {
-        follow("wire.example/feed", "");
-        feed("wire.example/feed", item("Talks resume", "wire.example/a", ""));
-        page("wire.example/a", "Talks resume", "wire.example/a");
+        followTalks();
         feeds.askAll(PATIENCE);
         feeds.close();
         Files.delete(root.resolve("data/fetched.tsv"));
@@ -129,9 +130,7 @@ class FeedsTest {
 
     @Test
     void keepsWhatPeopleHaveEdited() throws IOException {
-        follow("wire.example/feed", "");
-        feed("wire.example/feed", item("Talks resume", "wire.example/a", ""));
-        page("wire.example/a", "Talks resume", "wire.example/a");
+        followTalks();
         feeds.askAll(PATIENCE);
         Path file = knowledge.resolve(files().getFirst());
         Files.writeString(file, "mine");
@@ -200,9 +199,7 @@ class FeedsTest {
 
     @Test
     void keepsOldArticlesWhateverTheFeedTurnsInto() throws IOException {
-        follow("wire.example/feed", "");
-        feed("wire.example/feed", item("Talks resume", "wire.example/a", ""));
-        page("wire.example/a", "Talks resume", "wire.example/a");
+        followTalks();
         feeds.askAll(PATIENCE);
         for (String turned : List.of("", "<rss>", "{}", "<html/>", "<rss><channel/></rss>")) {
             sites.put("wire.example/feed", "application/rss+xml", turned);
@@ -271,9 +268,7 @@ class FeedsTest {
     void writesNothingThroughALinkOutOfTheFolder() throws IOException {
         Path outside = Files.createDirectories(root.resolve("outside"));
         Files.createSymbolicLink(knowledge.resolve("feeds"), outside);
-        follow("wire.example/feed", "");
-        feed("wire.example/feed", item("Talks resume", "wire.example/a", ""));
-        page("wire.example/a", "Talks resume", "wire.example/a");
+        followTalks();
         feeds.askAll(PATIENCE);
         assertThat(outside.resolve("wire-example")).isEmptyDirectory();
         assertThat(feeds.troubles()).singleElement().asString().contains("link out of the folder");

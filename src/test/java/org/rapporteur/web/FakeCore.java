@@ -207,7 +207,8 @@ final class FakeCore implements WebCore {
                 article.passages().get(passage - 1).range().of(article.text()),
                 cited.range(),
                 cited.text(),
-                7.5);
+                7.5,
+                null);
     }
 
     static Sentence sentence(Article article, int passage, int sentence) {
