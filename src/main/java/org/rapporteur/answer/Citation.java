@@ -35,22 +35,6 @@ public record Citation(
         String sentence,
         double score,
         @Nullable Integer page) {
-    /** One of a file without pages. */
-    public Citation(
-            int n,
-            ArticleId article,
-            int passageNumber,
-            String title,
-            @Nullable String source,
-            @Nullable LocalDate date,
-            @Nullable URI url,
-            String passage,
-            TextRange sentenceRange,
-            String sentence,
-            double score) {
-        this(n, article, passageNumber, title, source, date, url, passage, sentenceRange, sentence, score, null);
-    }
-
     /** The same under another number. */
     Citation numbered(int number) {
         return new Citation(

@@ -2,6 +2,7 @@ package org.rapporteur.app;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.rapporteur.feeds.Round;
@@ -27,7 +28,9 @@ final class FeedWatch implements AutoCloseable {
     /** Begins, unless the folder is not to be read by itself. */
     void start(RefreshRule rule) {
         if (!(rule instanceof RefreshRule.Off)) {
-            scheduler.scheduleWithFixedDelay(this::ask, 0, BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
+            // It never fails: what goes wrong stays in the look.
+            Future<?> unused =
+                    scheduler.scheduleWithFixedDelay(this::ask, 0, BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.FeedState;
 import org.rapporteur.console.ExitCode;
 import org.rapporteur.console.UserError;
 import org.rapporteur.feeds.Feeds;
@@ -16,6 +17,8 @@ import org.rapporteur.index.KnowledgeIndex;
 
 /** The feeds of a folder, opened when they are first needed: a question on the command line does without. Safe for use by many threads. */
 final class LateFeeds implements AutoCloseable {
+    private static final String FOLDER = "feeds";
+
     private final Path knowledge;
     private final Path data;
     private final KnowledgeIndex index;
@@ -39,7 +42,7 @@ final class LateFeeds implements AutoCloseable {
         Feeds open = feeds;
         if (open == null) {
             try {
-                open = new Feeds(knowledge, data.resolve("feeds"), this::addresses, new GuardedClient(), clock);
+                open = new Feeds(knowledge, data.resolve(FOLDER), this::addresses, new GuardedClient(), clock);
                 feeds = open;
             } catch (IOException e) {
                 throw new UserError(String.valueOf(DataFolder.unusable(data, e).getMessage()), ExitCode.FAILED);
@@ -61,7 +64,18 @@ final class LateFeeds implements AutoCloseable {
     /** What is to be said of them in a report; before they were needed, what is wrong with their list. */
     List<String> troubles() {
         Feeds open = feeds;
-        return open == null ? Feeds.problemsOf(knowledge) : open.troubles();
+        return open == null ? problems() : open.troubles();
+    }
+
+    /** What is wrong with their list. */
+    List<String> problems() {
+        return Feeds.problemsOf(knowledge);
+    }
+
+    /** Those of the list, and how asking them went. */
+    List<FeedState> followed() {
+        Feeds open = feeds;
+        return open == null ? Feeds.followed(knowledge, data.resolve(FOLDER)) : open.followed();
     }
 
     @Override

@@ -187,10 +187,11 @@ final class Rapporteur implements Desk {
                     generation.newestDate().orElse(null),
                     core.refresher()
                             .last()
-                            .map(report -> report.withNotes(feeds.troubles()))
+                            .map(report -> report.withNotes(feeds.problems()))
                             .orElse(null),
                     core.refresher().isRunning(),
-                    surfaceLines());
+                    surfaceLines(),
+                    feeds.followed());
         }
     }
 

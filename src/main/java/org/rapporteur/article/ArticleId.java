@@ -27,6 +27,9 @@ public record ArticleId(String path) implements Comparable<ArticleId> {
 
     /** The path of the file that holds it; {@link #path} itself unless that is a list. */
     public String file() {
+        if (path.indexOf('#') < 0) {
+            return path;
+        }
         Matcher matcher = IN_LIST.matcher(path);
         return matcher.matches() ? matcher.group(1) : path;
     }

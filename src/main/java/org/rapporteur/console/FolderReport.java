@@ -7,6 +7,7 @@ import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.PlainDates;
+import org.rapporteur.conversation.ReplyWords;
 
 /** The state of the folder, and what reading it did. */
 final class FolderReport {
@@ -28,6 +29,7 @@ final class FolderReport {
             page.add("The folder is being read right now.");
         }
         folder.surfaces().forEach(surface -> page.add("Surface:      ", surface));
+        ReplyWords.feeds(folder).forEach(feed -> page.add("Feed:         ", feed));
     }
 
     static void refreshed(Page page, RefreshReport report) {

@@ -3,6 +3,7 @@ package org.rapporteur.conversation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.FeedState;
 import org.rapporteur.article.RefreshReport;
 
 /**
@@ -17,6 +18,7 @@ import org.rapporteur.article.RefreshReport;
  * @param lastRefresh what the last reading of the folder in this process did; null before the first
  * @param refreshing whether the folder is being read right now
  * @param surfaces one line for each surface: its name and state
+ * @param feeds those that are followed
  */
 public record FolderStatus(
         int articles,
@@ -27,8 +29,10 @@ public record FolderStatus(
         @Nullable LocalDate newest,
         @Nullable RefreshReport lastRefresh,
         boolean refreshing,
-        List<String> surfaces) {
+        List<String> surfaces,
+        List<FeedState> feeds) {
     public FolderStatus {
         surfaces = List.copyOf(surfaces);
+        feeds = List.copyOf(feeds);
     }
 }

@@ -98,6 +98,7 @@ final class ReplyLines {
             lines.addAll(ofReport(status.lastRefresh()));
         }
         lines.addAll(status.surfaces());
+        lines.addAll(ReplyWords.feeds(status));
         return lines;
     }
 

@@ -3,6 +3,8 @@ package org.rapporteur.conversation;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.Span;
+import org.rapporteur.article.FeedState;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 
@@ -25,6 +28,7 @@ public final class ReplyWords {
     public static final String BEING_READ = "The folder is being read right now.";
     public static final String NOT_READ_YET = "not read yet";
 
+    private static final int MOST_FEEDS = 12;
     private static final String NO_GAPS = "No question was left without an answer, and no answer was voted down.";
 
     /** An absolute path stands by itself; the slashes of a web address stand inside of it. */
@@ -141,6 +145,25 @@ public final class ReplyWords {
         return folder.passagesWithVectors() >= folder.passages()
                 ? count
                 : count + ", " + PlainDates.number(folder.passagesWithVectors()) + " found by meaning so far";
+    }
+
+    /** A line for each feed that is followed: those with a trouble first, and not more of them than a person reads. */
+    public static List<String> feeds(FolderStatus folder) {
+        List<String> lines = new ArrayList<>(folder.feeds().stream()
+                .sorted(Comparator.comparing(feed -> feed.trouble() == null))
+                .limit(MOST_FEEDS)
+                .map(ReplyWords::line)
+                .toList());
+        if (folder.feeds().size() > MOST_FEEDS) {
+            lines.add(moreLines(folder.feeds().size() - MOST_FEEDS));
+        }
+        return lines;
+    }
+
+    private static String line(FeedState feed) {
+        return feed.name() + " (" + feed.address() + "): "
+                + (feed.asked() == null ? "not asked yet" : "asked " + PlainDates.moment(feed.asked()))
+                + (feed.trouble() == null ? "" : "; " + feed.trouble());
     }
 
     /** How long a reading took and what it changed, to be put behind its heading. */

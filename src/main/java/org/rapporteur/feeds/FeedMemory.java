@@ -12,12 +12,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.guard.Validators;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * When each feed was asked last, and by what its next answer can be known to be the same. Losing it costs a request for each feed and no more, so a file
+ * When each feed was asked last, how that went, and by what its next answer can be known to be the same. Losing it costs a request for each feed and no more, so a file
  * that cannot be read is begun anew. Safe for use by many threads.
  */
 final class FeedMemory {
@@ -27,9 +28,23 @@ final class FeedMemory {
     private final Path file;
     private final Map<String, Asked> feeds = new TreeMap<>();
 
-    /** @param validators of the answer whose articles were all fetched; none while some are still to come */
-    record Asked(Instant when, Validators validators) {
-        static final Asked NEVER = new Asked(Instant.EPOCH, Validators.NONE);
+    /**
+     * How asking a feed went.
+     *
+     * @param when {@link Instant#EPOCH} when it was not asked to the end
+     * @param validators of the answer whose articles were all fetched; none while some are still to come
+     * @param trouble what was left undone; null when nothing was
+     */
+    record Asked(Instant when, Validators validators, @Nullable String trouble) {
+        static final Asked NEVER = new Asked(Instant.EPOCH, Validators.NONE, null);
+
+        boolean isNever() {
+            return when.equals(Instant.EPOCH);
+        }
+
+        Asked withTrouble(String what) {
+            return new Asked(when, validators, what);
+        }
     }
 
     FeedMemory(Path file) {
@@ -62,7 +77,8 @@ final class FeedMemory {
         feeds.forEach((feed, asked) -> root.putObject(feed)
                 .put("asked", asked.when().toString())
                 .put("etag", asked.validators().etag())
-                .put("modified", asked.validators().lastModified()));
+                .put("modified", asked.validators().lastModified())
+                .put("trouble", asked.trouble()));
         WholeFile.write(file, root.toPrettyString());
     }
 
@@ -70,6 +86,7 @@ final class FeedMemory {
         return new Asked(
                 Instant.parse(node.path("asked").asText()),
                 new Validators(
-                        node.path("etag").textValue(), node.path("modified").textValue()));
+                        node.path("etag").textValue(), node.path("modified").textValue()),
+                node.path("trouble").textValue());
     }
 }

@@ -8,18 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.guard.Fetched;
 import org.rapporteur.guard.GuardedClient;
 import org.rapporteur.guard.Validators;
 
 /** One feed, asked once: what is new in it goes into the folder. Interrupted, it stops between two articles; the next visit goes on from there. */
-final class FeedVisit implements Callable<List<String>> {
+final class FeedVisit implements Callable<FeedMemory.Asked> {
     private static final String ACCEPT =
             "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9,"
                     + " */*;q=0.5";
 
     private final Subscription subscription;
     private final Parts parts;
+    private final Validators known;
     private final Instant now;
     private final List<String> failures = new ArrayList<>();
 
@@ -34,39 +36,35 @@ final class FeedVisit implements Callable<List<String>> {
             ArticleFetcher fetcher,
             ArticleFolder folder,
             Ledger ledger,
-            FeedMemory memory,
             Predicate<CanonicalAddress> held,
             AtomicInteger brought) {}
 
-    FeedVisit(Subscription subscription, Parts parts, Instant now) {
+    /** @param known of what was fetched before */
+    FeedVisit(Subscription subscription, Parts parts, Validators known, Instant now) {
         this.subscription = subscription;
         this.parts = parts;
+        this.known = known;
         this.now = now;
     }
 
-    /** Lines for the report; none when all went well. */
+    /** What is to be remembered of it. */
     @Override
-    public List<String> call() throws IOException {
-        Validators known = parts.memory().of(subscription.url()).validators();
-        // Asked counts as asked however it ends.
-        parts.memory().put(subscription.url(), new FeedMemory.Asked(now, known));
+    public FeedMemory.Asked call() throws IOException {
         Fetched fetched = parts.client().fetch(subscription.url().toString(), ACCEPT, known);
         return switch (fetched) {
-            case Fetched.Unchanged unchanged -> List.of();
-            case Fetched.Failed failed -> List.of(failed(failed.reason()));
+            case Fetched.Unchanged unchanged -> new FeedMemory.Asked(now, known, null);
+            case Fetched.Failed failed -> failed(failed.reason());
             case Fetched.Page page -> read(page);
         };
     }
 
-    private List<String> read(Fetched.Page page) throws IOException {
+    private FeedMemory.Asked read(Fetched.Page page) throws IOException {
         try {
             boolean complete = take(FeedReader.read(page.body(), page.address()));
             // Validators tell "nothing new" the next time, which is true only when nothing was left behind.
-            parts.memory()
-                    .put(subscription.url(), new FeedMemory.Asked(now, complete ? page.validators() : Validators.NONE));
-            return lines(complete);
+            return new FeedMemory.Asked(now, complete ? page.validators() : Validators.NONE, trouble(complete));
         } catch (NoFeedException e) {
-            return List.of(failed(FeedWording.noFeed(e.what())));
+            return failed(FeedWording.noFeed(e.what()));
         }
     }
 
@@ -123,14 +121,14 @@ final class FeedVisit implements Callable<List<String>> {
         return name.isEmpty() ? ArticleFolder.slug(subscription.url().getHost()) : name;
     }
 
-    private List<String> lines(boolean complete) {
+    private @Nullable String trouble(boolean complete) {
         if (!failures.isEmpty()) {
-            return List.of(FeedWording.articlesFailed(subscription.shownName(), failures.size(), failures.getFirst()));
+            return FeedWording.articlesFailed(failures.size(), failures.getFirst());
         }
-        return complete ? List.of() : List.of(FeedWording.unfinished(subscription.shownName()));
+        return complete ? null : FeedWording.UNFINISHED;
     }
 
-    private String failed(String reason) {
-        return FeedWording.failed(subscription.shownName(), reason);
+    private FeedMemory.Asked failed(String reason) {
+        return new FeedMemory.Asked(now, known, FeedWording.failed(reason));
     }
 }

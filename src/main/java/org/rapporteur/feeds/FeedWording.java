@@ -7,20 +7,21 @@ import org.rapporteur.ingest.FolderReader;
 final class FeedWording {
     static final String SHORT_PAGE = "its page holds no article that a program can find";
 
+    static final String UNFINISHED = "not all of it was fetched in the time there was; the next reading goes on.";
+
     private FeedWording() {}
 
     /** A line for the report. */
-    static String failed(String feed, String reason) {
-        return "Feed " + feed + ": " + reason + " What was fetched before stays.";
+    static String of(String feed, String trouble) {
+        return "Feed " + feed + ": " + trouble;
     }
 
-    static String unfinished(String feed) {
-        return "Feed " + feed + ": not all of it was fetched in the time there was; the next reading goes on.";
+    static String failed(String reason) {
+        return reason + " What was fetched before stays.";
     }
 
-    static String articlesFailed(String feed, int count, String example) {
-        return "Feed " + feed + ": " + count(count, "article")
-                + " could not be had, and will be tried again; one of them: " + example;
+    static String articlesFailed(int count, String example) {
+        return count(count, "article") + " could not be had, and will be tried again; one of them: " + example;
     }
 
     static String brought(int feeds, int articles) {

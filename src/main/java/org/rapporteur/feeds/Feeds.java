@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.rapporteur.article.FeedState;
 import org.rapporteur.guard.GuardedClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +39,7 @@ public final class Feeds implements AutoCloseable {
 
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(5);
     private static final int AT_A_TIME = 4;
+    private static final String MEMORY = "feeds.json";
 
     private final Path knowledge;
     private final Supplier<? extends Collection<URI>> held;
@@ -53,9 +52,6 @@ public final class Feeds implements AutoCloseable {
     private final FeedMemory memory;
     private final ExecutorService visitors = Executors.newFixedThreadPool(
             AT_A_TIME, Thread.ofPlatform().name("feed-", 0).daemon().factory());
-
-    /** The lines of each feed's last visit. */
-    private final Map<URI, List<String>> said = new ConcurrentSkipListMap<>();
 
     /**
      * Asks nobody yet.
@@ -82,7 +78,7 @@ public final class Feeds implements AutoCloseable {
         this.folder = new ArticleFolder(knowledge);
         this.ledger = Ledger.open(data.resolve("fetched.tsv"));
         this.additions = new Additions(fetcher, folder, ledger);
-        this.memory = new FeedMemory(data.resolve("feeds.json"));
+        this.memory = new FeedMemory(data.resolve(MEMORY));
     }
 
     /** Asks the feeds whose time has come, as {@link #askAll} does. */
@@ -108,18 +104,20 @@ public final class Feeds implements AutoCloseable {
                     return before.isAfter(now) || !before.plus(gap.apply(one)).isAfter(now);
                 })
                 .toList();
-        said.keySet().retainAll(followed.stream().map(Subscription::url).collect(Collectors.toSet()));
         if (due.isEmpty()) {
             return Round.NONE;
         }
         AtomicInteger brought = new AtomicInteger();
-        FeedVisit.Parts parts = new FeedVisit.Parts(client, fetcher, folder, ledger, memory, held(), brought);
+        FeedVisit.Parts parts = new FeedVisit.Parts(client, fetcher, folder, ledger, held(), brought);
         try {
-            List<FeedVisit> visits =
-                    due.stream().map(one -> new FeedVisit(one, parts, now)).toList();
-            List<Future<List<String>>> done = visitors.invokeAll(visits, patience.toMillis(), TimeUnit.MILLISECONDS);
+            List<FeedVisit> visits = due.stream()
+                    .map(one -> new FeedVisit(one, parts, memory.of(one.url()).validators(), now))
+                    .toList();
+            List<Future<FeedMemory.Asked>> done =
+                    visitors.invokeAll(visits, patience.toMillis(), TimeUnit.MILLISECONDS);
             for (int i = 0; i < due.size(); i++) {
-                note(due.get(i), done.get(i));
+                URI feed = due.get(i).url();
+                memory.put(feed, asked(feed, done.get(i), now));
             }
             memory.save(followed.stream().map(Subscription::url).toList());
         } catch (InterruptedException e) {
@@ -130,27 +128,53 @@ public final class Feeds implements AutoCloseable {
         return new Round(due.size(), brought.get());
     }
 
-    private void note(Subscription subscription, Future<List<String>> visit) throws InterruptedException {
-        String name = subscription.shownName();
+    /** What is to be remembered of a visit, however it ended. */
+    private FeedMemory.Asked asked(URI feed, Future<FeedMemory.Asked> visit, Instant now) throws InterruptedException {
         try {
-            said.put(subscription.url(), visit.get());
+            return visit.get();
         } catch (CancellationException e) {
-            memory.put(subscription.url(), FeedMemory.Asked.NEVER);
-            said.put(subscription.url(), List.of(FeedWording.unfinished(name)));
+            return FeedMemory.Asked.NEVER.withTrouble(FeedWording.UNFINISHED);
         } catch (ExecutionException e) {
-            LOG.warn("the feed {} failed", subscription.url(), e.getCause());
+            LOG.warn("the feed {} failed", feed, e.getCause());
             String why = e.getCause() instanceof IOException failure
                     ? FeedWording.unwritable(String.valueOf(failure.getMessage()))
                     : "it could not be understood.";
-            said.put(subscription.url(), List.of(FeedWording.failed(name, why)));
+            return new FeedMemory.Asked(now, memory.of(feed).validators(), FeedWording.failed(why));
         }
     }
 
     /** Lines for the report of a refresh: what is wrong with the list, and what each feed's last visit left undone. */
     public List<String> troubles() {
         List<String> lines = new ArrayList<>(problemsOf(knowledge));
-        said.values().forEach(lines::addAll);
+        for (FeedState feed : followed()) {
+            if (feed.trouble() != null) {
+                lines.add(FeedWording.of(feed.name(), feed.trouble()));
+            }
+        }
         return lines;
+    }
+
+    /** The feeds of the list, in its order. */
+    public List<FeedState> followed() {
+        return followed(knowledge, memory);
+    }
+
+    /** {@link #followed()} where nothing is to be asked; both folders as for the constructor, and nothing is made in them. */
+    public static List<FeedState> followed(Path knowledge, Path data) {
+        return followed(knowledge, new FeedMemory(data.resolve(MEMORY)));
+    }
+
+    private static List<FeedState> followed(Path knowledge, FeedMemory memory) {
+        return FeedList.in(knowledge).subscriptions().stream()
+                .map(one -> state(one, memory.of(one.url())))
+                .toList();
+    }
+
+    private static FeedState state(Subscription subscription, FeedMemory.Asked last) {
+        URI url = subscription.url();
+        String address = url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath()
+                + (url.getRawQuery() == null ? "" : "?…");
+        return new FeedState(subscription.shownName(), address, last.isNever() ? null : last.when(), last.trouble());
     }
 
     /** Lines on what is wrong with the list of feeds in a folder; none when there is no list. */

@@ -35,7 +35,7 @@ import org.rapporteur.article.ArticleId;
  * use by many threads.
  */
 public final class Generation implements AutoCloseable {
-    private static final Comparator<ArticleEntry> NEWEST_FIRST = Comparator.<ArticleEntry, LocalDate>comparing(
+    static final Comparator<ArticleEntry> NEWEST_FIRST = Comparator.<ArticleEntry, LocalDate>comparing(
                     entry -> entry.metadata().date(), Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(ArticleEntry::id);
     private static final Query WHOLE_ARTICLES = new TermQuery(new Term(Schema.KIND, Schema.WHOLE));
@@ -172,9 +172,7 @@ public final class Generation implements AutoCloseable {
         Map<ArticleId, HeldArticle> held = HashMap.newHashMap(articles.size());
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
-                LeafEntries.forEachHeld(
-                        leaf.reader(),
-                        (listed, stamp) -> held.put(listed.entry().id(), listed.held(stamp)));
+                entries(leaf).addHeld(leaf.reader(), held);
             }
             return held;
         } catch (IOException e) {

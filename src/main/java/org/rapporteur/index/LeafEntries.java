@@ -3,14 +3,17 @@ package org.rapporteur.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.ObjLongConsumer;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.rapporteur.article.ArticleId;
 
 /**
  * The articles in one segment of the index, those deleted since among them. A segment is written once, so that this is read once, however many
@@ -20,9 +23,17 @@ final class LeafEntries {
     private final int[] documents;
     private final ArticleEntry[] entries;
 
+    /** Places in both, in the order of the list: lists that are sorted already are joined to one in next to no time. */
+    private final int[] newestFirst;
+
     private LeafEntries(int[] documents, ArticleEntry[] entries) {
         this.documents = documents;
         this.entries = entries;
+        this.newestFirst = IntStream.range(0, entries.length)
+                .boxed()
+                .sorted(Comparator.comparing(place -> entries[place], Generation.NEWEST_FIRST))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     static LeafEntries read(LeafReader leaf) throws IOException {
@@ -37,10 +48,10 @@ final class LeafEntries {
                 documents.stream().mapToInt(Integer::intValue).toArray(), entries.toArray(ArticleEntry[]::new));
     }
 
-    /** Adds those that live in {@code leaf}, which is this segment. */
+    /** Adds those that live in {@code leaf}, which is this segment, newest first. */
     void addLiving(LeafReader leaf, List<ArticleEntry> living) {
         Bits live = leaf.getLiveDocs();
-        for (int i = 0; i < documents.length; i++) {
+        for (int i : newestFirst) {
             if (live == null || live.get(documents[i])) {
                 living.add(entries[i]);
             }
@@ -64,15 +75,16 @@ final class LeafEntries {
         return at < 0 ? -at - 1 : at;
     }
 
-    /** Hands on every living article of {@code leaf} with its stamp. */
-    static void forEachHeld(LeafReader leaf, ObjLongConsumer<ListEntry> sink) throws IOException {
+    /** Adds what is known of those that live in {@code leaf}, which is this segment. */
+    void addHeld(LeafReader leaf, Map<ArticleId, HeldArticle> held) throws IOException {
         Bits live = leaf.getLiveDocs();
         BinaryDocValues values = DocValues.getBinary(leaf, Schema.ENTRY);
         NumericDocValues stamps = DocValues.getNumeric(leaf, Schema.STAMP);
-        for (int document = values.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = values.nextDoc()) {
-            if (live == null || live.get(document)) {
-                sink.accept(
-                        ListEntry.read(values.binaryValue()), stamps.advanceExact(document) ? stamps.longValue() : 0);
+        for (int i = 0; i < documents.length; i++) {
+            int document = documents[i];
+            if ((live == null || live.get(document)) && values.advanceExact(document)) {
+                long stamp = stamps.advanceExact(document) ? stamps.longValue() : 0;
+                held.put(entries[i].id(), ListEntry.held(values.binaryValue(), stamp));
             }
         }
     }

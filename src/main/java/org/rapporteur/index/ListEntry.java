@@ -20,14 +20,13 @@ record ListEntry(
         ArticleEntry entry,
         String hash,
         @SuppressWarnings("ArrayRecordComponent") byte[] signature) {
+    /** Publisher, date, address, author, language. */
+    private static final int OPTIONAL_TEXTS = 5;
+
     static ListEntry of(Article article, byte[] signature) {
         ArticleEntry entry = new ArticleEntry(
                 article.id(), article.metadata(), article.passages().size());
         return new ListEntry(entry, article.hash(), signature);
-    }
-
-    HeldArticle held(long stamp) {
-        return new HeldArticle(hash, signature, stamp);
     }
 
     BytesRef bytes() {
@@ -62,8 +61,30 @@ record ListEntry(
         Metadata metadata =
                 new Metadata(title, source, date, url == null ? null : URI.create(url), Wire.text(in), Wire.text(in));
         String hash = in.readString();
+        return new ListEntry(new ArticleEntry(id, metadata, passages), hash, signature(in));
+    }
+
+    /** What the next reading of the folder needs; all before it is passed over, since this is done for every article at every reading. */
+    static HeldArticle held(BytesRef bytes, long stamp) throws IOException {
+        DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+        skipText(in);
+        in.readVInt();
+        skipText(in);
+        for (int i = 0; i < OPTIONAL_TEXTS; i++) {
+            if (in.readByte() != 0) {
+                skipText(in);
+            }
+        }
+        return new HeldArticle(in.readString(), signature(in), stamp);
+    }
+
+    private static void skipText(DataInput in) throws IOException {
+        in.skipBytes(in.readVInt());
+    }
+
+    private static byte[] signature(DataInput in) throws IOException {
         byte[] signature = new byte[in.readVInt()];
         in.readBytes(signature, 0, signature.length);
-        return new ListEntry(new ArticleEntry(id, metadata, passages), hash, signature);
+        return signature;
     }
 }

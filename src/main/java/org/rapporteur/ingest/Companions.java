@@ -9,31 +9,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.formats.Prose;
 import org.rapporteur.parsing.ReadArticle;
 import org.rapporteur.text.CopyFinder;
 
-/** Finds articles that look like one another: near-copies, and those with one title or one address. Others are known only by what is handed in. */
+/**
+ * Finds articles that look like those read just now: near-copies, and those with one title or one address. Those read just now are handed in first:
+ * of all others only those are kept that share something with them, so that the cost goes by what was read.
+ */
 final class Companions {
     private final CopyFinder copies = new CopyFinder();
     private final Map<String, List<ArticleId>> titles = new HashMap<>();
     private final Map<URI, List<ArticleId>> addresses = new HashMap<>();
     private final Set<ArticleId> fresh = new HashSet<>();
 
-    /** An article that was read earlier. */
-    void addHeld(ArticleId id, byte[] signature, Optional<Metadata> metadata) {
-        copies.add(id, signature);
-        metadata.ifPresent(known -> note(id, known));
-    }
-
     /** An article that was read just now and is to be warned about. */
     void addFresh(ReadArticle read) {
         ArticleId id = read.article().id();
+        Metadata metadata = read.article().metadata();
         fresh.add(id);
         copies.add(id, read.signature());
-        note(id, read.article().metadata());
+        titles.computeIfAbsent(Prose.folded(metadata.title()), key -> new ArrayList<>(1))
+                .add(id);
+        if (metadata.url() != null) {
+            addresses.computeIfAbsent(metadata.url(), key -> new ArrayList<>(1)).add(id);
+        }
     }
 
     /** Whether there is anything to warn about. */
@@ -41,11 +44,18 @@ final class Companions {
         return !fresh.isEmpty();
     }
 
-    private void note(ArticleId id, Metadata metadata) {
-        titles.computeIfAbsent(Prose.folded(metadata.title()), key -> new ArrayList<>(1))
-                .add(id);
-        if (metadata.url() != null) {
-            addresses.computeIfAbsent(metadata.url(), key -> new ArrayList<>(1)).add(id);
+    /** An article that was read earlier; after all that were read just now. */
+    void addHeld(ArticleId id, byte[] signature, Optional<Metadata> metadata) {
+        copies.addBeside(id, signature);
+        metadata.ifPresent(known -> {
+            join(titles.get(Prose.folded(known.title())), id);
+            join(known.url() == null ? null : addresses.get(known.url()), id);
+        });
+    }
+
+    private static void join(@Nullable List<ArticleId> same, ArticleId id) {
+        if (same != null) {
+            same.add(id);
         }
     }
 

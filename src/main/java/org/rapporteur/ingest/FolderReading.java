@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rapporteur.article.ArticleId;
@@ -46,7 +47,7 @@ final class FolderReading {
     private final FolderReader.Before before;
     private final ArticleSink sink;
     private final Map<String, List<ArticleId>> heldByFile;
-    private final Map<String, FileOutcome> outcomes = new TreeMap<>();
+    private final Map<String, FileOutcome> outcomes = new LinkedHashMap<>();
     private final Companions companions = new Companions();
     private final Set<String> hashes = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
@@ -54,7 +55,7 @@ final class FolderReading {
     FolderReading(Means means, FolderReader.Before before, ArticleSink sink) {
         this.means = means;
         this.before = before;
-        this.heldByFile = before.articles().keySet().stream().sorted().collect(Collectors.groupingBy(ArticleId::file));
+        this.heldByFile = before.articles().keySet().stream().collect(Collectors.groupingBy(ArticleId::file));
         this.sink = sink;
     }
 
@@ -108,7 +109,11 @@ final class FolderReading {
             });
             companions.warnings().forEach(this::addWarnings);
         }
-        return new RefreshReport(started, Duration.between(started, ended), List.copyOf(outcomes.values()), notes);
+        // Most of them came in that order.
+        List<FileOutcome> byPath = outcomes.values().stream()
+                .sorted(Comparator.comparing(FileOutcome::path))
+                .toList();
+        return new RefreshReport(started, Duration.between(started, ended), byPath, notes);
     }
 
     /** Whether its stamp alone tells that it is what was read before. */

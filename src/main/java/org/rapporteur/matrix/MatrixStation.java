@@ -1,14 +1,9 @@
 package org.rapporteur.matrix;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import org.rapporteur.conversation.ChatCounts;
 import org.rapporteur.conversation.ChatEngine;
 import org.rapporteur.conversation.ChatParts;
-import org.rapporteur.conversation.Deliveries;
-import org.rapporteur.conversation.Lanes;
-import org.rapporteur.conversation.ReplyMaker;
-import org.rapporteur.conversation.TaskQueue;
 import org.rapporteur.conversation.ThreadTimer;
 import org.rapporteur.journal.Journal;
 import org.slf4j.Logger;
@@ -19,20 +14,12 @@ final class MatrixStation implements AutoCloseable {
     /** The name of the surface in the journal. */
     static final String SURFACE = "matrix";
 
-    /** Rooms in which something is done at a time. */
-    private static final int WORKERS = 4;
-
-    private static final int MOST_WAITING = 1_000;
-
-    /** Rooms to which something is sent at a time, each waiting for the homeserver. */
-    private static final int SENDERS = 8;
-
+    private static final ChatEngine.Sizes SIZES = new ChatEngine.Sizes(4, 8, Duration.ZERO);
     private static final Duration FOR_ANSWERS = Duration.ofSeconds(4);
     private static final Duration FOR_SENDING = Duration.ofSeconds(4);
     private static final Logger LOG = LoggerFactory.getLogger(MatrixStation.class);
 
     private final Journal journal;
-    private final ThreadTimer sender = new ThreadTimer("matrix-sender", SENDERS);
     private final ThreadTimer timer = new ThreadTimer("matrix-timer", 1);
     private final ChatEngine engine;
     private final Courtesies courtesies;
@@ -40,21 +27,15 @@ final class MatrixStation implements AutoCloseable {
 
     MatrixStation(MatrixSettings settings, ChatParts parts, MatrixClient client, Identity identity, Rooms rooms) {
         this.journal = parts.journal();
-        ReplyMaker maker = new ReplyMaker(parts.core(), SURFACE);
-        Lanes lanes = new Lanes("matrix-worker", WORKERS, MOST_WAITING);
-        TaskQueue tasks = new TaskQueue(parts, lanes);
         this.courtesies = new Courtesies(client, timer);
-        Deliveries deliveries = new Deliveries(
-                journal.outbox(),
-                new MatrixDelivery(client, journal.outbox(), identity, parts.clock(), this::dropRoom),
-                Duration.ZERO,
-                sender,
-                parts.clock(),
-                new SecureRandom());
-        this.engine = new ChatEngine("Matrix", maker, lanes, tasks, deliveries);
+        this.engine = ChatEngine.of(
+                "Matrix",
+                parts,
+                SIZES,
+                new MatrixDelivery(client, journal.outbox(), identity, parts.clock(), this::dropRoom));
         MatrixRenderer renderer =
                 new MatrixRenderer(parts.page(), settings.prefixes().getFirst());
-        ReplyStore replies = new ReplyStore(journal, deliveries, renderer, identity.device(), parts.clock());
+        ReplyStore replies = new ReplyStore(journal, engine.deliveries(), renderer, identity.device(), parts.clock());
         Revisions revisions = new Revisions();
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
                 parts.core(),
@@ -63,10 +44,10 @@ final class MatrixStation implements AutoCloseable {
                 new AdminRooms(rooms, settings.adminRooms()),
                 renderer,
                 replies,
-                maker,
+                engine.maker(),
                 courtesies,
                 revisions));
-        this.desk = new Desk(journal.inbox(), tasks, runner, replies, revisions);
+        this.desk = new Desk(journal.inbox(), engine.tasks(), runner, replies, revisions);
     }
 
     Desk desk() {
@@ -101,7 +82,6 @@ final class MatrixStation implements AutoCloseable {
     @Override
     public void close() {
         engine.finish(FOR_ANSWERS, FOR_SENDING);
-        sender.close();
         timer.close();
         courtesies.close();
     }

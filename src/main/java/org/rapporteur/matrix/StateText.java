@@ -38,6 +38,7 @@ final class StateText {
                                 ? ReplyWords.NOT_READ_YET
                                 : PlainDates.moment(last.started().plus(last.took())))));
         folder.surfaces().forEach(surface -> facts.add(new Line().plain(cut(surface))));
+        ReplyWords.feeds(folder).forEach(feed -> facts.add(fact("Feed", cut(feed))));
         MessageText text = new MessageText().bullets(facts);
         if (folder.refreshing()) {
             text.body(new Line().plain(ReplyWords.BEING_READ));

@@ -2,46 +2,31 @@ package org.rapporteur.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.conversation.ChatCounts;
 import org.rapporteur.conversation.ChatEngine;
 import org.rapporteur.conversation.ChatParts;
-import org.rapporteur.conversation.Deliveries;
-import org.rapporteur.conversation.Lanes;
-import org.rapporteur.conversation.ReplyMaker;
-import org.rapporteur.conversation.TaskQueue;
-import org.rapporteur.conversation.ThreadTimer;
 
 /** Everything that works once Slack has said who we are, joined: from the entrance to the deliveries. */
 final class SlackStation implements AutoCloseable {
-    /** Errands under way at a time; now and then one waits for Slack to say who somebody is. */
-    private static final int WORKERS = 6;
-
-    private static final int MOST_WAITING = 1_000;
-
-    /** As many channels are served at a time, each call taking up to eight seconds when Slack is slow. */
-    private static final int SENDERS = 8;
-
-    /** Slack takes one message a second in each channel. */
-    private static final Duration PACE = Duration.ofMillis(1_050);
+    /**
+     * Now and then an errand waits for Slack to say who somebody is; a call takes up to eight seconds when Slack is slow; and Slack takes one message a
+     * second in each channel.
+     */
+    private static final ChatEngine.Sizes SIZES = new ChatEngine.Sizes(6, 8, Duration.ofMillis(1_050));
 
     private static final Duration FOR_ANSWERS = Duration.ofSeconds(8);
     private static final Duration FOR_SENDING = Duration.ofSeconds(8);
 
     private final App app;
-    private final ThreadTimer timer = new ThreadTimer("slack-sender", SENDERS);
     private final ChatEngine engine;
     private final Courtesies courtesies;
     private final Desk desk;
     private final Entrance entrance;
 
     SlackStation(SlackSettings settings, ChatParts parts, WebApi api, SlackHealth health, Identity identity) {
-        ReplyMaker maker = new ReplyMaker(parts.core(), ReplyStore.SURFACE);
-        Lanes lanes = new Lanes("slack-worker", WORKERS, MOST_WAITING);
-        TaskQueue tasks = new TaskQueue(parts, lanes);
         SlackRenderer renderer = new SlackRenderer(parts.page());
         SlackCalls calls = new SlackCalls(health::refused, health::taken);
         this.courtesies = new Courtesies(new Courtesies.Parts(
@@ -53,19 +38,19 @@ final class SlackStation implements AutoCloseable {
                 new HomeTab(parts.core(), renderer)));
         FileDelivery files =
                 new FileDelivery(api.methods(), api.http(), calls, parts.journal().outbox(), parts.clock());
-        Deliveries deliveries = new Deliveries(
-                parts.journal().outbox(),
-                new SlackDelivery(api.methods(), api.http(), calls, files),
-                PACE,
-                timer,
-                parts.clock(),
-                new SecureRandom());
-        this.engine = new ChatEngine("Slack", maker, lanes, tasks, deliveries);
-        ReplyStore replies = new ReplyStore(parts.journal(), deliveries, renderer, parts.clock());
+        this.engine = ChatEngine.of("Slack", parts, SIZES, new SlackDelivery(api.methods(), api.http(), calls, files));
+        ReplyStore replies = new ReplyStore(parts.journal(), engine.deliveries(), renderer, parts.clock());
         People people = new People(api.methods(), parts.clock());
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
-                identity, parts.admins(), people, new Doorkeeper(settings, people), tasks, replies, courtesies, maker));
-        this.desk = new Desk(parts.journal(), tasks, runner, replies, timer);
+                identity,
+                parts.admins(),
+                people,
+                new Doorkeeper(settings, people),
+                engine.tasks(),
+                replies,
+                courtesies,
+                engine.maker()));
+        this.desk = new Desk(parts.journal(), engine.tasks(), runner, replies, engine.sender());
         Addressing addressing = new Addressing(
                 settings,
                 identity.user(),
@@ -113,7 +98,6 @@ final class SlackStation implements AutoCloseable {
     @Override
     public void close() {
         engine.finish(FOR_ANSWERS, FOR_SENDING);
-        timer.close();
         courtesies.close();
         app.stop();
     }

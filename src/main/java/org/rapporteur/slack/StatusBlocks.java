@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.conversation.FolderStatus;
@@ -22,8 +23,10 @@ final class StatusBlocks {
             stack.body(SlackBlocks.section(ReplyWords.BEING_READ));
         }
         stack.body(new RichText()
-                .bullets(folder.surfaces().stream()
-                        .map(surface -> new RichLine(500).plain(surface))
+                .bullets(Stream.concat(
+                                folder.surfaces().stream().map(surface -> new RichLine(500).plain(surface)),
+                                ReplyWords.feeds(folder).stream()
+                                        .map(feed -> new RichLine(500).bold("Feed ").plain(feed)))
                         .toList())
                 .block());
         if (folder.lastRefresh() != null) {

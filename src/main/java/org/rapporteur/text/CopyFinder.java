@@ -30,12 +30,30 @@ public final class CopyFinder {
     private final Map<ArticleId, byte[]> signatures = new HashMap<>();
 
     public void add(ArticleId id, byte[] signature) {
+        Signed article = new Signed(id, signature);
         signatures.put(id, signature);
         for (int band = 0; band < BANDS && signature.length == NearCopy.SIZE; band++) {
-            List<Signed> members = bands.computeIfAbsent(key(signature, band), key -> new ArrayList<>(1));
-            if (members.size() < MOST_IN_A_BAND) {
-                members.add(new Signed(id, signature));
+            join(bands.computeIfAbsent(key(signature, band), key -> new ArrayList<>(1)), article);
+        }
+    }
+
+    /**
+     * Adds an article only as a possible copy of those that were added before: it takes no room unless it shares a band with one of them, and none is
+     * found as a copy of it.
+     */
+    public void addBeside(ArticleId id, byte[] signature) {
+        Signed article = new Signed(id, signature);
+        for (int band = 0; band < BANDS && signature.length == NearCopy.SIZE; band++) {
+            List<Signed> members = bands.get(key(signature, band));
+            if (members != null) {
+                join(members, article);
             }
+        }
+    }
+
+    private static void join(List<Signed> members, Signed article) {
+        if (members.size() < MOST_IN_A_BAND) {
+            members.add(article);
         }
     }
 

@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.FeedState;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.RefreshReport;
@@ -121,7 +122,8 @@ final class ApiRecords {
             @Nullable String newest,
             boolean refreshing,
             @Nullable RefreshRecord lastRefresh,
-            List<String> surfaces) {
+            List<String> surfaces,
+            List<FeedRecord> feeds) {
         static StatusRecord of(FolderStatus status) {
             RefreshReport last = status.lastRefresh();
             return new StatusRecord(
@@ -133,7 +135,19 @@ final class ApiRecords {
                     day(status.newest()),
                     status.refreshing(),
                     last == null ? null : RefreshRecord.of(last),
-                    status.surfaces());
+                    status.surfaces(),
+                    status.feeds().stream().map(FeedRecord::of).toList());
+        }
+    }
+
+    record FeedRecord(
+            String name, String address, @Nullable String asked, @Nullable String trouble) {
+        static FeedRecord of(FeedState feed) {
+            return new FeedRecord(
+                    feed.name(),
+                    feed.address(),
+                    feed.asked() == null ? null : feed.asked().toString(),
+                    feed.trouble());
         }
     }
 

@@ -8,10 +8,11 @@ import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.PlainDates;
+import org.rapporteur.conversation.ReplyWords;
 
 /** The state of things as labelled lines. */
 record StatusView(
-        List<Line> lines, List<String> surfaces, @Nullable RefreshView refresh) {
+        List<Line> lines, List<String> surfaces, List<String> feeds, @Nullable RefreshView refresh) {
     record Line(String label, String value) {}
 
     /** What a reading of the folder did; {@code warnings} and {@code failures} are "path: text" lines. */
@@ -52,7 +53,8 @@ record StatusView(
         lines.add(new Line("Newest", PlainDates.day(status.newest())));
         lines.add(new Line("Folder", refreshed(status, now)));
         RefreshReport last = status.lastRefresh();
-        return new StatusView(lines, status.surfaces(), last == null ? null : RefreshView.of(last));
+        return new StatusView(
+                lines, status.surfaces(), ReplyWords.feeds(status), last == null ? null : RefreshView.of(last));
     }
 
     /** The one line at the foot of each page. */

@@ -32,8 +32,8 @@ class FolderWatchTest {
         }
 
         void awaitReading() throws InterruptedException {
-            assertThat(readings.tryAcquire(20, TimeUnit.SECONDS))
-                    .as("a reading within 20 s")
+            assertThat(readings.tryAcquire(60, TimeUnit.SECONDS))
+                    .as("a reading within 60 s")
                     .isTrue();
         }
 
@@ -103,7 +103,7 @@ class FolderWatchTest {
         };
         try (FolderWatch watch = new FolderWatch(folder, new RefreshRule.Watch(), full, SHORT)) {
             watch.start();
-            assertThat(read.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(read.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             log.setLevel(null);
         }

@@ -3,7 +3,6 @@ package org.rapporteur.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,10 +20,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.torture.TrialResult;
+import org.rapporteur.checks.LoopbackServer;
 
 /** The program in processes of its own whose system gives them less than they need. */
-@Timeout(180)
+@Timeout(300)
 @EnabledOnOs(OS.LINUX)
 class HarshSurroundingsTest {
     @TempDir
@@ -116,10 +115,7 @@ class HarshSurroundingsTest {
 
     @Test
     void aClosedOrFullOutputDoesNotStopIt() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = LoopbackServer.freePort();
         for (String output : List.of(">&- 2>&-", ">/dev/full 2>/dev/full")) {
             Process process = start("exec \"$@\" " + output, Main.class, settings("--http", "127.0.0.1:" + port));
             try (HttpClient client = HttpClient.newHttpClient()) {
@@ -177,7 +173,6 @@ class HarshSurroundingsTest {
 
     @Test
     void aRefreshThatIsKilledLosesAndMixesNothing() throws Exception {
-        TrialResult result = new KillTrial().run(root.resolve("killed"), 20121120, 5);
-        assertThat(result.isGood()).as(result.toString()).isTrue();
+        new KillTrial().run(root.resolve("killed"), 20121120, 5).assertGood();
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** Rapporteur serving in a Java of its own. Closing kills it if it still lives. */
 final class ServerProcess implements AutoCloseable {
     private static final String PAGE = "Web page: ";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
     private final List<String> said = new CopyOnWriteArrayList<>();

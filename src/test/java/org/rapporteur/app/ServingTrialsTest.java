@@ -1,13 +1,9 @@
 package org.rapporteur.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.torture.Trial;
-import org.rapporteur.torture.TrialResult;
 
 /** The short forms of what is done to a bot while it serves. */
 @Timeout(120)
@@ -17,18 +13,13 @@ class ServingTrialsTest {
     @TempDir
     private Path root;
 
-    private void assertGood(Trial trial, int n) throws Exception {
-        TrialResult result = trial.run(root, SEED, n);
-        assertThat(result.isGood()).as(result.toString()).isTrue();
-    }
-
     @Test
     void aThousandRefreshesAtOnceAreTwoReadingsAndAThousandReports() throws Exception {
-        assertGood(new StormTrial(), 1_000);
+        new StormTrial().run(root, SEED, 1_000).assertGood();
     }
 
     @Test
     void everyAnswerIsOfOneEditionWhileTheFolderIsReadOverAndOver() throws Exception {
-        assertGood(new RefreshLoadTrial(), 300);
+        new RefreshLoadTrial().run(root, SEED, 300).assertGood();
     }
 }

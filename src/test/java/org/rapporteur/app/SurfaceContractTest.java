@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Over the folder that ships; what is right is what the command line says as JSON.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(300)
 abstract class SurfaceContractTest {
     private static final Path SHIPPED = Path.of("knowledge");
     private static final String CLAIM_END = "\\[\\d+]";

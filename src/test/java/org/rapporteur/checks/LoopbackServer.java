@@ -5,9 +5,11 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,10 +36,17 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** A port of the loopback address that nobody listens at. */
     public static int freePort() {
-        try (LoopbackServer server = new LoopbackServer(0)) {
-            return server.port();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        // Not one of those that the system gives to connections, or it might be gone again before it is used.
+        Random random = new Random();
+        while (true) {
+            int port = random.nextInt(20_000, 30_000);
+            try (LoopbackServer server = new LoopbackServer(port)) {
+                return server.port();
+            } catch (BindException e) {
+                // Somebody has it.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 
 /** What happened, in order; a test waits here for what has to happen. Safe for use by many threads. */
 public final class Recorded<T> {
-    /** Longer than anything that a sound bot on a busy machine takes. */
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Longer than anything that a sound bot on a slow and busy machine takes; only a test that fails waits so long. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<T> items = new ArrayList<>();
 

@@ -21,6 +21,7 @@ import org.rapporteur.answer.Retrieved;
 import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Statement;
 import org.rapporteur.article.ArticleId;
+import org.rapporteur.article.FeedState;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.article.TextRange;
@@ -106,7 +107,8 @@ final class FakeDesk implements Desk, DeskFactory {
                 SENTENCE,
                 new TextRange(0, SENTENCE.length()),
                 SENTENCE,
-                2.5);
+                2.5,
+                null);
     }
 
     private static Retrieved retrieved(int passage) {
@@ -123,7 +125,9 @@ final class FakeDesk implements Desk, DeskFactory {
                 LocalDate.of(2012, 11, 20),
                 report(),
                 false,
-                List.of("web page: http://127.0.0.1:8080/"));
+                List.of("web page: http://127.0.0.1:8080/"),
+                List.of(new FeedState(
+                        "Baltic Wire", "https://wire.example/feed.xml", NOW.minus(Duration.ofMinutes(5)), null)));
     }
 
     static RefreshReport report() {

@@ -109,7 +109,7 @@ class PlainTextRendererTest {
 
     @Test
     void statusOfAFolderThatWasNeverReadSaysSo() {
-        FolderStatus empty = new FolderStatus(0, 0, 0, false, null, null, null, false, List.of());
+        FolderStatus empty = new FolderStatus(0, 0, 0, false, null, null, null, false, List.of(), List.of());
         assertThat(plain.render(new Reply.Status(empty)))
                 .endsWith("The folder has not been read yet: ask a question or refresh.\n");
     }

@@ -120,7 +120,7 @@ class AnswerRecordTest {
                 Instant.EPOCH, Duration.ZERO, List.of(FileOutcome.failed("x.bin", "no text")), List.of("a note"));
         List<String> reportLines = List.of(
                 "added: 0", "changed: 0", "unchanged: 0", "removed: 0", "failed: 1", "x.bin: no text", "a note");
-        FolderStatus status = new FolderStatus(3, 9, 9, true, DAY, DAY, null, false, List.of("web: on"));
+        FolderStatus status = new FolderStatus(3, 9, 9, true, DAY, DAY, null, false, List.of("web: on"), List.of());
         return Stream.of(
                 Arguments.of(new Reply.Notice("Busy."), List.of("Busy.")),
                 Arguments.of(
@@ -148,6 +148,7 @@ class AnswerRecordTest {
                 "They met. They left.",
                 new TextRange(0, 9),
                 "They met.",
-                3.5);
+                3.5,
+                null);
     }
 }

@@ -29,7 +29,7 @@ final class FakeFolder implements Folder {
     }
 
     static FolderStatus known() {
-        return new FolderStatus(6, 9, 0, false, null, null, REPORT, false, List.of("web: on"));
+        return new FolderStatus(6, 9, 0, false, null, null, REPORT, false, List.of("web: on"), List.of());
     }
 
     @Override

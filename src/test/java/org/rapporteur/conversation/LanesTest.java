@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class LanesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Runnable untilOpen(CountDownLatch gate) {
         return () -> {
@@ -62,7 +62,7 @@ class LanesTest {
             lanes.offer("C1", untilOpen(gate));
             lanes.offer("C1", () -> {});
             lanes.offer("C2", () -> other.complete(Thread.currentThread().getName()));
-            assertThat(other.get(20, TimeUnit.SECONDS)).startsWith("test-");
+            assertThat(other.get(60, TimeUnit.SECONDS)).startsWith("test-");
             assertThat(lanes.unfinished()).isBetween(2, 3);
             gate.countDown();
             assertThat(lanes.drain(PATIENCE)).isTrue();
@@ -90,7 +90,7 @@ class LanesTest {
                 throw new StackOverflowError("hostile question");
             });
             lanes.offer("C1", () -> after.complete(true));
-            assertThat(after.get(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(after.get(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -115,7 +115,7 @@ class LanesTest {
             worker.complete(Thread.currentThread());
             untilOpen(never).run();
         });
-        Thread thread = worker.get(20, TimeUnit.SECONDS);
+        Thread thread = worker.get(60, TimeUnit.SECONDS);
         assertThat(thread.isDaemon()).isFalse();
         lanes.close();
         assertThat(thread.join(PATIENCE)).isTrue();

@@ -17,6 +17,7 @@ import org.rapporteur.answer.Explanation;
 import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Statement;
 import org.rapporteur.article.ArticleId;
+import org.rapporteur.article.FeedState;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.RefreshReport;
@@ -147,17 +148,6 @@ public final class RandomReply {
                 many(9, this::source));
     }
 
-    private ReportedLine reported() {
-        return new ReportedLine(
-                maybe("n" + text(80)),
-                maybe("r" + text(80)),
-                maybe(text(80)),
-                Speaker.Resolution.NAMED,
-                "said",
-                source(),
-                many(9, this::source));
-    }
-
     private Reply list() {
         AskedOf asked = asked(DossierWord.SINCE, Filter.NONE);
         List<Listing.Line> lines = Stream.generate(() -> new Listing.Line(
@@ -276,7 +266,8 @@ public final class RandomReply {
                 text(2_000) + sentence + text(2_000),
                 new TextRange(0, sentence.length()),
                 sentence,
-                1);
+                1,
+                maybe(1 + random.nextInt(900)));
     }
 
     private Development development() {
@@ -338,7 +329,8 @@ public final class RandomReply {
                 day(),
                 maybe(report()),
                 random.nextBoolean(),
-                many(4, () -> text(200)));
+                many(4, () -> text(200)),
+                many(30, () -> new FeedState(text(80), text(200), maybe(Instant.EPOCH), maybe(text(900)))));
     }
 
     private RefreshReport report() {

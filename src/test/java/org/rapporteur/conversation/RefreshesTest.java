@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What waits while the folder is read. */
-@Timeout(20)
+@Timeout(120)
 class RefreshesTest {
     @Test
     void additionsWaitForTheReadingAndForEachOtherButNotWithoutEnd() throws InterruptedException {
@@ -34,7 +34,7 @@ class RefreshesTest {
             }
             assertThat(refreshes.queue(() -> done.add("too many"))).isFalse();
             read.countDown();
-            assertThat(last.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(last.await(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(done).hasSize(21).startsWith("read", "added").doesNotContain("never", "too many");
     }

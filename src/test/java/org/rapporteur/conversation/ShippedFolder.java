@@ -97,7 +97,8 @@ public final class ShippedFolder implements ChatCore, AutoCloseable {
                 dossier.newestHeld().orElse(null),
                 report,
                 false,
-                List.of("slack: connected over Socket Mode", "web: http://127.0.0.1:8080"));
+                List.of("slack: connected over Socket Mode", "web: http://127.0.0.1:8080"),
+                List.of());
     }
 
     @Override

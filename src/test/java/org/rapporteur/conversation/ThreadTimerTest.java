@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class ThreadTimerTest {
     @Test
     void runsATaskOnANamedThreadOfItsOwnAfterAnotherFailed() throws Exception {
@@ -18,7 +18,7 @@ class ThreadTimerTest {
                 throw new AssertionError("fails on purpose");
             });
             timer.after(Duration.ofMillis(1), () -> ran.complete(Thread.currentThread()));
-            Thread thread = ran.get(20, TimeUnit.SECONDS);
+            Thread thread = ran.get(60, TimeUnit.SECONDS);
             assertThat(thread.getName()).isEqualTo("test-1");
             assertThat(thread.isDaemon()).isFalse();
         }
@@ -31,10 +31,10 @@ class ThreadTimerTest {
         ThreadTimer timer = new ThreadTimer("test", 1);
         timer.after(Duration.ZERO, () -> worker.complete(Thread.currentThread()));
         timer.after(Duration.ofHours(1), () -> ran.complete(true));
-        Thread thread = worker.get(20, TimeUnit.SECONDS);
+        Thread thread = worker.get(60, TimeUnit.SECONDS);
         timer.close();
         timer.after(Duration.ZERO, () -> ran.complete(true));
-        assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(thread.join(Duration.ofSeconds(60))).isTrue();
         assertThat(ran).isNotDone();
     }
 }

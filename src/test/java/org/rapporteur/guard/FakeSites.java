@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,20 +95,33 @@ public final class FakeSites implements AutoCloseable {
         sites.remove(hostAndPath);
     }
 
-    /** A client that finds every name here, waits for nobody's turn and gives up after two seconds. */
+    /** A client that finds every name here and waits for nobody's turn. */
     public GuardedClient client() {
-        return new GuardedClient(world(host -> List.of(InetAddress.getByName("127.0.0.1")), new ArrayList<>()));
+        return new GuardedClient(world(FakeSites::here, new ArrayList<>()));
+    }
+
+    /** As the other one, but gives up after two seconds. */
+    GuardedClient impatientClient() {
+        return new GuardedClient(world(FakeSites::here, new ArrayList<>(), Duration.ofSeconds(2)));
+    }
+
+    private static List<InetAddress> here(String host) throws UnknownHostException {
+        return List.of(InetAddress.getByName("127.0.0.1"));
     }
 
     /** @param connections gets every address to which a connection is made */
     World world(Resolver resolver, List<InetSocketAddress> connections) {
+        return world(resolver, connections, Duration.ofSeconds(30));
+    }
+
+    private World world(Resolver resolver, List<InetSocketAddress> connections, Duration longest) {
         return new World(
                 new Destinations(Set.of(new InetSocketAddress("127.0.0.1", port()))),
                 resolver,
                 new Limits(
                         Limits.USUAL.bytes(),
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(2),
+                        longest,
+                        longest,
                         Duration.ZERO,
                         Duration.ofSeconds(60)),
                 System::nanoTime,

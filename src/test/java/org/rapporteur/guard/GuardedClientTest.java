@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against sites on this machine, polite ones and those that mean harm. */
-@Timeout(60)
+@Timeout(120)
 class GuardedClientTest {
     private final FakeSites sites = new FakeSites();
     private final GuardedClient client = sites.client();
@@ -303,10 +303,12 @@ class GuardedClientTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("misbehaviours")
-    @Timeout(20)
     void outlivesASiteThatGives(String name, FakeSites.Site site) {
         sites.put("news.example/a", site);
-        assertThat(reason(fetch(sites.url("news.example/a")))).startsWith("news.example ");
+        try (GuardedClient impatient = sites.impatientClient()) {
+            Fetched fetched = impatient.fetch(sites.url("news.example/a"), "text/html", Validators.NONE);
+            assertThat(reason(fetched)).startsWith("news.example ");
+        }
     }
 
     private Fetched fetch(String address) {

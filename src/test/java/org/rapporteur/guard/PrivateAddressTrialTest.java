@@ -1,7 +1,5 @@
 package org.rapporteur.guard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,6 +12,6 @@ class PrivateAddressTrialTest {
 
     @Test
     void noAddressLeadsIntoAPrivateNetwork() throws IOException {
-        assertThat(new PrivateAddressTrial().run(root, 7, 200).wrong()).isEmpty();
+        new PrivateAddressTrial().run(root, 7, 200).assertGood();
     }
 }

@@ -25,7 +25,7 @@ import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.PassageVectors;
 
-@Timeout(60)
+@Timeout(180)
 class KnowledgeIndexTest {
     private static final Article FIRST =
             TestArticles.article("first.md", "The talks began on Monday. The radar stays.");
@@ -327,7 +327,7 @@ class KnowledgeIndexTest {
                     order.add(e.toString());
                 }
             });
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (second.getState() != Thread.State.WAITING && System.nanoTime() < deadline) {
                 Thread.onSpinWait();
             }

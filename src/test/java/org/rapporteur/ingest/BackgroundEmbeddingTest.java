@@ -10,49 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.PassageVectors;
-import org.rapporteur.embedding.Embedder;
 import org.rapporteur.index.Generation;
 
 @Timeout(120)
-class BackgroundEmbeddingTest {
+class BackgroundEmbeddingTest extends EmbeddedFolder {
     private static final List<String> TOWNS = List.of("Oslo", "Bonn", "Rome", "Riga", "Paris", "Sochi");
-    private static Embedder embedder;
-
-    @TempDir
-    private Path root;
-
-    private JoinedFolder folder;
-
-    @BeforeAll
-    static void load() throws IOException {
-        embedder = Embedder.load();
-    }
-
-    @AfterAll
-    static void unload() {
-        embedder.close();
-    }
-
-    @BeforeEach
-    void open() {
-        folder = JoinedFolder.in(root, embedder);
-    }
-
-    @AfterEach
-    void close() {
-        folder.close();
-    }
 
     private void restart() {
         folder.close();

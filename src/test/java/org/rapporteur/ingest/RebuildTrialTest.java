@@ -11,7 +11,7 @@ class RebuildTrialTest {
     @Test
     void readingByAndByGivesWhatReadingAtOnceGives(@TempDir Path root) throws Exception {
         TrialResult result = new RebuildTrial().run(root, 20121120, 12);
-        assertThat(result.isGood()).as(result.toString()).isTrue();
+        result.assertGood();
         assertThat(result.figures()).doesNotContain("; 0 files were known");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,47 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.article.FileOutcome.Change;
 import org.rapporteur.article.RefreshReport;
-import org.rapporteur.embedding.Embedder;
 import org.rapporteur.extraction.Extracts;
 
 @Timeout(60)
-class RefresherTest {
-    private static Embedder embedder;
-
-    @TempDir
-    private Path root;
-
-    private JoinedFolder folder;
-
-    @BeforeAll
-    static void load() throws IOException {
-        embedder = Embedder.load();
-    }
-
-    @AfterAll
-    static void unload() {
-        embedder.close();
-    }
-
-    @BeforeEach
-    void open() {
-        folder = JoinedFolder.in(root, embedder);
-    }
-
-    @AfterEach
-    void close() {
-        folder.close();
-    }
-
+class RefresherTest extends EmbeddedFolder {
     private static Map<String, Change> changes(RefreshReport report) {
         Map<String, Change> changes = new TreeMap<>();
         report.files().forEach(file -> changes.put(file.path(), file.change()));
@@ -90,17 +56,23 @@ class RefresherTest {
         assertThat(folder.refresher.isRunning()).isFalse();
     }
 
+    /** A reading on a thread of its own, of which {@code meanwhile} is a part; it has begun when this returns. */
+    private CompletableFuture<RefreshReport> begin(Runnable meanwhile) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<RefreshReport> reading =
+                CompletableFuture.supplyAsync(() -> folder.refresher.refresh((done, total, path) -> {
+                    begun.countDown();
+                    meanwhile.run();
+                }));
+        begun.await();
+        return reading;
+    }
+
     @Test
     void aStormOfAThousandComesToTwoReadingsAndAThousandReports() throws Exception {
         folder.write("a.md", "They met in Oslo.");
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<RefreshReport> first =
-                CompletableFuture.supplyAsync(() -> folder.refresher.refresh((done, total, path) -> {
-                    begun.countDown();
-                    await(goOn);
-                }));
-        begun.await();
+        CompletableFuture<RefreshReport> first = begin(() -> await(goOn));
         assertThat(folder.refresher.isRunning()).isTrue();
         List<RefreshReport> reports = new CopyOnWriteArrayList<>();
         List<Thread> askers = new ArrayList<>();
@@ -124,15 +96,11 @@ class RefresherTest {
     @Test
     void whoWaitsForAReadingThatFailsStillGetsTheNextOne() throws Exception {
         folder.write("a.md", "They met in Oslo.");
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<RefreshReport> failing =
-                CompletableFuture.supplyAsync(() -> folder.refresher.refresh((done, total, path) -> {
-                    begun.countDown();
-                    await(goOn);
-                    throw new IllegalStateException("broken off");
-                }));
-        begun.await();
+        CompletableFuture<RefreshReport> failing = begin(() -> {
+            await(goOn);
+            throw new IllegalStateException("broken off");
+        });
         AtomicReference<RefreshReport> second = new AtomicReference<>();
         Thread asker = Thread.ofPlatform().start(() -> second.set(folder.refresh()));
         while (asker.getState() != Thread.State.WAITING) {

@@ -13,16 +13,16 @@ final class HomeserverAccount implements AutoCloseable {
     private final MatrixStandIn homeserver = new MatrixStandIn();
     private final FaultProxy proxy = new FaultProxy(homeserver.address());
     private final MatrixHttp http = new MatrixHttp(HttpUrl.get(proxy.address()));
+    private final Api api = new Api(homeserver.address());
     private final Account account;
     private final Person us;
     private final Person ann;
     private final MatrixClient client;
 
     HomeserverAccount() {
-        Api api = new Api(homeserver.address());
         this.account = api.register("rapporteur-" + UUID.randomUUID(), false);
         this.us = new Person(api, account);
-        this.ann = Person.register(api, "ann-" + UUID.randomUUID());
+        this.ann = newPerson("ann");
         this.client = new MatrixClient(http, new Credentials() {
             @Override
             public String user() {
@@ -51,6 +51,16 @@ final class HomeserverAccount implements AutoCloseable {
 
     Person ann() {
         return ann;
+    }
+
+    /** Our account as somebody would use it beside us. */
+    Person us() {
+        return us;
+    }
+
+    /** Somebody whose id begins with {@code name}. */
+    Person newPerson(String name) {
+        return Person.register(api, name + "-" + UUID.randomUUID());
     }
 
     FaultProxy proxy() {

@@ -116,7 +116,7 @@ class MatrixHttpTest {
                 CompletableFuture.supplyAsync(() -> error(CALL.poll(Duration.ofSeconds(60), 1000)));
         server.takeRequest();
         http.endPoll();
-        assertThat(poll.get(5, TimeUnit.SECONDS)).isInstanceOf(Unreachable.class);
+        assertThat(poll.get(30, TimeUnit.SECONDS)).isInstanceOf(Unreachable.class);
         server.enqueue(new MockResponse().setBody("{\"a\": 1}"));
         assertThat(http.call(CALL, null).path("a").intValue()).isEqualTo(1);
     }

@@ -35,7 +35,7 @@ import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.TimelineEvent;
 
 /** What becomes of errands, over the folder that ships and a homeserver that stands in for a real one. */
-@Timeout(60)
+@Timeout(120)
 class MatrixStationTest {
     private static final String WHO = "Who made the counter-offer at Heiligendamm?";
     private static final String WHERE = "Where was New START signed?";
@@ -64,7 +64,7 @@ class MatrixStationTest {
         @Override
         public Reply reply(IncomingMessage message) {
             try {
-                assertThat(gate.await(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(gate.await(60, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return new Reply.Failed("interrupted");

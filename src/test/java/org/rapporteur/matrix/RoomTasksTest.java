@@ -59,7 +59,7 @@ class RoomTasksTest {
         answer(200, "{}");
         answer(200, "{}");
         offer(RoomTask.leave("!a", "not here"));
-        RecordedRequest leave = server.takeRequest(5, TimeUnit.SECONDS);
+        RecordedRequest leave = server.takeRequest(60, TimeUnit.SECONDS);
         assertThat(leave.getPath()).isEqualTo("/_matrix/client/v3/rooms/!a/leave");
         assertThat(leave.getBody().readUtf8()).isEqualTo("{\"reason\":\"not here\"}");
         assertThat(next()).isEqualTo("/_matrix/client/v3/rooms/!a/forget");
@@ -101,7 +101,7 @@ class RoomTasksTest {
     }
 
     private String next() throws InterruptedException {
-        RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+        RecordedRequest request = server.takeRequest(60, TimeUnit.SECONDS);
         assertThat(request).as("a request").isNotNull();
         return String.valueOf(request.getPath());
     }

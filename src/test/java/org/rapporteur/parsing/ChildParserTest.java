@@ -90,7 +90,7 @@ class ChildParserTest {
         assertThat(reason(first, order(what))).startsWith(aside);
         ChildParser later = new ChildParser(new Attempts(attempts));
         assertThat(reason(later, order(what))).startsWith(aside);
-        assertThat(reason(hostile(Duration.ofSeconds(20)), order("nothing else")))
+        assertThat(reason(hostile(Duration.ofSeconds(60)), order("nothing else")))
                 .startsWith("read: ");
     }
 
@@ -147,7 +147,7 @@ class ChildParserTest {
         assertThat(reason(first, order("pid again"))).isEqualTo(pid);
         ProcessHandle child = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         first.rest();
-        child.onExit().get(10, TimeUnit.SECONDS);
+        child.onExit().get(60, TimeUnit.SECONDS);
         assertThat(reason(first, order("pid"))).isNotEqualTo(pid).containsOnlyDigits();
     }
 
@@ -158,7 +158,7 @@ class ChildParserTest {
         ParserWire.ask(questions, order("hang").file());
         assertThat(process.isAlive()).isTrue();
         questions.close();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 }

@@ -33,7 +33,7 @@ import org.rapporteur.journal.Journal;
 /** The surface with everything real but Slack, which says yes to all, and the core, which repeats what it is asked. */
 final class SlackBench implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration A_WHILE = Duration.ofMillis(300);
     private static final String SECRET = "bench secret";
 
@@ -175,7 +175,7 @@ final class SlackBench implements AutoCloseable {
 
         @Override
         public FolderStatus status() {
-            return new FolderStatus(0, 0, 0, false, null, null, null, false, List.of());
+            return new FolderStatus(0, 0, 0, false, null, null, null, false, List.of(), List.of());
         }
     }
 }

@@ -142,7 +142,7 @@ class SlackDeliveryTest {
     @ParameterizedTest
     @CsvSource({"DISCONNECT_AFTER_REQUEST", "NO_RESPONSE", "DISCONNECT_DURING_RESPONSE_BODY"})
     void doesNotKnowWhatACutConnectionMeans(SocketPolicy policy) {
-        config.setHttpClientCallTimeoutMillis(400);
+        config.setHttpClientCallTimeoutMillis(2_000);
         SlackDelivery impatient = delivery(
                 Slack.getInstance(config, new SlackHttpClient(quick())).methods("xoxb-1"),
                 quick(),
@@ -351,7 +351,7 @@ class SlackDeliveryTest {
     private OkHttpClient quick() {
         return new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
-                .callTimeout(Duration.ofMillis(400))
+                .callTimeout(Duration.ofSeconds(2))
                 .build();
     }
 
@@ -407,7 +407,7 @@ class SlackDeliveryTest {
     }
 
     private RecordedRequest next() throws InterruptedException {
-        RecordedRequest request = server.takeRequest(2, TimeUnit.SECONDS);
+        RecordedRequest request = server.takeRequest(60, TimeUnit.SECONDS);
         assertThat(request).as("a request").isNotNull();
         return request;
     }

@@ -216,7 +216,8 @@ class SlackRendererTest {
                 "Before. " + SENTENCE + " After.",
                 new TextRange(0, SENTENCE.length()),
                 SENTENCE,
-                7.5);
+                7.5,
+                null);
     }
 
     private static Explanation explanation() {

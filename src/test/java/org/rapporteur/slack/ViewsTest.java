@@ -114,7 +114,7 @@ class ViewsTest {
 
         @Override
         public FolderStatus status() {
-            return new FolderStatus(0, 0, 0, false, null, null, null, false, List.of());
+            return new FolderStatus(0, 0, 0, false, null, null, null, false, List.of(), List.of());
         }
     }
 }

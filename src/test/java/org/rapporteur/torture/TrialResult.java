@@ -1,5 +1,7 @@
 package org.rapporteur.torture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 
 /**
@@ -18,6 +20,11 @@ public record TrialResult(String figures, List<String> wrong) {
     /** Whether nothing went wrong. */
     public boolean isGood() {
         return wrong.isEmpty();
+    }
+
+    /** For a test: fails with all that went wrong. */
+    public void assertGood() {
+        assertThat(isGood()).as(toString()).isTrue();
     }
 
     @Override

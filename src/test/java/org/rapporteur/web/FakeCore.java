@@ -21,6 +21,7 @@ import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Statement;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
+import org.rapporteur.article.FeedState;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.Passage;
@@ -141,7 +142,8 @@ final class FakeCore implements WebCore {
                 LocalDate.of(2012, 11, 20),
                 report(),
                 false,
-                List.of("web: listening", "slack: off"));
+                List.of("web: listening", "slack: off"),
+                List.of(new FeedState("Baltic <Wire>", "https://wire.example/feed.xml", REFRESHED, "no answer came.")));
     }
 
     static Reply.ToQuestion toQuestion(String question, @Nullable String reading, AnswerResult result) {
@@ -236,7 +238,8 @@ final class FakeCore implements WebCore {
                 article.passages().get(passage - 1).range().of(article.text()),
                 cited.range(),
                 cited.text(),
-                7.5);
+                7.5,
+                null);
     }
 
     static Sentence sentence(Article article, int passage, int sentence) {

@@ -61,7 +61,7 @@ final class HttpProbe implements AutoCloseable {
     /** Sends the bytes as they are, which a client library would not, and gives all that comes back. */
     static String raw(int port, String request) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

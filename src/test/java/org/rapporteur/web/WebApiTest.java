@@ -153,6 +153,9 @@ class WebApiTest {
 
         JsonNode status = json(probe.get("/api/status"));
         assertThat(status.path("passages_with_vectors").asInt()).isEqualTo(7);
+        JsonNode feed = status.path("feeds").path(0);
+        assertThat(feed.path("address").asText()).isEqualTo("https://wire.example/feed.xml");
+        assertThat(feed.path("trouble").asText()).isEqualTo("no answer came.");
         assertThat(status.path("last_refresh").path("started").asText()).isEqualTo("2026-11-21T09:59:59.580Z");
         assertThat(status.path("last_refresh")
                         .path("failed")

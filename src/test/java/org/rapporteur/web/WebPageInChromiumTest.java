@@ -263,7 +263,7 @@ class WebPageInChromiumTest {
         }
         BrowserContext fresh = browser.newContext(options);
         context = fresh;
-        fresh.setDefaultTimeout(Duration.ofSeconds(10).toMillis());
+        fresh.setDefaultTimeout(Duration.ofSeconds(60).toMillis());
         Page page = fresh.newPage();
         page.onConsoleMessage(message -> {
             boolean expected = path.equals("/nowhere") && message.text().contains("404");

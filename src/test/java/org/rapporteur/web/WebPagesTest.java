@@ -172,6 +172,7 @@ class WebPagesTest {
         latest Lisbon  | .summary                | Nothing held on “Lisbon”. The newest article held is of 20 Nov 2012
         sources        | .entries li             | 20 Nov 2012 Lavrov hears of American interest
         status         | .facts                  | Found by meaning 7 passages so far
+        status         | .facts                  | Feed Baltic <Wire> (https://wire.example/feed.xml): asked
         status         | .report                 | Not read: scan.txt: it is a picture named .txt
         help           | .commands               | latest [TOPIC] newest developments first
         why            | .why .decision          | answered: the best sentence scores 0.91

@@ -3,7 +3,6 @@ package org.rapporteur.matrix.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -230,7 +229,6 @@ class AuthTest extends StartedChecks {
             ann.say(room, "This ends the long poll.");
             Waiting.until(
                     "named in the log",
-                    Duration.ofSeconds(30),
                     () -> process.said().stream().anyMatch(line -> line.contains(code)));
             assertThat(community.proxy().requests().where(to("refresh"))).isEmpty();
             assertThat(community.proxy().requests().where(to("login"))).hasSize(logins);

@@ -16,7 +16,7 @@ class FaultRunTest {
     private Path root;
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void everyQuestionIsAnsweredOnceWhereItWasAskedWhateverGoesWrong() {
         try (FaultRun run = new FaultRun(root, SEED, 12)) {
             FaultRunResult result = run.run(200, 20);

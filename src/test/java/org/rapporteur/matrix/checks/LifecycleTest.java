@@ -176,7 +176,7 @@ class LifecycleTest extends StartedChecks {
                 questions.add(community.ask(ann, room, Fact.of(questions.size())));
                 community.proxy().requests().first("a try in " + room, request -> request.isSendTo(room));
             }
-            assertThat(bot.stop()).isLessThan(Duration.ofSeconds(10));
+            assertThat(bot.stop()).isLessThan(Duration.ofSeconds(30));
             assertThat(bot.exitCode()).isZero();
         }
         community.proxy().faults().clear();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.checks.Fact;
 import org.rapporteur.checks.Fault;
 import org.rapporteur.checks.Json;
+import org.rapporteur.checks.Recorded;
 import org.rapporteur.checks.Waiting;
 import org.rapporteur.matrix.homeserver.Api;
 import org.rapporteur.matrix.homeserver.FaultProxy.Answered;
@@ -112,7 +112,7 @@ class RoomsTest extends ServedChecks {
             ann.await(
                     "joins again",
                     2,
-                    Duration.ofSeconds(20),
+                    Recorded.PATIENCE,
                     event -> event.room().equals(room)
                             && event.content().path("membership").asText().equals("join")
                             && event.sender().equals(community.bot()));

@@ -12,7 +12,7 @@ import org.rapporteur.matrix.homeserver.Person;
 
 /** Checks of one bot that serves throughout, and of all that it sent meanwhile. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(300)
 abstract class ServedChecks {
     Community community;
     Person ann;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.matrix.homeserver.Person;
 
 /** Checks that start the bot themselves, and of all that it sent. */
-@Timeout(180)
+@Timeout(300)
 abstract class StartedChecks {
     @TempDir
     private Path root;

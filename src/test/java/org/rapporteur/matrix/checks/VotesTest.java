@@ -15,7 +15,7 @@ import org.rapporteur.journal.Journal;
 import org.rapporteur.matrix.homeserver.Person;
 
 /** What people think of answers. */
-@Timeout(120)
+@Timeout(300)
 class VotesTest {
     @TempDir
     private Path root;

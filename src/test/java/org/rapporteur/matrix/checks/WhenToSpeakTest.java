@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.checks.Fact;
 import org.rapporteur.checks.Fault;
+import org.rapporteur.checks.Recorded;
 import org.rapporteur.matrix.homeserver.Person;
 import org.rapporteur.matrix.homeserver.TimelineEvent;
 
@@ -296,7 +296,7 @@ class WhenToSpeakTest extends ServedChecks {
 
     @Test
     void whoAsksTooMuchIsToldOnceAndOthersAreServed(@TempDir Path root) {
-        try (Community strict = Community.with(root, Map.of("RAPPORTEUR_RATE", "5/m"))) {
+        try (Community strict = Community.with(root, Map.of("RAPPORTEUR_RATE", "5/h"))) {
             Person carl = strict.newPerson();
             Person dora = strict.newPerson();
             String room = strict.direct(carl);
@@ -309,7 +309,7 @@ class WhenToSpeakTest extends ServedChecks {
             carl.await(
                     "answers and a notice",
                     6,
-                    Duration.ofSeconds(20),
+                    Recorded.PATIENCE,
                     event -> event.sender().equals(strict.bot()) && asked.contains(event.inReplyTo()));
             strict.replyTo(dora, dora.say(other, Fact.of(2).question()));
             List<TimelineEvent> said = strict.said(carl, room);

@@ -136,6 +136,18 @@ public final class MatrixStandIn implements AutoCloseable {
                     ? refused(404, "M_NOT_FOUND")
                     : said(event.path("content").toString());
         });
+        on(
+                "PUT",
+                "rooms/([^/]+)/state/([^/]+)/([^/]*)",
+                request -> said(Json.object()
+                        .put(
+                                "event_id",
+                                state.state(
+                                        request.part(0),
+                                        request.device().user(),
+                                        request.part(1),
+                                        request.part(2),
+                                        request.body()))));
         on("GET", "joined_rooms", request -> said("{\"joined_rooms\":[]}"));
     }
 

@@ -31,10 +31,9 @@ import org.rapporteur.slack.standin.Shown;
 
 /** Commands, shortcuts, buttons, forms, the home tab and the agent view. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
+@Timeout(300)
 class CommandsAndHomeTest {
-    /** Slack waits three seconds. How long it takes on a quiet machine is the fault run's to measure. */
-    private static final Duration SOON = Duration.ofMillis(2_900);
+    private static final Duration SOON = Workspace.SOON;
 
     private static final Fact FACT = Fact.of(4);
 
@@ -241,7 +240,7 @@ class CommandsAndHomeTest {
     }
 
     @Test
-    void aShortcutOpensTheFormWithinItsThreeSecondsThoughTheQueueIsLong() {
+    void aShortcutOpensTheFormAtOnceThoughTheQueueIsLong() {
         CountDownLatch busy = new CountDownLatch(1);
         workspace.slack().faults().always("chat.postMessage", new Fault.Held(busy));
         for (int i = 0; i < 30; i++) {
@@ -251,7 +250,7 @@ class CommandsAndHomeTest {
         long start = System.nanoTime();
         Call opened = opened(shortcut);
         busy.countDown();
-        assertThat(Duration.ofNanos(opened.nanos() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(opened.nanos() - start)).isLessThan(SOON);
         for (int i = 0; i < 30; i++) {
             String channel = "C0QUEUE" + i;
             workspace

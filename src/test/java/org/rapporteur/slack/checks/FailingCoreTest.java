@@ -31,7 +31,7 @@ import org.rapporteur.slack.standin.Shown;
 import org.rapporteur.slack.standin.SlackStandIn;
 
 /** An answer that cannot be made, whatever it fails by. */
-@Timeout(60)
+@Timeout(180)
 class FailingCoreTest {
     @TempDir
     private Path folder;
@@ -53,7 +53,7 @@ class FailingCoreTest {
 
         @Override
         public FolderStatus status() {
-            return new FolderStatus(0, 0, 0, false, null, null, null, false, List.of());
+            return new FolderStatus(0, 0, 0, false, null, null, null, false, List.of(), List.of());
         }
     }
 

@@ -23,7 +23,7 @@ import org.rapporteur.slack.standin.Shown;
 
 /** What articles say stays what they say, within Slack's limits; links go where the corpus says and nowhere else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
+@Timeout(300)
 class OutputTest {
     private static final Pattern DATE = Pattern.compile("<!date\\^(\\d+)\\^[^|>]*\\|([^>]+)>");
     private static final Pattern NUMBER = Pattern.compile("\\[(\\d+)]");

@@ -16,7 +16,7 @@ import org.rapporteur.slack.standin.Events;
 import org.rapporteur.slack.standin.Faults;
 
 /** A token that is taken back while the bot runs. */
-@Timeout(120)
+@Timeout(300)
 class RefusedTokenTest {
     @TempDir
     private Path root;
