@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Explanation;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.conversation.KnownGap;
+import org.rapporteur.conversation.Listing;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.SourceEntry;
 
 /** Replies that are lists. */
@@ -34,6 +36,35 @@ final class Listings {
             page.add("Newest held: " + PlainDates.day(latest.newestHeld()) + " ("
                     + PlainDates.age(latest.newestHeld(), latest.asOf()) + ")");
         }
+    }
+
+    static void dossier(Page page, Listing listing) {
+        page.add(listing.heading()).gap();
+        for (Listing.Section section : listing.sections()) {
+            if (section.heading() != null) {
+                page.add(Page.bold(section.heading())).gap();
+            }
+            section.lines().forEach(line -> line(page, line));
+        }
+        if (listing.more() != null) {
+            page.add(listing.more().text() + "; next: " + listing.more().command());
+        }
+        if (!listing.footer().isEmpty()) {
+            page.add(listing.footer());
+        }
+    }
+
+    private static void line(Page page, Listing.Line line) {
+        page.add(dated(line.lead() == null ? "" : line.lead()), line.text());
+        Source source = line.source();
+        String also = line.alsoIn() == 0 ? "" : "; " + line.also();
+        page.add(
+                " ".repeat(DATE_WIDTH),
+                source(source.title(), source.publisher()) + ", " + PlainDates.day(source.published()) + also);
+        if (source.url() != null) {
+            page.add(" ".repeat(DATE_WIDTH), source.url());
+        }
+        page.gap();
     }
 
     static void sources(Page page, Reply.Sources sources) {

@@ -42,6 +42,8 @@ public final class PlainTextRenderer {
             case Reply.ToQuestion toQuestion -> question(page, toQuestion);
             case Reply.Latest latest -> Listings.latest(page, latest);
             case Reply.Sources sources -> Listings.sources(page, sources);
+            case Reply.OfDossier lines -> Listings.dossier(page, lines.listing());
+            case Reply.File file -> page.add(file.text());
             case Reply.Why why -> Listings.why(page, why);
             case Reply.Status status -> FolderReport.status(page, status.folder(), clock.instant());
             case Reply.Help help -> Listings.help(page, help);

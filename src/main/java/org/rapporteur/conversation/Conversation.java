@@ -114,6 +114,9 @@ public final class Conversation {
             case Decision.Sources(var topic) ->
                 new Reply.Sources(
                         topic, dossier.sources(topic), dossier.sources(null).size());
+            case Decision.OfDossier(var word, var typed) -> new Reply.Notice(Wording.NOT_YET);
+            case Decision.More() -> new Reply.Notice(Wording.NOT_YET);
+            case Decision.Export(var typed) -> new Reply.Notice(Wording.NOT_YET);
             case Decision.Why() -> why(message);
             case Decision.Status() -> new Reply.Status(folder.status());
             case Decision.Refresh(var confirmed) ->

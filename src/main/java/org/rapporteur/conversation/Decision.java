@@ -13,6 +13,23 @@ sealed interface Decision {
     /** @param topic null for everything */
     record Sources(@Nullable String topic) implements Decision {}
 
+    /**
+     * A command that asks the dossier.
+     *
+     * @param typed what stands behind its word; may be empty
+     */
+    record OfDossier(DossierWord word, String typed) implements Decision {}
+
+    /** What comes behind the last list of the thread. */
+    record More() implements Decision {}
+
+    /**
+     * Lines of the dossier as a file.
+     *
+     * @param typed what stands behind the word "export"
+     */
+    record Export(String typed) implements Decision {}
+
     record Why() implements Decision {}
 
     record Status() implements Decision {}

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.Explanation;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.dossier.DemandLine;
 import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.Part;
+import org.rapporteur.dossier.QuoteLine;
 import org.rapporteur.dossier.SourceEntry;
+import org.rapporteur.dossier.TimelineLine;
+import org.rapporteur.dossier.WhoCard;
 
 /** What we say to one message. Each surface renders every kind; texts in it are plain, never markup. */
 public sealed interface Reply {
@@ -76,6 +81,69 @@ public sealed interface Reply {
      * @param question the question it answered
      */
     record Why(String question, Explanation explanation) implements Reply {}
+
+    /** Lines of the dossier. Every surface shows {@link #listing()}; the values behind it are for pages, pictures and records. */
+    sealed interface OfDossier extends Reply {
+        /** What was asked for, as it was understood. */
+        AskedOf asked();
+
+        /** The lines in the form that every surface renders. */
+        Listing listing();
+    }
+
+    /** @param lines oldest first by the day of the event */
+    record Timeline(AskedOf asked, Part<TimelineLine> lines) implements OfDossier {
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    /** @param lines newest first */
+    record Quotes(AskedOf asked, Part<QuoteLine> lines) implements OfDossier {
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    /** @param news all of it, of which the listing shows the page asked for */
+    record Since(AskedOf asked, org.rapporteur.dossier.Since news) implements OfDossier {
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    /** @param grid all of it, of which the listing shows the page asked for */
+    record Positions(AskedOf asked, org.rapporteur.dossier.Positions grid) implements OfDossier {
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    /** @param lines by their last mention, newest first */
+    record Demands(AskedOf asked, Part<DemandLine> lines) implements OfDossier {
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    record Who(AskedOf asked, WhoCard card) implements OfDossier {
+        @Override
+        public Listing listing() {
+            return DossierListings.of(this);
+        }
+    }
+
+    /**
+     * A file for whoever asked.
+     *
+     * @param text what it is, in a plain line, which stands also where the file cannot be handed over
+     */
+    record File(String text, Attachment attachment) implements Reply {}
 
     /** The state of the folder and of the surfaces. */
     record Status(FolderStatus folder) implements Reply {}

@@ -28,6 +28,8 @@ final class ReplyLines {
                         .map(item -> day(item.metadata().date()) + ": "
                                 + item.metadata().title() + " (" + item.article() + ")")
                         .toList();
+            case Reply.OfDossier dossier -> ofListing(dossier.listing());
+            case Reply.File file -> List.of(file.text());
             case Reply.Why why -> ofExplanation(why.explanation());
             case Reply.Status status -> ofStatus(status.folder());
             case Reply.Help help ->
@@ -43,6 +45,13 @@ final class ReplyLines {
             case Reply.Notice notice -> List.of(notice.text());
             case Reply.Failed failed -> List.of(failed.text());
         };
+    }
+
+    private static List<String> ofListing(Listing listing) {
+        Stream<String> lines = listing.lines()
+                .map(line -> (line.lead() == null ? "" : line.lead() + ": ") + line.text() + " ("
+                        + line.source().title() + ")");
+        return Stream.concat(Stream.of(listing.heading()), lines).toList();
     }
 
     private static String ofResult(AnswerResult result) {

@@ -7,6 +7,7 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.SourceEntry;
 
 /**
@@ -63,6 +64,21 @@ public final class SourceNames {
                 item.range(),
                 ADDRESSES / of);
         return new Named(title(item.title()), address, publisher(item.source()));
+    }
+
+    /** Title, publisher and date of where a line of the dossier stands. */
+    public Named of(Source source, int of) {
+        String address = address(
+                source.url(),
+                ArticleLinks.original(source.url(), source.sentence()),
+                source.article(),
+                source.passageNumber(),
+                source.range(),
+                ADDRESSES / of);
+        return new Named(
+                title(source.title()),
+                address,
+                publisher(source.publisher()) + ", " + PlainDates.day(source.published()));
     }
 
     public Named of(SourceEntry entry, int of) {

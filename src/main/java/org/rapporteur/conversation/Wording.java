@@ -23,6 +23,7 @@ public final class Wording {
     static final String ADD_NOT_ADMIN = "Only admins may add articles to the folder from here.";
     static final String ADD_WHAT = "“add” needs the address of an article, such as: add https://example.org/article";
     static final String VOTED_DOWN = "voted down";
+    static final String NOT_YET = "That is not there yet.";
     static final String HELLO = "Hello. Ask me something about the articles in the folder, or type “help”.";
     static final String THANKS = "You are welcome.";
 

@@ -2,7 +2,9 @@ package org.rapporteur.matrix;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.rapporteur.answer.Span;
 import org.rapporteur.conversation.KnownGap;
+import org.rapporteur.conversation.Listing;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyWords;
@@ -40,6 +42,40 @@ final class ListText {
                                 .append(SourceText.line(sources.names().of(item, shown))))
                         .toList())
                 .foot(new Line().faint(ReplyWords.newestHeld(latest)));
+    }
+
+    /** Lines of the dossier. */
+    MessageText of(Listing listing) {
+        int shown = (int) listing.lines().count();
+        MessageText text = new MessageText().body(heading(listing.heading()));
+        for (Listing.Section section : listing.sections()) {
+            if (section.heading() != null) {
+                text.body(heading(section.heading()));
+            }
+            text.bullets(section.lines().stream()
+                    .map(line -> line(line).below().append(SourceText.line(sources.names().of(line.source(), shown))))
+                    .toList());
+        }
+        if (listing.more() != null) {
+            text.foot(new Line().faint(listing.more().text() + ": " + listing.more().command()));
+        }
+        return listing.footer().isEmpty() ? text : text.foot(new Line().faint(listing.footer()));
+    }
+
+    private static Line line(Listing.Line listed) {
+        Line line = new Line();
+        if (listed.lead() != null) {
+            line.bold(listed.lead()).plain(" – ");
+        }
+        for (Span span : listed.words()) {
+            String words = ShownText.cut(ShownText.of(span.text()), SENTENCE);
+            if (span.kind() == Span.Kind.OURS) {
+                line.italic(words);
+            } else {
+                line.plain(words);
+            }
+        }
+        return listed.alsoIn() == 0 ? line : line.italic(" (" + listed.also() + ")");
     }
 
     /** @param longer whether in its long form */

@@ -40,6 +40,8 @@ final class MatrixRenderer {
             case Reply.ToQuestion question -> answers.of(question).message(Type.TEXT);
             case Reply.Latest latest -> lists.of(latest).message(Type.TEXT);
             case Reply.Sources held -> lists.of(held, false).message(Type.TEXT);
+            case Reply.OfDossier dossier -> lists.of(dossier.listing()).message(Type.TEXT);
+            case Reply.File file -> line(file.text());
             case Reply.Why why -> states.of(why).message(Type.NOTICE);
             case Reply.Status status -> StateText.of(status.folder()).message(Type.NOTICE);
             case Reply.Help help -> StateText.of(help, prefix).message(Type.NOTICE);

@@ -2,7 +2,9 @@ package org.rapporteur.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.answer.Span;
 import org.rapporteur.conversation.KnownGap;
+import org.rapporteur.conversation.Listing;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyWords;
@@ -41,6 +43,39 @@ final class ListBlocks {
                     sources.of(item, shown)));
         }
         return stack.foot(SlackBlocks.context(ReplyWords.newestHeld(latest)));
+    }
+
+    /** Lines of the dossier, without buttons. */
+    BlockStack of(Listing listing) {
+        BlockStack stack = new BlockStack();
+        int shown = (int) listing.lines().count();
+        stack.body(RichText.lines(new RichLine(600).bold(listing.heading())));
+        for (Listing.Section section : listing.sections()) {
+            if (section.heading() != null) {
+                stack.body(RichText.lines(new RichLine(600).bold(section.heading())));
+            }
+            section.lines().forEach(line -> stack.body(RichText.lines(line(line), sources.of(line.source(), shown))));
+        }
+        if (listing.more() != null) {
+            stack.foot(SlackBlocks.context(listing.more().text() + ": " + listing.more().command()));
+        }
+        return listing.footer().isEmpty() ? stack : stack.foot(SlackBlocks.context(listing.footer()));
+    }
+
+    private static RichLine line(Listing.Line line) {
+        RichLine rich = new RichLine();
+        if (line.lead() != null) {
+            rich.bold(line.lead()).plain(" – ");
+        }
+        for (Span span : line.words()) {
+            String words = ShownText.cut(ShownText.of(span.text()), SENTENCE);
+            if (span.kind() == Span.Kind.OURS) {
+                rich.italic(words);
+            } else {
+                rich.plain(words);
+            }
+        }
+        return line.alsoIn() == 0 ? rich : rich.italic(" (" + line.also() + ")");
     }
 
     /**

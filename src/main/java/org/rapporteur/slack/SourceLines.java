@@ -8,6 +8,7 @@ import org.rapporteur.answer.Citation;
 import org.rapporteur.conversation.SourceNames;
 import org.rapporteur.conversation.SourceNames.Named;
 import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.SourceEntry;
 
 /** Lines that name an article. Safe for use by many threads. */
@@ -46,6 +47,11 @@ final class SourceLines {
     /** Title, publisher and date of where a development stands. */
     RichLine of(Development item, int of) {
         return line(names.of(item, of));
+    }
+
+    /** Title, publisher and date of where a line of the dossier stands. */
+    RichLine of(Source source, int of) {
+        return line(names.of(source, of));
     }
 
     RichLine of(SourceEntry entry, int of) {

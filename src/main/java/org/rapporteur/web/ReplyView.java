@@ -28,6 +28,8 @@ final class ReplyView {
             case Reply.ToQuestion question -> ofResult(question, now);
             case Reply.Latest latest -> Map.of("latest", ListView.of(latest));
             case Reply.Sources sources -> Map.of("sources", ListView.of(sources));
+            case Reply.OfDossier dossier -> Map.of("listing", ListingView.of(dossier.listing()));
+            case Reply.File file -> Map.of("notice", file);
             case Reply.Why why -> Map.of("explained", new Explained(why.question(), WhyView.of(why.explanation())));
             case Reply.Status status -> Map.of("status", StatusView.of(status.folder(), now));
             case Reply.Help help -> Map.of("help", Help.of(help));

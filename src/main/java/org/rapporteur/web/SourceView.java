@@ -8,6 +8,7 @@ import org.rapporteur.conversation.ArticleLinks;
 import org.rapporteur.conversation.CitedPlace;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.SourceEntry;
 
 /**
@@ -52,6 +53,18 @@ record SourceView(
                 PlainDates.day(development.date()),
                 ArticleLinks.original(development.url(), development.text()),
                 site(development.url()));
+    }
+
+    static SourceView of(Source source) {
+        return new SourceView(
+                0,
+                "",
+                source.title(),
+                ArticleLinks.reader(source.article(), source.passageNumber(), source.range()),
+                known(source.publisher()),
+                PlainDates.day(source.published()),
+                ArticleLinks.original(source.url(), source.sentence()),
+                site(source.url()));
     }
 
     static SourceView of(SourceEntry entry) {

@@ -1,0 +1,96 @@
+package org.rapporteur.conversation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.dossier.Filter;
+
+/**
+ * What the dossier was asked for, as it was understood.
+ *
+ * @param word the command
+ * @param filter which lines; with {@code SINCE} its first day is the day asked for, with {@code POSITIONS} its topic the issue, with {@code WHO} its person
+ *     the one asked for
+ * @param from how many lines to pass over, at least 0
+ * @param most at most so many lines, at least 1
+ */
+public record AskedOf(DossierWord word, Filter filter, int from, int most) {
+    /** House rule: a list has at most so many lines. */
+    public static final int LINES = 6;
+
+    public AskedOf {
+        if (from < 0 || most < 1) {
+            throw new IllegalArgumentException("no page: " + from + ", " + most);
+        }
+    }
+
+    /** The first page, as chats show it. */
+    public AskedOf(DossierWord word, Filter filter) {
+        this(word, filter, 0, LINES);
+    }
+
+    /** The same, from another line on. */
+    public AskedOf page(int first, int lines) {
+        return new AskedOf(word, filter, first, lines);
+    }
+
+    /** The command that asks the same, from its first line on, such as {@code quotes about radar by Lavrov 2012-01-01..2012-12-31}. */
+    public String command() {
+        List<String> parts = new ArrayList<>(List.of(word.typed()));
+        boolean since = word == DossierWord.SINCE;
+        if (since) {
+            parts.add(String.valueOf(filter.from()));
+        }
+        add(parts, word == DossierWord.POSITIONS || word == DossierWord.WHO ? "" : "about", filter.topic());
+        add(parts, word == DossierWord.WHO ? "" : "by", filter.person());
+        add(parts, "of", filter.party());
+        if (since && filter.to() != null) {
+            parts.add(".." + filter.to());
+        } else if (!since && (filter.from() != null || filter.to() != null)) {
+            parts.add(text(filter.from()) + ".." + text(filter.to()));
+        }
+        return String.join(" ", parts);
+    }
+
+    /** The command that shows what comes behind this page. */
+    public String next() {
+        return command() + " from line " + (from + most + 1);
+    }
+
+    /** What was understood, in words behind a heading: {@code  about “radar”, by Lavrov, 1 Jan 2012 to 31 Dec 2012}; empty for everything. */
+    public String words() {
+        List<String> parts = new ArrayList<>();
+        if (filter.topic() != null) {
+            parts.add("about “" + filter.topic() + "”");
+        }
+        add(parts, "by", filter.person());
+        add(parts, "of", filter.party());
+        String days = days(filter.from(), filter.to());
+        if (!days.isEmpty()) {
+            parts.add(days);
+        }
+        return parts.isEmpty() ? "" : " " + String.join(", ", parts);
+    }
+
+    /** Such as {@code since 3 Nov 2012}; empty for any day. */
+    static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null) {
+            return to == null ? "" : "until " + PlainDates.day(to);
+        }
+        if (to == null) {
+            return "since " + PlainDates.day(from);
+        }
+        return from.equals(to) ? PlainDates.day(from) : PlainDates.day(from) + " to " + PlainDates.day(to);
+    }
+
+    private static void add(List<String> parts, String lead, @Nullable String value) {
+        if (value != null) {
+            parts.add((lead + " " + value).strip());
+        }
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}
