@@ -119,15 +119,19 @@ public final class Watches {
     }
 
     /**
-     * Changes how a place wants to be told.
+     * Changes how a place wants to be told; from now on the time until it is told next counts anew.
      *
-     * @param batch how far the place counts as told when it is new; null when the folder has to be read first
+     * @param batch how far the place counts as told when it was not told of anything before; null when the folder has to be read first
      */
     public void set(WatchPlace place, String settings, @Nullable Integer batch) {
         database.change(handle -> {
             note(handle, place, batch);
             handle.execute(
-                    "update watch_places set settings = ?" + AT, settings, place.surface(), place.id());
+                    "update watch_places set settings = ?, told_at = ?" + AT,
+                    settings,
+                    clock.millis(),
+                    place.surface(),
+                    place.id());
         });
     }
 
