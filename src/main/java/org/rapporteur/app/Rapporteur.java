@@ -26,6 +26,7 @@ import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.JournalNotebook;
+import org.rapporteur.conversation.Newscast;
 import org.rapporteur.conversation.Notebook;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.WentBack;
@@ -35,6 +36,7 @@ import org.rapporteur.feeds.Round;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.ReadingMark;
 import org.rapporteur.ingest.Occasion;
+import org.rapporteur.watch.Newsroom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +67,7 @@ final class Rapporteur implements Desk {
     private final LateFeeds feeds;
     private final FeedWatch feedWatch;
     private @Nullable FolderWatch watch;
+    private volatile @Nullable NewsWatch news;
 
     private Rapporteur(Settings settings, InstantSource clock, Core core) {
         this.settings = settings;
@@ -150,6 +153,10 @@ final class Rapporteur implements Desk {
             }
         });
         read = true;
+        NewsWatch telling = news;
+        if (telling != null) {
+            telling.wake();
+        }
         return report.withNotes(feeds.troubles());
     }
 
@@ -192,6 +199,8 @@ final class Rapporteur implements Desk {
         Surfaces opening = Surfaces.open(settings, parts, clock);
         surfaces = opening;
         notebook.use(new JournalNotebook(opening.journal()));
+        NewsWatch telling = newsWatch(opening);
+        news = telling;
         URI page = opening.openPage();
         FolderWatch watching =
                 new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow, FolderWatch.BETWEEN_LOOKS);
@@ -199,7 +208,19 @@ final class Rapporteur implements Desk {
         watching.start();
         feedWatch.start(settings.refresh());
         opening.connect();
+        telling.start();
         return new Serving(settings.knowledge(), page, startNotes());
+    }
+
+    private NewsWatch newsWatch(Surfaces open) {
+        Newsroom newsroom = new Newsroom(
+                open.journal(),
+                core.index(),
+                dossier,
+                () -> core.refresher().last().isPresent(),
+                clock);
+        conversation.keepWatches(newsroom.book());
+        return new NewsWatch(newsroom, new Newscast(open.journal().watches(), open.announcers()));
     }
 
     /** What was held at the end of the last run answers at once, before the folder is looked at. */
@@ -258,7 +279,8 @@ final class Rapporteur implements Desk {
             watch.close();
         }
         try (Core last = core;
-                Surfaces first = surfaces) {
+                Surfaces second = surfaces;
+                NewsWatch first = news) {
             notebook.use(Notebook.NONE);
         }
     }

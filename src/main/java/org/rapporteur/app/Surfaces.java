@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.console.ExitCode;
 import org.rapporteur.console.UserError;
+import org.rapporteur.conversation.Announcer;
 import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.ChatStartException;
@@ -104,6 +107,18 @@ final class Surfaces implements AutoCloseable {
 
     Journal journal() {
         return journal;
+    }
+
+    /** Who speaks for which chat, once it is reached. */
+    Map<String, Supplier<Optional<Announcer>>> announcers() {
+        Map<String, Supplier<Optional<Announcer>>> announcers = new HashMap<>();
+        if (slack != null) {
+            announcers.put(SlackSurface.NAME, slack::announcer);
+        }
+        if (matrix != null) {
+            announcers.put(MatrixSurface.NAME, matrix::announcer);
+        }
+        return announcers;
     }
 
     /**

@@ -136,7 +136,8 @@ final class CommandReader {
             case "add" -> new Decision.Add(null);
             case "gaps" -> new Decision.Gaps();
             case "help" -> new Decision.Help();
-            default -> new Decision.Unknown(word, Wording.nearestCommand(name));
+            default ->
+                WatchReader.slashed(name, topic).orElseGet(() -> new Decision.Unknown(word, Wording.nearestCommand(name)));
         };
     }
 
@@ -154,7 +155,7 @@ final class CommandReader {
             String question = message.substring("ask".length()).replaceFirst("^[:,]?\\s*", "");
             return Optional.of(ask.group("topic") == null ? new Decision.Help() : new Decision.Ask(question));
         }
-        return fixed(bare).or(() -> onTopic(bare));
+        return fixed(bare).or(() -> WatchReader.read(bare)).or(() -> onTopic(bare));
     }
 
     private static Optional<Decision> fixed(String bare) {

@@ -17,6 +17,7 @@ import org.rapporteur.answer.Question;
 import org.rapporteur.answer.QuotedSentence;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.dossier.Dossier;
+import org.rapporteur.watch.WatchBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ public final class Conversation {
     private final Examples examples;
     private final Notebook notebook;
     private final ThreadMemory memory;
+    private volatile @Nullable WatchBook book;
 
     /** A conversation that remembers nothing beyond the life of the process. */
     public Conversation(Answerer answerer, Dossier dossier, Folder folder, InstantSource clock) {
@@ -56,6 +58,11 @@ public final class Conversation {
         this.memory = new ThreadMemory(notebook);
         this.followUps = new FollowUps(dossier::mentions);
         this.examples = new Examples(answerer, dossier);
+    }
+
+    /** From now on watches are kept in {@code opened}; none are kept before. */
+    public void keepWatches(WatchBook opened) {
+        this.book = opened;
     }
 
     /** The reply to a message of any length and content. A failure of ours is logged and becomes a line that says so; nothing is thrown. */
@@ -117,6 +124,7 @@ public final class Conversation {
             case Decision.OfDossier(var word, var typed) -> new Reply.Notice(Wording.NOT_YET);
             case Decision.More() -> new Reply.Notice(Wording.NOT_YET);
             case Decision.Export(var typed) -> new Reply.Notice(Wording.NOT_YET);
+            case Decision.OfWatches watches -> WatchDesk.reply(watches, book, message.place());
             case Decision.Why() -> why(message);
             case Decision.Status() -> new Reply.Status(folder.status());
             case Decision.Refresh(var confirmed) ->

@@ -30,6 +30,13 @@ sealed interface Decision {
      */
     record Export(String typed) implements Decision {}
 
+    /**
+     * What a channel or room is told without being asked.
+     *
+     * @param typed what stands behind the word; may be empty
+     */
+    record OfWatches(WatchWord word, String typed) implements Decision {}
+
     record Why() implements Decision {}
 
     record Status() implements Decision {}

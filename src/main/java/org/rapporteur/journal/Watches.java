@@ -104,10 +104,13 @@ public final class Watches {
     }
 
     public Optional<WatchPlaceRow> place(WatchPlace place) {
-        return database.read(handle -> handle.select(
-                        "select * from watch_places" + AT, place.surface(), place.id())
+        return database.read(handle -> place(handle, place));
+    }
+
+    private static Optional<WatchPlaceRow> place(Handle handle, WatchPlace place) {
+        return handle.select("select * from watch_places" + AT, place.surface(), place.id())
                 .map((columns, context) -> place(columns))
-                .findOne());
+                .findOne();
     }
 
     private static WatchPlaceRow place(ResultSet columns) throws SQLException {
@@ -168,6 +171,28 @@ public final class Watches {
                 clock.millis(),
                 place.surface(),
                 place.id());
+    }
+
+    /**
+     * Gives what a place watches for to another that took its place and watches for nothing.
+     *
+     * @return how many watches that are
+     */
+    public int move(WatchPlace from, WatchPlace to) {
+        return database.write(handle -> {
+            if (place(handle, from).isEmpty() || place(handle, to).isPresent()) {
+                return 0;
+            }
+            for (String table : List.of("watch_places", "watches")) {
+                handle.execute(
+                        "update " + table + " set surface = ?, place = ?" + AT,
+                        to.surface(),
+                        to.id(),
+                        from.surface(),
+                        from.id());
+            }
+            return of(handle, to).size();
+        });
     }
 
     /**

@@ -11,6 +11,7 @@ import org.rapporteur.conversation.ReplyMaker;
 import org.rapporteur.conversation.TaskQueue;
 import org.rapporteur.conversation.ThreadTimer;
 import org.rapporteur.journal.Journal;
+import org.rapporteur.journal.WatchPlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,8 @@ final class MatrixStation implements AutoCloseable {
     private final ChatEngine engine;
     private final Courtesies courtesies;
     private final Desk desk;
+    private final Rooms rooms;
+    private final MatrixAnnouncer.Parts announcing;
 
     MatrixStation(MatrixSettings settings, ChatParts parts, MatrixClient client, Identity identity, Rooms rooms) {
         this.journal = parts.journal();
@@ -54,6 +57,8 @@ final class MatrixStation implements AutoCloseable {
         this.engine = new ChatEngine("Matrix", maker, lanes, tasks, deliveries);
         MatrixRenderer renderer =
                 new MatrixRenderer(parts.page(), settings.prefixes().getFirst());
+        this.rooms = rooms;
+        this.announcing = new MatrixAnnouncer.Parts(renderer, deliveries, identity.device(), parts.clock());
         ReplyStore replies = new ReplyStore(journal, deliveries, renderer, identity.device(), parts.clock());
         Revisions revisions = new Revisions();
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
@@ -73,6 +78,11 @@ final class MatrixStation implements AutoCloseable {
         return desk;
     }
 
+    /** Speaks unasked in the rooms where we may speak. */
+    MatrixAnnouncer announcer(Doors doors) {
+        return new MatrixAnnouncer(rooms, doors::maySpeakIn, announcing);
+    }
+
     /** What of a room's messages has to do with us, by the journal. */
     OwnMessages ownMessages() {
         return new JournalMessages(journal);
@@ -87,9 +97,21 @@ final class MatrixStation implements AutoCloseable {
     /** We are no longer in a room: what was to be done and said there is dropped. */
     void dropRoom(String room) {
         desk.drop(room);
+        int watches = journal.watches().drop(new WatchPlace(SURFACE, room));
+        if (watches > 0) {
+            LOG.info("{} watches of {} are dropped: we are no longer in the room", watches, room);
+        }
         int dropped = journal.outbox().abandon(SURFACE, room, "we are no longer in the room");
         if (dropped > 0) {
             LOG.info("{} messages to {} are dropped: we may not speak there any more", dropped, room);
+        }
+    }
+
+    /** What was watched for in a room is watched for in the one that took its place. */
+    void moveRoom(String from, String to) {
+        int moved = journal.watches().move(new WatchPlace(SURFACE, from), new WatchPlace(SURFACE, to));
+        if (moved > 0) {
+            LOG.info("{} watches of {} are kept in {}, which took its place", moved, from, to);
         }
     }
 

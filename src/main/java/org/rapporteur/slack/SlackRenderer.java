@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.conversation.Listing;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyWords;
 
@@ -50,6 +51,11 @@ final class SlackRenderer {
             case Reply.Notice notice -> SlackMessage.plain(notice.text());
             case Reply.Failed failed -> SlackMessage.plain(failed.text());
         };
+    }
+
+    /** News that nobody asked for just now. */
+    SlackMessage news(Listing news, ReplyFrame frame) {
+        return withButtons(lists.of(news), ReplyButtons.ofList(frame, false));
     }
 
     /** The long form of a reply, for the button "More". */

@@ -36,6 +36,7 @@ final class SlackStation implements AutoCloseable {
     private final ChatEngine engine;
     private final Courtesies courtesies;
     private final Desk desk;
+    private final SlackAnnouncer announcer;
     private final Entrance entrance;
 
     SlackStation(SlackSettings settings, ChatParts parts, WebApi api, SlackHealth health, Identity identity) {
@@ -53,11 +54,14 @@ final class SlackStation implements AutoCloseable {
                 new HomeTab(parts.core(), renderer)));
         Deliveries deliveries = new Deliveries(
                 parts.journal().outbox(),
-                new SlackDelivery(api.methods(), api.http(), calls),
+                new LeftChannels(
+                        new SlackDelivery(api.methods(), api.http(), calls),
+                        parts.journal().watches()),
                 PACE,
                 timer,
                 parts.clock(),
                 new SecureRandom());
+        this.announcer = new SlackAnnouncer(settings, renderer, deliveries, parts.clock());
         this.engine = new ChatEngine("Slack", maker, lanes, tasks, deliveries);
         ReplyStore replies = new ReplyStore(parts.journal(), deliveries, renderer, parts.clock());
         People people = new People(api.methods(), parts.clock());
@@ -101,6 +105,10 @@ final class SlackStation implements AutoCloseable {
     void resume() {
         engine.deliveries().resume(ReplyStore.SURFACE);
         desk.resume();
+    }
+
+    SlackAnnouncer announcer() {
+        return announcer;
     }
 
     ChatCounts counts() {
