@@ -59,9 +59,9 @@ final class NewsListing {
                         part.changed().stream().flatMap(changed -> Stream.of(
                                 DossierLines.of(changed.now(), "changed: "),
                                 DossierLines.of(changed.before(), "before: "))),
+                        part.articles().stream().map(DossierLines::of),
                         part.stances().stream().map(line -> DossierLines.of(line, "")),
-                        part.quotes().stream().map(DossierLines::of),
-                        part.articles().stream().map(DossierLines::of))
+                        part.quotes().stream().map(DossierLines::of))
                 .flatMap(lines -> lines)
                 .toList();
     }

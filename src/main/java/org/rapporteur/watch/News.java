@@ -22,7 +22,7 @@ public record News(List<Part> parts) {
      * What is new for one watch; at least one list is not empty.
      *
      * @param watch null for a digest of everything
-     * @param articles those of which no other line is here, each by a sentence of it
+     * @param articles each by a sentence of it; with a name or a phrase only those of which no other line is here
      */
     public record Part(
             @Nullable WatchRow watch,

@@ -117,7 +117,7 @@ final class NewsFinder {
                     .map(Source::article)
                     .collect(Collectors.toSet());
             List<Development> articles = articles(found).stream()
-                    .filter(development -> !shown.contains(development.article()))
+                    .filter(development -> subject.isTopic() || !shown.contains(development.article()))
                     .flatMap(development -> shown(development, subject).stream())
                     .filter(development -> told.add(name(development.article(), development.text())))
                     .toList();

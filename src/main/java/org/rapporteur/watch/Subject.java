@@ -66,6 +66,11 @@ public record Subject(
         return bare.isEmpty() ? null : bare;
     }
 
+    /** Whether it is a topic and nothing narrower. */
+    boolean isTopic() {
+        return name == null && phrase == null;
+    }
+
     /** As somebody would type it; reading it gives the same. */
     String words() {
         StringBuilder words = new StringBuilder();

@@ -65,12 +65,11 @@ public final class WatchBook {
             return new Watched.Nothing();
         }
         Reach reach = dossier.reach(finder.filter(subject));
-        if (!reach.says() && subject.phrase() == null && subject.name() == null) {
+        if (!reach.says() && subject.isTopic()) {
             return new Watched.Nothing();
         }
         // Whoever follows one side wants all it says, however often it speaks; and a phrase narrows what it stands beside.
-        boolean byTopic = subject.topic() != null && subject.name() == null && subject.phrase() == null;
-        if (byTopic && reach.held() >= SMALL && reach.articles() * 2 > reach.held()) {
+        if (subject.isTopic() && reach.held() >= SMALL && reach.articles() * 2 > reach.held()) {
             return new Watched.TooWide(subject.words(), reach);
         }
         return add(place, subject, reach);
@@ -78,8 +77,7 @@ public final class WatchBook {
 
     private static boolean isEverything(Subject subject) {
         String topic = subject.topic();
-        return subject.name() == null
-                && subject.phrase() == null
+        return subject.isTopic()
                 && topic != null
                 && Stream.of(topic.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                         .allMatch(EVERYTHING::contains);
@@ -92,11 +90,15 @@ public final class WatchBook {
         if (before.isPresent()) {
             return new Watched.Known(before.get());
         }
-        boolean known = subject.phrase() != null || reach.articles() > 0;
+        boolean known = subject.phrase() != null || reach.articles() > 0 || isKnown(subject.name());
         return watches.add(place, subject.words(), now(), MOST)
                 .<Watched>map(row ->
                         new Watched.Added(row, settings(place), known, known ? List.of() : nearest(subject)))
                 .orElseGet(() -> new Watched.TooMany(MOST));
+    }
+
+    private boolean isKnown(@Nullable String name) {
+        return name != null && (dossier.knows(NameKind.PERSON, name) || dossier.knows(NameKind.PARTY, name));
     }
 
     private List<String> nearest(Subject subject) {
@@ -143,8 +145,14 @@ public final class WatchBook {
         return switch (times) {
             case Times.NotUnderstood(var words, var zones) -> new Timed.NotUnderstood(words, zones);
             case Times.Understood(var settings) -> {
-                watches.set(place, settings.text(), now());
-                yield new Timed.Set(settings, watches.of(place).size());
+                Integer now = now();
+                int known = watches.of(place).size();
+                if (now != null && known == 0 && !settings(place).rhythm().isDigest()) {
+                    // Nobody wanted to hear of what has come so far.
+                    watches.pass(place, now);
+                }
+                watches.set(place, settings.text(), now);
+                yield new Timed.Set(settings, known);
             }
         };
     }
