@@ -22,6 +22,7 @@ import org.rapporteur.console.ProgressListener;
 import org.rapporteur.console.UserError;
 import org.rapporteur.conversation.Added;
 import org.rapporteur.conversation.Conversation;
+import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
@@ -92,6 +93,12 @@ final class Rapporteur implements Desk {
     public Reply reply(IncomingMessage message) {
         readOnce();
         return conversation.reply(message);
+    }
+
+    @Override
+    public Reply dossier(DossierWord word, String typed, int most) {
+        readOnce();
+        return conversation.desk().ask(word, typed, most);
     }
 
     /** A command that asks once sees the folder as it is now; what is new gets its vectors before it is asked. */

@@ -21,6 +21,7 @@ import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.ChatStartException;
 import org.rapporteur.conversation.Conversation;
+import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.RateLimit;
@@ -217,6 +218,11 @@ final class Surfaces implements AutoCloseable {
         @Override
         public Reply reply(IncomingMessage message) {
             return metrics.count(conversation.reply(message));
+        }
+
+        @Override
+        public Reply dossier(DossierWord word, String typed, int most) {
+            return metrics.count(conversation.desk().ask(word, typed, most));
         }
 
         @Override

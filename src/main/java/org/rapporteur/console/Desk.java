@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.RefreshReport;
+import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
@@ -17,6 +18,14 @@ import org.rapporteur.conversation.WentBack;
 public interface Desk extends AutoCloseable {
     /** Answers a question or a command; what was said before in the same thread is its context. */
     Reply reply(IncomingMessage message);
+
+    /**
+     * Answers what the dossier is asked.
+     *
+     * @param typed what stands behind the word
+     * @param most at most so many lines
+     */
+    Reply dossier(DossierWord word, String typed, int most);
 
     /** Reads the folder before questions are asked, unless somebody has gone back from what is in it. */
     void read(ProgressListener progress);

@@ -25,7 +25,8 @@ public final class ExitCode {
             case Reply.ToQuestion toQuestion -> found(toQuestion.result() instanceof AnswerResult.Answered);
             case Reply.Latest latest -> found(!latest.items().isEmpty());
             case Reply.Sources sources -> found(!sources.items().isEmpty());
-            case Reply.OfDossier lines -> found(lines.listing().lines().findAny().isPresent());
+            case Reply.OfDossier lines ->
+                found(lines.listing().lines().findAny().isPresent());
             case Reply.File file -> ANSWERED;
             case Reply.Why why -> ANSWERED;
             case Reply.Status status -> ANSWERED;

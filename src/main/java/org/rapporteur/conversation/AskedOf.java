@@ -35,20 +35,46 @@ public record AskedOf(DossierWord word, Filter filter, int from, int most) {
         return new AskedOf(word, filter, first, lines);
     }
 
-    /** The command that asks the same, from its first line on, such as {@code quotes about radar by Lavrov 2012-01-01..2012-12-31}. */
+    /** The command that asks the same, from its first line on, such as {@code quotes about "missile defence" by Lavrov 2012-01-01..2012-12-31}. */
     public String command() {
-        List<String> parts = new ArrayList<>(List.of(word.typed()));
-        boolean since = word == DossierWord.SINCE;
-        if (since) {
-            parts.add(String.valueOf(filter.from()));
-        }
-        add(parts, word == DossierWord.POSITIONS || word == DossierWord.WHO ? "" : "about", filter.topic());
-        add(parts, word == DossierWord.WHO ? "" : "by", filter.person());
-        add(parts, "of", filter.party());
-        if (since && filter.to() != null) {
-            parts.add(".." + filter.to());
-        } else if (!since && (filter.from() != null || filter.to() != null)) {
-            parts.add(text(filter.from()) + ".." + text(filter.to()));
+        String rest =
+                switch (word) {
+                    case WHO -> String.valueOf(filter.person());
+                    case SINCE ->
+                        filter.from()
+                                + (filter.to() == null ? "" : ".." + filter.to())
+                                + " "
+                                + words(filter.topic(), filter.person(), filter.party(), null, null);
+                    case TIMELINE, QUOTES, POSITIONS, DEMANDS ->
+                        words(
+                                filter.topic(),
+                                filter.person(),
+                                filter.party(),
+                                text(filter.from()),
+                                text(filter.to()));
+                };
+        return (word.typed() + " " + rest).strip();
+    }
+
+    /**
+     * What is typed behind a command; each part may be left out.
+     *
+     * @param topic any words
+     * @param from the first day, as somebody types it
+     * @param to the last day
+     */
+    public static String words(
+            @Nullable String topic,
+            @Nullable String person,
+            @Nullable String party,
+            @Nullable String from,
+            @Nullable String to) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "about", topic);
+        add(parts, "by", person);
+        add(parts, "of", party);
+        if (from != null || to != null) {
+            parts.add((from == null ? "" : from) + ".." + (to == null ? "" : to));
         }
         return String.join(" ", parts);
     }
@@ -64,8 +90,12 @@ public record AskedOf(DossierWord word, Filter filter, int from, int most) {
         if (filter.topic() != null) {
             parts.add("about “" + filter.topic() + "”");
         }
-        add(parts, "by", filter.person());
-        add(parts, "of", filter.party());
+        if (filter.person() != null) {
+            parts.add(word == DossierWord.WHO ? filter.person() : "by " + filter.person());
+        }
+        if (filter.party() != null) {
+            parts.add("of " + filter.party());
+        }
         String days = days(filter.from(), filter.to());
         if (!days.isEmpty()) {
             parts.add(days);
@@ -84,13 +114,15 @@ public record AskedOf(DossierWord word, Filter filter, int from, int most) {
         return from.equals(to) ? PlainDates.day(from) : PlainDates.day(from) + " to " + PlainDates.day(to);
     }
 
+    /** A name of several words, or with figures, might be read as something else. */
     private static void add(List<String> parts, String lead, @Nullable String value) {
         if (value != null) {
-            parts.add((lead + " " + value).strip());
+            String bare = value.replaceAll("[\"“”„«»]", "");
+            parts.add(lead + " " + (bare.matches("\\p{L}+") ? bare : "\"" + bare + "\""));
         }
     }
 
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 }

@@ -24,7 +24,7 @@ final class CommandReader {
     private static final String ON_TOPIC = "(?: " + ON + "(?: the)? (?<topic>.+))?";
 
     private static final Pattern ADDRESSED = Pattern.compile("(?i)^(?:(?:hi|hello|hey|ok|dear)[,"
-        + " ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|sources?|why|status|refresh|rollback|add|gaps|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the"
+        + " ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|timeline|since|quotes|positions|demands|more|export|sources?|why|status|refresh|rollback|add|gaps|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the"
         + " latest|thanks|thank|hi|hello)\\b)|[\\s?!.]*$))");
     private static final Pattern CALLED = Pattern.compile("(?i)^!(?=\\p{L})");
     private static final Pattern GREETING =
@@ -36,7 +36,7 @@ final class CommandReader {
 
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
     private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"
-        + " (?:ask|latest|sources|why|status|refresh|rollback|add|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what)"
+        + " (?:ask|latest|timeline|since|quotes|positions|demands|who|more|export|sources|why|status|refresh|rollback|add|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what)"
         + " is (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what (?:can|do|could) (?:you|u) do(?: for"
         + " (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how (?:do|does|can) (?:you|this|this bot|it)"
         + " (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
@@ -128,7 +128,7 @@ final class CommandReader {
             case "ask" -> rest == null || rest.isBlank() ? new Decision.Help() : new Decision.Ask(rest.strip());
             case "latest" -> command("latest " + topic).orElseGet(() -> new Decision.Latest(topic));
             case "sources", "source" -> command("sources " + topic).orElseGet(() -> new Decision.Sources(topic));
-            case "why" -> new Decision.Why();
+            case "why" -> DossierForms.why("why " + topic).orElseGet(() -> new Decision.Why(0));
             case "status" -> new Decision.Status();
             case "refresh" ->
                 new Decision.Refresh(CONFIRM.matcher("refresh " + topic).matches());
@@ -137,7 +137,9 @@ final class CommandReader {
             case "gaps" -> new Decision.Gaps();
             case "help" -> new Decision.Help();
             default ->
-                WatchReader.slashed(name, topic).orElseGet(() -> new Decision.Unknown(word, Wording.nearestCommand(name)));
+                DossierForms.slashed(name, topic)
+                        .or(() -> WatchReader.slashed(name, topic))
+                        .orElseGet(() -> new Decision.Unknown(word, Wording.nearestCommand(name)));
         };
     }
 
@@ -155,7 +157,10 @@ final class CommandReader {
             String question = message.substring("ask".length()).replaceFirst("^[:,]?\\s*", "");
             return Optional.of(ask.group("topic") == null ? new Decision.Help() : new Decision.Ask(question));
         }
-        return fixed(bare).or(() -> WatchReader.read(bare)).or(() -> onTopic(bare));
+        return fixed(bare)
+                .or(() -> DossierForms.typed(bare, message.strip().endsWith("?")))
+                .or(() -> WatchReader.read(bare))
+                .or(() -> onTopic(bare));
     }
 
     private static Optional<Decision> fixed(String bare) {
@@ -178,7 +183,7 @@ final class CommandReader {
             return Optional.of(new Decision.Gaps());
         }
         if (WHY.matcher(bare).matches()) {
-            return Optional.of(new Decision.Why());
+            return Optional.of(new Decision.Why(0));
         }
         if (HELLO.matcher(bare).matches()) {
             return Optional.of(new Decision.Hello());
@@ -203,7 +208,7 @@ final class CommandReader {
         return Optional.empty();
     }
 
-    private static boolean isSentence(@Nullable String topic) {
+    static boolean isSentence(@Nullable String topic) {
         return topic != null && SENTENCE.matcher(topic).matches();
     }
 }

@@ -17,6 +17,7 @@ import org.rapporteur.answer.Question;
 import org.rapporteur.answer.QuotedSentence;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.dossier.Dossier;
+import org.rapporteur.dossier.NameKind;
 import org.rapporteur.watch.WatchBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,8 @@ public final class Conversation {
     private final Examples examples;
     private final Notebook notebook;
     private final ThreadMemory memory;
+    private final DossierDesk desk;
+    private final ListTalk lists;
     private volatile @Nullable WatchBook book;
 
     /** A conversation that remembers nothing beyond the life of the process. */
@@ -56,6 +59,8 @@ public final class Conversation {
         this.clock = clock;
         this.notebook = notebook;
         this.memory = new ThreadMemory(notebook);
+        this.desk = new DossierDesk(dossier);
+        this.lists = new ListTalk(desk, dossier);
         this.followUps = new FollowUps(dossier::mentions);
         this.examples = new Examples(answerer, dossier);
     }
@@ -75,6 +80,11 @@ public final class Conversation {
             LOG.debug("the message was: {}", message.text(), e);
             return new Reply.Failed(Wording.WENT_WRONG);
         }
+    }
+
+    /** Answers what the dossier is asked, for pages and records, whose lists are longer than those of a thread. */
+    public DossierDesk desk() {
+        return desk;
     }
 
     /** Whether a message is a command that changes what is held, and may take its time, whoever sends it. */
@@ -121,11 +131,15 @@ public final class Conversation {
             case Decision.Sources(var topic) ->
                 new Reply.Sources(
                         topic, dossier.sources(topic), dossier.sources(null).size());
-            case Decision.OfDossier(var word, var typed) -> new Reply.Notice(Wording.NOT_YET);
-            case Decision.More() -> new Reply.Notice(Wording.NOT_YET);
-            case Decision.Export(var typed) -> new Reply.Notice(Wording.NOT_YET);
+            case Decision.OfDossier(var word, var typed) -> lists.ask(word, typed, message);
+            case Decision.Who(var typed, var name) ->
+                dossier.knows(NameKind.PERSON, name)
+                        ? lists.ask(DossierWord.WHO, name, message)
+                        : ask(typed, message);
+            case Decision.More() -> lists.more(message);
+            case Decision.Export(var typed) -> Exports.of(typed, desk);
             case Decision.OfWatches watches -> WatchDesk.reply(watches, book, message.place());
-            case Decision.Why() -> why(message);
+            case Decision.Why(var line) -> lists.why(line, message).orElseGet(() -> why(message));
             case Decision.Status() -> new Reply.Status(folder.status());
             case Decision.Refresh(var confirmed) ->
                 message.admin()
@@ -176,6 +190,7 @@ public final class Conversation {
                         result.explanation(),
                         shown(result)),
                 followable);
+        lists.forget(message);
         return new Reply.ToQuestion(
                 completed,
                 Asking.reading(parts, question),

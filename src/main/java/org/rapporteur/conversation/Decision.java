@@ -20,6 +20,14 @@ sealed interface Decision {
      */
     record OfDossier(DossierWord word, String typed) implements Decision {}
 
+    /**
+     * A person, or else a question: "who Lavrov", "who resigned".
+     *
+     * @param typed the whole message
+     * @param name what stands behind "who"
+     */
+    record Who(String typed, String name) implements Decision {}
+
     /** What comes behind the last list of the thread. */
     record More() implements Decision {}
 
@@ -37,7 +45,8 @@ sealed interface Decision {
      */
     record OfWatches(WatchWord word, String typed) implements Decision {}
 
-    record Why() implements Decision {}
+    /** @param line of the last list, from 1; 0 for all of it, or for the last answer */
+    record Why(int line) implements Decision {}
 
     record Status() implements Decision {}
 

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Span.Kind;
 import org.rapporteur.conversation.Listing.Line;
@@ -42,7 +41,7 @@ final class DossierLines {
         }
         List<Span> words = new ArrayList<>(List.of(new Span(line.source().sentence(), Kind.VERBATIM)));
         ours(words, marks.isEmpty() ? "" : " (" + String.join("; ", marks) + ")");
-        return new Line(when(line), words, line.source(), line.also().size());
+        return new Line(when(line), words, line.source(), line.also().size(), DossierRules.of(line));
     }
 
     /** The day, month, year or range that the article names. */
@@ -70,14 +69,16 @@ final class DossierLines {
             lead = " … ";
         }
         String told = Stream.of(
-                        line.saidOn() == null ? null : "reported " + PlainDates.day(line.source().published()),
+                        line.saidOn() == null
+                                ? null
+                                : "reported " + PlainDates.day(line.source().published()),
                         line.agency() == null ? null : "told to or by " + line.agency(),
                         line.place() == null ? null : "in " + line.place())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         ours(words, told.isEmpty() ? "" : " (" + told + ")");
         LocalDate day = line.saidOn() == null ? line.source().published() : line.saidOn();
-        return new Line(PlainDates.day(day), words, line.source(), line.also().size());
+        return new Line(PlainDates.day(day), words, line.source(), line.also().size(), DossierRules.of(line));
     }
 
     /** Name, role and party as far as they are known. */
@@ -89,7 +90,8 @@ final class DossierLines {
         boolean named = line.speaker() != null;
         String partyToo =
                 line.party() == null || role != null && role.contains(line.party()) ? "" : ", " + line.party();
-        String name = named ? String.valueOf(line.speaker()) : role != null ? capital(role) : String.valueOf(line.party());
+        String name =
+                named ? String.valueOf(line.speaker()) : role != null ? capital(role) : String.valueOf(line.party());
         String rest = named ? (role == null ? "" : ", " + role) + partyToo : role != null ? partyToo : "";
         return name + rest;
     }
@@ -103,7 +105,7 @@ final class DossierLines {
         List<Span> words = new ArrayList<>();
         ours(words, before + line.party() + " " + does(line.kind()) + ": ");
         words.add(new Span(line.source().sentence(), Kind.VERBATIM));
-        return new Line(PlainDates.day(line.source().published()), words, line.source(), 0);
+        return new Line(PlainDates.day(line.source().published()), words, line.source(), 0, DossierRules.of(line));
     }
 
     static Line of(DemandLine line) {
@@ -119,7 +121,7 @@ final class DossierLines {
                                 : ", first on " + PlainDates.day(first))
                         + ": ");
         words.add(new Span(line.last().sentence(), Kind.VERBATIM));
-        return new Line(PlainDates.day(line.last().published()), words, line.last(), 0);
+        return new Line(PlainDates.day(line.last().published()), words, line.last(), 0, DossierRules.of(line));
     }
 
     static Line of(Development item) {
@@ -132,7 +134,7 @@ final class DossierLines {
                 item.source(),
                 item.date(),
                 item.url());
-        return new Line(PlainDates.day(item.date()), List.of(new Span(item.text(), Kind.VERBATIM)), source, 0);
+        return new Line(PlainDates.day(item.date()), List.of(new Span(item.text(), Kind.VERBATIM)), source, 0, DossierRules.LEAD);
     }
 
     static Line of(HeldOffice office) {
@@ -143,7 +145,7 @@ final class DossierLines {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return new Line(
-                days.isEmpty() ? PlainDates.day(null) : days, List.of(new Span(words, Kind.OURS)), office.source(), 0);
+                days.isEmpty() ? PlainDates.day(null) : days, List.of(new Span(words, Kind.OURS)), office.source(), 0, DossierRules.of(office));
     }
 
     static String does(Stance.Kind kind) {

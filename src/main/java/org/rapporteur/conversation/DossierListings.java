@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.answer.Span;
 import org.rapporteur.conversation.Listing.Line;
 import org.rapporteur.conversation.Listing.More;
 import org.rapporteur.conversation.Listing.Section;
 import org.rapporteur.dossier.Part;
 import org.rapporteur.dossier.PositionCell;
 import org.rapporteur.dossier.PositionRow;
+import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.StanceLine;
 
 /** Every reply of the dossier as a list. */
@@ -49,7 +51,13 @@ final class DossierListings {
         add(entries, "New articles", news.articles(), DossierLines::of);
         add(entries, "Stated again", news.repeated(), stance -> DossierLines.of(stance, ""));
         String held = news.newestHeld() == null ? "" : "Newest article held: " + PlainDates.day(news.newestHeld());
-        return paged(news.isNothing() ? "Nothing new" + reply.asked().words() : "New" + reply.asked().words(), reply.asked(), entries, held);
+        return paged(
+                news.isNothing()
+                        ? "Nothing new" + reply.asked().words()
+                        : "New" + reply.asked().words(),
+                reply.asked(),
+                entries,
+                held);
     }
 
     static Listing of(Reply.Positions reply) {
@@ -62,7 +70,13 @@ final class DossierListings {
                 }
             }
         }
-        return paged(entries.isEmpty() ? "Not stated in the folder:" + reply.asked().words() : "Positions" + reply.asked().words(), reply.asked(), entries, "");
+        return paged(
+                entries.isEmpty()
+                        ? "Not stated in the folder:" + reply.asked().words()
+                        : "Positions" + reply.asked().words(),
+                reply.asked(),
+                entries,
+                "");
     }
 
     static Listing of(Reply.Who reply) {
@@ -74,6 +88,38 @@ final class DossierListings {
                 reply.asked(),
                 entries,
                 "In " + PlainDates.counted(reply.card().articles(), "article"));
+    }
+
+    static Listing of(Reply.WhyLines reply) {
+        String of = "“" + reply.asked().command() + "”";
+        if (reply.line() > 0) {
+            Line line = reply.lines().get(reply.line() - 1);
+            return new Listing("Why line " + reply.line() + " of " + of, List.of(whole(line, reply.passage())), "", null);
+        }
+        List<Line> rules = new ArrayList<>();
+        for (Line line : reply.lines()) {
+            rules.add(new Line(
+                    (rules.size() + 1) + ".",
+                    List.of(new Span(line.rule(), Span.Kind.OURS)),
+                    line.source(),
+                    line.alsoIn()));
+        }
+        return new Listing("Why each line of " + of, List.of(new Section(null, rules)), DossierRules.HINT, null);
+    }
+
+    private static Section whole(Line line, String passage) {
+        Source source = line.source();
+        String place = " Passage " + source.passageNumber() + " of " + source.article().path() + ": ";
+        String words = passage.isEmpty() ? source.sentence() : passage;
+        return new Section(
+                null,
+                List.of(new Line(
+                        line.lead(),
+                        List.of(
+                                new Span(line.rule() + place, Span.Kind.OURS),
+                                new Span(words, Span.Kind.VERBATIM)),
+                        source,
+                        line.alsoIn())));
     }
 
     /** A line and the section it belongs to. */
@@ -101,6 +147,7 @@ final class DossierListings {
         if (!lines.isEmpty()) {
             sections.add(new Section(section, lines));
         }
-        return new Listing(heading, sections, footer, to == all.size() ? null : new More(all.size() - to, asked.next()));
+        return new Listing(
+                heading, sections, footer, to == all.size() ? null : new More(all.size() - to, asked.next()));
     }
 }

@@ -11,6 +11,14 @@ public enum DossierWord {
     DEMANDS,
     WHO;
 
+    /** Whether its lines make a table. */
+    public boolean isTable() {
+        return switch (this) {
+            case TIMELINE, QUOTES, POSITIONS, DEMANDS -> true;
+            case SINCE, WHO -> false;
+        };
+    }
+
     /** As it is typed. */
     public String typed() {
         return name().toLowerCase(Locale.ROOT);

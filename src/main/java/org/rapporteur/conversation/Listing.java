@@ -51,13 +51,20 @@ public record Listing(
      * @param words what the source says, to the letter, and what we say of it ({@link Span.Kind#OURS}). Exact words of somebody carry their quotation marks
      * @param source where it stands
      * @param alsoIn how many other articles print the same
+     * @param rule what led to the line, in words of ours, for "why"; empty when there is nothing to tell
      */
-    public record Line(@Nullable String lead, List<Span> words, Source source, int alsoIn) {
+    public record Line(
+            @Nullable String lead, List<Span> words, Source source, int alsoIn, String rule) {
         public Line {
             words = List.copyOf(words);
             if (words.isEmpty() || alsoIn < 0) {
                 throw new IllegalArgumentException("a line has words: " + source.article());
             }
+        }
+
+        /** A line of which nothing is to be explained. */
+        public Line(@Nullable String lead, List<Span> words, Source source, int alsoIn) {
+            this(lead, words, source, alsoIn, "");
         }
 
         /** All its words in one text, without the lead. */

@@ -23,7 +23,6 @@ public final class Wording {
     static final String ADD_NOT_ADMIN = "Only admins may add articles to the folder from here.";
     static final String ADD_WHAT = "“add” needs the address of an article, such as: add https://example.org/article";
     static final String VOTED_DOWN = "voted down";
-    static final String NOT_YET = "That is not there yet.";
     static final String HELLO = "Hello. Ask me something about the articles in the folder, or type “help”.";
     static final String THANKS = "You are welcome.";
 
@@ -34,7 +33,25 @@ public final class Wording {
 
     /** The commands in the order of help. */
     private static final List<String> COMMANDS =
-            List.of("ask", "latest", "sources", "why", "status", "refresh", "rollback", "add", "gaps", "help");
+            List.of(
+                    "ask",
+                    "latest",
+                    "timeline",
+                    "since",
+                    "quotes",
+                    "positions",
+                    "demands",
+                    "who",
+                    "more",
+                    "export",
+                    "sources",
+                    "why",
+                    "status",
+                    "refresh",
+                    "rollback",
+                    "add",
+                    "gaps",
+                    "help");
 
     private Wording() {}
 

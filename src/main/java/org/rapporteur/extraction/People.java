@@ -49,7 +49,9 @@ final class People {
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
 
     private static final java.util.Set<String> STATE_OFFICES =
-            java.util.Set.of("minister", "president", "commissioner", "premier", "chancellor");
+            java.util.Set.of("minister", "president", "premier", "chancellor");
+
+    private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
     private final String text;
     private final NameRegister register;
@@ -79,6 +81,15 @@ final class People {
     /** For whom a person speaks, by full name. */
     Optional<String> party(String name) {
         return Optional.ofNullable(partyByName.get(name));
+    }
+
+    /** Whether all that the article tells of a party's people is that they mediate. */
+    boolean mediates(String party) {
+        List<String> roles = partyByName.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(party))
+                .map(entry -> roleByName.getOrDefault(entry.getKey(), ""))
+                .toList();
+        return !roles.isEmpty() && roles.stream().allMatch(role -> MEDIATING.matcher(role).find());
     }
 
     Map<String, String> affiliations() {

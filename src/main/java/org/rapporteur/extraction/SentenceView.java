@@ -51,6 +51,7 @@ final class SentenceView {
     private final int proper;
     private final List<NameMention> names;
     private final NounPhrases phrases;
+    private @Nullable SentenceWords tokens;
     private @Nullable List<Opening> openings;
     private @Nullable List<SpeechVerbs.Spoken> spoken;
 
@@ -100,6 +101,14 @@ final class SentenceView {
     /** The sentence's characters, quoted ones and the dateline masked. */
     String words() {
         return masked;
+    }
+
+    /** The same, word by word. */
+    SentenceWords tokens() {
+        if (tokens == null) {
+            tokens = SentenceWords.of(masked);
+        }
+        return tokens;
     }
 
     /** The names outside of quotations. */
@@ -227,7 +236,7 @@ final class SentenceView {
             }
             together.addFirst(before);
         }
-        return together;
+        return together.size() == 1 ? withPartner(together.getFirst()) : together;
     }
 
     private List<Opening> openings() {

@@ -18,11 +18,12 @@ final class SpeakerFinder {
             "(?i)^(?:the|a|an|his|her|its|their|some|both|one\\sof\\s(?:the|his|her|its|their)|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
     private static final Pattern DEFINITE = Pattern.compile("(?i)^the\\s");
     private static final Pattern PAIR = Pattern.compile(
-            "(?i)^(?:they|both|neither|the\\stwo|both\\s(?:sides|countries|governments|parties|delegations|capitals)|neither\\s\\p{L}+|the\\s(?:two\\s)?(?:sides|parties|countries|delegations|neighbours|leaders|presidents|ministers|foreign\\sministers|prime\\sministers|governments|capitals|states|nations|negotiators)\\b).*");
+            "(?i)^(?:they|both|neither|the\\s(?:two|pair)$|both\\s(?:sides|countries|governments|parties|delegations|capitals|teams|armies|leaders|presidents|premiers|ministers|parliaments|states|nations|camps|rivals|foreign\\sministers|prime\\sministers)|neither\\s(?:side|country|government|party|delegation|capital|team|army|leader|state|camp)|delegates|(?:the\\s)?(?:two\\s)(?:armies|teams|camps|rivals|foes|factions|peoples|chambers|premiers|men|women)|the\\s(?:two\\s)?(?:sides|parties|countries|delegations|neighbours|leaders|presidents|ministers|foreign\\sministers|prime\\sministers|governments|capitals|states|nations|negotiators)\\b).*");
     /** Of the state from whose capital is reported, when nothing else is said. */
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
 
+    private static final Pattern BETWEEN = Pattern.compile("\\b(?:Chamber|Court|Tribunal|Commission|Group|Council|Committee|Mission|Agency|Board|Authority)\\b");
     private static final Pattern OWN_SIDE =
             Pattern.compile("(?i)the\\s(?:team|delegation|bloc|government|country|island|side)");
     /** Nobody is called so whom the article has not called so before. */
@@ -95,7 +96,7 @@ final class SpeakerFinder {
     /** The two sides of an article: those of the sentence before, or those it names most. */
     private List<String> pair(int sentence) {
         List<String> together = reading.parties().pair();
-        if (!together.isEmpty()) {
+        if (together.stream().filter(this::isPartner).count() == 2) {
             return together;
         }
         for (int i = sentence - 1; i >= Math.max(0, sentence - 2); i--) {
@@ -104,8 +105,13 @@ final class SpeakerFinder {
                 return named;
             }
         }
-        List<String> most = reading.parties().byWeight();
+        List<String> most = reading.parties().byWeight().stream().filter(this::isPartner).toList();
         return most.size() < 2 ? List.of() : most.subList(0, 2);
+    }
+
+    /** Neither who only mediates nor a court or commission between the two. */
+    private boolean isPartner(String party) {
+        return !reading.people().mediates(party) && !BETWEEN.matcher(party).find();
     }
 
     private List<String> parties(int sentence) {

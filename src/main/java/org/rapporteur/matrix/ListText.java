@@ -53,11 +53,14 @@ final class ListText {
                 text.body(heading(section.heading()));
             }
             text.bullets(section.lines().stream()
-                    .map(line -> line(line).below().append(SourceText.line(sources.names().of(line.source(), shown))))
+                    .map(line -> line(line)
+                            .below()
+                            .append(SourceText.line(sources.names().of(line.source(), shown))))
                     .toList());
         }
         if (listing.more() != null) {
-            text.foot(new Line().faint(listing.more().text() + ": " + listing.more().command()));
+            text.foot(new Line()
+                    .faint(listing.more().text() + ": " + listing.more().command()));
         }
         return listing.footer().isEmpty() ? text : text.foot(new Line().faint(listing.footer()));
     }

@@ -57,7 +57,8 @@ final class ListBlocks {
             section.lines().forEach(line -> stack.body(RichText.lines(line(line), sources.of(line.source(), shown))));
         }
         if (listing.more() != null) {
-            stack.foot(SlackBlocks.context(listing.more().text() + ": " + listing.more().command()));
+            stack.foot(SlackBlocks.context(
+                    listing.more().text() + ": " + listing.more().command()));
         }
         return listing.footer().isEmpty() ? stack : stack.foot(SlackBlocks.context(listing.footer()));
     }

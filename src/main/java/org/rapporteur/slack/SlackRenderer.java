@@ -39,8 +39,7 @@ final class SlackRenderer {
             case Reply.Latest latest -> withButtons(lists.of(latest), ReplyButtons.ofList(frame, false));
             case Reply.Sources held ->
                 withButtons(lists.of(held, false), ReplyButtons.ofList(frame, ListBlocks.isLonger(held)));
-            case Reply.OfDossier dossier ->
-                withButtons(lists.of(dossier.listing()), ReplyButtons.ofList(frame, false));
+            case Reply.OfDossier dossier -> withButtons(lists.of(dossier.listing()), ReplyButtons.ofList(frame, false));
             case Reply.File file -> SlackMessage.plain(file.text());
             case Reply.Why why -> reasons.of(why).message();
             case Reply.Status status -> StatusBlocks.of(status.folder()).message();

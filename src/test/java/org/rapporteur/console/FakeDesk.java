@@ -24,6 +24,7 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.KnownGap;
@@ -48,6 +49,11 @@ final class FakeDesk implements Desk, DeskFactory {
     Function<IncomingMessage, Reply> replies = message -> answered();
     List<KnownGap> gaps = List.of();
     List<Check> checks = List.of(new Check("knowledge folder", Check.State.OK, "34 articles"));
+
+    @Override
+    public Reply dossier(DossierWord word, String typed, int most) {
+        return reply(new IncomingMessage("console", word.typed() + " " + typed + " most " + most, null, true));
+    }
 
     static Reply answered() {
         return new Reply.ToQuestion(

@@ -87,8 +87,9 @@ class ArchitectureTest {
             Map.entry("evaluation", Row.of("statistics answer retrieval index embedding text article", JACKSON)),
             Map.entry("dossier", Row.of("retrieval index extraction article text")),
             Map.entry("journal", Row.of("", "org.jdbi..", "org.flywaydb..", "org.sqlite..")),
+            Map.entry("export", Row.of("dossier extraction article", JACKSON)),
+            Map.entry("conversation", Row.of("export watch answer dossier extraction journal article text")),
             Map.entry("watch", Row.of("dossier journal index article text")),
-            Map.entry("conversation", Row.of("watch answer dossier extraction journal article text")),
             Map.entry(
                     "web",
                     Row.of(

@@ -26,6 +26,7 @@ import org.rapporteur.article.Metadata;
 import org.rapporteur.article.Passage;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.article.Sentence;
+import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
@@ -77,6 +78,11 @@ final class FakeCore implements WebCore {
         asked.add(message);
         return replies.getOrDefault(message.text(), unknown -> toQuestion(unknown.text(), null, gap()))
                 .apply(message);
+    }
+
+    @Override
+    public Reply dossier(DossierWord word, String typed, int most) {
+        return reply(new IncomingMessage("web", (word.typed() + " " + typed).strip(), null, false));
     }
 
     @Override

@@ -1,0 +1,49 @@
+package org.rapporteur.conversation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rapporteur.dossier.NameKind;
+
+/** What we say around the lines of the dossier. */
+final class DossierWording {
+    static final String SINCE_NEEDS_A_DAY =
+            "“since” needs a day, a month or a year, such as: since 3 Nov 2012. A topic may follow: since Nov 2012"
+                    + " about missile defence.";
+    static final String WHO_NEEDS_A_NAME = "“who” needs a name, such as: who Lavrov";
+    static final String NOTHING_TO_GO_ON_WITH =
+            "There is no list in this thread to go on with. Type its command again; with “from line 7” behind it, it"
+                    + " begins at its seventh line.";
+    static final String NO_MORE_LINES = "That was all of it.";
+    static final String EXPORT_WHAT = "“export” needs to know what, such as: export quotes Lavrov as csv. It takes quotes,"
+            + " timeline, positions and demands, as csv, md or json.";
+
+    private DossierWording() {}
+
+    static String unknown(NameKind kind, String name, List<String> nearest) {
+        String what =
+                switch (kind) {
+                    case PERSON -> "Nobody called “" + name + "” speaks or acts in the folder.";
+                    case PARTY -> "No side called “" + name + "” is in the folder.";
+                    case TOPIC -> "The folder has nothing about “" + name + "”.";
+                };
+        return nearest.isEmpty()
+                ? what
+                : what + " Nearest: " + String.join(", ", nearest) + ".";
+    }
+
+    static String ambiguous(String words, List<LocalDate> readings) {
+        return "“" + words + "” may be "
+                + readings.stream().map(PlainDates::day).collect(Collectors.joining(" or ")) + ". Please type it as "
+                + readings.stream().map(LocalDate::toString).collect(Collectors.joining(" or ")) + ".";
+    }
+
+    static String impossible(String words) {
+        return "No calendar has “" + words + "”. Please type a day such as 3 Nov 2012, or a stretch such as"
+                + " 2011-11-01..2012-11-30.";
+    }
+
+    static String noSuchLine(int line, int lines) {
+        return "The last list here has " + PlainDates.counted(lines, "line") + "; there is no line " + line + ".";
+    }
+}

@@ -1,0 +1,62 @@
+package org.rapporteur.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.extraction.Stance.Kind;
+import org.rapporteur.extraction.StanceRules.Found;
+
+/** What the sentence's speaker, or else whoever it begins with, makes a condition of or finds good enough to go on with. */
+final class StanceConditions {
+    private static final Set<String> CONCESSIONS = Set.of("said", "could", "would", "excluded", "offered", "agreed", "accepted", "ready");
+
+    private final ArticleReading reading;
+    private final int sentence;
+    private final SentenceView view;
+    private final SentenceWords words;
+    private final PrintedVoices voices;
+
+    StanceConditions(ArticleReading reading, int sentence) {
+        this.reading = reading;
+        this.sentence = sentence;
+        this.view = reading.view(sentence);
+        this.words = view.tokens();
+        this.voices = new PrintedVoices(reading, sentence);
+    }
+
+    List<Found> find() {
+        List<Found> found = new ArrayList<>();
+        boolean conceded = false;
+        for (int at = 0; at < words.size(); at++) {
+            conceded |= CONCESSIONS.contains(words.lower(at));
+            if (isCondition(at, conceded)) {
+                add(Kind.DEMAND, at, at + 1, found);
+            } else if (words.lower(at).equals("basis") && words.follows(at + 1, List.of("for")) && isA(at - 1)) {
+                add(Kind.AGREEMENT, at, at, found);
+            }
+        }
+        return found;
+    }
+
+    private boolean isCondition(int at, boolean conceded) {
+        return switch (words.lower(at)) {
+            case "only" -> words.follows(at + 1, List.of("if"));
+            case "condition" -> words.follows(at + 1, List.of("that")) && Set.of("on", "the").contains(words.lower(at - 1));
+            case "provided" -> conceded && words.get(at).gap() == SentenceWords.Gap.COMMA && words.follows(at + 1, List.of("that"));
+            default -> false;
+        };
+    }
+
+    private boolean isA(int at) {
+        return words.lower(at).equals("a") || words.lower(at - 1).equals("a");
+    }
+
+    private void add(Kind kind, int from, int to, List<Found> found) {
+        int place = words.get(from).start();
+        Optional<Speaker> holder = voices.teller(place)
+                .or(() -> view.opening().map(opening -> reading.speakers().of(opening, sentence)))
+                .filter(Speaker::isTold);
+        holder.ifPresent(one -> found.add(new Found(kind, one, place, words.get(to).end())));
+    }
+}

@@ -1,0 +1,110 @@
+package org.rapporteur.extraction;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.Stance.Kind;
+import org.rapporteur.extraction.StanceWords.Verb;
+
+/** Says which stance a verb shows with the words around it: "would not agree" refuses, "no longer objects" agrees. */
+final class StanceKinds {
+    /** What is not done is not agreed to. */
+    private static final Set<String> NOT_GRANTED = Set.of(
+            "accept", "agree", "endorse", "approve", "support", "consent", "welcome", "back", "yield", "relent", "concede", "grant",
+            "compromise", "adopt");
+    private static final Set<String> NOT_HINDERED = Set.of("object", "oppose", "block", "veto", "stand", "resist");
+    private static final Set<String> NOT_CLOSED = Set.of("rule", "exclude", "preclude");
+    private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can");
+    private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
+    private static final Set<String> NOT_MUCH = Set.of("longer", "doubt", "less");
+    private static final Pattern OATH = Pattern.compile("vow\\p{L}*|sw(?:ear|or)\\p{L}*|resolv\\p{L}*|threat\\p{L}*");
+    private static final Pattern PROPOSAL = Pattern.compile("(?:offer|propos)\\p{L}*");
+    private static final Pattern PLAN = Pattern.compile("(?:plan|intend)\\p{L}*");
+
+    private StanceKinds() {}
+
+    /** Null when it shows none. */
+    static @Nullable Kind of(Verb verb, VerbGroup group, SentenceWords words, int at) {
+        String modal = group.modal();
+        if (modal != null && OBLIGING.contains(modal)) {
+            return null;
+        }
+        boolean gives = verb.kind() == Kind.AGREEMENT || verb.kind() == Kind.OFFER;
+        if (group.noLonger()) {
+            return NOT_CLOSED.contains(verb.plain()) ? Kind.OFFER : gives ? Kind.REFUSAL : Kind.AGREEMENT;
+        }
+        if (group.not()) {
+            return denied(verb, modal != null);
+        }
+        boolean none = words.joined(at + 1) && Set.of("no", "neither", "none").contains(words.lower(at + 1));
+        if (gives && none && !NOT_MUCH.contains(words.lower(at + 2))) {
+            return Kind.REFUSAL;
+        }
+        if (StanceWords.shipped().is("commit", verb.plain())) {
+            return bound(words, at, verb.kind());
+        }
+        if (verb.plain().equals("live")) {
+            return modal == null ? null : Kind.AGREEMENT;
+        }
+        if (modal != null && POSSIBLE.contains(modal)) {
+            return gives ? Kind.OFFER : null;
+        }
+        return "would".equals(modal) && gives && isConditional(words, at) ? Kind.OFFER : verb.kind();
+    }
+
+    private static @Nullable Kind denied(Verb verb, boolean modal) {
+        return switch (verb.kind()) {
+            case AGREEMENT -> modal || NOT_GRANTED.contains(verb.plain()) ? Kind.REFUSAL : null;
+            case OFFER -> modal ? Kind.REFUSAL : null;
+            case REFUSAL -> {
+                if (NOT_CLOSED.contains(verb.plain())) {
+                    yield Kind.OFFER;
+                }
+                yield modal && NOT_HINDERED.contains(verb.plain()) ? Kind.AGREEMENT : null;
+            }
+            case DEMAND, WARNING -> null;
+        };
+    }
+
+    /** What comes of a verb such as "promised" by what follows its "to". */
+    static @Nullable Kind bound(SentenceWords words, int at, @Nullable Kind otherwise) {
+        String word = words.lower(at);
+        int next = at + 1;
+        boolean not = false;
+        while (words.joined(next) && Set.of("not", "never", "again").contains(words.lower(next))) {
+            not |= !words.lower(next).equals("again");
+            next++;
+        }
+        if (otherwise == Kind.WARNING || !words.follows(next, List.of("to"))) {
+            return otherwise;
+        }
+        if (not) {
+            return OATH.matcher(word).matches() ? Kind.REFUSAL : otherwise;
+        }
+        int doing = words.lower(next + 1).endsWith("ly") ? next + 2 : next + 1;
+        String deed = words.lower(doing);
+        StanceWords lexicon = StanceWords.shipped();
+        if (deed.equals("resign")) {
+            return null;
+        }
+        if (lexicon.is("harm", deed) && !PROPOSAL.matcher(word).matches() && !lexicon.is("benefit", deed)) {
+            return lexicon.verbs(deed).isEmpty() || isConditional(words, at) ? Kind.WARNING : Kind.REFUSAL;
+        }
+        Verb inner = lexicon.verb(words, doing);
+        if (inner != null && inner.kind() == Kind.REFUSAL) {
+            return Kind.REFUSAL;
+        }
+        boolean offered = lexicon.is("benefit", deed) && !PLAN.matcher(word).matches();
+        return otherwise == null && offered ? Kind.OFFER : otherwise;
+    }
+
+    private static boolean isConditional(SentenceWords words, int at) {
+        for (int i = at; i < words.size(); i++) {
+            if (Set.of("if", "unless", "provided").contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

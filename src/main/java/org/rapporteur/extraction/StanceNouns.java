@@ -1,0 +1,111 @@
+package org.rapporteur.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.extraction.Stance.Kind;
+
+/** Demands, offers and so on that are named by a noun: "made a proposal", "its demand for", "a refusal by". */
+final class StanceNouns {
+    private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of");
+    private static final Set<String> HOLDERS = Set.of("by", "from");
+    private static final Set<String> BREAKS = Set.of(
+            "of", "for", "to", "in", "on", "at", "from", "by", "with", "that", "which", "who", "and", "or", "but", "was", "is", "had",
+            "has", "said", "were", "are", "as", "about", "after", "before", "over", "under");
+    /** Behind these somebody else's demand is met, refused or spoken of. */
+    private static final Set<String> SPOKEN_OF = Set.of(
+            "rejected", "accepted", "discuss", "discussed", "dropped", "abandoned", "withdrew", "withdraw", "drop", "lift", "to", "met",
+            "refused", "dismissed", "up", "of", "about", "over", "welcomed", "backed", "supported", "on", "studied", "considered", "read");
+    /** A call may come by telephone, a threat from a weapon. */
+    private static final Set<String> NOT_HELD = Set.of("call", "threat", "threats", "appeal", "backing", "invitation", "proposals", "proposal");
+    private static final int REACH = 6;
+
+    private final StanceVoices voices;
+    private final SentenceWords words;
+    private final StanceWords lexicon = StanceWords.shipped();
+
+    StanceNouns(StanceVoices voices) {
+        this.voices = voices;
+        this.words = voices.words();
+    }
+
+    /** What the noun at a word says; empty when it is none of these. */
+    List<StanceRules.Found> at(int at) {
+        Optional<Kind> noun = at == 0 ? Optional.empty() : lexicon.made(words.lower(at));
+        if (noun.isEmpty()) {
+            return List.of();
+        }
+        List<StanceRules.Found> made = made(noun.get(), at);
+        if (!made.isEmpty() || lexicon.noun(words.lower(at)).isEmpty()) {
+            return made;
+        }
+        boolean held = words.joined(at + 1)
+                && HOLDERS.contains(words.lower(at + 1))
+                && at + 2 < words.size()
+                && !NOT_HELD.contains(words.lower(at))
+                && !isDenied(at);
+        return held
+                ? voices.named(words.get(at + 2).start())
+                        .map(holder -> of(noun.get(), List.of(holder), at))
+                        .orElse(List.of())
+                : owned(noun.get(), at);
+    }
+
+    /** "Has tabled a formal proposal", "dropped its demand". */
+    private List<StanceRules.Found> made(Kind kind, int at) {
+        for (int verb = at - 1; verb >= Math.max(0, at - REACH) && words.joined(verb + 1); verb--) {
+            String word = words.lower(verb);
+            boolean makes = lexicon.makes(kind, word);
+            boolean drops = lexicon.is("drops", word) || word.equals("up") && words.lower(verb - 1).matches("g(?:ave|ives?|iven|iving)");
+            if (makes || drops) {
+                int head = word.equals("up") ? verb - 1 : verb;
+                VerbGroup group = VerbGroup.before(words, head);
+                if (group.not() || group.be() || group.infinitive()) {
+                    return List.of();
+                }
+                Kind meant = makes ? kind : dropped(kind);
+                return of(meant, voices.subjects(words.get(head).start()), at);
+            }
+            if (BREAKS.contains(word) || word.equals("no")) {
+                break;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isDenied(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - REACH) && words.joined(i + 1); i--) {
+            if (Set.of("not", "no", "never", "without").contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Kind dropped(Kind kind) {
+        return switch (kind) {
+            case DEMAND, REFUSAL, WARNING -> Kind.AGREEMENT;
+            case OFFER, AGREEMENT -> Kind.REFUSAL;
+        };
+    }
+
+    private List<StanceRules.Found> owned(Kind kind, int at) {
+        if (kind == Kind.AGREEMENT || !words.joined(at + 1) || !COMPLEMENTS.contains(words.lower(at + 1))) {
+            return List.of();
+        }
+        for (int owner = at - 1; owner >= Math.max(0, at - 3) && words.joined(owner + 1); owner--) {
+            Optional<Speaker> holder = voices.owner(words.get(owner).start());
+            if (holder.isPresent()) {
+                boolean spokenOf = words.joined(owner) && SPOKEN_OF.contains(words.lower(owner - 1));
+                return spokenOf ? List.of() : of(kind, List.of(holder.get()), at);
+            }
+        }
+        return List.of();
+    }
+
+    private List<StanceRules.Found> of(Kind kind, List<Speaker> holders, int at) {
+        return holders.stream()
+                .map(holder -> new StanceRules.Found(kind, holder, words.get(at).start(), words.get(at).end()))
+                .toList();
+    }
+}

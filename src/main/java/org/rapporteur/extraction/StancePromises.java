@@ -1,0 +1,159 @@
+package org.rapporteur.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.Stance.Kind;
+
+/** What is said to come by "will" and "would", and what must or should be: promises, threats, refusals and demands without a word for them. */
+final class StancePromises {
+    private static final Set<String> AHEAD = Set.of("will", "would", "shall", "won't", "wouldn't", "shan't", "can", "could", "cannot", "can't", "couldn't", "may", "might");
+    private static final Set<String> POSSIBLE = Set.of("can", "could", "may", "might");
+    private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
+    private static final Set<String> OWING = Set.of("has", "have", "had");
+    private static final Set<String> ABLE = Set.of("can", "could", "cannot", "can't", "couldn't");
+    private static final Set<String> SKIPPED = Set.of("not", "never", "also", "only", "no", "longer", "then", "still", "now", "again", "therefore", "instead", "immediately", "once", "itself", "first", "either", "ever");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "return", "exchange", "otherwise");
+    /** Said of what is not wanted as often as of what is not so. */
+    private static final Set<String> NO_REFUSAL = Set.of(
+            "be", "have", "say", "know", "need", "mind", "last", "happen", "work", "change", "comment", "apply", "expect", "name",
+            "tell", "confirm", "object", "want", "stand", "begin", "remember", "hope", "see", "affect", "weaken", "help", "become",
+            "solve", "mean", "hurt", "harm", "threaten", "disappear", "survive", "forget", "arrive", "cover", "pass", "cause", "seem",
+            "suffice", "elaborate", "speculate", "die", "think", "believe", "understand", "hear", "require", "depend", "include");
+    /** What one cannot do because one does not want to. */
+    private static final Set<String> CANNOT = Set.of(
+            "accept", "agree", "sign", "approve", "allow", "support", "back", "endorse", "tolerate", "permit", "consent", "join",
+            "commit", "promise", "recognise", "recognize", "ignore", "let", "vote", "ratify", "compromise", "yield", "negotiate");
+
+    private final StanceVoices voices;
+    private final SentenceWords words;
+    private final StanceWords lexicon = StanceWords.shipped();
+
+    StancePromises(StanceVoices voices) {
+        this.voices = voices;
+        this.words = voices.words();
+    }
+
+    /** What the helping verb at a word says; empty when there is none. */
+    List<StanceRules.Found> at(int at) {
+        String word = words.lower(at);
+        if (AHEAD.contains(word)) {
+            return ahead(at);
+        }
+        if (OBLIGING.contains(word) || OWING.contains(word) && words.follows(at + 1, List.of("to"))) {
+            return obliged(at);
+        }
+        return List.of();
+    }
+
+    private List<StanceRules.Found> ahead(int at) {
+        int verb = at + 1;
+        boolean not = words.lower(at).endsWith("n't") || words.lower(at).equals("cannot");
+        while (words.joined(verb) && (SKIPPED.contains(words.lower(verb)) || words.lower(verb).endsWith("ly"))) {
+            not |= Set.of("not", "never", "no").contains(words.lower(verb));
+            verb++;
+        }
+        if (verb >= words.size() || verb > at + 1 && !words.joined(verb) || isSupposed(at)) {
+            return List.of();
+        }
+        String plain = words.lower(verb);
+        int place = words.get(at).start();
+        boolean none = words.joined(verb + 1) && Set.of("no", "neither", "nothing").contains(words.lower(verb + 1))
+                && !Set.of("longer", "doubt", "more", "less").contains(words.lower(verb + 2));
+        if (not || none) {
+            return refused(at, plain, none) ? of(Kind.REFUSAL, voices.subjects(place), at, verb) : nothingOf(at, verb);
+        }
+        Optional<Speaker> teller = voices.teller(place);
+        if (POSSIBLE.contains(words.lower(at))) {
+            boolean offered = teller.isPresent() && lexicon.is("possible", plain);
+            return offered ? of(Kind.OFFER, voices.subjects(place), at, verb) : List.of();
+        }
+        boolean passive = plain.equals("be") && words.joined(verb + 1);
+        Kind kind = kind(passive ? words.lower(verb + 1) : plain);
+        boolean nobody = words.lower(at - 2).equals("no") || words.lower(at - 3).equals("no") && words.joined(at - 1);
+        if (kind != null && nobody && !voices.isNobody(place)) {
+            return of(Kind.REFUSAL, teller.map(List::of).orElse(List.of()), at, verb);
+        }
+        boolean free = passive ? !isConditional() : teller.isEmpty() && !isConditional();
+        if (kind == null || free || isOnlyIf(verb)) {
+            return List.of();
+        }
+        return of(kind, passive ? teller.map(List::of).orElse(List.of()) : voices.subjects(place), at, verb);
+    }
+
+    /** "Would return only if": a demand, which is found by itself. */
+    private boolean isOnlyIf(int verb) {
+        for (int i = verb + 1; i < words.size() && words.joined(i); i++) {
+            if (words.lower(i).equals("only")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean refused(int at, String plain, boolean none) {
+        if (ABLE.contains(words.lower(at))) {
+            return CANNOT.contains(plain);
+        }
+        if (none) {
+            return !plain.equals("be") && (!plain.equals("have") || Set.of("dealings", "part", "truck", "talks", "contact").contains(words.lower(at + 3)));
+        }
+        return !NO_REFUSAL.contains(plain);
+    }
+
+    /** "There will be no fee": who says it will not have one. */
+    private List<StanceRules.Found> nothingOf(int at, int verb) {
+        boolean there = words.lower(at - 1).equals("there") && words.lower(verb).equals("be") && words.lower(verb + 1).equals("no");
+        return there
+                ? of(Kind.REFUSAL, voices.teller(words.get(at).start()).map(List::of).orElse(List.of()), at, verb + 1)
+                : List.of();
+    }
+
+    private @Nullable Kind kind(String verb) {
+        if (lexicon.is("keeps", verb)) {
+            return Kind.AGREEMENT;
+        }
+        if (lexicon.is("harm", verb)) {
+            return lexicon.is("benefit", verb) ? Kind.OFFER : Kind.WARNING;
+        }
+        return lexicon.is("benefit", verb) ? Kind.OFFER : null;
+    }
+
+    private boolean isConditional() {
+        for (int i = 0; i < words.size(); i++) {
+            if (CONDITIONS.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSupposed(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 8) && words.joined(i + 1); i--) {
+            if (Set.of("if", "whether", "unless", "until", "which", "when").contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Said that the police must leave": what somebody tells others to do. */
+    private List<StanceRules.Found> obliged(int at) {
+        if (isSupposed(at) || voices.isQuoted() && !words.lower(at).equals("must")) {
+            return List.of();
+        }
+        int place = words.get(at).start();
+        Optional<Speaker> teller = voices.teller(place);
+        List<Speaker> obliged = voices.subjects(place);
+        boolean own = obliged.stream().anyMatch(one -> teller.isPresent() && one.party() != null && one.party().equals(teller.get().party()));
+        boolean told = words.lower(at - 1).matches("i|we|he|she|they|it");
+        return own || told ? List.of() : of(Kind.DEMAND, teller.map(List::of).orElse(List.of()), at, at);
+    }
+
+    private List<StanceRules.Found> of(Kind kind, List<Speaker> holders, int from, int to) {
+        return holders.stream()
+                .map(holder -> new StanceRules.Found(kind, holder, words.get(from).start(), words.get(Math.min(to, words.size() - 1)).end()))
+                .toList();
+    }
+}

@@ -1,0 +1,218 @@
+package org.rapporteur.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.SentenceWords.Gap;
+import org.rapporteur.extraction.SentenceWords.Word;
+import org.rapporteur.extraction.Stance.Kind;
+import org.rapporteur.extraction.StanceWords.Verb;
+import org.rapporteur.extraction.VerbForms.Form;
+
+/** Goes through some words once and says at which of them a side demands, offers, refuses, agrees or warns. */
+final class StanceRules {
+    /**
+     * A stance.
+     *
+     * @param from where the words that show it begin
+     * @param to where they end, and what it is about begins
+     */
+    record Found(Kind kind, Speaker holder, int from, int to) {}
+
+    private static final Set<String> HEDGES = Set.of("if", "unless", "until", "whether", "provided", "should", "lest");
+    private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
+    private static final int HEDGE_REACH = 10;
+    private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
+    private static final Set<String> EXCEPTED = Set.of("with", "to", "on", "the", "a", "an", "for", "its", "his", "her", "any", "over", "of");
+    private static final Set<String> DENIALS = Set.of("deny", "denies", "denied", "denying");
+    /** "Voted to join" joins; "a plan to join" does not. */
+    private static final Set<String> FULFILLED = Set.of(
+            "voted", "decided", "chose", "resolved", "moved", "elected", "came", "went", "proceeded", "decide", "decides", "vote",
+            "votes", "chosen", "continued", "continues", "determined");
+
+    private final StanceVoices voices;
+    private final SentenceWords words;
+    private final StanceWords lexicon = StanceWords.shipped();
+    private final StancePromises promises;
+    private final StanceNouns nouns;
+    private final StanceAdjectives adjectives;
+    private final List<Found> found = new ArrayList<>();
+    private boolean denied;
+
+    StanceRules(StanceVoices voices) {
+        this.voices = voices;
+        this.words = voices.words();
+        this.promises = new StancePromises(voices);
+        this.nouns = new StanceNouns(voices);
+        this.adjectives = new StanceAdjectives(voices);
+    }
+
+    /** In the order of the words. */
+    List<Found> find() {
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.lower(at);
+            boolean anew = words.get(at).gap() == Gap.MARK || words.lower(at - 1).equals("and");
+            denied = DENIALS.contains(word) || denied && !anew;
+            if (!denied && !verb(at)) {
+                found.addAll(adjectives.at(at));
+                found.addAll(nouns.at(at));
+                promised(at);
+                excepted(at);
+            }
+        }
+        return found.stream().filter(one -> !isThreatened(one)).toList();
+    }
+
+    /** "Warned that his party would vote against it" only warns. */
+    private boolean isThreatened(Found one) {
+        boolean ahead = one.kind() == Kind.REFUSAL || one.kind() == Kind.OFFER;
+        return ahead
+                && found.stream()
+                        .anyMatch(other -> other.kind() == Kind.WARNING
+                                && other.from() < one.from()
+                                && Objects.equals(other.holder().party(), one.holder().party()));
+    }
+
+    /** Whom an earlier word has given a stance keeps it: "agreed that experts should study it". */
+    private void promised(int at) {
+        for (Found promise : promises.at(at)) {
+            boolean told = found.stream().anyMatch(earlier -> earlier.holder().equals(promise.holder())
+                    && (promise.kind() == Kind.DEMAND || earlier.kind() == Kind.WARNING));
+            if (!told) {
+                found.add(promise);
+            }
+        }
+    }
+
+    /** "Accepted the length, but neither the fund nor the inspectors". */
+    private void excepted(int at) {
+        String word = words.lower(at);
+        boolean but = EXCEPTING.contains(words.lower(at - 1));
+        boolean not = word.equals("neither") || word.equals("not") && EXCEPTED.contains(words.lower(at + 1));
+        if (but && not && !found.isEmpty()) {
+            Found given = found.getLast();
+            if (given.kind() == Kind.AGREEMENT || given.kind() == Kind.OFFER) {
+                add(Kind.REFUSAL, List.of(given.holder()), at);
+            }
+        }
+    }
+
+    /** Takes the verb at a word; false when there is none, or it is a noun: "its offer". */
+    private boolean verb(int at) {
+        String word = words.lower(at);
+        Verb verb = lexicon.verb(words, at);
+        if (verb == null && word.endsWith("ing") && VerbGroup.before(words, at).be()) {
+            verb = lexicon.verbs(word).stream().findFirst().orElse(null);
+        }
+        VerbGroup group = verb == null && !lexicon.is("commit", word) ? null : VerbGroup.before(words, at);
+        if (group == null) {
+            return false;
+        }
+        if (isHedged(group.from()) || isAwaited(group)) {
+            return verb != null;
+        }
+        if (verb == null) {
+            return oath(at, group);
+        }
+        if (isPassive(at, verb, group)) {
+            passive(at, verb, group);
+            return true;
+        }
+        return active(at, verb, group);
+    }
+
+    private boolean isPassive(int at, Verb verb, VerbGroup group) {
+        if (!verb.forms().contains(Form.PARTICIPLE)) {
+            return false;
+        }
+        boolean by = isBy(at + 1) && voices.named(words.get(at + 2).start()).isPresent();
+        return group.be() || by && !group.have();
+    }
+
+    private boolean isBy(int at) {
+        return words.lower(at).equals("by") && words.joined(at) && at + 1 < words.size();
+    }
+
+    /** "Was accepted by both sides"; what is asked of somebody by nobody in particular is nothing. */
+    private void passive(int at, Verb verb, VerbGroup group) {
+        if (isBy(at + 1) && verb.kind() != Kind.DEMAND && group.modal() == null && !group.infinitive()) {
+            Kind kind = group.not() ? StanceKinds.of(verb, group, words, at) : verb.kind();
+            voices.named(words.get(at + 2).start()).ifPresent(actor -> add(kind, List.of(actor), at));
+        }
+    }
+
+    private boolean active(int at, Verb verb, VerbGroup group) {
+        boolean plain = verb.forms().contains(Form.PLAIN) && !verb.forms().contains(Form.PAST) && !group.takesPlain();
+        int place = words.get(group.from()).start();
+        boolean told = voices.isQuoted() && verb.kind() == Kind.DEMAND && verb.forms().contains(Form.PAST);
+        if (told) {
+            return true;
+        }
+        List<Speaker> holders = plain ? voices.subjectsRightBefore(place) : voices.subjects(place);
+        if (plain && holders.isEmpty() || verb.forms().contains(Form.THIRD) && holders.isEmpty()) {
+            return false;
+        }
+        if (!isGoverned(group) && !(voices.isNobody(place) && !group.not() && group.modal() == null)) {
+            VerbGroup meant = voices.isNobody(place) ? group.denied() : group;
+            add(StanceKinds.of(verb, meant, words, at), holders, at);
+        }
+        return true;
+    }
+
+    /** "Vowed to block": what follows "to" says what it comes to. */
+    private boolean oath(int at, VerbGroup group) {
+        Kind kind = group.not() || group.be() || isGoverned(group) ? null : StanceKinds.bound(words, at, null);
+        add(kind, kind == null ? List.of() : voices.subjects(words.get(at).start()), at);
+        return kind != null;
+    }
+
+    /** "To accept" is nobody's doing unless it is what was decided. */
+    private boolean isGoverned(VerbGroup group) {
+        return group.infinitive() && !FULFILLED.contains(words.lower(group.from() - 1)) && !isUsedTo(group.from());
+    }
+
+    /** "Used her speech to ask for". */
+    private boolean isUsedTo(int from) {
+        for (int at = from - 1; at >= Math.max(0, from - HEDGE_REACH) && words.joined(at + 1); at--) {
+            if (words.lower(at).equals("used") || words.lower(at).equals("uses")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Once both parliaments have approved it". */
+    private boolean isAwaited(VerbGroup group) {
+        if (!group.have() || Set.of("had", "having").contains(words.lower(group.from()))) {
+            return false;
+        }
+        for (int at = group.from() - 1; at >= Math.max(0, group.from() - HEDGE_REACH) && words.joined(at + 1); at--) {
+            if (AWAITING.contains(words.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is only supposed: a word such as "if" opens its clause. */
+    private boolean isHedged(int from) {
+        for (int at = from; at >= Math.max(0, from - HEDGE_REACH); at--) {
+            if (HEDGES.contains(words.lower(at))) {
+                return !words.lower(at - 1).equals("as");
+            }
+            if (!words.joined(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void add(@Nullable Kind kind, List<Speaker> holders, int at) {
+        if (kind != null) {
+            Word word = words.get(at);
+            holders.forEach(holder -> found.add(new Found(kind, holder, word.start(), word.end())));
+        }
+    }
+}

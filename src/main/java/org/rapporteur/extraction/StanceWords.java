@@ -1,0 +1,222 @@
+package org.rapporteur.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.Stance.Kind;
+import org.rapporteur.extraction.VerbForms.Form;
+
+/** The word lists of {@code stance-words.txt}: by which words a side demands, offers, refuses, agrees or warns. */
+final class StanceWords {
+    /**
+     * A verb with the words that must or must not follow it.
+     *
+     * @param following one of these must; empty when anything may
+     * @param near one of these within a few words does as well
+     * @param barred none of these may
+     */
+    record Verb(
+            Kind kind,
+            String plain,
+            Set<Form> forms,
+            List<List<String>> following,
+            List<List<String>> near,
+            List<List<String>> barred) {
+        private static final int NEAR = 8;
+
+        /** Whether the words behind it allow it. */
+        boolean fits(SentenceWords words, int at) {
+            if (barred.stream().anyMatch(sequence -> words.follows(at + 1, sequence))) {
+                return false;
+            }
+            return following.isEmpty() && near.isEmpty()
+                    || following.stream().anyMatch(sequence -> words.follows(at + 1, sequence))
+                    || isNear(words, at);
+        }
+
+        private boolean isNear(SentenceWords words, int at) {
+            for (int i = at + 1; !near.isEmpty() && i < at + NEAR && words.joined(i); i++) {
+                int place = i;
+                if (near.stream().anyMatch(sequence -> words.follows(place, sequence))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static final String FILE = "stance-words.txt";
+    private static final StanceWords SHIPPED = new StanceWords();
+
+    private final Map<String, List<Verb>> verbs = new HashMap<>();
+    private final Map<String, List<Verb>> adjectives = new HashMap<>();
+    private final Map<String, Kind> nouns = new HashMap<>();
+    private final Map<String, Kind> made = new HashMap<>();
+    private final Map<Kind, Set<String>> makers = new EnumMap<>(Kind.class);
+    private final Map<String, Set<String>> sets = new HashMap<>();
+    private final VerbForms forms;
+
+    private StanceWords() {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        Map<String, List<String>> irregular = new HashMap<>();
+        for (String line : lines()) {
+            int colon = line.indexOf(':');
+            String section = line.substring(0, colon);
+            String items = line.substring(colon + 1).strip();
+            if (section.equals("forms")) {
+                List<String> listed = List.of(items.split(" "));
+                irregular.put(listed.getFirst(), listed);
+            } else {
+                lines.computeIfAbsent(section, s -> new ArrayList<>()).add(items);
+            }
+        }
+        this.forms = new VerbForms(irregular);
+        lines.forEach((section, all) -> all.forEach(items -> add(section, items)));
+    }
+
+    static StanceWords shipped() {
+        return SHIPPED;
+    }
+
+    /** What a word may be as a form of a verb by which somebody takes a stance. */
+    List<Verb> verbs(String word) {
+        return verbs.getOrDefault(word, List.of());
+    }
+
+    /** The verb at a word by which somebody takes a stance; null when it is none. */
+    @Nullable
+    Verb verb(SentenceWords words, int at) {
+        return fitting(verbs(words.lower(at)), words, at);
+    }
+
+    /** The same of an adjective. */
+    @Nullable
+    Verb adjective(SentenceWords words, int at) {
+        return fitting(adjectives.getOrDefault(words.lower(at), List.of()), words, at);
+    }
+
+    private static @Nullable Verb fitting(List<Verb> candidates, SentenceWords words, int at) {
+        for (Verb verb : candidates) {
+            if (verb.fits(words, at)) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
+    /** Of which kind a noun is; in the singular or plural. */
+    Optional<Kind> noun(String word) {
+        return singular(nouns, word);
+    }
+
+    /** The same of one that counts only when a verb says that it is made, too. */
+    Optional<Kind> made(String word) {
+        return noun(word).or(() -> singular(made, word));
+    }
+
+    private static Optional<Kind> singular(Map<String, Kind> of, String word) {
+        Kind kind = of.get(word);
+        return Optional.ofNullable(
+                kind != null || !word.endsWith("s") ? kind : of.get(word.substring(0, word.length() - 1)));
+    }
+
+    /** Whether a word is a form of a verb with which such a noun is made: "tabled" a proposal. */
+    boolean makes(Kind kind, String word) {
+        return makers.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    /** Whether a word is a form of a verb of a set: {@code commit}, {@code harm}, {@code benefit}, {@code drops}. */
+    boolean is(String set, String word) {
+        return sets.getOrDefault(set, Set.of()).contains(word);
+    }
+
+    private void add(String section, String items) {
+        int dash = section.indexOf('-');
+        String first = dash < 0 ? section : section.substring(0, dash);
+        String rest = dash < 0 ? "" : section.substring(dash + 1);
+        if (first.equals("makes")) {
+            makers.computeIfAbsent(kind(rest), k -> new HashSet<>()).addAll(allForms(items));
+        } else if (rest.equals("noun")) {
+            List.of(items.split(" ")).forEach(noun -> nouns.put(noun, kind(first)));
+        } else if (rest.equals("made")) {
+            List.of(items.split(" ")).forEach(noun -> made.put(noun, kind(first)));
+        } else if (rest.equals("adjective")) {
+            framed(kind(first), items, adjectives, false);
+        } else if (isKind(first)) {
+            framed(kind(first), items, verbs, true);
+        } else {
+            sets.computeIfAbsent(section, s -> new HashSet<>()).addAll(allForms(items));
+        }
+    }
+
+    private Set<String> allForms(String items) {
+        Set<String> all = new HashSet<>();
+        List.of(items.split(" ")).forEach(plain -> all.addAll(forms.of(plain).keySet()));
+        return all;
+    }
+
+    private void framed(Kind kind, String items, Map<String, List<Verb>> into, boolean inflected) {
+        List<String> lemmas = new ArrayList<>();
+        List<List<String>> following = new ArrayList<>();
+        List<List<String>> near = new ArrayList<>();
+        List<List<String>> barred = new ArrayList<>();
+        String part = "";
+        for (String item : items.split(" ")) {
+            if (item.equals("+") || item.equals("-")) {
+                part = item;
+            } else if (part.isEmpty()) {
+                lemmas.add(item);
+            } else if (part.equals("-")) {
+                barred.add(sequence(item));
+            } else if (item.startsWith("~")) {
+                near.add(sequence(item.substring(1)));
+            } else {
+                following.add(sequence(item));
+            }
+        }
+        for (String lemma : lemmas) {
+            Map<String, Set<Form>> all = inflected ? forms.of(lemma) : Map.of(lemma, Set.of());
+            all.forEach((word, which) -> into.computeIfAbsent(word, w -> new ArrayList<>())
+                    .add(new Verb(kind, lemma, which, following, near, barred)));
+        }
+    }
+
+    private static List<String> sequence(String item) {
+        return item.startsWith("counter") || item.startsWith("non-") ? List.of(item) : List.of(item.split("-"));
+    }
+
+    private static boolean isKind(String name) {
+        return List.of(Kind.values()).stream()
+                .anyMatch(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name));
+    }
+
+    private static Kind kind(String name) {
+        return Kind.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = StanceWords.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
