@@ -27,7 +27,6 @@ import org.rapporteur.conversation.Folder;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.JournalNotebook;
-import org.rapporteur.conversation.Newscast;
 import org.rapporteur.conversation.Notebook;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.WentBack;
@@ -227,7 +226,7 @@ final class Rapporteur implements Desk {
                 () -> core.refresher().last().isPresent(),
                 clock);
         conversation.keepWatches(newsroom.book());
-        return new NewsWatch(newsroom, new Newscast(open.journal().watches(), open.announcers()));
+        return new NewsWatch(newsroom, open.newscast());
     }
 
     /** What was held at the end of the last run answers at once, before the folder is looked at. */

@@ -24,6 +24,7 @@ import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.Newscast;
 import org.rapporteur.conversation.RateLimit;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
@@ -53,6 +54,7 @@ final class Surfaces implements AutoCloseable {
     private final Metrics metrics;
     private final @Nullable SlackSurface slack;
     private final @Nullable MatrixSurface matrix;
+    private final Newscast newscast;
     private volatile @Nullable WebSurface web;
 
     /**
@@ -85,6 +87,8 @@ final class Surfaces implements AutoCloseable {
                 ? null
                 : new MatrixSurface(
                         settings.matrix(), chat, line -> parts.end().accept(new UserError(line, ExitCode.FAILED)));
+        this.newscast = newscastTo(slack, matrix);
+        metrics.news(journal.watches()::count, newscast::told);
         if (slack != null) {
             metrics.watch("slack", "Slack", slack::isReady, slack::counts);
         }
@@ -110,16 +114,20 @@ final class Surfaces implements AutoCloseable {
         return journal;
     }
 
-    /** Who speaks for which chat, once it is reached. */
-    Map<String, Supplier<Optional<Announcer>>> announcers() {
+    /** What takes news to the chats that there are, once they are reached. */
+    Newscast newscast() {
+        return newscast;
+    }
+
+    private Newscast newscastTo(@Nullable SlackSurface ofSlack, @Nullable MatrixSurface ofMatrix) {
         Map<String, Supplier<Optional<Announcer>>> announcers = new HashMap<>();
-        if (slack != null) {
-            announcers.put(SlackSurface.NAME, slack::announcer);
+        if (ofSlack != null) {
+            announcers.put(SlackSurface.NAME, ofSlack::announcer);
         }
-        if (matrix != null) {
-            announcers.put(MatrixSurface.NAME, matrix::announcer);
+        if (ofMatrix != null) {
+            announcers.put(MatrixSurface.NAME, ofMatrix::announcer);
         }
-        return announcers;
+        return new Newscast(journal.watches(), announcers);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.rapporteur.conversation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.rapporteur.journal.NewMessage;
 import org.rapporteur.journal.WatchPlace;
@@ -17,6 +18,8 @@ public final class Newscast implements Newsroom.Teller {
 
     private final Watches watches;
     private final Map<String, Supplier<Optional<Announcer>>> announcers;
+
+    private final LongAdder told = new LongAdder();
 
     /** @param announcers by the name of their surface, empty while it is not there; what is new to its places waits for it */
     public Newscast(Watches watches, Map<String, Supplier<Optional<Announcer>>> announcers) {
@@ -41,6 +44,12 @@ public final class Newscast implements Newsroom.Teller {
                 announcer(place).orElseThrow(() -> new IllegalStateException("nobody speaks in " + place));
         NewMessage message = announcer.announcement(place.id(), telling.key(), NewsListing.of(telling));
         announcer.send(watches.tell(place, telling.batch(), message));
+        told.increment();
         LOG.debug("news up to batch {} for {}", telling.batch(), place);
+    }
+
+    /** How many messages of news were stored since the start. */
+    public long told() {
+        return told.sum();
     }
 }

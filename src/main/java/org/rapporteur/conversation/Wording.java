@@ -44,6 +44,11 @@ public final class Wording {
                     "who",
                     "more",
                     "export",
+                    "watch",
+                    "watches",
+                    "unwatch",
+                    "digest",
+                    "quiet",
                     "sources",
                     "why",
                     "status",
@@ -110,6 +115,12 @@ public final class Wording {
                 new CommandHelp(
                         "ask QUESTION", "a short answer with its sources; “ask” can be left out", "ask " + question),
                 new CommandHelp("latest [TOPIC]", "the newest developments, newest first", "latest" + topic),
+                new CommandHelp(
+                        "watch TOPIC", "tells here what is new of it; also “watch by NAME”", "watch" + topicOr(topic)),
+                new CommandHelp("watches, unwatch N", "what is watched for here, and the end of one", "watches"),
+                new CommandHelp(
+                        "digest daily|weekly|off", "gathers what is new until its hour", "digest daily at 8:00"),
+                new CommandHelp("quiet FROM-TO", "hours in which nothing is told by itself", "quiet 22:00-07:00"),
                 new CommandHelp("sources [TOPIC]", "what is in the folder", "sources" + topic),
                 new CommandHelp("why", "how the last answer here came about", "why"),
                 new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
@@ -122,6 +133,10 @@ public final class Wording {
                         "add https://example.org/article"),
                 new CommandHelp("gaps", "questions without an answer, and answers voted down; for admins", "gaps"),
                 new CommandHelp("help", "this list", "help"));
+    }
+
+    private static String topicOr(String topic) {
+        return topic.isEmpty() ? " by NAME" : topic;
     }
 
     /** A kind of gap in a few words, as the list of gaps has it. */

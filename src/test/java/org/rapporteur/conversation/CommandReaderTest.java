@@ -124,7 +124,6 @@ class CommandReaderTest {
         hey rapporteur what does Russia demand? | ask: what does Russia demand?
         rapporteur on human rights              | ask: rapporteur on human rights
         timeline                                | ask: timeline
-        watch NATO                              | ask: watch NATO
         /foo                                    | unknown: foo ask
         /lates NATO                             | unknown: lates latest
         /timeline                               | unknown: timeline help
