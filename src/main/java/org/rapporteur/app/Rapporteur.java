@@ -57,6 +57,7 @@ final class Rapporteur implements Desk {
     private final Core core;
     private final Dossier dossier;
     private final Conversation conversation;
+    private final Warmer warmer;
     private final LateNotebook notebook = new LateNotebook();
     private final RefreshLog log = new RefreshLog();
     private final CompletableFuture<UserError> over = new CompletableFuture<>();
@@ -76,6 +77,7 @@ final class Rapporteur implements Desk {
         this.feeds = new LateFeeds(settings.knowledge(), settings.data(), core.index(), clock);
         this.feedWatch = new FeedWatch(feeds);
         this.dossier = new Dossier(core.index(), core.retriever(), clock);
+        this.warmer = new Warmer(dossier::warm);
         this.conversation = new Conversation(core.answerer(), dossier, new ReadFolder(), clock, notebook);
     }
 
@@ -133,6 +135,9 @@ final class Rapporteur implements Desk {
         int before = state().articles();
         Optional<ReadingMark> reading = core.refresher().rollBack();
         read = true;
+        if (serving) {
+            warmer.begin();
+        }
         return reading.flatMap(mark -> Optional.ofNullable(mark.at()))
                 .map(at -> new WentBack(at, state().articles(), before));
     }
@@ -159,6 +164,9 @@ final class Rapporteur implements Desk {
             }
         });
         read = true;
+        if (serving) {
+            warmer.begin();
+        }
         NewsWatch telling = news;
         if (telling != null) {
             telling.wake();
@@ -207,6 +215,7 @@ final class Rapporteur implements Desk {
         notebook.use(new JournalNotebook(opening.journal()));
         NewsWatch telling = newsWatch(opening);
         news = telling;
+        warmer.begin();
         URI page = opening.openPage();
         FolderWatch watching =
                 new FolderWatch(settings.knowledge(), settings.refresh(), this::refreshNow, FolderWatch.BETWEEN_LOOKS);
@@ -285,6 +294,7 @@ final class Rapporteur implements Desk {
             watch.close();
         }
         try (Core last = core;
+                Warmer third = warmer;
                 Surfaces second = surfaces;
                 NewsWatch first = news) {
             notebook.use(Notebook.NONE);

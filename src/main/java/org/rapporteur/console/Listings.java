@@ -46,8 +46,10 @@ final class Listings {
             }
             section.lines().forEach(line -> line(page, line));
         }
+        page.gap();
         if (listing.more() != null) {
-            page.add(listing.more().text() + "; next: " + listing.more().command());
+            page.add(listing.more().text() + ", with --all or: rapporteur "
+                    + listing.more().command());
         }
         if (!listing.footer().isEmpty()) {
             page.add(listing.footer());
@@ -55,7 +57,12 @@ final class Listings {
     }
 
     private static void line(Page page, Listing.Line line) {
-        page.add(dated(line.lead() == null ? "" : line.lead()), line.text());
+        String lead = line.lead() == null ? "" : line.lead();
+        boolean fits = lead.length() < DATE_WIDTH;
+        if (!fits) {
+            page.add(lead);
+        }
+        page.add(fits ? dated(lead) : " ".repeat(DATE_WIDTH), line.text());
         Source source = line.source();
         String also = line.alsoIn() == 0 ? "" : "; " + line.also();
         page.add(

@@ -195,12 +195,18 @@ final class AskedReader {
                 set(NameKind.PERSON, name);
             } else if (dossier.knows(NameKind.PARTY, name)) {
                 set(NameKind.PARTY, name);
-            } else if (word == DossierWord.QUOTES && !dossier.knows(NameKind.TOPIC, name)) {
+            } else if (word == DossierWord.QUOTES && isMisspelt(name)) {
                 unclear = DossierWording.unknown(
                         NameKind.PERSON, name, nearest(name, NameKind.PERSON, NameKind.PARTY));
             } else {
                 takeTopic(name);
             }
+        }
+
+        /** Behind "quotes" a name is expected: of one word that comes near a name, or of which the folder has nothing, it is said. */
+        private boolean isMisspelt(String name) {
+            boolean near = !name.contains(" ") && !dossier.nearest(NameKind.PERSON, name).isEmpty();
+            return near || !dossier.knows(NameKind.TOPIC, name);
         }
 
         private void set(NameKind kind, String name) {

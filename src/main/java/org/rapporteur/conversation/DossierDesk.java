@@ -1,14 +1,22 @@
 package org.rapporteur.conversation;
 
+import java.util.List;
 import org.rapporteur.conversation.AskedReader.Reading;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.dossier.Filter;
 import org.rapporteur.dossier.NameKind;
+import org.rapporteur.dossier.Part;
+import org.rapporteur.dossier.PositionRow;
+import org.rapporteur.dossier.Positions;
+import org.rapporteur.dossier.QuoteLine;
 
 /** Answers what the dossier is asked, in words or by a filter. Safe for use by many threads. */
 public final class DossierDesk {
     /** What a whole list may have at most: more than any folder has been seen to hold. */
     public static final int ALL = 100_000;
+
+    /** Of the sides that said nothing on an issue those that are heard most often are worth a mention. */
+    private static final int MOST_SILENT = 5;
 
     private final Dossier dossier;
     private final AskedReader reader;
@@ -49,13 +57,36 @@ public final class DossierDesk {
         return switch (asked.word()) {
             case TIMELINE ->
                 new Reply.Timeline(asked, dossier.timeline(filter, asked.from(), asked.most()));
-            case QUOTES -> new Reply.Quotes(asked, dossier.quotes(filter, asked.from(), asked.most()));
+            case QUOTES -> quotes(asked);
             case DEMANDS -> new Reply.Demands(asked, dossier.demands(filter, asked.from(), asked.most()));
-            case POSITIONS ->
-                new Reply.Positions(asked, dossier.positions(filter.topic(), filter.withTopic(null)));
+            case POSITIONS -> positions(asked);
             case SINCE -> since(asked);
             case WHO -> who(asked);
         };
+    }
+
+    /** One list out of two. */
+    private Reply quotes(AskedOf asked) {
+        Part<QuoteLine> exact = dossier.quotes(asked.filter(), asked.from(), asked.most());
+        int behind = Math.max(0, asked.from() - exact.total());
+        return new Reply.Quotes(
+                asked,
+                exact,
+                dossier.reported(asked.filter(), behind, asked.most() - exact.items().size()));
+    }
+
+    private Reply positions(AskedOf asked) {
+        Filter filter = asked.filter().withTopic(null);
+        Positions grid = dossier.positions(asked.filter().topic(), filter);
+        List<String> heard = grid.rows().stream().map(PositionRow::party).toList();
+        List<String> silent = asked.filter().topic() == null
+                ? List.of()
+                : dossier.positions(null, filter).rows().stream()
+                        .map(PositionRow::party)
+                        .filter(party -> !heard.contains(party))
+                        .limit(MOST_SILENT)
+                        .toList();
+        return new Reply.Positions(asked, grid, silent);
     }
 
     private Reply since(AskedOf asked) {

@@ -16,7 +16,7 @@ final class DossierForms {
             DossierWord.SINCE, form("(?:what(?:'s|’s|s| is) new |anything new |news )?since" + REST),
             DossierWord.QUOTES, form(SHOW + "(?:quotes|quotations?|quote)" + REST),
             DossierWord.POSITIONS, form(SHOW + "positions" + REST),
-            DossierWord.DEMANDS, form(SHOW + "(?:demands|demands and offers)" + REST));
+            DossierWord.DEMANDS, form(SHOW + "(?:demands and offers|demands)" + REST));
 
     private static final Pattern MORE =
             form("(?:show (?:me )?)?(?:more|the rest|next|next page|more lines|more of it|and more|go on)");

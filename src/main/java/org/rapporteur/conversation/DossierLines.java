@@ -1,7 +1,6 @@
 package org.rapporteur.conversation;
 
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,117 +9,172 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Span;
 import org.rapporteur.answer.Span.Kind;
 import org.rapporteur.conversation.Listing.Line;
 import org.rapporteur.dossier.DemandLine;
 import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.PositionCell;
 import org.rapporteur.dossier.QuoteLine;
+import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.StanceLine;
 import org.rapporteur.dossier.TimelineLine;
 import org.rapporteur.dossier.WhoCard.HeldOffice;
-import org.rapporteur.extraction.Stance;
 
 /** Each value of the dossier as a line of a list. */
 final class DossierLines {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
+    /** Fewer words say nothing outside of their sentence. */
+    private static final int FRAGMENT = 7;
+
     private DossierLines() {}
 
     static Line of(TimelineLine line) {
         List<String> marks = new ArrayList<>();
-        if (line.overdue()) {
-            marks.add("planned, overdue: what came of it?");
-        } else if (line.planned()) {
-            marks.add("planned");
+        if (line.planned()) {
+            marks.add(line.overdue() ? "planned, its time has passed" : "planned");
         }
         LocalDate published = line.source().published();
         if (published == null || !published.equals(line.from())) {
             marks.add("reported " + PlainDates.day(published));
         }
-        List<Span> words = new ArrayList<>(List.of(new Span(line.source().sentence(), Kind.VERBATIM)));
+        List<Span> words = words(verbatim(line.source().sentence()));
         ours(words, marks.isEmpty() ? "" : " (" + String.join("; ", marks) + ")");
         return new Line(when(line), words, line.source(), line.also().size(), DossierRules.of(line));
     }
 
     /** The day, month, year or range that the article names. */
     static String when(TimelineLine line) {
-        LocalDate to = line.to();
         return switch (line.precision()) {
             case DAY -> PlainDates.day(line.from());
             case MONTH -> MONTH.format(YearMonth.from(line.from()));
-            case YEAR -> String.valueOf(Year.from(line.from()));
-            case RANGE ->
-                to == null
-                        ? "since " + PlainDates.day(line.from())
-                        : PlainDates.day(line.from()) + " to " + PlainDates.day(to);
+            case YEAR -> String.valueOf(line.from().getYear());
+            case RANGE -> line.to() == null ? "since " + PlainDates.day(line.from()) : days(line.from(), line.to());
         };
+    }
+
+    /** Such as {@code 14–20 Nov 2011}. */
+    private static String days(LocalDate from, LocalDate to) {
+        boolean sameMonth = YearMonth.from(from).equals(YearMonth.from(to));
+        return (sameMonth ? String.valueOf(from.getDayOfMonth()) : PlainDates.day(from)) + "–" + PlainDates.day(to);
     }
 
     static Line of(QuoteLine line) {
         List<Span> words = new ArrayList<>();
-        ours(words, speaker(line) + ": ");
-        String lead = "";
-        for (String piece : line.words()) {
-            ours(words, lead + "“");
-            words.add(new Span(piece, Kind.VERBATIM));
-            ours(words, "”");
-            lead = " … ";
+        ours(words, (line.resolved() ? speaker(line.speaker(), line.role(), line.party()) : "Speaker not told") + ": ");
+        if (String.join(" ", line.words()).split("\\s+").length < FRAGMENT) {
+            words.add(verbatim(line.source().sentence()));
+        } else {
+            quote(words, line.words());
         }
+        LocalDate day = line.saidOn() == null ? line.source().published() : line.saidOn();
+        boolean sameDay = Objects.equals(day, line.source().published());
         String told = Stream.of(
-                        line.saidOn() == null
-                                ? null
-                                : "reported " + PlainDates.day(line.source().published()),
-                        line.agency() == null ? null : "told to or by " + line.agency(),
-                        line.place() == null ? null : "in " + line.place())
+                        line.place() == null ? null : "in " + line.place(),
+                        sameDay ? null : "reported " + PlainDates.day(line.source().published()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         ours(words, told.isEmpty() ? "" : " (" + told + ")");
-        LocalDate day = line.saidOn() == null ? line.source().published() : line.saidOn();
         return new Line(PlainDates.day(day), words, line.source(), line.also().size(), DossierRules.of(line));
     }
 
-    /** Name, role and party as far as they are known. */
-    static String speaker(QuoteLine line) {
-        if (!line.resolved()) {
-            return "Speaker not told";
+    /** A comma that leads over to "he said" is left out. */
+    private static void quote(List<Span> words, List<String> pieces) {
+        String lead = "";
+        for (String piece : pieces) {
+            ours(words, lead + "“");
+            words.add(verbatim(piece.replaceFirst("\\s*,\\s*$", "")));
+            ours(words, "”");
+            lead = " … ";
         }
-        String role = line.role();
-        boolean named = line.speaker() != null;
-        String partyToo =
-                line.party() == null || role != null && role.contains(line.party()) ? "" : ", " + line.party();
-        String name =
-                named ? String.valueOf(line.speaker()) : role != null ? capital(role) : String.valueOf(line.party());
-        String rest = named ? (role == null ? "" : ", " + role) + partyToo : role != null ? partyToo : "";
-        return name + rest;
     }
 
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    static Line of(ReportedLine line) {
+        List<Span> words = words(verbatim(line.source().sentence()));
+        String name = line.speaker();
+        boolean named = name != null
+                && line.source().sentence().contains(name.substring(name.lastIndexOf(' ') + 1));
+        ours(words, named ? "" : " (" + speaker(name, line.role(), line.party()) + ")");
+        return new Line(
+                PlainDates.day(line.source().published()),
+                words,
+                line.source(),
+                line.also().size(),
+                DossierRules.of(line));
     }
 
-    /** @param before what stands before the party, such as the issue with a colon; may be empty */
-    static Line of(StanceLine line, String before) {
+    /** Name, role and party as far as they are known. "Her Russian counterpart" is a role in its own sentence only. */
+    private static String speaker(@Nullable String name, @Nullable String role, @Nullable String party) {
+        String told = role == null || role.toLowerCase(Locale.ROOT).contains("counterpart") ? null : role;
+        String withoutName = told == null || name != null ? told : told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1);
+        boolean partyInRole = told != null && party != null && told.contains(party);
+        String shown = Stream.of(name, withoutName, partyInRole || isAdjectiveOf(told, party) ? null : party)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return shown.isEmpty() ? "Speaker not told" : shown;
+    }
+
+    /** "Russian Foreign Minister" needs no "Russia" behind it. */
+    private static boolean isAdjectiveOf(@Nullable String role, @Nullable String party) {
+        return role != null && party != null && Stream.of(role.split(" ")).anyMatch(word -> word.length() > 3
+                && (word.startsWith(party.substring(0, Math.min(4, party.length()))) || word.equals("U.S.")));
+    }
+
+    /** Stances of several sides in one sentence, of one kind. */
+    static Line of(List<StanceLine> together) {
+        StanceLine first = together.getFirst();
+        List<String> parties =
+                together.stream().map(StanceLine::party).distinct().toList();
         List<Span> words = new ArrayList<>();
-        ours(words, before + line.party() + " " + does(line.kind()) + ": ");
-        words.add(new Span(line.source().sentence(), Kind.VERBATIM));
+        ours(words, joined(parties) + " " + DossierWording.does(first.kind(), parties.size() > 1) + ": ");
+        words.add(verbatim(first.source().sentence()));
+        return new Line(
+                PlainDates.day(first.source().published()), words, first.source(), 0, DossierRules.of(first));
+    }
+
+    /** What the same side stated before. */
+    static Line ofBefore(StanceLine line) {
+        List<Span> words = new ArrayList<>();
+        ours(words, "before, " + line.party() + " " + DossierWording.does(line.kind(), false) + ": ");
+        words.add(verbatim(line.source().sentence()));
         return new Line(PlainDates.day(line.source().published()), words, line.source(), 0, DossierRules.of(line));
+    }
+
+    /**
+     * A cell of the grid.
+     *
+     * @param newest of the cell
+     * @param named whether the issue was named by whoever asked, and need not be told
+     */
+    static Line of(PositionCell cell, StanceLine newest, boolean named) {
+        LocalDate since = cell.unchangedSince();
+        String unchanged = since == null || since.equals(newest.source().published())
+                ? ""
+                : "unchanged since " + PlainDates.day(since);
+        String marks = Stream.of(named ? "" : cell.issue(), unchanged)
+                .filter(mark -> !mark.isEmpty())
+                .collect(Collectors.joining("; "));
+        List<Span> words = new ArrayList<>();
+        ours(words, DossierWording.does(newest.kind(), false) + (marks.isEmpty() ? ": " : " (" + marks + "): "));
+        words.add(verbatim(newest.source().sentence()));
+        return new Line(
+                PlainDates.day(newest.source().published()), words, newest.source(), 0, DossierRules.of(newest));
     }
 
     static Line of(DemandLine line) {
         List<Span> words = new ArrayList<>();
-        String answered = line.answeredBy() == null ? "" : " by " + line.answeredBy();
         LocalDate first = line.first().published();
+        // An answer may not say to what; the demand itself does.
+        String issue = line.last().sentence().contains(line.issue()) ? "" : " (" + line.issue() + ")";
+        boolean once = first == null || first.equals(line.last().published());
         ours(
                 words,
-                line.party() + (line.kind() == Stance.Kind.DEMAND ? " demands" : " offers") + ", "
-                        + status(line.status()) + answered
-                        + (first == null || first.equals(line.last().published())
-                                ? ""
-                                : ", first on " + PlainDates.day(first))
-                        + ": ");
-        words.add(new Span(line.last().sentence(), Kind.VERBATIM));
+                line.party() + " " + DossierWording.does(line.kind(), false) + issue + ", "
+                        + DossierWording.status(line) + (once ? "" : ", first on " + PlainDates.day(first)) + ": ");
+        words.add(verbatim(line.last().sentence()));
         return new Line(PlainDates.day(line.last().published()), words, line.last(), 0, DossierRules.of(line));
     }
 
@@ -134,39 +188,31 @@ final class DossierLines {
                 item.source(),
                 item.date(),
                 item.url());
-        return new Line(PlainDates.day(item.date()), List.of(new Span(item.text(), Kind.VERBATIM)), source, 0, DossierRules.LEAD);
+        return new Line(PlainDates.day(item.date()), words(verbatim(item.text())), source, 0, DossierRules.LEAD);
     }
 
     static Line of(HeldOffice office) {
-        String days = AskedOf.days(office.first(), office.last());
-        String party = office.party();
-        String role = office.role();
-        String words = Stream.of(role, role != null && party != null && role.contains(party) ? null : party)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
-        return new Line(
-                days.isEmpty() ? PlainDates.day(null) : days, List.of(new Span(words, Kind.OURS)), office.source(), 0, DossierRules.of(office));
+        LocalDate first = office.first();
+        LocalDate last = office.last();
+        String days = first == null || last == null || first.equals(last) ? PlainDates.day(last) : days(first, last);
+        List<Span> words = words(new Span(speaker(null, office.role(), office.party()), Kind.OURS));
+        return new Line(days, words, office.source(), 0, DossierRules.of(office));
     }
 
-    static String does(Stance.Kind kind) {
-        return switch (kind) {
-            case DEMAND -> "demands";
-            case OFFER -> "offers";
-            case REFUSAL -> "refuses";
-            case AGREEMENT -> "agrees";
-            case WARNING -> "warns";
-        };
+    /** Such as {@code Russia, Poland and NATO}. */
+    static String joined(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    static String status(DemandLine.Status status) {
-        return switch (status) {
-            case RAISED -> "raised";
-            case REPEATED -> "repeated";
-            case REFUSED -> "refused";
-            case OFFERED -> "offered";
-            case AGREED -> "agreed";
-            case NO_LATER_MENTION -> "no later mention";
-        };
+    private static Span verbatim(String text) {
+        return new Span(text, Kind.VERBATIM);
+    }
+
+    private static List<Span> words(Span first) {
+        return new ArrayList<>(List.of(first));
     }
 
     private static void ours(List<Span> words, String text) {

@@ -3,6 +3,7 @@ package org.rapporteur.conversation;
 import java.util.Locale;
 import org.rapporteur.dossier.DemandLine;
 import org.rapporteur.dossier.QuoteLine;
+import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.StanceLine;
 import org.rapporteur.dossier.TimelineLine;
 import org.rapporteur.dossier.WhoCard.HeldOffice;
@@ -21,6 +22,11 @@ final class DossierRules {
         String verb = line.verb() == null ? "" : ", with “" + line.verb() + "” as the word of speech";
         String agency = line.agency() == null ? "" : " The article names " + line.agency() + " beside them.";
         return "The words stand between quotation marks" + verb + ". " + speaker(line.resolution()) + agency;
+    }
+
+    static String of(ReportedLine line) {
+        return "The article tells it in its own words, with “" + line.verb() + "” as the word of speech. "
+                + speaker(line.resolution());
     }
 
     private static String speaker(Resolution resolution) {

@@ -3,7 +3,9 @@ package org.rapporteur.conversation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rapporteur.dossier.DemandLine;
 import org.rapporteur.dossier.NameKind;
+import org.rapporteur.extraction.Stance;
 
 /** What we say around the lines of the dossier. */
 final class DossierWording {
@@ -18,7 +20,60 @@ final class DossierWording {
     static final String EXPORT_WHAT = "“export” needs to know what, such as: export quotes Lavrov as csv. It takes quotes,"
             + " timeline, positions and demands, as csv, md or json.";
 
+    static final String TIMELINE = "Timeline";
+    static final String DEMANDS = "Demands and offers";
+    static final String QUOTES = "Said";
+    static final String NO_EXACT_WORDS = "No exact words in the folder";
+    static final String EXACT = "In exact words";
+    static final String REPORTED = "Reported, in the words of the articles";
+    static final String POSITIONS = "Positions";
+    static final String NEW = "New";
+    static final String NOTHING_NEW = "Nothing new";
+    static final String CHANGED = "Changed";
+    static final String NEW_POSITIONS = "New positions";
+    static final String SAID = "Said";
+    static final String NEW_ARTICLES = "New articles";
+    static final String STATED_AGAIN = "Stated again";
+    static final String OFFICES = "Called";
+    static final String NEWEST_WORDS = "Newest words";
+
     private DossierWording() {}
+
+    /** What a side does, such as {@code demands}. */
+    static String does(Stance.Kind kind, boolean plural) {
+        String verb =
+                switch (kind) {
+                    case DEMAND -> "demand";
+                    case OFFER -> "offer";
+                    case REFUSAL -> "refuse";
+                    case AGREEMENT -> "agree";
+                    case WARNING -> "warn";
+                };
+        return plural ? verb : verb + "s";
+    }
+
+    /** Such as {@code refused by Poland}. */
+    static String status(DemandLine line) {
+        String by = line.answeredBy() == null ? "" : " by " + line.answeredBy();
+        return switch (line.status()) {
+            case RAISED -> "raised";
+            case REPEATED -> "repeated";
+            case REFUSED -> "refused" + by;
+            case OFFERED -> "offered" + by;
+            case AGREED -> "agreed" + by;
+            case NO_LATER_MENTION -> "no later mention";
+        };
+    }
+
+    /** The heading of a list without lines. */
+    static String notStated(AskedOf asked) {
+        return "Not stated in the folder: " + asked.word().typed() + asked.words();
+    }
+
+    /** @param parties of which the folder has a position on something else */
+    static String silent(List<String> parties) {
+        return parties.isEmpty() ? "" : "Not stated in the folder: " + DossierLines.joined(parties) + ".";
+    }
 
     static String unknown(NameKind kind, String name, List<String> nearest) {
         String what =

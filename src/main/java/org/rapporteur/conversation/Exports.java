@@ -69,7 +69,8 @@ public final class Exports {
             case Reply.Timeline reply ->
                 Optional.of(DossierTable.ofTimeline(reply.lines().items()));
             case Reply.Quotes reply ->
-                Optional.of(DossierTable.ofQuotes(reply.lines().items()));
+                Optional.of(DossierTable.ofQuotes(
+                        reply.lines().items(), reply.reported().items()));
             case Reply.Demands reply ->
                 Optional.of(DossierTable.ofDemands(reply.lines().items()));
             case Reply.Positions reply -> Optional.of(DossierTable.ofPositions(reply.grid()));
@@ -87,7 +88,7 @@ public final class Exports {
     }
 
     private static int lines(Reply.OfDossier list) {
-        return list instanceof Reply.Positions(var asked, Positions grid)
+        return list instanceof Reply.Positions(var asked, Positions grid, var silent)
                 ? grid.rows().size() * grid.issues().size()
                 : (int) list.listing().lines().count();
     }

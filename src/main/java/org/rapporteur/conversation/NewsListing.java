@@ -57,10 +57,10 @@ final class NewsListing {
     private static List<Line> lines(News.Part part) {
         return Stream.of(
                         part.changed().stream().flatMap(changed -> Stream.of(
-                                DossierLines.of(changed.now(), "changed: "),
-                                DossierLines.of(changed.before(), "before: "))),
+                                DossierLines.of(List.of(changed.now())),
+                                DossierLines.ofBefore(changed.before()))),
                         part.articles().stream().map(DossierLines::of),
-                        part.stances().stream().map(line -> DossierLines.of(line, "")),
+                        DossierListings.together(part.stances()).stream(),
                         part.quotes().stream().map(DossierLines::of))
                 .flatMap(lines -> lines)
                 .toList();

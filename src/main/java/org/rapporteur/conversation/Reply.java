@@ -11,6 +11,7 @@ import org.rapporteur.dossier.DemandLine;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.Part;
 import org.rapporteur.dossier.QuoteLine;
+import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.SourceEntry;
 import org.rapporteur.dossier.TimelineLine;
 import org.rapporteur.dossier.WhoCard;
@@ -99,8 +100,13 @@ public sealed interface Reply {
         }
     }
 
-    /** @param lines newest first */
-    record Quotes(AskedOf asked, Part<QuoteLine> lines) implements OfDossier {
+    /**
+     * What was said; exact words come before what is reported.
+     *
+     * @param lines exact words, newest first
+     * @param reported what is told in the words of articles, newest first; a page of what comes behind all exact words
+     */
+    record Quotes(AskedOf asked, Part<QuoteLine> lines, Part<ReportedLine> reported) implements OfDossier {
         @Override
         public Listing listing() {
             return DossierListings.of(this);
@@ -115,8 +121,17 @@ public sealed interface Reply {
         }
     }
 
-    /** @param grid all of it, of which the listing shows the page asked for */
-    record Positions(AskedOf asked, org.rapporteur.dossier.Positions grid) implements OfDossier {
+    /**
+     * Who stands where.
+     *
+     * @param grid all of it, of which the listing shows the page asked for
+     * @param silent the sides of which the folder has a position, but none on what was asked
+     */
+    record Positions(AskedOf asked, org.rapporteur.dossier.Positions grid, List<String> silent) implements OfDossier {
+        public Positions {
+            silent = List.copyOf(silent);
+        }
+
         @Override
         public Listing listing() {
             return DossierListings.of(this);

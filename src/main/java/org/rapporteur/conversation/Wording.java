@@ -116,13 +116,25 @@ public final class Wording {
                         "ask QUESTION", "a short answer with its sources; “ask” can be left out", "ask " + question),
                 new CommandHelp("latest [TOPIC]", "the newest developments, newest first", "latest" + topic),
                 new CommandHelp(
+                        "timeline [TOPIC] [FROM..TO]", "what happened when, oldest first", "timeline" + topic),
+                new CommandHelp("since DAY [TOPIC]", "what is new since then", "since 3 Nov 2012"),
+                new CommandHelp("quotes NAME [about TOPIC]", "who said what, newest first", "quotes Lavrov"),
+                new CommandHelp("positions [ISSUE]", "where each side stands, as stated last", "positions" + topic),
+                new CommandHelp(
+                        "demands [of PARTY]", "each demand and offer, and what became of it", "demands of Russia"),
+                new CommandHelp("who NAME", "who somebody is, by the articles", "who Lavrov"),
+                new CommandHelp("more", "what comes behind the last list here", "more"),
+                new CommandHelp(
+                        "export COMMAND as csv|md|json", "the whole list as a file", "export quotes Lavrov as csv"),
+                new CommandHelp(
                         "watch TOPIC", "tells here what is new of it; also “watch by NAME”", "watch" + topicOr(topic)),
                 new CommandHelp("watches, unwatch N", "what is watched for here, and the end of one", "watches"),
                 new CommandHelp(
                         "digest daily|weekly|off", "gathers what is new until its hour", "digest daily at 8:00"),
                 new CommandHelp("quiet FROM-TO", "hours in which nothing is told by itself", "quiet 22:00-07:00"),
                 new CommandHelp("sources [TOPIC]", "what is in the folder", "sources" + topic),
-                new CommandHelp("why", "how the last answer here came about", "why"),
+                new CommandHelp(
+                        "why [LINE]", "how the last answer here came about, or a line of the last list", "why"),
                 new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
                 new CommandHelp("refresh", "reads the folder again now; for admins", "refresh"),
                 new CommandHelp(

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,9 @@ import org.rapporteur.text.NearCopy;
  * index has changed puts all lines together anew, which takes about a second for 2,000 articles. Safe for use by many threads.
  */
 public final class Dossier {
+    /** Of so large a share of the stances on an issue that are about what is asked, the others are so, too, in other words. */
+    private static final double SHARE_OF_ISSUE = 0.5;
+
     private final KnowledgeIndex index;
     private final Retriever retriever;
     private final LedgerShelf shelf;
@@ -189,6 +194,24 @@ public final class Dossier {
     }
 
     /**
+     * What was said in the words of articles, newest first by their date, undated last. What stands beside exact words is with those.
+     *
+     * @param from how many lines to pass over
+     * @param most at most this many lines
+     */
+    public Part<ReportedLine> reported(Filter filter, int from, int most) {
+        return asked(
+                filter,
+                (ledger, wanted) -> Part.of(
+                        ledger.reported().stream()
+                                .filter(wanted::wants)
+                                .map(Told::line)
+                                .toList(),
+                        from,
+                        most));
+    }
+
+    /**
      * What happened and what was planned, oldest first by the day of the event.
      *
      * @param filter its days are days of events; its person has to be named in the sentence
@@ -300,12 +323,35 @@ public final class Dossier {
                     filter,
                     (ledger, wanted) -> PositionGrid.of(List.of(new Issue(
                             issue,
-                            ledger.stances().stream()
-                                    .filter(told -> told.isIn(places) && wanted.wants(told))
-                                    .filter(told -> TopicSearch.isAbout(
-                                            topic, told.line().source().sentence()))
+                            onIssue(ledger, told -> isAbout(topic, places, told)).stream()
+                                    .filter(wanted::wants)
                                     .toList()))));
         }
+    }
+
+    private static boolean isAbout(AskedQuestion topic, Set<PassagePlace> places, Told<StanceLine> told) {
+        String issue = told.line().issue();
+        return told.isIn(places)
+                        && TopicSearch.isAbout(topic, told.line().source().sentence())
+                || issue != null && TopicSearch.isOfItsKind(topic, issue);
+    }
+
+    /** The stances that are about it, and those that take the same issue up in other words; oldest first. */
+    private static List<Told<StanceLine>> onIssue(Ledger ledger, Predicate<Told<StanceLine>> isAbout) {
+        Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        ledger.stances().stream().filter(isAbout).forEach(wanted::add);
+        for (Issue issue : ledger.issues().all()) {
+            long met = issue.stances().stream().filter(wanted::contains).count();
+            if (met > SHARE_OF_ISSUE * issue.stances().size()) {
+                wanted.addAll(issue.stances());
+            }
+        }
+        return ledger.stances().stream().filter(wanted::contains).toList();
+    }
+
+    /** Puts together now what the next question needs, when the index has changed since the last one. */
+    public void warm() {
+        var unused = asked(Filter.NONE, (ledger, wanted) -> ledger.quotes().size());
     }
 
     /** What became of each demand and offer, by their last mention, newest first. */

@@ -53,6 +53,7 @@ final class Ledger {
     private final Stories stories;
     private final List<ArticleLines> articles;
     private final List<Told<QuoteLine>> quotes;
+    private final List<Told<ReportedLine>> reported;
     private final List<Told<TimelineLine>> events;
     private final List<Told<StanceLine>> stances;
     private final Issues issues;
@@ -66,6 +67,8 @@ final class Ledger {
                 .gather(articles.stream().flatMap(one -> one.quotations().stream())).stream()
                         .sorted(NEWEST_FIRST)
                         .toList();
+        this.reported = new ReportedGathering(names, stories)
+                .gather(articles.stream()).stream().sorted(NEWEST_FIRST).toList();
         this.events = new EventGathering(names, stories, today)
                 .gather(articles.stream().flatMap(one -> one.happenings().stream()));
         this.stances = new StanceGathering(names).gather(articles.stream().flatMap(one -> one.stances().stream()));
@@ -140,6 +143,11 @@ final class Ledger {
     /** Newest first, undated last. */
     List<Told<QuoteLine>> quotes() {
         return quotes;
+    }
+
+    /** Newest first, undated last. */
+    List<Told<ReportedLine>> reported() {
+        return reported;
     }
 
     /** Oldest first by the day of the event. */

@@ -1,6 +1,7 @@
 package org.rapporteur.dossier;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +16,16 @@ import org.rapporteur.text.Aliases;
  * anew when the index, the table of names or the day changes. Safe for use by many threads.
  */
 final class LedgerShelf {
-    private record Kept(Generation generation, Aliases aliases, LocalDate today, Ledger ledger) {
+    /** @param hashes of all articles, by which generations are compared whose index may be closed by now */
+    private record Kept(
+            Generation generation, Map<ArticleId, String> hashes, Aliases aliases, LocalDate today, Ledger ledger) {
         boolean fits(Generation now, Aliases table, LocalDate day) {
             return generation == now && today.equals(day) && aliases.equals(table);
+        }
+
+        /** Vectors that were added change the index, and no line. */
+        boolean holdsTheSame(Map<ArticleId, String> now, Aliases table, LocalDate day) {
+            return hashes.equals(now) && today.equals(day) && aliases.equals(table);
         }
     }
 
@@ -45,24 +53,33 @@ final class LedgerShelf {
         if (last != null && last.fits(generation, now, today)) {
             return last;
         }
-        unpack(generation);
-        List<ArticleLines> lines =
-                unpacked.values().stream().map(Unpacked::lines).toList();
-        Kept made = new Kept(generation, now, today, new Ledger(generation, lines, now, today));
+        Map<ArticleId, String> hashes = new HashMap<>();
+        generation.held().forEach((id, article) -> hashes.put(id, article.hash()));
+        Ledger ledger = last != null && last.holdsTheSame(hashes, now, today)
+                ? last.ledger()
+                : ledger(generation, hashes, now, today);
+        Kept made = new Kept(generation, hashes, now, today, ledger);
         kept = made;
         return made;
     }
 
-    private void unpack(Generation generation) {
+    private Ledger ledger(Generation generation, Map<ArticleId, String> hashes, Aliases now, LocalDate today) {
+        unpack(generation, hashes);
+        List<ArticleLines> lines =
+                unpacked.values().stream().map(Unpacked::lines).toList();
+        return new Ledger(generation, lines, now, today);
+    }
+
+    private void unpack(Generation generation, Map<ArticleId, String> hashes) {
         Map<ArticleId, Unpacked> next = new TreeMap<>();
-        generation.held().forEach((id, article) -> {
+        hashes.forEach((id, hash) -> {
             Unpacked known = unpacked.get(id);
-            if (known != null && known.hash().equals(article.hash())) {
+            if (known != null && known.hash().equals(hash)) {
                 next.put(id, known);
             } else {
                 generation
                         .recorded(id)
-                        .ifPresent(held -> next.put(id, new Unpacked(article.hash(), ArticleLines.of(held))));
+                        .ifPresent(held -> next.put(id, new Unpacked(hash, ArticleLines.of(held))));
             }
         });
         unpacked = next;

@@ -17,7 +17,7 @@ import org.rapporteur.extraction.Speaker;
  * @param agency whom the article names as the one to whom they were told or which reported them
  * @param saidOn the day they were spoken, when the article tells; never its own date for want of another
  * @param place where they were spoken, when the article tells
- * @param source the newest article that prints them
+ * @param source the oldest article that prints them
  * @param also the other articles that print the same words of the same speaker, newest first, near-copies left out
  */
 public record QuoteLine(

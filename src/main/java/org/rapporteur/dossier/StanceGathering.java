@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,8 +29,10 @@ final class StanceGathering {
     }
 
     private List<Object> key(Placed<Stance> one) {
-        String words = one.source().sentence().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
-        return List.of(one.item().kind(), party(one.item().holder()), words);
+        return List.of(
+                one.item().kind(),
+                party(one.item().holder()),
+                one.source().folded());
     }
 
     private Told<StanceLine> line(List<Placed<Stance>> oldestFirst) {

@@ -16,7 +16,7 @@ import org.rapporteur.extraction.HappeningTime.Precision;
  * @param overdue whether it was planned for a time that has passed, so that somebody should ask what came of it
  * @param parties the states and bodies the sentence names, by their usual names
  * @param place where, when the article tells
- * @param source the newest article that tells it
+ * @param source the oldest article that tells it
  * @param also other articles that tell of the same thing on the same day, newest first, near-copies left out
  */
 public record TimelineLine(

@@ -98,6 +98,14 @@ final class TopicSearch {
         return share(topic, List.of(stems(Terms.of(sentence)))) >= BY_WORDS;
     }
 
+    /** Whether a phrase has the last of the topic's terms, on which the others say what kind of it is meant. */
+    static boolean isOfItsKind(AskedQuestion topic, String phrase) {
+        List<String> stems = stems(Terms.of(phrase));
+        return !topic.terms().isEmpty()
+                && topic.terms().getLast().forms().stream()
+                        .anyMatch(form -> Collections.indexOfSubList(stems, form) >= 0);
+    }
+
     private static About bestSentence(AskedQuestion topic, RankedPassage passage) {
         List<AnalysedSentence> tellable = passage.sentences().stream()
                 .filter(s -> Lead.isTelling(s.sentence().text()))

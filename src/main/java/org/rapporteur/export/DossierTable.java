@@ -13,6 +13,7 @@ import org.rapporteur.dossier.PositionCell;
 import org.rapporteur.dossier.PositionRow;
 import org.rapporteur.dossier.Positions;
 import org.rapporteur.dossier.QuoteLine;
+import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.StanceLine;
 import org.rapporteur.dossier.TimelineLine;
@@ -36,10 +37,13 @@ public record DossierTable(List<String> header, List<List<String>> rows) {
         return CsvText.of(header, rows);
     }
 
-    public static DossierTable ofQuotes(List<QuoteLine> lines) {
-        return table(
-                List.of("said_on", "speaker", "role", "party", "words", "verb", "agency", "place", "speaker_found"),
-                lines,
+    /** Exact words, then what is reported, which has none. */
+    public static DossierTable ofQuotes(List<QuoteLine> exact, List<ReportedLine> reported) {
+        List<String> columns =
+                List.of("said_on", "speaker", "role", "party", "words", "verb", "agency", "place", "speaker_found");
+        DossierTable quotes = table(
+                columns,
+                exact,
                 line -> fields(
                         line.saidOn(),
                         line.speaker(),
@@ -52,6 +56,24 @@ public record DossierTable(List<String> header, List<List<String>> rows) {
                         line.resolution()),
                 QuoteLine::source,
                 line -> line.also().size());
+        DossierTable others = table(
+                columns,
+                reported,
+                line -> fields(
+                        null,
+                        line.speaker(),
+                        line.role(),
+                        line.party(),
+                        null,
+                        line.verb(),
+                        null,
+                        null,
+                        line.resolution()),
+                ReportedLine::source,
+                line -> line.also().size());
+        return new DossierTable(
+                quotes.header(),
+                Stream.concat(quotes.rows().stream(), others.rows().stream()).toList());
     }
 
     public static DossierTable ofTimeline(List<TimelineLine> lines) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.text.DateInterval;
 import org.rapporteur.text.DateMention;
-import org.rapporteur.text.DateReader;
 
 /** Finds what an article dates. A sentence gets no date but its own. */
 final class HappeningReader {
@@ -42,8 +41,10 @@ final class HappeningReader {
             "\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> PARTS_OF_DAY = Set.of("day", "evening", "night", "morning", "afternoon");
+    private static final Set<String> SAME = Set.of("same", "that");
+
     private final ArticleReading reading;
-    private final DateReader dates = new DateReader();
     private final @Nullable LocalDate published;
 
     HappeningReader(ArticleReading reading) {
@@ -61,10 +62,14 @@ final class HappeningReader {
     }
 
     private void read(SentenceView view, int sentence, List<Happening> found) {
-        String words = unquoted(view);
+        List<DateMention> dates = view.dates(published);
+        if (dates.isEmpty() && !mayTellTheSameDay(view.tokens())) {
+            return;
+        }
+        String words = view.unquoted();
         Set<HappeningTime> once = new HashSet<>();
         sameDay(view, sentence, found);
-        for (DateMention mention : AheadDates.joined(dates.read(words, published), words)) {
+        for (DateMention mention : dates) {
             TextRange range = mention.range();
             String before = words.substring(Math.max(0, range.start() - REACH), range.start());
             boolean quoted = view.words().charAt(range.start()) == SpeechClauses.QUOTED;
@@ -104,11 +109,13 @@ final class HappeningReader {
         return new Happening(view.sentence(), date.shift(view.start()), time, published, planned, place, parties(view));
     }
 
-    /** The sentence with its quotations and without its dateline. */
-    private static String unquoted(SentenceView view) {
-        String printed = view.sentence().text();
-        int proper = view.proper();
-        return " ".repeat(proper) + printed.substring(proper);
+    private static boolean mayTellTheSameDay(SentenceWords words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (PARTS_OF_DAY.contains(words.lower(i)) && SAME.contains(words.lower(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namesADocument(String before, String behind) {

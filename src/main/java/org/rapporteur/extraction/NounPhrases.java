@@ -1,7 +1,9 @@
 package org.rapporteur.extraction;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -66,6 +68,7 @@ final class NounPhrases {
 
     private final String sentence;
     private final List<NameMention> names;
+    private final Map<Integer, Optional<NounPhrase>> found = new HashMap<>();
 
     /**
      * @param masked a sentence with {@link SpeechClauses#QUOTED} for each quoted character
@@ -78,6 +81,10 @@ final class NounPhrases {
 
     /** The actor that begins there, behind an adverb at most. */
     Optional<NounPhrase> at(int place) {
+        return found.computeIfAbsent(place, this::read);
+    }
+
+    private Optional<NounPhrase> read(int place) {
         int from = place;
         Matcher adverb = ADVERB.matcher(sentence).region(place, sentence.length());
         if (adverb.lookingAt()) {

@@ -97,6 +97,11 @@ final class PartyNames {
             "(?:\\p{Lu}[\\p{L}\\-]+['\u2019]?\\s(?:and\\s)?){0,4}\\b(?:Council|Commission|Union|Front|Association|League|Federation|Organi[sz]ation|Alliance|Concord|Movement|Coalition"
                 + "|Confederation|Committee|Chamber|Mission|Families|Party|Congress|Society|Board|Agency|Authority|Brigade|Wing)\\b(?:\\sof\\s(?:the\\s)?\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+){0,2})?");
 
+    /** No body without one of these. */
+    private static final Set<String> BODY_HEADS = Set.of(
+            "Council", "Commission", "Union", "Front", "Association", "League", "Federation", "Organisation", "Organization", "Alliance",
+            "Concord", "Movement", "Coalition", "Confederation", "Committee", "Chamber", "Mission", "Families", "Party", "Congress",
+            "Society", "Board", "Agency", "Authority", "Brigade", "Wing");
     private static final Set<String> STARTERS =
             Set.of("The", "A", "An", "Its", "His", "Her", "Their", "In", "At", "But", "And");
 
@@ -133,6 +138,9 @@ final class PartyNames {
     }
 
     private void findBodies() {
+        if (words.stream().noneMatch(BODY_HEADS::contains)) {
+            return;
+        }
         Matcher body = BODY.matcher(text);
         while (body.find()) {
             int from = body.start();

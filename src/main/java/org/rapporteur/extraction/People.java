@@ -11,29 +11,10 @@ import org.rapporteur.article.TextRange;
 
 /** What one article says of the persons it names: their roles as printed and for whom they speak. */
 final class People {
-    private static final int BEFORE = 90;
-    private static final int BEHIND = 130;
-    private static final String WORD = "[\\p{L}\\p{M}.\\-]{1,24}";
-    /** "Dovrania's defence minister, " or "The Dolvanian negotiator, " or "Pellmark's fisheries secretary, ". */
-    private static final Pattern TITLE_BEFORE =
-            Pattern.compile("(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?<owner>[\\p{L}.\\-"
-                    + " ]{2,30}?)['\u2019]s?)\\s)?(?<role>(?:"
-                    + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
-
-    private static final Pattern APPOSITION =
-            Pattern.compile("^,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}."
-                    + " ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
-    private static final Pattern ROLE_HEAD = Pattern.compile(
-            "(?i)\\b(?:" + String.join("|", NameWords.OFFICES)
-                    + "|counterpart|lawyer|engineer|judge|union\\sleader|doctor|editor|mediator|prime|treasurer|captain|negotiators?)\\b");
     private static final Pattern WHO = Pattern.compile("^,\\swho\\s(?<what>[^,.;\"\u201C\u201D]{3,110})[,.;]");
     private static final Pattern OF = Pattern.compile("^\\s(?:of|from|for)\\s(?:the\\s)?(?=\\p{Lu})");
     private static final Pattern LEADS = Pattern.compile(
             "^(?:now\\s|once\\s)?(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|runs?|ran|speaks?\\sfor|spoke\\sfor|commands?|commanded|negotiates?|has\\sled)\\b");
-    private static final Pattern VERBS = Pattern.compile(
-            "\\b(?:said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
-    /** Not behind "U.S." or "Gen.". */
-    private static final Pattern SENTENCE_END = Pattern.compile("\\n|;|[\\p{Ll}\"\u201D)]{2}\\.(?=\\s)");
     /** "Secretary of State" is one office. */
     private static final Pattern OF_STATE = Pattern.compile("\\bof\\s(?:State|Defen[cs]e|Staff|Foreign\\sAffairs)\\b");
 
@@ -57,6 +38,7 @@ final class People {
     private final NameRegister register;
     private final PartyNames parties;
     private final @Nullable String home;
+    private final PersonRoles roles;
     private final Map<String, String> partyByName = new HashMap<>();
     private final Map<String, String> roleByName = new HashMap<>();
 
@@ -66,6 +48,7 @@ final class People {
         this.register = register;
         this.parties = parties;
         this.home = home;
+        this.roles = new PersonRoles(text);
         for (NameMention mention : register.persons()) {
             String name = register.fullest(mention);
             String role = roleOf(mention);
@@ -104,60 +87,7 @@ final class People {
     /** The role printed with a name where it stands: {@code Foreign Minister}, {@code Dolvanian negotiator}. */
     @Nullable
     String roleOf(NameMention mention) {
-        String before = before(mention);
-        if (mention.whole().start() < mention.range().start()) {
-            return roleBefore(before
-                    + text.substring(mention.whole().start(), mention.range().start()));
-        }
-        String near = roleBefore(before);
-        if (near != null) {
-            return near;
-        }
-        Matcher apposition = APPOSITION.matcher(behind(mention));
-        if (apposition.find()) {
-            String role = apposition.group("role");
-            return ROLE_HEAD.matcher(role).find() ? role.strip() : null;
-        }
-        return null;
-    }
-
-    private static @Nullable String roleBefore(String before) {
-        Matcher title = TITLE_BEFORE.matcher(before);
-        if (!title.find()) {
-            return null;
-        }
-        String role = shortest(title.group("role"));
-        return role.isEmpty() ? null : role;
-    }
-
-    /** From the last word on that is no part of a role. */
-    private static String shortest(String role) {
-        Matcher verb = VERBS.matcher(role);
-        int from = 0;
-        while (verb.find()) {
-            from = verb.end();
-        }
-        String rest = role.substring(from).strip();
-        rest = rest.replaceFirst("^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er)\\s", "");
-        return ROLE_HEAD.matcher(rest).find() ? rest : "";
-    }
-
-    private String before(NameMention mention) {
-        int start = mention.whole().start();
-        String near = text.substring(Math.max(0, start - BEFORE), start);
-        Matcher end = SENTENCE_END.matcher(near);
-        int cut = 0;
-        while (end.find()) {
-            cut = end.end();
-        }
-        return near.substring(cut);
-    }
-
-    private String behind(NameMention mention) {
-        int end = mention.range().end();
-        String near = text.substring(end, Math.min(text.length(), end + BEHIND));
-        int cut = near.indexOf('\n');
-        return cut < 0 ? near : near.substring(0, cut);
+        return roles.at(mention);
     }
 
     private Optional<String> partyAt(NameMention mention) {
@@ -172,7 +102,7 @@ final class People {
                 && !text.substring(start, inTitle.getLast().range().start()).endsWith(" to ")) {
             return Optional.of(inTitle.getLast().party());
         }
-        String before = before(mention);
+        String before = roles.before(mention);
         List<PartyNames.Found> near = parties.in(new TextRange(start - before.length(), start));
         if (near.isEmpty()) {
             return OWN_ROLE.matcher(before).matches()
@@ -184,9 +114,9 @@ final class People {
         boolean adjacent = between.length() <= 60
                 && between.indexOf(',') == between.lastIndexOf(',')
                 && (!between.contains(",") || between.stripTrailing().endsWith(","))
-                && ROLE_HEAD.matcher(between).find()
-                && !VERBS.matcher(OF_STATE.matcher(between).replaceAll("")).find();
-        boolean own = OWN.matcher(between).find() && ROLE_HEAD.matcher(between).find() && near.size() == 1;
+                && PersonRoles.isRole(between)
+                && !PersonRoles.VERBS.matcher(OF_STATE.matcher(between).replaceAll("")).find();
+        boolean own = OWN.matcher(between).find() && PersonRoles.isRole(between) && near.size() == 1;
         return adjacent || own ? Optional.of(last.party()) : Optional.empty();
     }
 
@@ -198,10 +128,10 @@ final class People {
     }
 
     private Optional<String> partyBehind(NameMention mention) {
-        String behind = behind(mention);
+        String behind = roles.behind(mention);
         int end = mention.range().end();
         Matcher who = WHO.matcher(behind);
-        Matcher apposition = APPOSITION.matcher(behind);
+        Matcher apposition = PersonRoles.APPOSITION.matcher(behind);
         Matcher of = OF.matcher(behind);
         if (who.find()) {
             return LEADS.matcher(who.group("what")).find()
@@ -209,7 +139,7 @@ final class People {
                     : Optional.empty();
         }
         if (apposition.find()) {
-            return ROLE_HEAD.matcher(apposition.group("role")).find()
+            return PersonRoles.isRole(apposition.group("role"))
                     ? partyOfRole(
                             new TextRange(end + apposition.start("role"), end + apposition.end("role")),
                             new TextRange(end, end + apposition.end("role")))
@@ -251,7 +181,7 @@ final class People {
         if (!office) {
             return Optional.empty();
         }
-        Matcher behind = SAID_IN_BEHIND.matcher(behind(mention));
+        Matcher behind = SAID_IN_BEHIND.matcher(roles.behind(mention));
         if (behind.find()) {
             Optional<String> there = parties.of(behind.group("place"));
             if (there.isPresent()) {

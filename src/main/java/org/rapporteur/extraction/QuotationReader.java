@@ -13,7 +13,6 @@ import org.rapporteur.extraction.ClauseResolver.NamedSpeaker;
 import org.rapporteur.extraction.Speaker.Resolution;
 import org.rapporteur.extraction.SpeechVerbs.Spoken;
 import org.rapporteur.text.DateMention;
-import org.rapporteur.text.DateReader;
 import org.rapporteur.text.QuotedRange;
 
 /**
@@ -31,7 +30,6 @@ final class QuotationReader {
 
     private final ArticleReading reading;
     private final SpeechReading speech;
-    private final DateReader dates = new DateReader();
     private final List<Quotation> found = new ArrayList<>();
     private @Nullable QuotedRange before;
     private int beforeEnds;
@@ -248,11 +246,11 @@ final class QuotationReader {
     /** The day that stands beside the word of speech. */
     private @Nullable LocalDate date(SentenceView view, TextRange verb) {
         TextRange local = verb.shift(-view.start());
-        for (DateMention mention :
-                dates.read(view.words(), reading.article().metadata().date())) {
+        for (DateMention mention : view.dates(reading.article().metadata().date())) {
             boolean near = Math.abs(mention.range().start() - local.end()) < NEAR_DATE;
             if (mention.precision() == DateMention.Precision.DAY
                     && near
+                    && view.words().charAt(mention.range().start()) != SpeechClauses.QUOTED
                     && between(
                             view,
                             Math.min(local.start(), mention.range().start()),

@@ -1,5 +1,6 @@
 package org.rapporteur.extraction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Sentence;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.text.DateMention;
+import org.rapporteur.text.DateReader;
 
 /** One sentence with its quoted words masked, ready to be asked who does what in it. Ranges count from its start. */
 final class SentenceView {
@@ -52,6 +55,7 @@ final class SentenceView {
     private final List<NameMention> names;
     private final NounPhrases phrases;
     private @Nullable SentenceWords tokens;
+    private @Nullable List<DateMention> dates;
     private @Nullable List<Opening> openings;
     private @Nullable List<SpeechVerbs.Spoken> spoken;
 
@@ -118,6 +122,25 @@ final class SentenceView {
 
     NounPhrases phrases() {
         return phrases;
+    }
+
+    /**
+     * The dates of the sentence, its quotations included and its dateline left out, "June of next year" made one.
+     *
+     * @param published the article's day
+     */
+    List<DateMention> dates(@Nullable LocalDate published) {
+        if (dates == null) {
+            String printed = unquoted();
+            boolean may = DateWords.standIn(tokens()) || !speech.quotations().isEmpty();
+            dates = may ? AheadDates.joined(new DateReader().read(printed, published), printed) : List.of();
+        }
+        return dates;
+    }
+
+    /** The sentence with its quotations and without its dateline. */
+    String unquoted() {
+        return " ".repeat(proper) + sentence.text().substring(proper);
     }
 
     /** Its words of speech and who speaks by each. */

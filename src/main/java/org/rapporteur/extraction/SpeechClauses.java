@@ -3,6 +3,7 @@ package org.rapporteur.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class SpeechClauses {
                 + "|replied|responded|answered|acknowledged|admitted|conceded|confirmed|denied|emphasi[sz]ed|remarked|commented|observed"
                 + "|suggested|wrote|writes|recalled|concluded|complained|predicted|promised|vowed|urged|quipped|described|called|calls|touted|cautioned|reiterated|repeated|testified|contended|contends|charged|countered|asked|believes|went"
                 + " on|goes on|(?:was|is) quoted (?:by [^,.;]{1,40} )?as saying)\\b(?!\\s+(?:by|to\\s+the)\\b)");
+    /** With which two letters each of them begins. */
+    private static final Set<String> OPENINGS = Set.of(
+            "sa", "te", "to", "ta", "ad", "co", "no", "st", "ar", "wa", "in", "ex", "de", "an", "as", "ma", "cl", "re", "ac", "em", "ob",
+            "su", "wr", "pr", "vo", "ur", "qu", "ca", "ch", "be", "we", "go", "is");
     /** Verbs that may stand before their speaker; "a system, called …" is none. */
     private static final Pattern INVERTING = Pattern.compile(
             "(?:said|says|added|adds|wrote|writes|argued|explained|noted|warned|insisted|declared|announced|continued|stressed|remarked|concluded)");
@@ -80,14 +85,14 @@ final class SpeechClauses {
     /** The clauses in order, ranges counted from the start of the sentence; claims told within a claim are left out. */
     List<SpeechClause> find() {
         List<SpeechClause> clauses = new ArrayList<>();
-        Matcher verb = VERB.matcher(sentence);
-        while (verb.find()) {
+        Matcher verb = VERB.matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = nextVerb(verb, 0); at >= 0; at = nextVerb(verb, verb.end())) {
             subjectBefore(verb)
                     .or(() -> subjectAfter(verb.end(), inverted(verb)))
                     .ifPresent(subject -> clauses.add(clause(subject, verb.start(), verb.end())));
         }
         Matcher according = ACCORDING.matcher(sentence);
-        while (according.find()) {
+        while (sentence.contains("ccording") && according.find()) {
             subjectAfter(according.end() - 1, true)
                     .ifPresent(subject -> clauses.add(clause(subject, according.start(), according.end())));
         }
@@ -95,6 +100,18 @@ final class SpeechClauses {
         clauses.sort((one, other) ->
                 Integer.compare(one.range().start(), other.range().start()));
         return withParticiples(withoutNested(clauses));
+    }
+
+    /** Moves to the next word of speech; negative when there is none. */
+    private int nextVerb(Matcher verb, int from) {
+        for (int at = from; at < sentence.length(); at++) {
+            if (PhraseTable.opensWord(sentence, at)
+                    && OPENINGS.contains(sentence.substring(at, Math.min(sentence.length(), at + 2)))
+                    && verb.region(at, sentence.length()).lookingAt()) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private Optional<Subject> subjectBefore(Matcher verb) {
@@ -227,7 +244,7 @@ final class SpeechClauses {
     /** "Lavrov rejected the plan, calling it …": whoever the sentence begins with, unless it has told a speaker before. */
     private List<SpeechClause> withParticiples(List<SpeechClause> clauses) {
         Matcher participle = PARTICIPLE.matcher(sentence);
-        if (!clauses.isEmpty() || !participle.find() || names.isEmpty()) {
+        if (!clauses.isEmpty() || names.isEmpty() || !participle.find()) {
             return clauses;
         }
         NameMention first = names.getFirst();

@@ -3,8 +3,9 @@ package org.rapporteur.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
@@ -20,8 +21,7 @@ final class SpeechVerbs {
      */
     record Spoken(TextRange range, String word, @Nullable NounPhrase subject) {}
 
-    private static final PhraseTable VERBS = new PhraseTable(Stream.of(
-                    ("said|says|saying|told|tells|telling|added|adds|adding|continued|noted|noting|stressed|argued|argues|"
+    private static final List<String> VERB_WORDS = List.of(("said|says|saying|told|tells|telling|added|adds|adding|continued|noted|noting|stressed|argued|argues|"
                         + "arguing|warned|warns|warning|insisted|insists|explained|declared|announced|stated|asserted|"
                         + "maintained|maintains|claimed|claims|claiming|replied|responded|answered|acknowledged|admitted|"
                         + "conceded|confirmed|denied|denies|emphasi[sz]ed|remarked|commented|observed|suggested|wrote|writes|"
@@ -31,28 +31,39 @@ final class SpeechVerbs {
                         + "labeled|hailed|likened|compared|spoke\\sof|speaks\\sof|speaking\\sof|offered|joked|shouted|recalled|"
                         + "went\\son|quoted|pledged|informed|put\\sit|sent|turned\\sthe\\s\\p{L}+\\sinto|boasted|demanded|swore|"
                         + "mocked|welcomed|criticised|criticized|rejected|refused|protested|hinted|signalled|signaled|thanked|"
-                        + "advised|cabled|stormed|sighed|conclude[sd]|allowed")
-                            .split("\\|"))
-            .map(verb -> verb + "\\b")
-            .toList());
-    private static final Pattern PASSIVE =
-            Pattern.compile("\\b(?:was|were|been|be|being|are|is)\\s(?:\\p{L}+ly\\s|also\\s|not\\s)?$");
+                        + "advised|cabled|stormed|sighed|concludes|allowed")
+            .split("\\|"));
+    private static final PhraseTable VERBS =
+            new PhraseTable(VERB_WORDS.stream().map(verb -> verb + "\\b").toList());
+    /** With which word each of them begins. */
+    private static final Set<String> OPENINGS = VERB_WORDS.stream()
+            .flatMap(verb -> verb.contains("[sz]")
+                    ? Stream.of(verb.replace("[sz]", "s"), verb.replace("[sz]", "z"))
+                    : Stream.of(verb.split("\\\\s")[0]))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> BE = Set.of("was", "were", "been", "be", "being", "are", "is");
 
     private SpeechVerbs() {}
 
     static List<Spoken> in(SentenceView view) {
         List<Spoken> found = new ArrayList<>();
-        String words = view.words();
-        for (int at = 0; at < words.length(); at++) {
-            Matcher verb = PhraseTable.opensWord(words, at) ? VERBS.at(words, at) : null;
-            if (verb != null
-                    && !PASSIVE.matcher(words.substring(Math.max(0, at - 16), at))
-                            .find()) {
+        SentenceWords words = view.tokens();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.lower(i);
+            int at = words.get(i).start();
+            Matcher verb = OPENINGS.contains(word) ? VERBS.at(view.words(), at) : null;
+            if (verb != null && !isPassive(words, i)) {
                 NounPhrase subject = subject(view, verb).orElse(null);
                 found.add(new Spoken(new TextRange(verb.start(), verb.end()), verb.group(), subject));
             }
         }
         return found;
+    }
+
+    private static boolean isPassive(SentenceWords words, int verb) {
+        String before = words.lower(verb - 1);
+        boolean adverb = before.endsWith("ly") || before.equals("also") || before.equals("not");
+        return words.joined(verb) && (BE.contains(before) || adverb && words.joined(verb - 1) && BE.contains(words.lower(verb - 2)));
     }
 
     private static Optional<NounPhrase> subject(SentenceView view, Matcher verb) {

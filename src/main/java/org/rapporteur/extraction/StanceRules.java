@@ -55,14 +55,20 @@ final class StanceRules {
             String word = words.lower(at);
             boolean anew = words.get(at).gap() == Gap.MARK || words.lower(at - 1).equals("and");
             denied = DENIALS.contains(word) || denied && !anew;
-            if (!denied && !verb(at)) {
-                found.addAll(adjectives.at(at));
-                found.addAll(nouns.at(at));
-                promised(at);
-                excepted(at);
+            if (!denied) {
+                at(at, word);
             }
         }
         return found.stream().filter(one -> !isThreatened(one)).toList();
+    }
+
+    private void at(int at, String word) {
+        if (lexicon.knows(word) && !verb(at)) {
+            found.addAll(adjectives.at(at));
+            found.addAll(nouns.at(at));
+        }
+        promised(at);
+        excepted(at);
     }
 
     /** "Warned that his party would vote against it" only warns. */
@@ -89,9 +95,9 @@ final class StanceRules {
     /** "Accepted the length, but neither the fund nor the inspectors". */
     private void excepted(int at) {
         String word = words.lower(at);
-        boolean but = EXCEPTING.contains(words.lower(at - 1));
+        boolean but = !found.isEmpty() && EXCEPTING.contains(words.lower(at - 1));
         boolean not = word.equals("neither") || word.equals("not") && EXCEPTED.contains(words.lower(at + 1));
-        if (but && not && !found.isEmpty()) {
+        if (but && not) {
             Found given = found.getLast();
             if (given.kind() == Kind.AGREEMENT || given.kind() == Kind.OFFER) {
                 add(Kind.REFUSAL, List.of(given.holder()), at);

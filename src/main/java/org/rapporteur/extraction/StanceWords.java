@@ -66,6 +66,7 @@ final class StanceWords {
     private final Map<String, Kind> made = new HashMap<>();
     private final Map<Kind, Set<String>> makers = new EnumMap<>(Kind.class);
     private final Map<String, Set<String>> sets = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
     private final VerbForms forms;
 
     private StanceWords() {
@@ -84,10 +85,20 @@ final class StanceWords {
         }
         this.forms = new VerbForms(irregular);
         lines.forEach((section, all) -> all.forEach(items -> add(section, items)));
+        known.addAll(verbs.keySet());
+        known.addAll(adjectives.keySet());
+        known.addAll(nouns.keySet());
+        known.addAll(made.keySet());
+        known.addAll(sets.getOrDefault("commit", Set.of()));
     }
 
     static StanceWords shipped() {
         return SHIPPED;
+    }
+
+    /** Whether a word stands in any of the lists; most words do not. */
+    boolean knows(String word) {
+        return known.contains(word) || word.endsWith("s") && known.contains(word.substring(0, word.length() - 1));
     }
 
     /** What a word may be as a form of a verb by which somebody takes a stance. */

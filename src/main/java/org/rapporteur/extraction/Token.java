@@ -3,7 +3,6 @@ package org.rapporteur.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,34 +15,75 @@ import java.util.regex.Pattern;
  * @param opens whether it is the first of its sentence, quotation or line
  */
 record Token(int start, int end, String text, boolean joined, boolean opens) {
-    private static final Pattern WORD = Pattern.compile(
-            "(?:\\p{Lu}\\.){2,5}|\\p{L}[\\p{L}\\p{M}\\d]*+(?:['\u2019\\-\u2011]\\p{L}[\\p{L}\\p{M}\\d]*+)*+");
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:gen|col|lt|maj|capt|adm|sgt|brig|sen|sens|rep|reps|gov|mr|mrs|ms|dr|prof|rev|amb|st|jr|sr|[a-z])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s$");
+    private static final int LONGEST_ABBREVIATION = 4;
+    private static final int MOST_INITIALS = 5;
 
     static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
         int before = 0;
         String last = "";
-        while (matcher.find()) {
-            String gap = text.substring(before, matcher.start());
-            String printed = matcher.group();
-            Matcher ending = POSSESSIVE.matcher(printed);
-            String word = ending.find() ? printed.substring(0, ending.start()) : printed;
-            boolean abbreviated =
-                    gap.startsWith(".") && ABBREVIATION.matcher(last).matches();
+        for (int at = wordStart(text, 0); at < text.length(); at = wordStart(text, before)) {
+            String gap = text.substring(before, at);
+            int end = wordEnd(text, at);
+            String word = text.substring(at, isPossessive(text, at, end) ? end - 2 : end);
+            boolean abbreviated = gap.startsWith(".")
+                    && last.length() <= LONGEST_ABBREVIATION
+                    && ABBREVIATION.matcher(last).matches();
             String blanks = abbreviated ? gap.substring(1) : gap;
             boolean joined =
                     !tokens.isEmpty() && isBlank(blanks) && tokens.getLast().reaches(before);
             boolean opens = tokens.isEmpty() || endsSentence(blanks);
-            tokens.add(new Token(matcher.start(), matcher.start() + word.length(), word, joined, opens));
-            before = matcher.end();
+            tokens.add(new Token(at, at + word.length(), word, joined, opens));
+            before = end;
             last = word;
         }
         return tokens;
+    }
+
+    private static int wordStart(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Behind a word, hyphens and apostrophes within it included, or behind initials such as "U.S.". */
+    private static int wordEnd(String text, int start) {
+        int initials = start;
+        while (initials + 1 < text.length()
+                && initials < start + 2 * MOST_INITIALS
+                && Character.isUpperCase(text.charAt(initials))
+                && text.charAt(initials + 1) == '.') {
+            initials += 2;
+        }
+        if (initials > start + 2) {
+            return initials;
+        }
+        int at = start + 1;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean joint = "'\u2019-\u2011".indexOf(c) >= 0
+                    && at + 1 < text.length()
+                    && Character.isLetter(text.charAt(at + 1));
+            if (!joint && !isInner(c)) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isInner(char c) {
+        return Character.isLetterOrDigit(c)
+                || c > 0x2FF && Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isPossessive(String text, int start, int end) {
+        return end - start > 2 && text.charAt(end - 1) == 's' && "'\u2019".indexOf(text.charAt(end - 2)) >= 0;
     }
 
     String lower() {

@@ -99,29 +99,35 @@ final class NewsFinder {
             Since found = dossier.brought(came.keySet(), filter(subject), MOST);
             Predicate<Source> wanted = source -> subject.isIn(source.sentence())
                     && novelty.isNew(source.sentence())
-                    && told.add(name(source.article(), source.sentence()));
+                    && !told.contains(name(source.article(), source.sentence()));
             var changed = found.changed().items().stream()
                     .filter(line -> wanted.test(line.now().source()))
                     .toList();
+            Set<ArticleId> shown = tell(changed.stream().map(line -> line.now().source()), told);
             var stances = found.stances().items().stream()
                     .filter(line -> wanted.test(line.source()))
                     .toList();
+            shown.addAll(tell(stances.stream().map(line -> line.source()), told));
             var quotes = found.quotes().items().stream()
                     .filter(line -> wanted.test(line.source()))
                     .toList();
-            Set<ArticleId> shown = Stream.of(
-                            changed.stream().map(line -> line.now().source()),
-                            stances.stream().map(line -> line.source()),
-                            quotes.stream().map(line -> line.source()))
-                    .flatMap(sources -> sources)
-                    .map(Source::article)
-                    .collect(Collectors.toSet());
+            shown.addAll(tell(quotes.stream().map(line -> line.source()), told));
             List<Development> articles = articles(found).stream()
                     .filter(development -> subject.isTopic() || !shown.contains(development.article()))
                     .flatMap(development -> shown(development, subject).stream())
                     .filter(development -> told.add(name(development.article(), development.text())))
                     .toList();
             return new News.Part(watch, changed, stances, quotes, articles);
+        }
+
+        /** Notes that these are told; gives their articles. */
+        private static Set<ArticleId> tell(Stream<Source> sources, Set<String> told) {
+            Set<ArticleId> articles = new HashSet<>();
+            sources.forEach(source -> {
+                told.add(name(source.article(), source.sentence()));
+                articles.add(source.article());
+            });
+            return articles;
         }
 
         private List<Development> articles(Since found) {

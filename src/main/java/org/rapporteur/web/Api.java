@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.rapporteur.conversation.AnswerRecord;
+import org.rapporteur.conversation.DossierRecords;
+import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.Reply;
 
@@ -39,6 +41,9 @@ final class Api {
         routes.post("/api/ask", this::ask);
         routes.get("/api/latest", context -> list(context, "latest"));
         routes.get("/api/sources", context -> list(context, "sources"));
+        for (DossierWord word : DossierWord.values()) {
+            routes.get("/api/" + word.typed(), context -> dossier(context, word));
+        }
         routes.get("/api/status", context -> send(context, ApiRecords.StatusRecord.of(core.status())));
         routes.get("/healthz", context -> context.result("ok"));
         routes.get("/readyz", this::ready);
@@ -91,6 +96,17 @@ final class Api {
             case Reply other -> AnswerRecord.of(null, other, 0);
         };
         send(context, found);
+    }
+
+    /** The parts of a command as parameters; {@code words} takes them in one. What is asked back is a record with a note, as for a question. */
+    private void dossier(Context context, DossierWord word) {
+        String typed = DossierRequest.of(context).typed(word);
+        Reply reply = core.dossier(word, typed, DossierRequest.lines(context));
+        send(
+                context,
+                reply instanceof Reply.OfDossier list
+                        ? DossierRecords.of(list).json()
+                        : AnswerRecord.of(null, reply, 0));
     }
 
     private void metrics(Context context) {

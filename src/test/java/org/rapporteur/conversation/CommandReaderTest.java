@@ -15,6 +15,10 @@ class CommandReaderTest {
             case Decision.Sources(var topic) -> "sources: " + topic;
             case Decision.Unknown(var typed, var nearest) -> "unknown: " + typed + " " + nearest;
             case Decision.Add(var address) -> "add: " + address;
+            case Decision.OfDossier(var word, var typed) -> (word.typed() + ": " + typed).strip();
+            case Decision.Who(var typed, var name) -> "who: " + name;
+            case Decision.Export(var typed) -> "export: " + typed;
+            case Decision.Why(var line) -> line == 0 ? "why" : "why " + line;
             case Decision.Refresh(var confirmed) -> confirmed ? "refresh confirmed" : "refresh";
             default -> decision.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
         };
@@ -123,10 +127,44 @@ class CommandReaderTest {
         Rapporteur, what does Russia demand?    | ask: what does Russia demand?
         hey rapporteur what does Russia demand? | ask: what does Russia demand?
         rapporteur on human rights              | ask: rapporteur on human rights
-        timeline                                | ask: timeline
-        /foo                                    | unknown: foo ask
+        timeline                                | timeline:
+        the timeline of the talks               | timeline: of the talks
+        show me the timeline, please            | timeline:
+        /timeline Kaliningrad 2008..2012        | timeline: Kaliningrad 2008..2012
+        @rapporteur timeline since 2011         | timeline: since 2011
+        timelines differ, say both sides        | ask: timelines differ, say both sides
+        quotes Lavrov about radar               | quotes: Lavrov about radar
+        quotes from Lavrov in 2012?             | quotes: from Lavrov in 2012
+        what quotes do you have by Lavrov?      | ask: what quotes do you have by Lavrov?
+        positions                               | positions:
+        positions on legal guarantees           | positions: on legal guarantees
+        positions are hardening                 | ask: positions are hardening
+        demands of Russia                       | demands: of Russia
+        demands and offers                      | demands:
+        what did Russia demand?                 | ask: what did Russia demand?
+        since 3 Nov 2012                        | since: 3 Nov 2012
+        what's new since 3 Nov 2012?            | since: 3 Nov 2012
+        since when did Russia refuse?           | ask: since when did Russia refuse?
+        who Lavrov                              | who: Lavrov
+        who lavrov                              | who: lavrov
+        /who is lavrov                          | who: is lavrov
+        who is Lavrov                           | ask: who is Lavrov
+        Who Resigned?                           | ask: Who Resigned?
+        who signed the treaty                   | ask: who signed the treaty
+        more                                    | more
+        show me more                            | more
+        /more                                   | more
+        more about the radar                    | ask: more about the radar
+        why 2                                   | why 2
+        /why 2                                  | why 2
+        why line 12?                            | why 12
+        why 2012 mattered                       | ask: why 2012 mattered
+        export quotes Lavrov as csv             | export: quotes Lavrov as csv
+        /export timeline                        | export: timeline
+        export controls on radars               | ask: export controls on radars
+        /foo                                    | unknown: foo who
         /lates NATO                             | unknown: lates latest
-        /timeline                               | unknown: timeline help
+        /timelin                                | unknown: timelin timeline
         /hepl                                   | unknown: hepl help
         hello                                   | hello
         Good morning!                           | hello

@@ -1,0 +1,128 @@
+package org.rapporteur.extraction;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What an article prints beside the names of persons: their roles, before a name or behind it. Each place is read once. */
+final class PersonRoles {
+    private static final int BEFORE = 90;
+    private static final int BEHIND = 130;
+    private static final String WORD = "[\\p{L}\\p{M}.\\-]{1,24}";
+    /** "Dovrania's defence minister, " or "The Dolvanian negotiator, " or "Pellmark's fisheries secretary, ". */
+    private static final Pattern TITLE_BEFORE =
+            Pattern.compile("(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?<owner>[\\p{L}.\\-"
+                    + " ]{2,30}?)['\u2019]s?)\\s)?(?<role>(?:"
+                    + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
+
+    static final Pattern APPOSITION =
+            Pattern.compile("^,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}."
+                    + " ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
+    private static final Pattern HEAD = Pattern.compile(
+            "(?i)\\b(?:" + String.join("|", NameWords.OFFICES)
+                    + "|counterpart|lawyer|engineer|judge|union\\sleader|doctor|editor|mediator|prime|treasurer|captain|negotiators?)\\b");
+    static final Pattern VERBS = Pattern.compile(
+            "\\b(?:said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
+    private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er)\\s");
+
+    private final String text;
+    private final Map<Integer, Optional<String>> roles = new HashMap<>();
+
+    PersonRoles(String text) {
+        this.text = text;
+    }
+
+    /** Whether words hold an office or another role. */
+    static boolean isRole(String words) {
+        return HEAD.matcher(words).find();
+    }
+
+    /** The role printed with a name where it stands: {@code Foreign Minister}, {@code Dolvanian negotiator}. */
+    @Nullable
+    String at(NameMention mention) {
+        return roles.computeIfAbsent(mention.range().start(), start -> Optional.ofNullable(read(mention)))
+                .orElse(null);
+    }
+
+    private @Nullable String read(NameMention mention) {
+        String before = before(mention);
+        if (mention.whole().start() < mention.range().start()) {
+            return roleBefore(before
+                    + text.substring(mention.whole().start(), mention.range().start()));
+        }
+        String near = roleBefore(before);
+        if (near != null) {
+            return near;
+        }
+        String behind = behind(mention);
+        Matcher apposition = APPOSITION.matcher(behind);
+        if (behind.startsWith(", ") && apposition.find()) {
+            String role = apposition.group("role");
+            return isRole(role) ? role.strip() : null;
+        }
+        return null;
+    }
+
+    private static @Nullable String roleBefore(String before) {
+        if (!before.endsWith(" ") && !before.endsWith("\n") || !isRole(before)) {
+            return null;
+        }
+        Matcher title = TITLE_BEFORE.matcher(before);
+        if (!title.find()) {
+            return null;
+        }
+        String role = shortest(title.group("role"));
+        return role.isEmpty() ? null : role;
+    }
+
+    /** From the last word on that is no part of a role. */
+    private static String shortest(String role) {
+        Matcher verb = VERBS.matcher(role);
+        int from = 0;
+        while (verb.find()) {
+            from = verb.end();
+        }
+        String rest = ARTICLE.matcher(role.substring(from).strip()).replaceFirst("");
+        return isRole(rest) ? rest : "";
+    }
+
+    /** The words of the same sentence before a name, the nearest of them. */
+    String before(NameMention mention) {
+        int start = mention.whole().start();
+        int from = Math.max(0, start - BEFORE);
+        for (int at = start - 1; at >= from; at--) {
+            if (endsSentence(at)) {
+                return text.substring(at + 1, start);
+            }
+        }
+        return text.substring(from, start);
+    }
+
+    /** Not behind "U.S." or "Gen.". */
+    private boolean endsSentence(int at) {
+        char c = text.charAt(at);
+        if (c != '.') {
+            return c == '\n' || c == ';';
+        }
+        return at >= 2
+                && at + 1 < text.length()
+                && Character.isWhitespace(text.charAt(at + 1))
+                && isLowerOrMark(text.charAt(at - 1))
+                && isLowerOrMark(text.charAt(at - 2));
+    }
+
+    private static boolean isLowerOrMark(char c) {
+        return Character.isLowerCase(c) || "\"\u201D)".indexOf(c) >= 0;
+    }
+
+    /** The words of the same line behind a name, the nearest of them. */
+    String behind(NameMention mention) {
+        int end = mention.range().end();
+        String near = text.substring(end, Math.min(text.length(), end + BEHIND));
+        int cut = near.indexOf('\n');
+        return cut < 0 ? near : near.substring(0, cut);
+    }
+}
