@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.rapporteur.conversation.RateLimit;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.journal.Journal;
+import org.rapporteur.journal.JournalException;
 import org.rapporteur.matrix.MatrixSurface;
 import org.rapporteur.slack.HttpAnswer;
 import org.rapporteur.slack.SlackManifest;
@@ -183,12 +185,22 @@ final class Surfaces implements AutoCloseable {
         }
     }
 
-    /** A line for each surface: its name and state. */
+    /** A line for each surface: its name and state; and one for the watches, where there are any. */
     List<String> lines() {
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 web == null ? "web page: off" : "web page: on",
                 "Slack: " + (slack == null ? "off" : slack.state()),
-                "Matrix: " + (matrix == null ? "off" : matrix.state()));
+                "Matrix: " + (matrix == null ? "off" : matrix.state())));
+        watches().ifPresent(lines::add);
+        return lines;
+    }
+
+    private Optional<String> watches() {
+        try {
+            return WatchReport.of(journal).map(report -> "watches: " + report.text());
+        } catch (JournalException e) {
+            return Optional.of("watches: unknown, since the journal cannot be read");
+        }
     }
 
     /** The chats first, which finish what they began; the journal last. Each of them whatever becomes of the others. */

@@ -67,6 +67,9 @@ public final class Watches {
                     .filter(row -> row.number() == number)
                     .findFirst();
             handle.execute("delete from watches" + AT + " and number = ?", place.surface(), place.id(), number);
+            if (of(handle, place).isEmpty()) {
+                handle.execute("delete from watch_places" + AT + " and settings = ''", place.surface(), place.id());
+            }
             return known;
         });
     }
