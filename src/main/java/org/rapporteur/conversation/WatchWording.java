@@ -21,8 +21,8 @@ final class WatchWording {
             + " long. Name a topic, a name or a phrase: watch Kaliningrad; watch by Lavrov; watch “joint data"
             + " centre”. For everything there is “digest daily” or “digest weekly”.";
     static final String DIGEST_FORM =
-            "such as: digest daily at 8:00 Europe/Berlin; digest weekly on Monday at 9:00; digest off; digest empty on";
-    static final String QUIET_FORM = "such as: quiet 22:00-07:00 Europe/Berlin; quiet off";
+            "digest daily at 8:00 Europe/Berlin; digest weekly on Monday at 9:00; digest off; digest empty on";
+    static final String QUIET_FORM = "quiet 22:00-07:00 Europe/Berlin; quiet off";
 
     private WatchWording() {}
 
@@ -114,7 +114,7 @@ final class WatchWording {
     static String notUnderstood(String words, List<String> zones, String form) {
         String nearest = zones.isEmpty() ? "" : " The time zones most like it are " + list(zones) + ".";
         return "I do not understand " + quoted(ShownText.cut(words, 100)) + ", and nothing is changed." + nearest
-                + " It may be said " + form + ".";
+                + " Say it like this: " + form + ".";
     }
 
     private static String when(PlaceSettings settings) {

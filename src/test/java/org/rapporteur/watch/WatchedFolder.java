@@ -119,6 +119,10 @@ final class WatchedFolder implements AutoCloseable {
         return this;
     }
 
+    void pass(int hours) {
+        clock.pass(Duration.ofHours(hours));
+    }
+
     void rollBack() {
         if (refresher.rollBack().isEmpty()) {
             throw new AssertionError("nothing to go back to");
