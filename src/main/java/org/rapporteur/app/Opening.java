@@ -26,7 +26,6 @@ import org.rapporteur.slack.SlackManifest;
  * @param workingDirectory where {@code .env} is looked for
  */
 record Opening(Map<String, String> environment, Path workingDirectory, InstantSource clock) implements DeskFactory {
-    private static final int MOST_GAPS = 100;
 
     Opening {
         environment = Map.copyOf(environment);
@@ -64,7 +63,7 @@ record Opening(Map<String, String> environment, Path workingDirectory, InstantSo
             return List.of();
         }
         try (Journal journal = Journal.openToRead(data, clock)) {
-            return new JournalNotebook(journal).gaps(MOST_GAPS);
+            return new JournalNotebook(journal).gaps(Integer.MAX_VALUE);
         } catch (IOException | JournalException e) {
             throw new UserError(String.valueOf(e.getMessage()), ExitCode.FAILED);
         }

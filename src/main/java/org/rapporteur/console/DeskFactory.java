@@ -23,7 +23,7 @@ public interface DeskFactory {
     List<Check> checkup(Map<String, String> flags);
 
     /**
-     * Questions without an answer and answers that were voted down, newest first; also while a bot serves with the same data.
+     * All questions without an answer and answers that were voted down, the most asked first; also while a bot serves with the same data.
      *
      * @throws UserError when a setting is wrong, or the journal cannot be read
      */

@@ -1,7 +1,5 @@
 package org.rapporteur.console;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.Explanation;
@@ -10,6 +8,7 @@ import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.Listing;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ReplyWords;
 import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.SourceEntry;
@@ -17,6 +16,7 @@ import org.rapporteur.dossier.SourceEntry;
 /** Replies that are lists. */
 final class Listings {
     private static final int DATE_WIDTH = 13;
+    private static final int MOST_GAPS = 100;
 
     private Listings() {}
 
@@ -124,11 +124,15 @@ final class Listings {
         if (gaps.items().isEmpty()) {
             page.add("No question was left without an answer, and no answer was voted down.");
         }
-        for (KnownGap gap : gaps.items()) {
-            LocalDate day = LocalDate.ofInstant(gap.last(), ZoneOffset.UTC);
-            String times = gap.times() == 1 ? "" : ", " + gap.times() + " times";
-            page.add(dated(PlainDates.day(day)), gap.question() + " (" + gap.reason() + times + ")");
+        for (KnownGap gap : gaps.items().subList(0, Math.min(gaps.items().size(), MOST_GAPS))) {
+            page.add(dated(ReplyWords.times(gap)), gap.question() + ReplyWords.why(gap));
+            if (!gap.otherwise().isEmpty()) {
+                page.add(" ".repeat(DATE_WIDTH), ReplyWords.otherwise(gap, Integer.MAX_VALUE));
+            }
             gap.said().forEach(said -> page.add(" ".repeat(DATE_WIDTH), "“" + said + "”"));
+        }
+        if (gaps.items().size() > MOST_GAPS) {
+            page.add(ReplyWords.moreLines(gaps.items().size() - MOST_GAPS) + ReplyWords.GAPS_AS_FILE);
         }
     }
 

@@ -18,6 +18,12 @@ public final class ChatWording {
 
     private ChatWording() {}
 
+    /** In the place of a file that the platform does not take. */
+    public static String fileNotTaken(String name) {
+        return "I have the file " + name + " for you, and could not upload it here. Please tell whoever keeps this bot;"
+                + " the log says why.";
+    }
+
     /** Somebody asked more than the rate allows. */
     public static String limited(Duration wait) {
         long seconds = Math.max(1, wait.toSeconds());

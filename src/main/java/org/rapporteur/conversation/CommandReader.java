@@ -54,6 +54,9 @@ final class CommandReader {
             + " you))?[.!]?");
 
     private static final Pattern GAPS = form("(?:(?:show|list) (?:me )?(?:the )?)?gaps");
+    private static final Pattern GAPS_AS_FILE = form(
+            "(?:export|download) (?:the )?gaps(?: as (?:a )?(?:csv|file|table|spreadsheet))?"
+                    + "|(?:(?:show|list|give) (?:me )?(?:the )?)?gaps(?: as)?(?: a)? (?:csv|file|table|spreadsheet)");
     private static final Pattern WHY =
             form("why|why (?:this|that|the|your) (?:answer|reply)|why (?:did|do) you (?:say|answer|think)"
                     + " (?:that|this|so)|explain (?:this|that|the|your) (?:answer|reply)");
@@ -134,7 +137,7 @@ final class CommandReader {
                 new Decision.Refresh(CONFIRM.matcher("refresh " + topic).matches());
             case "rollback" -> new Decision.Rollback();
             case "add" -> new Decision.Add(null);
-            case "gaps" -> new Decision.Gaps();
+            case "gaps" -> command("gaps " + topic).orElseGet(() -> new Decision.Gaps(false));
             case "help" -> new Decision.Help();
             default ->
                 DossierForms.slashed(name, topic)
@@ -180,7 +183,10 @@ final class CommandReader {
             return Optional.of(new Decision.Rollback());
         }
         if (GAPS.matcher(bare).matches()) {
-            return Optional.of(new Decision.Gaps());
+            return Optional.of(new Decision.Gaps(false));
+        }
+        if (GAPS_AS_FILE.matcher(bare).matches()) {
+            return Optional.of(new Decision.Gaps(true));
         }
         if (WHY.matcher(bare).matches()) {
             return Optional.of(new Decision.Why(0));

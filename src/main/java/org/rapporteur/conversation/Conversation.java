@@ -32,8 +32,6 @@ public final class Conversation {
     /** House rule: a list has at most six lines. */
     private static final int MOST_LINES = 6;
 
-    private static final int MOST_GAPS = 20;
-
     private final Answerer answerer;
     private final Dossier dossier;
     private final Folder folder;
@@ -150,8 +148,8 @@ public final class Conversation {
                         ? changed(() -> new Reply.Notice(Wording.wentBack(folder.rollBack())))
                         : new Reply.Notice(Wording.ROLLBACK_NOT_ADMIN);
             case Decision.Add(var address) -> message.admin() ? add(address) : new Reply.Notice(Wording.ADD_NOT_ADMIN);
-            case Decision.Gaps() ->
-                message.admin() ? new Reply.Gaps(notebook.gaps(MOST_GAPS)) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
+            case Decision.Gaps(var asFile) ->
+                message.admin() ? gaps(asFile) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
             case Decision.Help() -> {
                 List<String> shown = examples();
                 yield new Reply.Help(Wording.commands(shown), shown);
@@ -232,6 +230,11 @@ public final class Conversation {
         LocalDate asOf = askedOn != null ? askedOn : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new Reply.Latest(
                 topic, dossier.latest(topic, MOST_LINES), dossier.newestHeld().orElse(null), asOf);
+    }
+
+    private Reply gaps(boolean asFile) {
+        List<KnownGap> all = notebook.gaps(Integer.MAX_VALUE);
+        return asFile && !all.isEmpty() ? GapTable.file(all) : new Reply.Gaps(all);
     }
 
     private Reply add(@Nullable String address) {

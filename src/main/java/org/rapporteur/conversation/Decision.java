@@ -58,7 +58,8 @@ sealed interface Decision {
     /** @param address as typed; null when there was none */
     record Add(@Nullable String address) implements Decision {}
 
-    record Gaps() implements Decision {}
+    /** @param asFile whether all of them are wanted, as a file */
+    record Gaps(boolean asFile) implements Decision {}
 
     record Help() implements Decision {}
 

@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /** What the journal remembers. An answer does not wait for it: when the journal fails, that is logged and the question is answered all the same. */
 public final class JournalNotebook implements Notebook {
+    /** Of the half year that the journal keeps, as many of the newest as can be compared with each other in a moment. */
+    private static final int MOST_READ = 2_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(JournalNotebook.class);
 
     private final Journal journal;
@@ -36,15 +39,20 @@ public final class JournalNotebook implements Notebook {
 
     @Override
     public List<KnownGap> gaps(int most) {
-        return journal.gaps().newest(most).stream()
-                .map(row -> new KnownGap(row.question(), reason(row), row.times(), row.last(), row.said()))
+        return GapGroups.of(journal.gaps().newest(MOST_READ).stream()
+                        .map(JournalNotebook::gap)
+                        .toList())
+                .stream()
+                .limit(most)
                 .toList();
     }
 
-    private static String reason(GapRow row) {
+    private static KnownGap gap(GapRow row) {
         return row.reason().equals(GapRow.VOTED_DOWN)
-                ? Wording.VOTED_DOWN
-                : Wording.gap(GapReason.valueOf(row.reason()));
+                ? new KnownGap(
+                        row.question(), Wording.VOTED_DOWN, 0, row.times(), row.last(), List.of(), row.said())
+                : KnownGap.asked(
+                        row.question(), Wording.gap(GapReason.valueOf(row.reason())), row.times(), row.last());
     }
 
     @Override

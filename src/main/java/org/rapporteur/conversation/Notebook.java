@@ -24,7 +24,7 @@ public interface Notebook {
     /** A question of a thread found no answer. */
     void note(String thread, String question, GapReason reason);
 
-    /** At most so many, newest first. */
+    /** At most so many, those asked most often first; what differs in wording alone is one. */
     List<KnownGap> gaps(int most);
 
     /** The completed questions of a thread that were asked last, at most so many, newest last. */

@@ -3,6 +3,7 @@ package org.rapporteur.conversation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.answer.Explanation;
@@ -18,6 +19,11 @@ import org.rapporteur.dossier.WhoCard;
 
 /** What we say to one message. Each surface renders every kind; texts in it are plain, never markup. */
 public sealed interface Reply {
+    /** A file that goes with it; the words of the reply stand whatever becomes of the file. */
+    default Optional<Attachment> file() {
+        return Optional.empty();
+    }
+
     /**
      * What a question came to.
      *
@@ -179,7 +185,12 @@ public sealed interface Reply {
      *
      * @param text what it is, in a plain line, which stands also where the file cannot be handed over
      */
-    record File(String text, Attachment attachment) implements Reply {}
+    record File(String text, Attachment attachment) implements Reply {
+        @Override
+        public Optional<Attachment> file() {
+            return Optional.of(attachment);
+        }
+    }
 
     /** The state of the folder and of the surfaces. */
     record Status(FolderStatus folder) implements Reply {}

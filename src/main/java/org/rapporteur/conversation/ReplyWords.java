@@ -41,6 +41,9 @@ public final class ReplyWords {
         return "… and " + PlainDates.counted(sources, "more source");
     }
 
+    /** Behind the number of gaps that are not shown. */
+    public static final String GAPS_AS_FILE = "; “gaps csv” gives all of them as a file";
+
     public static String moreLines(int lines) {
         return "… and " + PlainDates.number(lines) + " more";
     }
@@ -63,17 +66,38 @@ public final class ReplyWords {
     public static String heading(Reply.Gaps gaps) {
         return gaps.items().isEmpty()
                 ? NO_GAPS
-                : PlainDates.counted(gaps.items().size(), "question") + " without a good answer, newest first";
+                : PlainDates.counted(gaps.items().size(), "question") + " without a good answer, most asked first";
     }
 
-    /** The day on which a question was asked last. */
-    public static String day(KnownGap gap) {
-        return PlainDates.day(LocalDate.ofInstant(gap.last(), ZoneOffset.UTC));
+    /** How often a question found no answer: {@code once}, {@code 3 times}; or that its answer was voted down. */
+    public static String times(KnownGap gap) {
+        return switch (gap.times()) {
+            case 0 -> Wording.VOTED_DOWN;
+            case 1 -> "once";
+            default -> PlainDates.number(gap.times()) + " times";
+        };
     }
 
-    /** Why a question counts, and how often it was asked, to be put behind it. */
+    /** Why a question counts, and when it was asked last, to be put behind it: {@code (not stated, voted down by 2 people, last on 3 Nov 2012)}. */
     public static String why(KnownGap gap) {
-        return " (" + gap.reason() + (gap.times() == 1 ? "" : ", " + gap.times() + " times") + ")";
+        String people = gap.votedDown() == 1 ? "" : "by " + PlainDates.number(gap.votedDown()) + " people";
+        String voted = gap.times() == 0 ? people : (Wording.VOTED_DOWN + " " + people).strip();
+        return Stream.of(
+                        gap.times() == 0 ? "" : gap.reason(),
+                        gap.votedDown() == 0 ? "" : voted,
+                        "last on " + PlainDates.day(LocalDate.ofInstant(gap.last(), ZoneOffset.UTC)))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    /** The words in which it was asked otherwise, at most so many; empty when there are none. */
+    public static String otherwise(KnownGap gap, int most) {
+        return gap.otherwise().isEmpty()
+                ? ""
+                : gap.otherwise().stream()
+                        .limit(most)
+                        .map(words -> "“" + words + "”")
+                        .collect(Collectors.joining(", ", "also asked as ", ""));
     }
 
     /** How new the folder is. */

@@ -143,7 +143,10 @@ public final class Wording {
                         "add ADDRESS",
                         "fetches the article at a web address into the folder; for admins",
                         "add https://example.org/article"),
-                new CommandHelp("gaps", "questions without an answer, and answers voted down; for admins", "gaps"),
+                new CommandHelp(
+                        "gaps [csv]",
+                        "questions without an answer, and answers voted down; for admins",
+                        "gaps csv"),
                 new CommandHelp("help", "this list", "help"));
     }
 

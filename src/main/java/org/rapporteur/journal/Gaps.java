@@ -24,7 +24,10 @@ public final class Gaps {
             + "' as reason, count(*) as times, max(v.voted_at) as last,"
             + " coalesce(group_concat(v.reason, char(31)), '') as said"
             + " from votes v join answers a on a.surface = v.surface and a.question_id = v.question_id"
-            + " where v.useful = 0 group by a.surface, a.question_id, a.question order by last desc limit ?";
+            // Votes on what an outage brought, such as an empty folder, say nothing of the folder.
+            + " where v.useful = 0 and (a.answered = 1 or exists"
+            + " (select 1 from gaps g where g.question = substr(a.question, 1, " + MAX_CHARS + ")))"
+            + " group by a.surface, a.question_id, a.question order by last desc limit ?";
 
     private final Database database;
     private final InstantSource clock;

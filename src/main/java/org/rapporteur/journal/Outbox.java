@@ -83,6 +83,20 @@ public final class Outbox {
                 .findOne());
     }
 
+    /** The messages whose reply keys begin so, oldest first; as long as {@link #find} knows them. */
+    public List<OutboxRow> beginningWith(String surface, String prefix) {
+        return database.read(handle -> handle.select(
+                        "select " + COLUMNS
+                                + " from outbox where surface = ? and reply_key >= ? and substr(reply_key, 1, length(?)) = ?"
+                                + " order by id",
+                        surface,
+                        prefix,
+                        prefix,
+                        prefix)
+                .map((columns, context) -> row(columns))
+                .list());
+    }
+
     /**
      * Gives up what was not sent of a lane, since nobody can send there any more.
      *
@@ -110,6 +124,12 @@ public final class Outbox {
                         clock.millis(),
                         id))
                 > 0;
+    }
+
+    /** Notes by what the platform will know it if it arrives, so that it can be looked for; it is on the disk before it is handed over. */
+    public void named(long id, String postedId) {
+        database.change(
+                handle -> handle.execute("update outbox set posted_id = ? where id = ? and state = 'SENDING'", postedId, id));
     }
 
     /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane the channel or room; messages of one lane go out in order
  * @param replyKey as {@link NewMessage} says
  * @param request what to send, as the surface wrote it
- * @param postedId by which the platform knows it; null before it was sent
+ * @param postedId by which the platform knows it; null before it was sent, unless that was known beforehand
  * @param attempts how many times sending was begun
  * @param notBefore until when it has to wait
  */

@@ -1,7 +1,10 @@
 package org.rapporteur.matrix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.Attachment;
+import org.rapporteur.conversation.ShownText;
 import org.rapporteur.matrix.Errand.Kind;
 
 /** The contents of events: what messages are about, and whom they turn to. Pure. */
@@ -11,6 +14,13 @@ final class Contents {
     private static final String NEW_CONTENT = "m.new_content";
     private static final String BODY = "body";
     private static final String HTML = "formatted_body";
+    private static final String FILE_NAME = "filename";
+    private static final String INFO = "info";
+    private static final String URL = "url";
+
+    /** Clients show it below the picture. */
+    private static final int MOST_ALT = 1_000;
+
     private static final String STAR = "* ";
 
     /** By what a message of ours is known again in the history of a room, whatever became of the answer to our request. */
@@ -25,8 +35,13 @@ final class Contents {
 
     /** A reply to what somebody wrote, in its thread when it stands in one. They alone are mentioned, whatever the words are. */
     static ObjectNode reply(MatrixMessage message, Errand errand) {
-        boolean edited = errand.kind() == Kind.EDIT && errand.target() != null;
         ObjectNode content = mentioning(message, errand.sender());
+        relate(content, errand);
+        return content;
+    }
+
+    private static void relate(ObjectNode content, Errand errand) {
+        boolean edited = errand.kind() == Kind.EDIT && errand.target() != null;
         ObjectNode relation = content.putObject(RELATES);
         if (errand.threadRoot() != null) {
             relation.put("rel_type", RoomEvent.THREAD)
@@ -34,12 +49,43 @@ final class Contents {
                     .put("is_falling_back", true);
         }
         relation.putObject("m.in_reply_to").put("event_id", edited ? errand.target() : errand.event());
-        return content;
     }
 
     /** The words that take the place of an earlier reply; an edit keeps what that one was about. */
     static ObjectNode words(MatrixMessage message, Errand errand) {
         return mentioning(message, errand.sender());
+    }
+
+    /**
+     * A file beside a reply, in its thread; it mentions nobody, since the reply does. The address of the file comes later.
+     *
+     * @param size in bytes
+     */
+    static ObjectNode file(Attachment file, Errand errand, int size) {
+        String description = ShownText.of(file.description()).strip();
+        ObjectNode content = Json.object()
+                .put("msgtype", file.isPicture() ? "m.image" : "m.file")
+                .put(BODY, description.isEmpty() ? file.name() : ShownText.cut(description, MOST_ALT))
+                .put(FILE_NAME, file.name());
+        ObjectNode info =
+                content.putObject(INFO).put("mimetype", file.mediaType().replaceFirst(";.*", "")).put("size", size);
+        Picture.size(file.bytes())
+                .ifPresent(picture -> info.put("w", picture.width()).put("h", picture.height()));
+        content.putObject(MENTIONS);
+        relate(content, errand);
+        return content;
+    }
+
+    /** The same once the file has an address. */
+    static ObjectNode at(ObjectNode file, String address) {
+        return file.deepCopy().put(URL, address);
+    }
+
+    /** A line in the place of a file that the homeserver does not take. */
+    static ObjectNode withoutFile(ObjectNode file, MatrixMessage line) {
+        ObjectNode content = saying(file, line);
+        content.remove(List.of(FILE_NAME, INFO, URL));
+        return content;
     }
 
     private static ObjectNode mentioning(MatrixMessage message, @Nullable String user) {

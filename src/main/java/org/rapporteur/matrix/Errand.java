@@ -61,8 +61,12 @@ record Errand(
 
     /** The same question with the words of an edit. */
     Errand revised(Errand edit) {
-        return new Errand(
-                kind, room, event, sender, edit.text, edit.called, threadRoot, threadable, direct, sentAt, target);
+        return saying(edit.text, edit.called);
+    }
+
+    /** The same with other words. */
+    Errand saying(String words, boolean asCalled) {
+        return new Errand(kind, room, event, sender, words, asCalled, threadRoot, threadable, direct, sentAt, target);
     }
 
     String toJson() {

@@ -82,7 +82,13 @@ final class ErrandRunner {
     private void message(Task task, Errand errand) {
         courtesies.read(errand);
         Errand asked = revisions.take(errand.event()).map(errand::revised).orElse(errand);
-        ask(task, asked, reply -> replies.reply(task.row(), asked, reply));
+        Errand meant = isMore(asked.text()) ? nextPage(asked).orElse(asked) : asked;
+        ask(task, meant, reply -> replies.reply(task.row(), meant, reply));
+    }
+
+    /** After a page of a list "more" is the command that gives what comes behind it. */
+    private Optional<Errand> nextPage(Errand errand) {
+        return threads.last(errand).flatMap(ReplyStore::next).map(command -> errand.saying(command, true));
     }
 
     /** What is done with a reply once it is made. */

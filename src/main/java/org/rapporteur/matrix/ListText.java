@@ -1,6 +1,7 @@
 package org.rapporteur.matrix;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.answer.Span;
 import org.rapporteur.conversation.KnownGap;
@@ -21,6 +22,10 @@ final class ListText {
     private static final int MOST_SAID = 2;
     private static final int HEADING = 300;
     private static final int SENTENCE = 400;
+
+    /** The words of a line that stands alone. */
+    private static final int ALONE = 1_600;
+
     private static final int QUESTION = 250;
 
     private final SourceText sources;
@@ -44,7 +49,7 @@ final class ListText {
                 .foot(new Line().faint(ReplyWords.newestHeld(latest)));
     }
 
-    /** Lines of the dossier. */
+    /** Lines of the dossier, each above its source. */
     MessageText of(Listing listing) {
         int shown = (int) listing.lines().count();
         MessageText text = new MessageText().body(heading(listing.heading()));
@@ -53,25 +58,26 @@ final class ListText {
                 text.body(heading(section.heading()));
             }
             text.bullets(section.lines().stream()
-                    .map(line -> line(line)
+                    .map(line -> line(line, shown)
                             .below()
                             .append(SourceText.line(sources.names().of(line.source(), shown))))
                     .toList());
         }
-        if (listing.more() != null) {
-            text.foot(new Line()
-                    .faint(listing.more().text() + ": " + listing.more().command()));
-        }
-        return listing.footer().isEmpty() ? text : text.foot(new Line().faint(listing.footer()));
+        Stream<String> more = Stream.ofNullable(listing.more()).map(left -> left.text() + MatrixWording.MORE_LINES_HINT);
+        String foot = Stream.concat(more, Stream.of(listing.footer()))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(" · "));
+        return text.foot(new Line().faint(ShownText.cut(ShownText.of(foot), HEADING)));
     }
 
-    private static Line line(Listing.Line listed) {
+    /** @param of how many lines the message has, which share the room */
+    private static Line line(Listing.Line listed, int of) {
         Line line = new Line();
         if (listed.lead() != null) {
             line.bold(listed.lead()).plain(" – ");
         }
         for (Span span : listed.words()) {
-            String words = ShownText.cut(ShownText.of(span.text()), SENTENCE);
+            String words = ShownText.cut(ShownText.of(span.text()), Math.max(SENTENCE, ALONE / of));
             if (span.kind() == Span.Kind.OURS) {
                 line.italic(words);
             } else {
@@ -102,13 +108,15 @@ final class ListText {
                         .limit(MOST_GAPS)
                         .map(ListText::gap)
                         .toList())
-                .foot(more(gaps.items().size() - MOST_GAPS, ""));
+                .foot(more(gaps.items().size() - MOST_GAPS, ReplyWords.GAPS_AS_FILE));
     }
 
     private static Line gap(KnownGap gap) {
         Line line = new Line()
-                .bold(ReplyWords.day(gap))
+                .bold(ReplyWords.times(gap))
                 .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + ReplyWords.why(gap));
+        String otherwise = ShownText.cut(ShownText.of(ReplyWords.otherwise(gap, MOST_SAID)), QUESTION);
+        line.faint(otherwise.isEmpty() ? "" : "; " + otherwise);
         gap.said().stream()
                 .limit(MOST_SAID)
                 .forEach(said -> line.italic(" “" + ShownText.cut(ShownText.of(said), QUESTION) + "”"));

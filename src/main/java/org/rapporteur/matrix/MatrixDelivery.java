@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.rapporteur.conversation.ChatWording;
 import org.rapporteur.conversation.Delivery;
 import org.rapporteur.conversation.Outcome;
 import org.rapporteur.journal.Outbox;
@@ -46,6 +47,9 @@ final class MatrixDelivery implements Delivery {
     private final Consumer<String> shutOut;
     private final Map<Long, Integer> faults = new ConcurrentHashMap<>();
 
+    /** The addresses of files whose messages are still to be sent, by their rows. */
+    private final Map<Long, String> uploaded = new ConcurrentHashMap<>();
+
     /** @param shutOut told of a room in which we may not speak any more */
     MatrixDelivery(
             MatrixClient client, Outbox outbox, Identity identity, InstantSource clock, Consumer<String> shutOut) {
@@ -62,6 +66,7 @@ final class MatrixDelivery implements Delivery {
         Outcome outcome = attempt(row);
         if (outcome instanceof Outcome.Sent || outcome instanceof Outcome.Rejected) {
             faults.remove(row.id());
+            uploaded.remove(row.id());
         }
         return outcome;
     }
@@ -74,6 +79,7 @@ final class MatrixDelivery implements Delivery {
                 posted(edit.of())
                         .map(edited -> say(row, edit.room(), Contents.edit(edit.content(), edited)))
                         .orElse(new Outcome.Rejected("what it edits was never sent"));
+            case MatrixRequest.Upload upload -> upload(row, upload);
             case MatrixRequest.TakeBack taken ->
                 posted(taken.of()).map(event -> takeBack(row, taken, event)).orElse(new Outcome.Sent(NO_ID));
         };
@@ -84,6 +90,31 @@ final class MatrixDelivery implements Delivery {
         return outbox.find(MatrixStation.SURFACE, replyKey)
                 .flatMap(row -> Optional.ofNullable(row.postedId()))
                 .filter(id -> !id.equals(NO_ID));
+    }
+
+    /** A file that nobody's message shows yet is seen by nobody: it may be uploaded as often as it takes. */
+    private Outcome upload(OutboxRow row, MatrixRequest.Upload upload) {
+        try {
+            String address = uploaded.computeIfAbsent(
+                    row.id(), id -> client.upload(upload.bytes(), upload.type(), upload.name()));
+            return say(row, upload.room(), Contents.at(upload.content(), address));
+        } catch (MatrixException e) {
+            if (e.error().isTransient() || e.error() instanceof MatrixError.TokenRefused) {
+                Outcome outcome = failed(row, e);
+                return outcome instanceof Outcome.Unknown(var why) ? new Outcome.NotSent(why) : outcome;
+            }
+            LOG.error(
+                    "the homeserver does not take the file {} of message {} ({}): a line stands in its place",
+                    upload.name(),
+                    row.replyKey(),
+                    e.error().words());
+            MatrixMessage line = notice(ChatWording.fileNotTaken(upload.name()));
+            return say(row, upload.room(), Contents.withoutFile(upload.content(), line));
+        }
+    }
+
+    private static MatrixMessage notice(String line) {
+        return new MessageText().body(new Line().plain(line)).message(MatrixMessage.Type.NOTICE);
     }
 
     private Outcome say(OutboxRow row, String room, ObjectNode content) {
@@ -121,11 +152,8 @@ final class MatrixDelivery implements Delivery {
      * that too it breaks on everything, and the message waits.
      */
     private Outcome instead(OutboxRow row, String room, ObjectNode content, MatrixException fault) {
-        MatrixMessage line = new MessageText()
-                .body(new Line().plain(MatrixWording.NOT_TAKEN))
-                .message(MatrixMessage.Type.NOTICE);
         try {
-            Outcome outcome = sent(row, room, Contents.saying(content, line));
+            Outcome outcome = sent(row, room, Contents.saying(content, notice(MatrixWording.NOT_TAKEN)));
             LOG.error(
                     "the homeserver never took message {} ({}): a line stands in its place",
                     row.replyKey(),
@@ -184,6 +212,7 @@ final class MatrixDelivery implements Delivery {
         return switch (MatrixRequest.fromJson(row.request())) {
             case MatrixRequest.Say say -> lookUp(row, say.room(), say.device(), say.made());
             case MatrixRequest.Edit edit -> lookUp(row, edit.room(), edit.device(), edit.made());
+            case MatrixRequest.Upload upload -> lookUp(row, upload.room(), upload.device(), upload.made());
             case MatrixRequest.TakeBack taken -> new Outcome.NotThere();
         };
     }

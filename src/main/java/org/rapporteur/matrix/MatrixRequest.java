@@ -3,6 +3,7 @@ package org.rapporteur.matrix;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Base64;
 
 /** What is to be sent, as it waits in the outbox. */
 sealed interface MatrixRequest {
@@ -26,6 +27,19 @@ sealed interface MatrixRequest {
     record Edit(String room, String of, ObjectNode content, String device, Instant made) implements MatrixRequest {}
 
     /**
+     * A file: uploaded first, then shown by a message.
+     *
+     * @param content all of the message but the address of the file
+     * @param base64 what is in the file
+     */
+    record Upload(String room, ObjectNode content, String name, String type, String base64, String device, Instant made)
+            implements MatrixRequest {
+        byte[] bytes() {
+            return Base64.getDecoder().decode(base64);
+        }
+    }
+
+    /**
      * Takes a message of ours back, when it was sent.
      *
      * @param of the reply key of that message
@@ -38,6 +52,15 @@ sealed interface MatrixRequest {
             case Say say -> with(json.put("kind", "say"), say.content(), say.device(), say.made());
             case Edit edit ->
                 with(json.put("kind", "edit").put("of", edit.of()), edit.content(), edit.device(), edit.made());
+            case Upload upload ->
+                with(
+                        json.put("kind", "upload")
+                                .put("name", upload.name())
+                                .put("type", upload.type())
+                                .put("bytes", upload.base64()),
+                        upload.content(),
+                        upload.device(),
+                        upload.made());
             case TakeBack taken -> json.put("kind", "takeBack").put("of", taken.of());
         }
         return Json.write(json);
@@ -57,6 +80,15 @@ sealed interface MatrixRequest {
         return switch (Json.text(json, "kind")) {
             case "say" -> new Say(room, content(json), device, made);
             case "edit" -> new Edit(room, of, content(json), device, made);
+            case "upload" ->
+                new Upload(
+                        room,
+                        content(json),
+                        Json.text(json, "name"),
+                        Json.text(json, "type"),
+                        Json.text(json, "bytes"),
+                        device,
+                        made);
             case "takeBack" -> new TakeBack(room, of);
             default -> throw new IllegalArgumentException("no request");
         };

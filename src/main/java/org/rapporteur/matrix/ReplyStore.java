@@ -2,20 +2,28 @@ package org.rapporteur.matrix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.conversation.Attachment;
 import org.rapporteur.conversation.Deliveries;
+import org.rapporteur.conversation.Listing.More;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.journal.AnswerRow;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.journal.NewMessage;
+import org.rapporteur.journal.OutboxRow;
 
 /**
  * Renders replies and stores them in the outbox, from where they are sent. Each is stored under the id of the event it answers, an edit of it under
  * that and the id of the event that called for it: however often the work is done over, it goes out once. Safe for use by many threads.
  */
 final class ReplyStore {
+    private static final String NEXT = "next";
+    private static final String BACK = "/back";
+
     private final Journal journal;
     private final Deliveries deliveries;
     private final MatrixRenderer renderer;
@@ -33,9 +41,28 @@ final class ReplyStore {
 
     /** Stores the reply to a question, and ends the errand. */
     void reply(long row, Errand errand, Reply reply) {
-        MatrixMessage message = renderer.render(reply);
         keep(errand, reply);
-        say(row, errand, message);
+        List<NewMessage> messages = new ArrayList<>();
+        messages.add(message(errand, errand.event(), say(errand, Contents.reply(renderer.render(reply), errand))));
+        reply.file().ifPresent(file -> messages.add(message(errand, fileKey(errand), upload(errand, file))));
+        put(row, messages);
+    }
+
+    private MatrixRequest upload(Errand errand, Attachment file) {
+        byte[] bytes = file.bytes();
+        return new MatrixRequest.Upload(
+                errand.room(),
+                Contents.file(file, errand, bytes.length),
+                file.name(),
+                file.mediaType(),
+                Base64.getEncoder().encodeToString(bytes),
+                device,
+                clock.instant());
+    }
+
+    /** What the files of all replies to a question are stored under begins so. */
+    private static String fileKey(Errand question) {
+        return question.event() + "/file";
     }
 
     /** Stores a message in the place of a reply, and ends the errand. */
@@ -62,17 +89,35 @@ final class ReplyStore {
     void revise(long row, Errand question, Errand edit, Reply reply) {
         ObjectNode words = Contents.words(renderer.render(reply), question);
         keep(question, reply);
-        store(
-                row,
+        List<NewMessage> messages = new ArrayList<>();
+        messages.add(message(
                 question,
                 question.event() + "/" + edit.event(),
-                new MatrixRequest.Edit(question.room(), question.event(), words, device, clock.instant()));
+                new MatrixRequest.Edit(question.room(), question.event(), words, device, clock.instant())));
+        messages.addAll(filesBack(question.room(), fileKey(question)));
+        reply.file()
+                .ifPresent(file -> messages.add(
+                        message(question, fileKey(question) + "/" + edit.event(), upload(question, file))));
+        put(row, messages);
     }
 
     /** Stores that the reply to a question is taken back, and ends the errand. */
     void takeBack(long row, Errand errand, String question) {
         journal.answers().forget(MatrixStation.SURFACE, question);
-        store(row, errand, question + "/back", new MatrixRequest.TakeBack(errand.room(), question));
+        List<NewMessage> messages = new ArrayList<>();
+        messages.add(message(errand, question + BACK, new MatrixRequest.TakeBack(errand.room(), question)));
+        messages.addAll(filesBack(errand.room(), question + "/file"));
+        put(row, messages);
+    }
+
+    /** Takes back the files whose keys begin so, each once however often this is called. */
+    private List<NewMessage> filesBack(String room, String prefix) {
+        return journal.outbox().beginningWith(MatrixStation.SURFACE, prefix).stream()
+                .map(OutboxRow::replyKey)
+                .filter(key -> !key.endsWith(BACK))
+                .map(key -> new NewMessage(
+                        MatrixStation.SURFACE, room, key + BACK, new MatrixRequest.TakeBack(room, key).toJson()))
+                .toList();
     }
 
     /** Whether there is a reply to an event, sent or not. */
@@ -85,13 +130,32 @@ final class ReplyStore {
         return MatrixMessage.fromJson(answer.record());
     }
 
+    /** The command that gives what comes behind a page of a list; empty when it was the last, or no such page. */
+    static Optional<String> next(AnswerRow answer) {
+        return Optional.of(Json.text(Json.read(answer.record()), NEXT)).filter(command -> !command.isEmpty());
+    }
+
+    private String kept(Reply reply) {
+        More more = reply instanceof Reply.OfDossier lines ? lines.listing().more() : null;
+        return more == null
+                ? renderer.more(reply).toJson()
+                : Json.write(Json.object().put(NEXT, more.command()));
+    }
+
     private MatrixRequest say(Errand errand, ObjectNode content) {
         return new MatrixRequest.Say(errand.room(), content, device, clock.instant());
     }
 
     private void store(long row, Errand errand, String key, MatrixRequest request) {
-        deliveries.offer(journal.outbox()
-                .put(row, List.of(new NewMessage(MatrixStation.SURFACE, errand.room(), key, request.toJson()))));
+        put(row, List.of(message(errand, key, request)));
+    }
+
+    private static NewMessage message(Errand errand, String key, MatrixRequest request) {
+        return new NewMessage(MatrixStation.SURFACE, errand.room(), key, request.toJson());
+    }
+
+    private void put(long row, List<NewMessage> messages) {
+        deliveries.offer(journal.outbox().put(row, messages));
     }
 
     private void keep(Errand errand, Reply reply) {
@@ -100,6 +164,7 @@ final class ReplyStore {
             case Reply.ToQuestion question -> keep(errand, thread, question.question(), question);
             case Reply.Latest latest -> keep(errand, Threads.besides(thread), errand.text(), latest);
             case Reply.Sources sources -> keep(errand, Threads.besides(thread), errand.text(), sources);
+            case Reply.OfDossier lines -> keep(errand, Threads.besides(thread), errand.text(), lines);
             case Reply other -> {}
         }
     }
@@ -116,7 +181,7 @@ final class ReplyStore {
                         errand.sender(),
                         question,
                         answered,
-                        renderer.more(reply).toJson(),
+                        kept(reply),
                         clock.instant()));
     }
 }

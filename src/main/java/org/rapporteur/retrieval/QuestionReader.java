@@ -33,8 +33,6 @@ final class QuestionReader {
     private static final Pattern COUNTRY =
             Pattern.compile("(?<!\\b(?:tell|give|show|let|help|to|for|of|with|at|by|from|about) )\\bus\\b(?!\\w)");
 
-    private static final StemList QUESTION_WORDS = StemList.read("question-words.txt");
-
     /** What everybody may mean as typed is not taken for a misspelt word of the folder. */
     private static final StemList COMMON_WORDS = StemList.read("common-words.txt");
 
@@ -93,7 +91,7 @@ final class QuestionReader {
         for (Term word : printed.subList(0, Math.min(printed.size(), 2 * MAX_TERMS))) {
             List<Term> stems = Terms.of(word.stem());
             if (stems.isEmpty()
-                    || QUESTION_WORDS.containsAll(stems)
+                    || QuestionWords.STEMS.containsAll(stems)
                     || COMMON_WORDS.containsAll(stems)
                     || aliases.knows(stems.getFirst().stem())) {
                 continue;
@@ -118,7 +116,7 @@ final class QuestionReader {
     private List<QuestionTerm> terms(String text, List<TimeScope> scopes, Generation generation) throws IOException {
         List<Term> all = Terms.of(text);
         List<Term> telling = all.stream()
-                .filter(term -> !QUESTION_WORDS.contains(term))
+                .filter(term -> !QuestionWords.STEMS.contains(term))
                 .filter(term -> scopes.stream().noneMatch(scope -> isLatest(scope, term)))
                 .toList();
         List<Term> words = telling.subList(0, Math.min(telling.size(), MAX_TERMS));

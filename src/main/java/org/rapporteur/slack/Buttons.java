@@ -39,6 +39,7 @@ final class Buttons {
         switch (name) {
             case SlackNames.ACTION_FEEDBACK -> feedback(payload, value, below);
             case SlackNames.ACTION_MORE -> desk.accept(errand(payload, once, Kind.MORE, value, below));
+            case SlackNames.ACTION_PAGE -> desk.accept(errand(payload, once, Kind.PAGE, value, below));
             case SlackNames.ACTION_WHY -> desk.accept(errand(payload, once, Kind.WHY, value, below));
             // Whoever presses it how often ever: an answer is shared once.
             case SlackNames.ACTION_SHARE -> desk.accept(errand(payload, "share/" + value, Kind.SHARE, value, below));

@@ -30,6 +30,8 @@ record Errand(
         FORM,
         /** "More" below an answer. */
         MORE,
+        /** "More" below a list: the text is the command that gives what comes behind it. */
+        PAGE,
         /** "Why" below an answer. */
         WHY,
         /** "Share" below a private answer. */
@@ -72,7 +74,7 @@ record Errand(
     boolean isQuestion() {
         return switch (kind) {
             case MESSAGE, COMMAND, FORM -> true;
-            case MORE, WHY, SHARE, REFUSED -> false;
+            case MORE, PAGE, WHY, SHARE, REFUSED -> false;
         };
     }
 

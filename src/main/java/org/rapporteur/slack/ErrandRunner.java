@@ -79,7 +79,7 @@ final class ErrandRunner {
 
     private void serve(Task task, Errand errand) {
         switch (errand.kind()) {
-            case MESSAGE, COMMAND, FORM -> ask(task, errand);
+            case MESSAGE, COMMAND, FORM, PAGE -> ask(task, errand);
             case MORE -> kept(task.row(), errand, beside(errand), KeptReply::more);
             case WHY -> kept(task.row(), errand, beside(errand), KeptReply::why);
             case SHARE -> kept(task.row(), errand, Audience.CHANNEL, KeptReply::shared);
@@ -88,9 +88,12 @@ final class ErrandRunner {
     }
 
     private void ask(Task task, Errand errand) {
-        String text = errand.kind() == Kind.FORM
-                ? errand.text()
-                : SlackText.read(errand.text(), identity.user(), people::nameOf);
+        String text =
+                switch (errand.kind()) {
+                    case FORM, PAGE -> errand.text();
+                    case MESSAGE, COMMAND, MORE, WHY, SHARE, REFUSED ->
+                        SlackText.read(errand.text(), identity.user(), people::nameOf);
+                };
         IncomingMessage message = new IncomingMessage(
                 errand.thread(),
                 text,

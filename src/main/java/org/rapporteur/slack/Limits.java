@@ -13,6 +13,12 @@ final class Limits {
 
     static final int HEADER = 150;
 
+    /** A small line below a message; Slack takes more, and nobody reads it. */
+    static final int NOTE = 300;
+
+    /** What a picture shows, in words. */
+    static final int ALT_TEXT = 1_000;
+
     static final int BUTTON_TEXT = 75;
     static final int BUTTON_VALUE = 2_000;
 

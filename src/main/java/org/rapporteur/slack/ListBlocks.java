@@ -24,6 +24,9 @@ final class ListBlocks {
     private static final int QUESTION = 250;
     private static final int SENTENCE = 400;
 
+    /** The words of a line that stands alone. */
+    private static final int ALONE = 1_600;
+
     private final SourceLines sources;
 
     ListBlocks(SourceLines sources) {
@@ -45,7 +48,7 @@ final class ListBlocks {
         return stack.foot(SlackBlocks.context(ReplyWords.newestHeld(latest)));
     }
 
-    /** Lines of the dossier, without buttons. */
+    /** Lines of the dossier, each above its source; without buttons. */
     BlockStack of(Listing listing) {
         BlockStack stack = new BlockStack();
         int shown = (int) listing.lines().count();
@@ -54,22 +57,19 @@ final class ListBlocks {
             if (section.heading() != null) {
                 stack.body(RichText.lines(new RichLine(600).bold(section.heading())));
             }
-            section.lines().forEach(line -> stack.body(RichText.lines(line(line), sources.of(line.source(), shown))));
+            section.lines().forEach(line -> stack.body(RichText.lines(line(line, shown), sources.of(line.source(), shown))));
         }
-        if (listing.more() != null) {
-            stack.foot(SlackBlocks.context(
-                    listing.more().text() + ": " + listing.more().command()));
-        }
-        return listing.footer().isEmpty() ? stack : stack.foot(SlackBlocks.context(listing.footer()));
+        return listing.footer().isBlank() ? stack : stack.foot(SlackBlocks.note(listing.footer()));
     }
 
-    private static RichLine line(Listing.Line line) {
+    /** @param of how many lines the message has, which share the room */
+    private static RichLine line(Listing.Line line, int of) {
         RichLine rich = new RichLine();
         if (line.lead() != null) {
             rich.bold(line.lead()).plain(" – ");
         }
         for (Span span : line.words()) {
-            String words = ShownText.cut(ShownText.of(span.text()), SENTENCE);
+            String words = ShownText.cut(ShownText.of(span.text()), Math.max(SENTENCE, ALONE / of));
             if (span.kind() == Span.Kind.OURS) {
                 rich.italic(words);
             } else {
@@ -100,13 +100,13 @@ final class ListBlocks {
                         .block());
     }
 
-    /** The questions without a good answer, newest first. */
+    /** The questions without a good answer, most asked first. */
     static BlockStack of(Reply.Gaps gaps) {
         List<RichLine> lines = new ArrayList<>();
         gaps.items().stream().limit(MOST_GAPS).forEach(gap -> lines.add(gap(gap)));
         int more = gaps.items().size() - lines.size();
         if (more > 0) {
-            lines.add(new RichLine().italic(ReplyWords.moreLines(more)));
+            lines.add(new RichLine().italic(ReplyWords.moreLines(more) + ReplyWords.GAPS_AS_FILE));
         }
         return new BlockStack()
                 .body(new RichText()
@@ -117,10 +117,16 @@ final class ListBlocks {
 
     private static RichLine gap(KnownGap gap) {
         RichLine line = new RichLine(700)
-                .bold(ReplyWords.day(gap))
-                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + ReplyWords.why(gap));
+                .bold(ReplyWords.times(gap))
+                .plain(" – " + ShownText.cut(ShownText.of(gap.question()), QUESTION) + ReplyWords.why(gap))
+                .plain(otherwise(gap));
         gap.said().stream().limit(MOST_SAID).forEach(said -> line.italic(" “" + said + "”"));
         return line;
+    }
+
+    private static String otherwise(KnownGap gap) {
+        String words = ShownText.cut(ShownText.of(ReplyWords.otherwise(gap, MOST_SAID)), QUESTION);
+        return words.isEmpty() ? "" : "; " + words;
     }
 
     /** Whether a list has a long form. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.Outcome;
 import org.slf4j.Logger;
@@ -35,11 +36,13 @@ final class ReadBack {
 
     private final MethodsClient methods;
     private final SlackCalls calls;
+    private final DirectMessages direct;
     private final AtomicBoolean warned = new AtomicBoolean();
 
     ReadBack(MethodsClient methods, SlackCalls calls) {
         this.methods = methods;
         this.calls = calls;
+        this.direct = new DirectMessages(methods, calls);
     }
 
     /** What a message carries to be known again. */
@@ -52,11 +55,21 @@ final class ReadBack {
 
     /** Whether the message is there. Where we may not read, it counts as not there: a message twice is better than none. */
     Outcome find(SlackRequest.Post post, String replyKey) {
-        Outcome found = isUser(post.channel())
-                ? calls.outcome(
-                        () -> methods.conversationsOpen(request -> request.users(List.of(post.channel()))),
-                        opened -> from(new Search(opened.getChannel().getId(), post, replyKey), null, MOST_PAGES))
-                : from(new Search(post.channel(), post, replyKey), null, MOST_PAGES);
+        return find(post.channel(), post.thread(), post.made(), message -> carries(message, replyKey));
+    }
+
+    /** Whether a file is there that Slack knows by this id, or what was posted in its place; otherwise as the other. */
+    Outcome find(SlackRequest.Upload upload, @Nullable String fileId, String replyKey) {
+        return find(
+                upload.channel(),
+                upload.thread(),
+                upload.made(),
+                message -> shows(message, fileId) || carries(message, replyKey));
+    }
+
+    private Outcome find(String channel, @Nullable String thread, long made, Predicate<Message> isIt) {
+        Outcome found = direct.in(
+                channel, within -> from(new Search(within, thread, made, isIt), null, MOST_PAGES));
         return switch (found) {
             case Outcome.Rejected(var reason) -> unreadable(reason);
             case Outcome.Unknown(var why) -> new Outcome.NotSent(why);
@@ -68,16 +81,21 @@ final class ReadBack {
     }
 
     /** What is looked for, and in which conversation. */
-    private record Search(String channel, SlackRequest.Post post, String replyKey) {}
+    private record Search(
+            String channel, @Nullable String thread, long made, Predicate<Message> isIt) {
+        String oldest() {
+            return Math.max(0, made - SKEW.toSeconds()) + ".000000";
+        }
+    }
 
     private Outcome from(Search search, @Nullable String cursor, int pages) {
-        return search.post().thread() == null
+        return search.thread() == null
                 ? calls.outcome(() -> history(search, cursor), answer -> on(search, Page.of(answer), pages))
                 : calls.outcome(() -> replies(search, cursor), answer -> on(search, Page.of(answer), pages));
     }
 
     private Outcome on(Search search, Page page, int pages) {
-        Optional<String> ts = page.find(search.replyKey());
+        Optional<String> ts = page.find(search.isIt());
         if (ts.isPresent()) {
             return new Outcome.Sent(ts.get());
         }
@@ -87,8 +105,8 @@ final class ReadBack {
     private ConversationsRepliesResponse replies(Search search, @Nullable String cursor)
             throws IOException, SlackApiException {
         return methods.conversationsReplies(request -> request.channel(search.channel())
-                .ts(search.post().thread())
-                .oldest(oldest(search.post()))
+                .ts(search.thread())
+                .oldest(search.oldest())
                 .includeAllMetadata(true)
                 .limit(PAGE)
                 .cursor(cursor));
@@ -97,14 +115,10 @@ final class ReadBack {
     private ConversationsHistoryResponse history(Search search, @Nullable String cursor)
             throws IOException, SlackApiException {
         return methods.conversationsHistory(request -> request.channel(search.channel())
-                .oldest(oldest(search.post()))
+                .oldest(search.oldest())
                 .includeAllMetadata(true)
                 .limit(PAGE)
                 .cursor(cursor));
-    }
-
-    private static String oldest(SlackRequest.Post post) {
-        return Math.max(0, post.made() - SKEW.toSeconds()) + ".000000";
     }
 
     private Outcome unreadable(String reason) {
@@ -116,9 +130,18 @@ final class ReadBack {
         return new Outcome.NotThere();
     }
 
-    /** Ids of users begin so, those of conversations with C, D or G. */
-    private static boolean isUser(String channel) {
-        return channel.startsWith("U") || channel.startsWith("W");
+    private static boolean carries(Message message, String replyKey) {
+        Message.Metadata metadata = message.getMetadata();
+        return metadata != null
+                && EVENT_TYPE.equals(metadata.getEventType())
+                && metadata.getEventPayload() != null
+                && replyKey.equals(metadata.getEventPayload().get(KEY));
+    }
+
+    private static boolean shows(Message message, @Nullable String fileId) {
+        return fileId != null
+                && message.getFiles() != null
+                && message.getFiles().stream().anyMatch(file -> fileId.equals(file.getId()));
     }
 
     /** Some messages, and where the next ones begin; null after the last. */
@@ -136,21 +159,10 @@ final class ReadBack {
             return cursor == null || cursor.isEmpty() ? null : cursor;
         }
 
-        Optional<String> find(String replyKey) {
+        Optional<String> find(Predicate<Message> isIt) {
             return messages == null
                     ? Optional.empty()
-                    : messages.stream()
-                            .filter(message -> carries(message, replyKey))
-                            .map(Message::getTs)
-                            .findFirst();
-        }
-
-        private static boolean carries(Message message, String replyKey) {
-            Message.Metadata metadata = message.getMetadata();
-            return metadata != null
-                    && EVENT_TYPE.equals(metadata.getEventType())
-                    && metadata.getEventPayload() != null
-                    && replyKey.equals(metadata.getEventPayload().get(KEY));
+                    : messages.stream().filter(isIt).map(Message::getTs).findFirst();
         }
     }
 }

@@ -7,6 +7,9 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.FeedbackButtonsElement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.Listing.More;
+import org.rapporteur.conversation.PlainDates;
 
 /** The buttons below replies. Pure. */
 final class ReplyButtons {
@@ -26,6 +29,15 @@ final class ReplyButtons {
     static List<LayoutBlock> ofList(ReplyFrame frame, boolean longer) {
         boolean any = longer || frame.audience() == ReplyFrame.Audience.ASKER;
         return any ? List.of(longer ? row(frame, more(frame)) : row(frame)) : List.of();
+    }
+
+    /** Below a page of a list; no block when there is nothing to press. */
+    static List<LayoutBlock> ofPage(ReplyFrame frame, @Nullable More more) {
+        if (more == null || more.command().length() > Limits.BUTTON_VALUE) {
+            return ofList(frame, false);
+        }
+        String words = SlackWording.MORE + " (" + PlainDates.number(more.left()) + ")";
+        return List.of(row(frame, SlackBlocks.button(SlackNames.ACTION_PAGE, words, more.command())));
     }
 
     /** Thumbs up and down; their value names the vote and what it is about. */

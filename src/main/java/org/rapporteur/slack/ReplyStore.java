@@ -1,9 +1,11 @@
 package org.rapporteur.slack;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.conversation.Attachment;
 import org.rapporteur.conversation.Deliveries;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.journal.AnswerRow;
@@ -43,7 +45,21 @@ final class ReplyStore {
     void reply(long row, Errand errand, Reply reply) {
         Content content = Content.of(renderer.render(reply, frame(errand)));
         keep(errand, reply);
-        store(row, errand, errand.kind() == Kind.COMMAND ? Audience.ASKER : Audience.CHANNEL, content);
+        List<NewMessage> messages = new ArrayList<>(List.of(message(errand, audience(errand), content)));
+        reply.file().ifPresent(file -> messages.add(upload(errand, file)));
+        put(row, messages);
+    }
+
+    private static Audience audience(Errand errand) {
+        return isPrivate(errand) ? Audience.ASKER : Audience.CHANNEL;
+    }
+
+    /** Beside the reply; what one alone sees cannot hold a file, so theirs comes in the direct message with us. */
+    private NewMessage upload(Errand errand, Attachment file) {
+        Place place = isPrivate(errand) ? new Place(errand.user(), null, null) : errand.place();
+        SlackRequest request =
+                SlackRequest.Upload.of(place, file, clock.instant().getEpochSecond());
+        return new NewMessage(SURFACE, place.channel(), errand.id() + "/file", request.toJson());
     }
 
     /** Stores a line of ours in place of a reply, and ends the errand. */
@@ -53,12 +69,18 @@ final class ReplyStore {
 
     /** Stores what is to be seen, and ends the errand. In a direct message nothing has to be private. */
     void store(long row, Errand errand, Audience audience, Content content) {
+        put(row, List.of(message(errand, audience, content)));
+    }
+
+    private NewMessage message(Errand errand, Audience audience, Content content) {
         Place place = errand.place();
         boolean open = audience == Audience.CHANNEL || (place.isDirect() && place.responseUrl() == null);
         SlackRequest request = open ? open(errand, content) : closed(errand, content);
-        String lane = open ? place.channel() : "of " + errand.user();
-        deliveries.offer(
-                journal.outbox().put(row, List.of(new NewMessage(SURFACE, lane, errand.id(), request.toJson()))));
+        return new NewMessage(SURFACE, open ? place.channel() : "of " + errand.user(), errand.id(), request.toJson());
+    }
+
+    private void put(long row, List<NewMessage> messages) {
+        deliveries.offer(journal.outbox().put(row, messages));
     }
 
     /** What the buttons of a reply bring; empty when there is no such reply, or not any more. */
@@ -89,9 +111,20 @@ final class ReplyStore {
                 : new SlackRequest.Response(place.responseUrl(), place.thread(), false, errand.user(), content, made);
     }
 
+    /** Whether nobody but the one who asked sees the reply. */
+    private static boolean isPrivate(Errand errand) {
+        return switch (errand.kind()) {
+            case COMMAND -> true;
+            // Where others read along, what comes behind a list is for the one who wants it.
+            case PAGE -> !errand.place().isDirect();
+            case MESSAGE, FORM, MORE, WHY, SHARE, REFUSED -> false;
+        };
+    }
+
     private static ReplyFrame frame(Errand errand) {
         return switch (errand.kind()) {
             case COMMAND -> ReplyFrame.privately(errand.id());
+            case PAGE -> isPrivate(errand) ? ReplyFrame.privately(errand.id()) : ReplyFrame.inThread(errand.id());
             // Nobody saw what was typed into the form.
             case FORM -> ReplyFrame.shared(errand.id());
             case MESSAGE, MORE, WHY, SHARE, REFUSED -> ReplyFrame.inThread(errand.id());
@@ -103,17 +136,17 @@ final class ReplyStore {
             case Reply.ToQuestion question -> keep(errand, errand.thread(), question.question(), question);
             case Reply.Latest latest -> keep(errand, besides(errand.thread()), errand.text(), latest);
             case Reply.Sources sources -> keep(errand, besides(errand.thread()), errand.text(), sources);
+            case Reply.OfDossier lines -> keep(errand, besides(errand.thread()), errand.text(), lines);
             case Reply other -> {}
         }
     }
 
     private void keep(Errand errand, String thread, String question, Reply reply) {
         boolean answered = !(reply instanceof Reply.ToQuestion asked && asked.result() instanceof AnswerResult.Gap);
-        boolean isPrivate = errand.kind() == Kind.COMMAND;
         KeptReply kept = new KeptReply(
                 Content.of(renderer.more(reply)),
                 Content.of(renderer.why(reply)),
-                isPrivate ? Content.of(renderer.render(reply, ReplyFrame.shared(errand.id()))) : null);
+                isPrivate(errand) ? Content.of(renderer.render(reply, ReplyFrame.shared(errand.id()))) : null);
         journal.answers()
                 .put(new AnswerRow(
                         SURFACE,

@@ -21,6 +21,13 @@ final class SlackBlocks {
         return ContextBlock.builder().elements(List.of(Mrkdwn.object(markup))).build();
     }
 
+    /** A small grey line in which others' words may stand: Slack does not read it for markup. */
+    static LayoutBlock note(String words) {
+        return ContextBlock.builder()
+                .elements(List.of(plain(words, Limits.NOTE)))
+                .build();
+    }
+
     /** A paragraph; {@code markup} is ours, in Slack's markup. */
     static LayoutBlock section(String markup) {
         return SectionBlock.builder().text(Mrkdwn.object(markup)).build();

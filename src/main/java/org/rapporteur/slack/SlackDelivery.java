@@ -3,6 +3,7 @@ package org.rapporteur.slack;
 import com.slack.api.methods.MethodsClient;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.ChatWording;
 import org.rapporteur.conversation.Delivery;
 import org.rapporteur.conversation.Outcome;
 import org.rapporteur.journal.OutboxRow;
@@ -24,11 +25,13 @@ final class SlackDelivery implements Delivery {
     private final SlackCalls calls;
     private final ResponseAddress addresses;
     private final ReadBack readBack;
+    private final FileDelivery files;
 
     /** @param http for addresses that came with a command; it does not send anything twice by itself */
-    SlackDelivery(MethodsClient methods, OkHttpClient http, SlackCalls calls) {
+    SlackDelivery(MethodsClient methods, OkHttpClient http, SlackCalls calls, FileDelivery files) {
         this.methods = methods;
         this.calls = calls;
+        this.files = files;
         this.addresses = new ResponseAddress(http, calls);
         this.readBack = new ReadBack(methods, calls);
     }
@@ -41,6 +44,7 @@ final class SlackDelivery implements Delivery {
             case SlackRequest.Ephemeral shown -> inBlocksOrText(shown.content(), words -> show(shown, words));
             case SlackRequest.Update update -> inBlocksOrText(update.content(), words -> update(update, words));
             case SlackRequest.Delete delete -> delete(delete);
+            case SlackRequest.Upload upload -> upload(row, upload);
         };
     }
 
@@ -53,6 +57,7 @@ final class SlackDelivery implements Delivery {
             case SlackRequest.Ephemeral shown -> new Outcome.NotThere();
             case SlackRequest.Update update -> new Outcome.NotThere();
             case SlackRequest.Delete delete -> new Outcome.NotThere();
+            case SlackRequest.Upload upload -> files.readBack(row, upload);
         };
     }
 
@@ -82,6 +87,22 @@ final class SlackDelivery implements Delivery {
                         .unfurlMedia(false)
                         .metadata(ReadBack.mark(replyKey))),
                 posted -> new Outcome.Sent(posted.getTs()));
+    }
+
+    /** Who waits for a file that Slack does not take is told so where it was to be. */
+    private Outcome upload(OutboxRow row, SlackRequest.Upload upload) {
+        Outcome outcome = files.deliver(row, upload);
+        if (outcome instanceof Outcome.Rejected(var reason)) {
+            LOG.error(
+                    "Slack does not take the file {} of message {} ({}): a line stands in its place{}",
+                    upload.name(),
+                    row.replyKey(),
+                    reason,
+                    reason.equals("missing_scope") ? "; the app lacks the scope " + SlackScopes.FILES : "");
+            Content line = Content.of(SlackMessage.plain(ChatWording.fileNotTaken(upload.name())));
+            return post(upload.post(line), line, row.replyKey());
+        }
+        return outcome;
     }
 
     private Outcome show(SlackRequest.Ephemeral shown, Content words) {

@@ -13,6 +13,9 @@ final class SlackNames {
 
     static final String ACTION_WHY = "why";
 
+    /** What comes behind a list; the value is the command that gives it, so that it works whatever was restarted meanwhile. */
+    static final String ACTION_PAGE = "page";
+
     /** Posts a private answer where everybody sees it. */
     static final String ACTION_SHARE = "share";
 

@@ -39,8 +39,11 @@ final class SlackRenderer {
             case Reply.Latest latest -> withButtons(lists.of(latest), ReplyButtons.ofList(frame, false));
             case Reply.Sources held ->
                 withButtons(lists.of(held, false), ReplyButtons.ofList(frame, ListBlocks.isLonger(held)));
-            case Reply.OfDossier dossier -> withButtons(lists.of(dossier.listing()), ReplyButtons.ofList(frame, false));
-            case Reply.File file -> SlackMessage.plain(file.text());
+            case Reply.OfDossier dossier -> page(dossier.listing(), frame);
+            case Reply.File file ->
+                SlackMessage.plain(frame.audience() == ReplyFrame.Audience.ASKER
+                        ? file.text() + " " + SlackWording.FILE_COMES_DIRECTLY
+                        : file.text());
             case Reply.Why why -> reasons.of(why).message();
             case Reply.Status status -> StatusBlocks.of(status.folder()).message();
             case Reply.Help help -> HelpBlocks.of(help).message();
@@ -54,7 +57,11 @@ final class SlackRenderer {
 
     /** News that nobody asked for just now. */
     SlackMessage news(Listing news, ReplyFrame frame) {
-        return withButtons(lists.of(news), ReplyButtons.ofList(frame, false));
+        return page(news, frame);
+    }
+
+    private SlackMessage page(Listing listing, ReplyFrame frame) {
+        return withButtons(lists.of(listing), ReplyButtons.ofPage(frame, listing.more()));
     }
 
     /** The long form of a reply, for the button "More". */

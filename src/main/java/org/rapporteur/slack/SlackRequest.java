@@ -6,10 +6,13 @@ import com.google.gson.JsonParser;
 import com.google.gson.reflect.TypeToken;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.Attachment;
+import org.rapporteur.conversation.ShownText;
 
 /** What is to be sent, as it waits in the outbox. */
 sealed interface SlackRequest {
@@ -47,6 +50,43 @@ sealed interface SlackRequest {
     /** Takes a message of ours away. */
     record Delete(String channel, String ts) implements SlackRequest {}
 
+    /**
+     * A file, shown in a conversation.
+     *
+     * @param channel as that of {@link Post}
+     * @param name with its ending
+     * @param description what a picture shows, for those who cannot see it; null for other files
+     * @param base64 what is in it
+     */
+    record Upload(
+            String channel,
+            @Nullable String thread,
+            String name,
+            @Nullable String description,
+            String base64,
+            long made) implements SlackRequest {
+        static Upload of(Place place, Attachment file, long made) {
+            return new Upload(
+                    place.channel(),
+                    place.thread(),
+                    file.name(),
+                    file.isPicture()
+                            ? ShownText.cut(ShownText.of(file.description()).strip(), Limits.ALT_TEXT)
+                            : null,
+                    Base64.getEncoder().encodeToString(file.bytes()),
+                    made);
+        }
+
+        byte[] bytes() {
+            return Base64.getDecoder().decode(base64);
+        }
+
+        /** A message where the file was to be. */
+        Post post(Content content) {
+            return new Post(channel, thread, content, made);
+        }
+    }
+
     /** For the outbox. */
     default String toJson() {
         JsonObject object = Form.JSON.toJsonTree(this).getAsJsonObject();
@@ -63,7 +103,7 @@ sealed interface SlackRequest {
         JsonObject object = JsonParser.parseString(json).getAsJsonObject();
         String kind = object.get("kind").getAsString();
         Class<? extends SlackRequest> type = Stream.<Class<? extends SlackRequest>>of(
-                        Post.class, Response.class, Ephemeral.class, Update.class, Delete.class)
+                        Post.class, Response.class, Ephemeral.class, Update.class, Delete.class, Upload.class)
                 .filter(record -> record.getSimpleName().equalsIgnoreCase(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no request of Slack's: " + kind));

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** What the bot has to be allowed to do, and what for. */
 final class SlackScopes {
+    /** To upload. */
+    static final String FILES = "files:write";
+
     private static final Map<String, String> NEEDED = new LinkedHashMap<>();
     private static final Map<String, String> FOR_CHANNELS = new LinkedHashMap<>();
 
@@ -15,6 +18,7 @@ final class SlackScopes {
         NEEDED.put("assistant:write", "to show that it is at work, and what can be asked");
         NEEDED.put("chat:write", "to answer");
         NEEDED.put("commands", "for /rapporteur and the shortcuts");
+        NEEDED.put(FILES, "to post charts and exports");
         NEEDED.put("im:history", "to see direct messages");
         NEEDED.put("im:read", "to know its direct messages");
         NEEDED.put("im:write", "to open a direct message");

@@ -52,10 +52,12 @@ final class SlackStation implements AutoCloseable {
                 parts.admins(),
                 identity,
                 new HomeTab(parts.core(), renderer)));
+        FileDelivery files =
+                new FileDelivery(api.methods(), api.http(), calls, parts.journal().outbox(), parts.clock());
         Deliveries deliveries = new Deliveries(
                 parts.journal().outbox(),
                 new LeftChannels(
-                        new SlackDelivery(api.methods(), api.http(), calls),
+                        new SlackDelivery(api.methods(), api.http(), calls, files),
                         parts.journal().watches()),
                 PACE,
                 timer,

@@ -16,6 +16,8 @@ final class SlackWording {
     static final String WHY = "Why";
     static final String SHARE = "Share in channel";
 
+    static final String FILE_COMES_DIRECTLY = "It comes to you in a direct message.";
+
     static final String ASK_TITLE = "Ask Rapporteur";
     static final String ASK_LABEL = "Your question";
     static final String ASK_PLACEHOLDER = "Who said what, when, where or why";

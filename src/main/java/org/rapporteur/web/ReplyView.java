@@ -1,14 +1,12 @@
 package org.rapporteur.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.conversation.KnownGap;
-import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
+import org.rapporteur.conversation.ReplyWords;
 
 /**
  * Replies as the template {@code reply.mustache} shows them: a map with one entry, named after the section that renders it. Safe for use by
@@ -61,19 +59,19 @@ final class ReplyView {
     record GapsView(String summary, List<GapLine> items) {
         static GapsView of(Reply.Gaps gaps) {
             return new GapsView(
-                    PlainDates.counted(gaps.items().size(), "question") + " without a good answer, newest first.",
+                    ReplyWords.heading(gaps),
                     gaps.items().stream().map(GapLine::of).toList());
         }
     }
 
-    /** @param times "" for once */
-    record GapLine(String date, String question, String reason, String times, List<String> said) {
+    /** @param otherwise "" for none */
+    record GapLine(String times, String question, String why, String otherwise, List<String> said) {
         static GapLine of(KnownGap gap) {
             return new GapLine(
-                    PlainDates.day(LocalDate.ofInstant(gap.last(), ZoneOffset.UTC)),
+                    ReplyWords.times(gap),
                     gap.question(),
-                    gap.reason(),
-                    gap.times() == 1 ? "" : gap.times() + " times",
+                    ReplyWords.why(gap),
+                    ReplyWords.otherwise(gap, Integer.MAX_VALUE),
                     gap.said());
         }
     }

@@ -19,6 +19,7 @@ class CommandReaderTest {
             case Decision.Who(var typed, var name) -> "who: " + name;
             case Decision.Export(var typed) -> "export: " + typed;
             case Decision.Why(var line) -> line == 0 ? "why" : "why " + line;
+            case Decision.Gaps(var asFile) -> asFile ? "gaps as a file" : "gaps";
             case Decision.Refresh(var confirmed) -> confirmed ? "refresh confirmed" : "refresh";
             default -> decision.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
         };
@@ -78,6 +79,11 @@ class CommandReaderTest {
         /gaps                                   | gaps
         @rapporteur show the gaps               | gaps
         gaps in the shield                      | ask: gaps in the shield
+        gaps csv                                | gaps as a file
+        /gaps csv                               | gaps as a file
+        gaps as a file                          | gaps as a file
+        export gaps as csv                      | gaps as a file
+        download the gaps                       | gaps as a file
         why                                     | why
         WHY!                                    | why
         /why                                    | why

@@ -18,7 +18,7 @@ final class FakeNotebook implements Notebook {
 
     @Override
     public void note(String thread, String question, GapReason reason) {
-        gaps.add(new KnownGap(question, thread + " " + reason, 1, WHEN, List.of()));
+        gaps.add(KnownGap.asked(question, thread + " " + reason, 1, WHEN));
     }
 
     @Override

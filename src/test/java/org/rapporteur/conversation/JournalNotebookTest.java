@@ -35,7 +35,7 @@ class JournalNotebookTest {
     void givesBackAGapOfEveryKindInPlainWords(GapReason reason) {
         notebook.note("slack:T1/C1/1.1", "Who won the cup?", reason);
         assertThat(notebook.gaps(5))
-                .containsExactly(new KnownGap("Who won the cup?", Wording.gap(reason), 1, clock.instant(), List.of()));
+                .containsExactly(KnownGap.asked("Who won the cup?", Wording.gap(reason), 1, clock.instant()));
         journal.close();
     }
 
@@ -47,7 +47,8 @@ class JournalNotebookTest {
         journal.feedback().vote("slack", "q1", "U2", false);
         assertThat(notebook.questions("slack:T1/C1/1.1", 10)).containsExactly("When?");
         assertThat(notebook.gaps(5))
-                .containsExactly(new KnownGap("When?", Wording.VOTED_DOWN, 1, clock.instant(), List.of()));
+                .containsExactly(new KnownGap(
+                        "When?", Wording.VOTED_DOWN, 0, 1, clock.instant(), List.of(), List.of()));
         journal.close();
     }
 

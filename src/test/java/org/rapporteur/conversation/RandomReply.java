@@ -21,8 +21,18 @@ import org.rapporteur.article.FileOutcome;
 import org.rapporteur.article.Metadata;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.dossier.DemandLine;
 import org.rapporteur.dossier.Development;
+import org.rapporteur.dossier.Filter;
+import org.rapporteur.dossier.Part;
+import org.rapporteur.dossier.QuoteLine;
+import org.rapporteur.dossier.Source;
+import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.SourceEntry;
+import org.rapporteur.dossier.TimelineLine;
+import org.rapporteur.extraction.HappeningTime.Precision;
+import org.rapporteur.extraction.Speaker;
+import org.rapporteur.extraction.Stance;
 
 /** Replies of every kind and any size, made of words that try to become markup. */
 public final class RandomReply {
@@ -77,7 +87,7 @@ public final class RandomReply {
     }
 
     public Reply next() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2 -> question(answered());
             case 3, 4 -> question(gap());
             case 5 -> new Reply.Latest(maybe(text(40)), many(12, this::development), day(), LocalDate.of(2026, 11, 22));
@@ -88,6 +98,10 @@ public final class RandomReply {
                 random.nextBoolean()
                         ? new Reply.Gaps(many(40, this::knownGap))
                         : new Reply.Help(many(10, this::command), many(5, () -> text(200)));
+            case 10, 11 -> dossier();
+            case 12 ->
+                new Reply.File(
+                        text(300), new Attachment("gaps.csv", "text/csv", new byte[random.nextInt(9)], text(2_000)));
             default ->
                 switch (random.nextInt(3)) {
                     case 0 -> new Reply.Refreshed(report());
@@ -95,6 +109,105 @@ public final class RandomReply {
                     default -> new Reply.Failed(text(100));
                 };
         };
+    }
+
+    private Reply dossier() {
+        Filter filter = new Filter(maybe(text(280)), maybe(text(60)), maybe(text(60)), day(), null);
+        return switch (random.nextInt(4)) {
+            case 3 -> list();
+            case 0 -> new Reply.Timeline(asked(DossierWord.TIMELINE, filter), part(this::event));
+            case 1 -> new Reply.Quotes(asked(DossierWord.QUOTES, filter), part(this::quote), part(this::reported));
+            default -> new Reply.Demands(asked(DossierWord.DEMANDS, filter), part(this::demand));
+        };
+    }
+
+    private AskedOf asked(DossierWord word, Filter filter) {
+        return new AskedOf(word, filter, random.nextInt(30), AskedOf.LINES);
+    }
+
+    private <T> Part<T> part(Supplier<T> one) {
+        List<T> items = many(AskedOf.LINES, one);
+        int from = random.nextInt(30);
+        return new Part<>(items, from, from + items.size() + random.nextInt(3) * 100);
+    }
+
+    private TimelineLine event() {
+        LocalDate from = LocalDate.of(1990 + random.nextInt(40), 1, 1 + random.nextInt(28));
+        return new TimelineLine(
+                from,
+                from,
+                Precision.values()[random.nextInt(Precision.values().length)],
+                text(40),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                many(3, () -> text(40)),
+                maybe(text(40)),
+                source(),
+                many(9, this::source));
+    }
+
+    private ReportedLine reported() {
+        return new ReportedLine(
+                maybe("n" + text(80)),
+                maybe("r" + text(80)),
+                maybe(text(80)),
+                Speaker.Resolution.NAMED,
+                "said",
+                source(),
+                many(9, this::source));
+    }
+
+    private Reply list() {
+        AskedOf asked = asked(DossierWord.SINCE, Filter.NONE);
+        List<Listing.Line> lines = many(
+                AskedOf.LINES,
+                () -> new Listing.Line(
+                        maybe(text(30)),
+                        List.of(new Span("w" + text(3_000), Span.Kind.VERBATIM), new Span(text(300), Span.Kind.OURS)),
+                        source(),
+                        random.nextInt(3),
+                        "r" + text(800)));
+        return new Reply.WhyLines(asked, lines.isEmpty() ? 0 : random.nextInt(lines.size() + 1), lines, text(4_000));
+    }
+
+    private QuoteLine quote() {
+        return new QuoteLine(
+                Stream.generate(() -> text(3_000)).limit(1 + random.nextInt(4)).toList(),
+                "n" + text(80),
+                maybe(text(80)),
+                maybe(text(80)),
+                Speaker.Resolution.values()[random.nextInt(Speaker.Resolution.values().length)],
+                maybe("said"),
+                maybe(text(80)),
+                day(),
+                maybe(text(80)),
+                source(),
+                many(9, this::source));
+    }
+
+    private DemandLine demand() {
+        return new DemandLine(
+                random.nextBoolean() ? Stance.Kind.DEMAND : Stance.Kind.OFFER,
+                text(80),
+                text(300),
+                DemandLine.Status.values()[random.nextInt(DemandLine.Status.values().length)],
+                source(),
+                source(),
+                List.of(),
+                maybe(text(80)));
+    }
+
+    private Source source() {
+        String sentence = text(3_000);
+        return new Source(
+                article(),
+                1 + random.nextInt(9),
+                new TextRange(0, sentence.length()),
+                sentence,
+                text(400),
+                maybe(text(200)),
+                day(),
+                address());
     }
 
     private Reply question(AnswerResult result) {
@@ -177,8 +290,10 @@ public final class RandomReply {
         return new KnownGap(
                 text(2_000),
                 text(50),
-                1 + random.nextInt(9),
+                random.nextInt(3),
+                1 + random.nextInt(2),
                 Instant.ofEpochSecond(random.nextInt(2_000_000_000)),
+                many(5, () -> text(2_000)),
                 many(5, () -> text(800)));
     }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -161,6 +162,24 @@ class AnswersAndGapsTest {
                         clock.instant(),
                         List.of("wrong, the year is 2010")));
         assertThat(journal.gaps().newest(10)).hasSize(2);
+    }
+
+    @Test
+    void leavesOutVotesOnWhatAnOutageBrought() {
+        journal.answers().put(gap("q1", "Where was it signed?"));
+        journal.answers().put(gap("q2", "Who won the cup?"));
+        journal.gaps().note("slack", "Who won the cup?", "OFF_TOPIC");
+        journal.feedback().vote("slack", "q1", "U1", false);
+        journal.feedback().vote("slack", "q2", "U1", false);
+        journal.feedback().reason("slack", "q2", "U1", "Spain did");
+        assertThat(journal.gaps().newest(10))
+                .extracting(GapRow::question, GapRow::said)
+                .containsExactlyInAnyOrder(
+                        tuple("Who won the cup?", List.of()), tuple("Who won the cup?", List.of("Spain did")));
+    }
+
+    private AnswerRow gap(String id, String question) {
+        return new AnswerRow("slack", id, "C1", THREAD, null, "U1", question, false, "{}", clock.instant());
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.checks.Fault;
 import org.rapporteur.checks.HttpReply;
+import org.rapporteur.conversation.Attachment;
+import org.rapporteur.conversation.ChatWording;
 import org.rapporteur.conversation.Outcome;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.journal.NewMessage;
@@ -27,6 +31,8 @@ import org.rapporteur.matrix.homeserver.TimelineEvent;
 
 class MatrixDeliveryTest {
     private static final Predicate<ProxiedRequest> SEND = ProxiedRequest::isSend;
+    private static final Predicate<ProxiedRequest> UPLOAD =
+            request -> request.path().endsWith("/upload");
 
     private final SetClock clock = new SetClock();
     private final HomeserverAccount account = new HomeserverAccount();
@@ -228,6 +234,102 @@ class MatrixDeliveryTest {
         assertThat(account.ann().timeline(room))
                 .filteredOn(event -> event.id().equals(sent.postedId()))
                 .allMatch(TimelineEvent::isRedacted);
+    }
+
+    private OutboxRow upload(Attachment file) {
+        Errand errand = new Errand(
+                Errand.Kind.MESSAGE, room, "$ask", "@ann:localhost", "timeline", true, "$root", true, false, clock.instant(), null);
+        byte[] bytes = file.bytes();
+        return row(
+                "$ask/file",
+                new MatrixRequest.Upload(
+                        room,
+                        Contents.file(file, errand, bytes.length),
+                        file.name(),
+                        file.mediaType(),
+                        Base64.getEncoder().encodeToString(bytes),
+                        "OURS",
+                        clock.instant()));
+    }
+
+    private static Attachment chart() {
+        byte[] png = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000004b00000027608020000");
+        return new Attachment("timeline.png", "image/png", png, "Four events in 2012");
+    }
+
+    private TimelineEvent shown() {
+        return account.ann().saidBy(account.identity().user(), room).getLast();
+    }
+
+    @Test
+    void aPictureIsShownInItsThreadWithItsSizeAndWhatItShowsInWords() {
+        assertThat(delivery.deliver(upload(chart()))).isInstanceOf(Outcome.Sent.class);
+        TimelineEvent shown = shown();
+        assertThat(shown.content().path("msgtype").asText()).isEqualTo("m.image");
+        assertThat(shown.content().path("url").asText()).startsWith("mxc://localhost/");
+        assertThat(shown.content().path("filename").asText()).isEqualTo("timeline.png");
+        assertThat(shown.body()).isEqualTo("Four events in 2012");
+        assertThat(shown.content().path("info").toString())
+                .isEqualTo("{\"mimetype\":\"image/png\",\"size\":28,\"w\":1200,\"h\":630}");
+        assertThat(shown.threadRoot()).isEqualTo("$root");
+        assertThat(shown.mentions()).isEmpty();
+    }
+
+    @Test
+    void aFileOfAnotherKindIsAFile() {
+        delivery.deliver(upload(Attachment.ofText("gaps.csv", "text/csv", "who?\n", "Two gaps")));
+        assertThat(shown().content().path("msgtype").asText()).isEqualTo("m.file");
+        assertThat(shown().content().path("info").toString()).isEqualTo("{\"mimetype\":\"text/csv\",\"size\":5}");
+    }
+
+    @Test
+    void aFileWhoseAnswerWasLostIsThereOnce() {
+        fault(new Fault.LostAnswer(), new Fault.LostAnswer());
+        OutboxRow row = upload(chart());
+        assertThat(delivery.deliver(row)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(delivery.readBack(row)).isEqualTo(new Outcome.NotThere());
+        MatrixDelivery afterRestart =
+                new MatrixDelivery(account.client(), journal.outbox(), account.identity(), clock, shutOut::add);
+        assertThat(afterRestart.deliver(row)).isInstanceOf(Outcome.Sent.class);
+        assertThat(said()).containsExactly("Four events in 2012");
+    }
+
+    @Test
+    void aFileThatCannotBeUploadedNowIsUploadedLater() {
+        account.proxy().faults().where(UPLOAD, Fault.page(502), FaultProxy.refusal(429, "M_LIMIT_EXCEEDED"));
+        OutboxRow row = upload(chart());
+        assertThat(delivery.deliver(row)).isInstanceOf(Outcome.NotSent.class);
+        assertThat(delivery.deliver(row)).isInstanceOf(Outcome.RetryAfter.class);
+        assertThat(delivery.deliver(row)).isInstanceOf(Outcome.Sent.class);
+        assertThat(said()).hasSize(1);
+    }
+
+    @Test
+    void aFileIsUploadedOnceHoweverOftenItsMessageIsTried() {
+        fault(Fault.page(502), Fault.page(502));
+        OutboxRow row = upload(chart());
+        delivery.deliver(row);
+        delivery.deliver(row);
+        assertThat(delivery.deliver(row)).isInstanceOf(Outcome.Sent.class);
+        assertThat(account.proxy().requests().where(UPLOAD)).hasSize(1);
+    }
+
+    @Test
+    void inThePlaceOfAFileThatTheHomeserverDoesNotTakeStandsALine() {
+        account.proxy().faults().where(UPLOAD, FaultProxy.refusal(403, "M_FORBIDDEN"));
+        assertThat(delivery.deliver(upload(chart()))).isInstanceOf(Outcome.Sent.class);
+        assertThat(said()).containsExactly(ChatWording.fileNotTaken("timeline.png"));
+        assertThat(shown().content().has("info")).isFalse();
+        assertThat(shown().threadRoot()).isEqualTo("$root");
+        assertThat(shutOut).isEmpty();
+    }
+
+    @Test
+    void anUploadSurvivesTheJournal() {
+        OutboxRow row = upload(chart());
+        MatrixRequest.Upload read = (MatrixRequest.Upload) MatrixRequest.fromJson(row.request());
+        assertThat(read.bytes()).isEqualTo(chart().bytes());
+        assertThat(read.toJson()).isEqualTo(row.request());
     }
 
     @Test

@@ -48,6 +48,9 @@ class AnyReplyTest {
     /** Sources and buttons are there however long the rest is. */
     private static void assertFoot(Reply reply, SlackMessage message, String seed) {
         String json = BlockRules.json(message.blocks()).toString();
+        if (reply instanceof Reply.OfDossier lines && lines.listing().more() != null) {
+            assertThat(json).as(seed).contains("\"action_id\":\"page\"");
+        }
         if (reply instanceof Reply.ToQuestion question) {
             assertThat(json).as(seed).contains("feedback_buttons", "\"action_id\":\"why\"");
             if (question.result() instanceof AnswerResult.Answered answered) {

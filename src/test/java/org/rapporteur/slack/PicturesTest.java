@@ -31,6 +31,14 @@ class PicturesTest {
                             folder.reply("How do I bake bread?"),
                             folder.reply("What did Lavrov say in 2030?")));
             pages.put("lists", shown(renderer, folder.reply("latest"), folder.reply("sources radar")));
+            pages.put(
+                    "timeline",
+                    shown(renderer, folder.reply("timeline about missile defence 2012"), folder.reply("why 1")));
+            pages.put("quotes", shown(renderer, folder.reply("quotes Lavrov"), folder.reply("who Lavrov")));
+            pages.put("positions", shown(renderer, folder.reply("positions"), folder.reply("demands of Russia")));
+            pages.put(
+                    "since",
+                    shown(renderer, folder.reply("since Oct 2012"), folder.reply("quotes Frobnicator"), folder.reply("since 3/4/12")));
             pages.put("more", BlockPreview.message(renderer.more(answer)) + BlockPreview.message(renderer.why(answer)));
             pages.put("state", shown(renderer, folder.reply("status"), folder.reply("refresh"), folder.reply("help")));
             pages.put("private", BlockPreview.message(renderer.render(answer, ReplyFrame.privately("command/1"))));

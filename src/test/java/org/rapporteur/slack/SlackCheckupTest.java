@@ -21,7 +21,7 @@ class SlackCheckupTest {
     private static final String BOT = "xoxb-11-secret";
     private static final String APP = "xapp-1-secret";
     private static final String ALL =
-            "app_mentions:read,assistant:write,chat:write,commands,im:history,im:read,im:write,"
+            "app_mentions:read,assistant:write,chat:write,commands,files:write,im:history,im:read,im:write,"
                     + "users:read,channels:history,groups:history";
     private static final String WHO =
             "{\"ok\":true,\"team\":\"Desk\",\"team_id\":\"T1\",\"user\":\"rapporteur\",\"user_id\":\"U0BOT\"}";

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.conversation.Outcome;
+import org.rapporteur.journal.Journal;
 import org.rapporteur.journal.OutboxRow;
+import org.rapporteur.journal.SetClock;
 import org.rapporteur.slack.SlackRequest.Content;
 
 class SlackDeliveryTest {
@@ -37,6 +42,10 @@ class SlackDeliveryTest {
     private static final String POSTED = "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1795298401.000200\"}";
     private static final Content CONTENT = Content.of(SlackMessage.plain("Nothing <!channel> new."));
 
+    @TempDir
+    private Path folder;
+
+    private Journal journal;
     private final MockWebServer server = new MockWebServer();
     private final List<String> refused = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
@@ -45,6 +54,7 @@ class SlackDeliveryTest {
 
     @BeforeEach
     void start() throws IOException {
+        journal = Journal.open(folder, new SetClock());
         server.start();
         config.setMethodsEndpointUrlPrefix(server.url("/api/").toString());
         config.setProxyUrl(null);
@@ -56,16 +66,22 @@ class SlackDeliveryTest {
                 .build();
         SlackHttpClient http = new SlackHttpClient(client);
         http.setConfig(config);
-        delivery = new SlackDelivery(
+        delivery = delivery(
                 Slack.getInstance(config, http).methods("xoxb-1"),
                 client,
                 new SlackCalls(refused::add, () -> taken.add("taken")));
+    }
+
+    private SlackDelivery delivery(MethodsClient methods, OkHttpClient client, SlackCalls calls) {
+        FileDelivery files = new FileDelivery(methods, client, calls, journal.outbox(), new SetClock());
+        return new SlackDelivery(methods, client, calls, files);
     }
 
     @AfterEach
     void stop() throws Exception {
         server.shutdown();
         config.close();
+        journal.close();
     }
 
     @Test
@@ -127,7 +143,7 @@ class SlackDeliveryTest {
     @CsvSource({"DISCONNECT_AFTER_REQUEST", "NO_RESPONSE", "DISCONNECT_DURING_RESPONSE_BODY"})
     void doesNotKnowWhatACutConnectionMeans(SocketPolicy policy) {
         config.setHttpClientCallTimeoutMillis(400);
-        SlackDelivery impatient = new SlackDelivery(
+        SlackDelivery impatient = delivery(
                 Slack.getInstance(config, new SlackHttpClient(quick())).methods("xoxb-1"),
                 quick(),
                 new SlackCalls(refused::add, () -> {}));

@@ -172,11 +172,12 @@ class SlackRendererTest {
     }
 
     @Test
-    void gapsAreToldNewestFirstWithWhatPeopleSaid() {
-        Reply gaps = new Reply.Gaps(List.of(new KnownGap("Who pays?", "not stated", 3, READ, List.of("wrong year"))));
+    void gapsAreToldWithHowOftenTheyCameUpAndWhatPeopleSaid() {
+        Reply gaps = new Reply.Gaps(List.of(new KnownGap(
+                "Who pays?", "not stated", 3, 1, READ, List.of("Who is to pay?"), List.of("wrong year"))));
         assertThat(RENDERER.render(gaps, THREAD).text()).isEqualTo("""
-            1 question without a good answer, newest first
-            • 21 Nov 2026 – Who pays? (not stated, 3 times) “wrong year”\
+            1 question without a good answer, most asked first
+            • 3 times – Who pays? (not stated, voted down, last on 21 Nov 2026); also asked as “Who is to pay?” “wrong year”\
             """);
     }
 

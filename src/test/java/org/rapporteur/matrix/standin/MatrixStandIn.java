@@ -9,11 +9,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.checks.HttpReply;
 import org.rapporteur.checks.Json;
 import org.rapporteur.checks.LoopbackServer;
+import org.rapporteur.matrix.homeserver.Synapse;
 import org.rapporteur.matrix.standin.StandInServer.Device;
 
 /** A homeserver in memory, on the loopback address, until closed. */
@@ -21,6 +23,7 @@ public final class MatrixStandIn implements AutoCloseable {
     private static final int LIMIT = 50;
 
     private final StandInServer state = new StandInServer();
+    private final AtomicInteger media = new AtomicInteger();
     private final List<Route> routes = new ArrayList<>();
     private final LoopbackServer server;
 
@@ -200,8 +203,16 @@ public final class MatrixStandIn implements AutoCloseable {
         on("PUT|POST", "(?:rooms/[^/]+/(?:typing|receipt|read_markers|forget).*|logout)", request -> said("{}"));
     }
 
+    /** What is in a file is looked at by nobody here. */
+    private static boolean isUpload(HttpExchange exchange) {
+        return exchange.getRequestURI().getPath().equals("/_matrix/media/v3/upload");
+    }
+
     private HttpReply handle(HttpExchange exchange) throws IOException {
         String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (isUpload(exchange)) {
+            return said(Json.object().put("content_uri", "mxc://" + Synapse.SERVER_NAME + "/media" + media.incrementAndGet()));
+        }
         String path = exchange.getRequestURI().getPath();
         String query = exchange.getRequestURI().getQuery();
         String header = exchange.getRequestHeaders().getFirst("Authorization");

@@ -23,6 +23,9 @@ public record Call(
     /** The method name under which posts to a response_url are recorded; their address stands in argument {@code response_url}. */
     public static final String RESPONSE_URL = "response_url";
 
+    /** The method name under which the bytes of a file are recorded, with arguments {@code file_id}, {@code bytes} and, as text, {@code content}. */
+    public static final String UPLOAD = "upload";
+
     /** An argument as text; "" when missing. */
     public String argument(String name) {
         JsonNode value = arguments.path(name);

@@ -1,6 +1,8 @@
 package org.rapporteur.slack.standin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.rapporteur.checks.Json;
 
 /**
@@ -13,6 +15,11 @@ import org.rapporteur.checks.Json;
 public record Message(String channel, String ts, String thread, ObjectNode content, long nanos) {
     public Shown shown() {
         return Shown.of(content);
+    }
+
+    /** The files it shows, each with {@code id}, {@code name}, {@code alt_txt} and {@code size}. */
+    public List<JsonNode> files() {
+        return content.path("files").valueStream().toList();
     }
 
     Message with(ObjectNode changed) {
@@ -33,7 +40,7 @@ public record Message(String channel, String ts, String thread, ObjectNode conte
         if (!thread.isEmpty()) {
             json.put("thread_ts", thread);
         }
-        for (String part : withMetadata ? new String[] {"blocks", "metadata"} : new String[] {"blocks"}) {
+        for (String part : withMetadata ? List.of("blocks", "files", "metadata") : List.of("blocks", "files")) {
             if (content.has(part)) {
                 json.set(part, content.get(part));
             }

@@ -20,13 +20,20 @@ final class Methods {
 
     private final Board board;
     private final Supplier<String> socketAddress;
+    private final Uploads uploads;
 
     Methods(Board board, Supplier<String> socketAddress) {
         this.board = board;
         this.socketAddress = socketAddress;
+        this.uploads = new Uploads(board);
     }
 
-    ObjectNode answer(String method, String token, ObjectNode arguments) {
+    Uploads uploads() {
+        return uploads;
+    }
+
+    /** @param base the address below which the bytes of files come in */
+    ObjectNode answer(String method, String token, ObjectNode arguments, String base) {
         if (!token.equals(SlackStandIn.BOT_TOKEN) && !token.equals(SlackStandIn.APP_TOKEN)) {
             return error("invalid_auth");
         }
@@ -47,6 +54,8 @@ final class Methods {
                                 "permalink",
                                 "https://stand-in.slack.com/archives/"
                                         + arguments.path("channel").asText());
+            case "files.getUploadURLExternal" -> uploads.open(arguments, base);
+            case "files.completeUploadExternal" -> uploads.show(arguments);
             case "conversations.replies" -> board.page(arguments, true);
             case "conversations.history" -> board.page(arguments, false);
             case "conversations.info" -> channel(arguments.path("channel").asText());

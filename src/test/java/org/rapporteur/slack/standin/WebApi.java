@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,16 @@ import org.rapporteur.checks.Json;
 import org.rapporteur.checks.LoopbackServer;
 import org.rapporteur.checks.Recorded;
 
-/** Slack's side of the bot's own calls: the Web API below {@code /api/}, and addresses for responses below {@code /response/}. */
+/**
+ * Slack's side of the bot's own calls: the Web API below {@code /api/}, addresses for responses below {@code /response/}, and those for the bytes of
+ * files below {@code /upload/}.
+ */
 final class WebApi implements AutoCloseable {
     private static final int MOST_RESPONSES = 5;
+    private static final String UPLOAD = "/upload/";
     private static final String SCOPES =
-            "app_mentions:read,assistant:write,channels:history,chat:write,commands,groups:history,im:history,"
-                    + "im:read,im:write,reactions:write,users:read";
+            "app_mentions:read,assistant:write,channels:history,chat:write,commands,files:write,groups:history,"
+                    + "im:history,im:read,im:write,reactions:write,users:read";
 
     private final Methods methods;
     private final Faults faults;
@@ -36,6 +41,7 @@ final class WebApi implements AutoCloseable {
         this.server = new LoopbackServer(port);
         server.serve("/api/", exchange -> handle(exchange, this::apiCall));
         server.serve("/response/", exchange -> handle(exchange, this::response));
+        server.serve(UPLOAD, exchange -> handle(exchange, this::upload));
     }
 
     int port() {
@@ -68,8 +74,12 @@ final class WebApi implements AutoCloseable {
     }
 
     private ObjectNode result(HttpExchange exchange, Call call) {
+        if (call.method().equals(Call.UPLOAD)) {
+            int bytes = call.arguments().path("bytes").asInt();
+            return methods.uploads().take(call.argument("file_id"), bytes) ? Methods.ok() : Methods.error("no_file");
+        }
         if (!call.method().equals(Call.RESPONSE_URL)) {
-            return methods.answer(call.method(), call.token(), call.arguments());
+            return methods.answer(call.method(), call.token(), call.arguments(), "http://127.0.0.1:" + port() + UPLOAD);
         }
         AtomicInteger uses = responses.get(exchange.getRequestURI().getPath());
         boolean alive = uses != null && uses.incrementAndGet() <= MOST_RESPONSES;
@@ -91,6 +101,15 @@ final class WebApi implements AutoCloseable {
         return new Call(Call.RESPONSE_URL, "", arguments, System.nanoTime(), fault);
     }
 
+    /** Whatever the bytes are, they are counted as they came. */
+    private Call upload(HttpExchange exchange, String body, @Nullable Fault fault) {
+        ObjectNode arguments = Json.object()
+                .put("file_id", exchange.getRequestURI().getPath().substring(UPLOAD.length()))
+                .put("bytes", Integer.parseInt(exchange.getRequestHeaders().getFirst("Content-Length")))
+                .put("content", body);
+        return new Call(Call.UPLOAD, "", arguments, System.nanoTime(), fault);
+    }
+
     private static ObjectNode form(String body) {
         ObjectNode arguments = Json.object();
         for (String pair : body.isEmpty() ? new String[0] : body.split("&")) {
@@ -104,7 +123,7 @@ final class WebApi implements AutoCloseable {
     /** Structured arguments come as JSON text in a field of the form. */
     private static JsonNode value(String name, String text) {
         boolean structured =
-                name.equals("blocks") || name.equals("view") || name.equals("metadata") || name.equals("prompts");
+                Set.of("blocks", "view", "metadata", "prompts", "files").contains(name);
         return structured ? Json.read(text) : Json.object().textNode(text);
     }
 
