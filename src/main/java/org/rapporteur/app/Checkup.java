@@ -1,6 +1,8 @@
 package org.rapporteur.app;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +14,17 @@ import org.rapporteur.console.UserError;
 import org.rapporteur.conversation.Finding;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.ingest.Occasion;
+import org.rapporteur.journal.Journal;
+import org.rapporteur.journal.JournalException;
 import org.rapporteur.matrix.MatrixCheckup;
+import org.rapporteur.matrix.MatrixSurface;
 import org.rapporteur.slack.SlackCheckup;
+import org.rapporteur.slack.SlackSurface;
 
 /** Looks at settings, folder, index and surfaces, one after the other, and says what to do. */
 final class Checkup {
+    private static final String WATCHES = "watches";
+
     private final InstantSource clock;
 
     Checkup(InstantSource clock) {
@@ -33,6 +41,7 @@ final class Checkup {
                 checks.add(new Check("settings", State.OK, "in order"));
                 addFolder(good.settings(), checks);
                 addChats(good.settings(), checks);
+                addWatches(good.settings(), checks);
             }
         }
         return checks;
@@ -75,6 +84,31 @@ final class Checkup {
                     "admins",
                     State.WARNING,
                     "nobody may refresh the folder or see the gaps from chat: name them in RAPPORTEUR_ADMINS"));
+        }
+    }
+
+    private void addWatches(Settings settings, List<Check> checks) {
+        if (!Files.exists(settings.data().resolve(Journal.FILE))) {
+            return;
+        }
+        try (Journal journal = Journal.openToRead(settings.data(), clock)) {
+            WatchReport.of(journal).ifPresent(report -> {
+                checks.add(new Check(WATCHES, State.OK, report.text()));
+                addUnreached(report, SlackSurface.NAME, settings.slack() == null, "Slack", checks);
+                addUnreached(report, MatrixSurface.NAME, settings.matrix() == null, "Matrix", checks);
+            });
+        } catch (IOException | JournalException e) {
+            checks.add(new Check(WATCHES, State.WARNING, "unknown: " + e.getMessage()));
+        }
+    }
+
+    private static void addUnreached(
+            WatchReport report, String surface, boolean off, String name, List<Check> checks) {
+        if (off && report.of(surface) > 0) {
+            checks.add(new Check(
+                    WATCHES,
+                    State.WARNING,
+                    report.of(surface) + " of them in " + name + ", which is off: their news waits until it is on"));
         }
     }
 

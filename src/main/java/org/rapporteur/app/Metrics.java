@@ -8,6 +8,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.rapporteur.answer.AnswerResult;
@@ -84,6 +86,21 @@ final class Metrics {
                 .register(registry);
         Gauge.builder(prefix + "waiting", () -> counts.get().waiting())
                 .description("Messages not sent yet")
+                .register(registry);
+    }
+
+    /**
+     * Measures what is told unasked.
+     *
+     * @param watches how many there are
+     * @param told how many messages of news were made
+     */
+    void news(IntSupplier watches, LongSupplier told) {
+        Gauge.builder("rapporteur.watches", watches::getAsInt)
+                .description("Topics, names and phrases that channels and rooms watch for")
+                .register(registry);
+        FunctionCounter.builder("rapporteur.news", told, LongSupplier::getAsLong)
+                .description("Messages of news that nobody asked for just then")
                 .register(registry);
     }
 

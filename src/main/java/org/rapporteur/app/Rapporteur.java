@@ -36,6 +36,7 @@ import org.rapporteur.feeds.Round;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.ReadingMark;
 import org.rapporteur.ingest.Occasion;
+import org.rapporteur.watch.Newsroom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +68,7 @@ final class Rapporteur implements Desk {
     private final LateFeeds feeds;
     private final FeedWatch feedWatch;
     private @Nullable FolderWatch watch;
+    private volatile @Nullable NewsWatch news;
 
     private Rapporteur(Settings settings, InstantSource clock, Core core) {
         this.settings = settings;
@@ -165,6 +167,10 @@ final class Rapporteur implements Desk {
         if (serving) {
             warmer.begin();
         }
+        NewsWatch telling = news;
+        if (telling != null) {
+            telling.wake();
+        }
         return report.withNotes(feeds.troubles());
     }
 
@@ -208,6 +214,8 @@ final class Rapporteur implements Desk {
         Surfaces opening = Surfaces.open(settings, parts, clock);
         surfaces = opening;
         notebook.use(new JournalNotebook(opening.journal()));
+        NewsWatch telling = newsWatch(opening);
+        news = telling;
         warmer.begin();
         URI page = opening.openPage();
         FolderWatch watching =
@@ -216,7 +224,19 @@ final class Rapporteur implements Desk {
         watching.start();
         feedWatch.start(settings.refresh());
         opening.connect();
+        telling.start();
         return new Serving(settings.knowledge(), page, startNotes());
+    }
+
+    private NewsWatch newsWatch(Surfaces open) {
+        Newsroom newsroom = new Newsroom(
+                open.journal(),
+                core.index(),
+                dossier,
+                () -> core.refresher().last().isPresent(),
+                clock);
+        conversation.keepWatches(newsroom.book());
+        return new NewsWatch(newsroom, open.newscast());
     }
 
     /** What was held at the end of the last run answers at once, before the folder is looked at. */
@@ -275,8 +295,9 @@ final class Rapporteur implements Desk {
             watch.close();
         }
         try (Core last = core;
-                Warmer second = warmer;
-                Surfaces first = surfaces) {
+                Warmer third = warmer;
+                Surfaces second = surfaces;
+                NewsWatch first = news) {
             notebook.use(Notebook.NONE);
         }
     }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -14,6 +17,7 @@ import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.console.ExitCode;
 import org.rapporteur.console.UserError;
+import org.rapporteur.conversation.Announcer;
 import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.ChatStartException;
@@ -21,10 +25,12 @@ import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.FolderStatus;
 import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.Newscast;
 import org.rapporteur.conversation.RateLimit;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.journal.Journal;
+import org.rapporteur.journal.JournalException;
 import org.rapporteur.matrix.MatrixSurface;
 import org.rapporteur.slack.HttpAnswer;
 import org.rapporteur.slack.SlackManifest;
@@ -50,6 +56,7 @@ final class Surfaces implements AutoCloseable {
     private final Metrics metrics;
     private final @Nullable SlackSurface slack;
     private final @Nullable MatrixSurface matrix;
+    private final Newscast newscast;
     private volatile @Nullable WebSurface web;
 
     /**
@@ -82,6 +89,8 @@ final class Surfaces implements AutoCloseable {
                 ? null
                 : new MatrixSurface(
                         settings.matrix(), chat, line -> parts.end().accept(new UserError(line, ExitCode.FAILED)));
+        this.newscast = newscastTo(slack, matrix);
+        metrics.news(journal.watches()::count, newscast::told);
         if (slack != null) {
             metrics.watch("slack", "Slack", slack::isReady, slack::counts);
         }
@@ -105,6 +114,22 @@ final class Surfaces implements AutoCloseable {
 
     Journal journal() {
         return journal;
+    }
+
+    /** What takes news to the chats that there are, once they are reached. */
+    Newscast newscast() {
+        return newscast;
+    }
+
+    private Newscast newscastTo(@Nullable SlackSurface ofSlack, @Nullable MatrixSurface ofMatrix) {
+        Map<String, Supplier<Optional<Announcer>>> announcers = new HashMap<>();
+        if (ofSlack != null) {
+            announcers.put(SlackSurface.NAME, ofSlack::announcer);
+        }
+        if (ofMatrix != null) {
+            announcers.put(MatrixSurface.NAME, ofMatrix::announcer);
+        }
+        return new Newscast(journal.watches(), announcers);
     }
 
     /**
@@ -160,12 +185,22 @@ final class Surfaces implements AutoCloseable {
         }
     }
 
-    /** A line for each surface: its name and state. */
+    /** A line for each surface: its name and state; and one for the watches, where there are any. */
     List<String> lines() {
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 web == null ? "web page: off" : "web page: on",
                 "Slack: " + (slack == null ? "off" : slack.state()),
-                "Matrix: " + (matrix == null ? "off" : matrix.state()));
+                "Matrix: " + (matrix == null ? "off" : matrix.state())));
+        watches().ifPresent(lines::add);
+        return lines;
+    }
+
+    private Optional<String> watches() {
+        try {
+            return WatchReport.of(journal).map(report -> "watches: " + report.text());
+        } catch (JournalException e) {
+            return Optional.of("watches: unknown, since the journal cannot be read");
+        }
     }
 
     /** The chats first, which finish what they began; the journal last. Each of them whatever becomes of the others. */

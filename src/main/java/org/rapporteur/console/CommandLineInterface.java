@@ -57,6 +57,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new DossierCommand.Demands(session))
                 .addSubcommand(new DossierCommand.Who(session))
                 .addSubcommand(new ExportCommand(session))
+                .addSubcommand(new DigestCommand(session))
                 .addSubcommand(new StatusCommand(session))
                 .addSubcommand(new RefreshCommand(session))
                 .addSubcommand(new RollbackCommand(session))

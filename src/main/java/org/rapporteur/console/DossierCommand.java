@@ -42,7 +42,7 @@ abstract sealed class DossierCommand implements Callable<Integer> {
         });
     }
 
-    private static String json(Reply reply) {
+    static String json(Reply reply) {
         return reply instanceof Reply.OfDossier list
                 ? JsonLine.of(DossierRecords.of(list).json())
                 : JsonLine.of(reply);

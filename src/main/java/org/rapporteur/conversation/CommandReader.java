@@ -24,7 +24,7 @@ final class CommandReader {
     private static final String ON_TOPIC = "(?: " + ON + "(?: the)? (?<topic>.+))?";
 
     private static final Pattern ADDRESSED = Pattern.compile("(?i)^(?:(?:hi|hello|hey|ok|dear)[,"
-        + " ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|timeline|since|quotes|positions|demands|more|export|sources?|why|status|refresh|rollback|add|gaps|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the"
+        + " ]+)?(?:@\\S+?[:,]?\\s+|[@!/]?rapporteur(?:\\s*[:,]\\s*|\\s+(?=(?:ask|latest|timeline|since|quotes|positions|demands|more|export|sources?|why|status|refresh|rollback|add|gaps|watch|watches|unwatch|digest|quiet|help|who|what|when|where|which|how|did|does|do|is|are|was|were|any|the"
         + " latest|thanks|thank|hi|hello)\\b)|[\\s?!.]*$))");
     private static final Pattern CALLED = Pattern.compile("(?i)^!(?=\\p{L})");
     private static final Pattern GREETING =
@@ -36,7 +36,7 @@ final class CommandReader {
 
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
     private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"
-        + " (?:ask|latest|timeline|since|quotes|positions|demands|who|more|export|sources|why|status|refresh|rollback|add|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what)"
+        + " (?:ask|latest|timeline|since|quotes|positions|demands|who|more|export|sources|why|status|refresh|rollback|add|gaps|watch|watches|unwatch|digest|quiet))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what)"
         + " is (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what (?:can|do|could) (?:you|u) do(?: for"
         + " (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how (?:do|does|can) (?:you|this|this bot|it)"
         + " (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
@@ -141,6 +141,7 @@ final class CommandReader {
             case "help" -> new Decision.Help();
             default ->
                 DossierForms.slashed(name, topic)
+                        .or(() -> WatchReader.slashed(name, topic))
                         .orElseGet(() -> new Decision.Unknown(word, Wording.nearestCommand(name)));
         };
     }
@@ -161,6 +162,7 @@ final class CommandReader {
         }
         return fixed(bare)
                 .or(() -> DossierForms.typed(bare, message.strip().endsWith("?")))
+                .or(() -> WatchReader.read(bare))
                 .or(() -> onTopic(bare));
     }
 

@@ -18,6 +18,7 @@ import org.rapporteur.answer.QuotedSentence;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.dossier.NameKind;
+import org.rapporteur.watch.WatchBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ public final class Conversation {
     private final ThreadMemory memory;
     private final DossierDesk desk;
     private final ListTalk lists;
+    private volatile @Nullable WatchBook book;
 
     /** A conversation that remembers nothing beyond the life of the process. */
     public Conversation(Answerer answerer, Dossier dossier, Folder folder, InstantSource clock) {
@@ -59,6 +61,11 @@ public final class Conversation {
         this.lists = new ListTalk(desk, dossier);
         this.followUps = new FollowUps(dossier::mentions);
         this.examples = new Examples(answerer, dossier);
+    }
+
+    /** From now on watches are kept in {@code opened}; none are kept before. */
+    public void keepWatches(WatchBook opened) {
+        this.book = opened;
     }
 
     /** The reply to a message of any length and content. A failure of ours is logged and becomes a line that says so; nothing is thrown. */
@@ -129,6 +136,7 @@ public final class Conversation {
                         : ask(typed, message);
             case Decision.More() -> lists.more(message);
             case Decision.Export(var typed) -> Exports.of(typed, desk);
+            case Decision.OfWatches watches -> WatchDesk.reply(watches, book, message.place());
             case Decision.Why(var line) -> lists.why(line, message).orElseGet(() -> why(message));
             case Decision.Status() -> new Reply.Status(folder.status());
             case Decision.Refresh(var confirmed) ->

@@ -38,6 +38,13 @@ sealed interface Decision {
      */
     record Export(String typed) implements Decision {}
 
+    /**
+     * What a channel or room is told without being asked.
+     *
+     * @param typed what stands behind the word; may be empty
+     */
+    record OfWatches(WatchWord word, String typed) implements Decision {}
+
     /** @param line of the last list, from 1; 0 for all of it, or for the last answer */
     record Why(int line) implements Decision {}
 

@@ -72,19 +72,19 @@ final class DossierListings {
             entries.add(new Entry(DossierWording.CHANGED, DossierLines.of(List.of(changed.now()))));
             entries.add(new Entry(DossierWording.CHANGED, DossierLines.ofBefore(changed.before())));
         });
-        together(news.stances()).forEach(line -> entries.add(new Entry(DossierWording.NEW_POSITIONS, line)));
+        together(news.stances().items()).forEach(line -> entries.add(new Entry(DossierWording.NEW_POSITIONS, line)));
         news.quotes().items().forEach(line -> entries.add(new Entry(DossierWording.SAID, DossierLines.of(line))));
         news.articles().items().forEach(line -> entries.add(new Entry(DossierWording.NEW_ARTICLES, DossierLines.of(line))));
-        together(news.repeated()).forEach(line -> entries.add(new Entry(DossierWording.STATED_AGAIN, line)));
+        together(news.repeated().items()).forEach(line -> entries.add(new Entry(DossierWording.STATED_AGAIN, line)));
         String heading = news.isNothing() ? DossierWording.NOTHING_NEW : DossierWording.NEW;
         String held = news.newestHeld() == null ? "" : "Newest article held: " + PlainDates.day(news.newestHeld());
         return paged(heading + reply.asked().words(), reply.asked(), entries, held);
     }
 
     /** One line for what one sentence says of several sides. */
-    private static List<Line> together(Part<StanceLine> stances) {
+    static List<Line> together(List<StanceLine> stances) {
         Map<List<Object>, List<StanceLine>> same = new LinkedHashMap<>();
-        for (StanceLine line : stances.items()) {
+        for (StanceLine line : stances) {
             same.computeIfAbsent(List.of(line.source(), line.kind()), key -> new ArrayList<>())
                     .add(line);
         }

@@ -2,6 +2,7 @@ package org.rapporteur.conversation;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.journal.WatchPlace;
 
 /**
  * A message addressed to us, with all markup of its platform taken off.
@@ -11,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param askedOn "today" for words such as "this week"; when null, the date of the newest article is taken
  * @param admin whether the surface has checked that the sender may do what admins may
  * @param about the question whose answer it replies to, completed; null when it merely continues the thread
+ * @param place the channel or room in which news can be told later; null where nobody would read it
  */
 public record IncomingMessage(
         String thread,
         String text,
         @Nullable LocalDate askedOn,
         boolean admin,
-        @Nullable String about) {
+        @Nullable String about,
+        @Nullable WatchPlace place) {
     /** A message that merely continues its thread. */
     public IncomingMessage(String thread, String text, @Nullable LocalDate askedOn, boolean admin) {
-        this(thread, text, askedOn, admin, null);
+        this(thread, text, askedOn, admin, null, null);
+    }
+
+    /** The same with other words. */
+    IncomingMessage withText(String other) {
+        return new IncomingMessage(thread, other, askedOn, admin, about, place);
     }
 }

@@ -61,8 +61,7 @@ public final class ReplyMaker implements AutoCloseable {
         long start = System.nanoTime();
         Reply reply = core.reply(message);
         if (called && isUnknownWord(message.text(), reply)) {
-            reply = core.reply(new IncomingMessage(
-                    message.thread(), "/" + message.text(), message.askedOn(), message.admin(), message.about()));
+            reply = core.reply(message.withText("/" + message.text()));
         }
         if (refreshes.isClosing() && reply instanceof Reply.Failed) {
             LOG.info("a message of {} waits for the next start", message.thread());

@@ -44,6 +44,11 @@ public final class Wording {
                     "who",
                     "more",
                     "export",
+                    "watch",
+                    "watches",
+                    "unwatch",
+                    "digest",
+                    "quiet",
                     "sources",
                     "why",
                     "status",
@@ -121,6 +126,12 @@ public final class Wording {
                 new CommandHelp("more", "what comes behind the last list here", "more"),
                 new CommandHelp(
                         "export COMMAND as csv|md|json", "the whole list as a file", "export quotes Lavrov as csv"),
+                new CommandHelp(
+                        "watch TOPIC", "tells here what is new of it; also “watch by NAME”", "watch" + topicOr(topic)),
+                new CommandHelp("watches, unwatch N", "what is watched for here, and the end of one", "watches"),
+                new CommandHelp(
+                        "digest daily|weekly|off", "gathers what is new until its hour", "digest daily at 8:00"),
+                new CommandHelp("quiet FROM-TO", "hours in which nothing is told by itself", "quiet 22:00-07:00"),
                 new CommandHelp("sources [TOPIC]", "what is in the folder", "sources" + topic),
                 new CommandHelp(
                         "why [LINE]", "how the last answer here came about, or a line of the last list", "why"),
@@ -137,6 +148,10 @@ public final class Wording {
                         "questions without an answer, and answers voted down; for admins",
                         "gaps csv"),
                 new CommandHelp("help", "this list", "help"));
+    }
+
+    private static String topicOr(String topic) {
+        return topic.isEmpty() ? " by NAME" : topic;
     }
 
     /** A kind of gap in a few words, as the list of gaps has it. */

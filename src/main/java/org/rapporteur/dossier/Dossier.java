@@ -268,6 +268,22 @@ public final class Dossier {
         });
     }
 
+    /** How much of the folder a filter takes in; its days do not count. */
+    public Reach reach(Filter filter) {
+        try (Generation generation = index.acquire()) {
+            String topic = filter.topic();
+            boolean says = topic == null
+                    || !retriever.readTopic(topic, generation).terms().isEmpty();
+            return asked(filter, (ledger, wanted) -> {
+                Predicate<ArticleId> has = wanted.articles(ledger);
+                int articles = (int) generation.articles().stream()
+                        .filter(entry -> has.test(entry.id()))
+                        .count();
+                return new Reach(says, articles, generation.articles().size());
+            });
+        }
+    }
+
     private Part<Development> articles(Ledger ledger, LineFilter wanted, Predicate<ArticleEntry> isNew, int most) {
         try (Generation generation = index.acquire()) {
             Predicate<ArticleId> has = wanted.articles(ledger);

@@ -19,6 +19,8 @@ public final class Journal implements AutoCloseable {
     private final Feedback feedback;
     private final Gaps gaps;
     private final Notes notes;
+    private final Sightings sightings;
+    private final Watches watches;
 
     private Journal(Database database, InstantSource clock) {
         this.database = database;
@@ -28,6 +30,8 @@ public final class Journal implements AutoCloseable {
         this.feedback = new Feedback(database, clock);
         this.gaps = new Gaps(database, clock);
         this.notes = new Notes(database);
+        this.sightings = new Sightings(database);
+        this.watches = new Watches(database, clock);
     }
 
     /**
@@ -79,6 +83,14 @@ public final class Journal implements AutoCloseable {
 
     public Notes notes() {
         return notes;
+    }
+
+    public Sightings sightings() {
+        return sightings;
+    }
+
+    public Watches watches() {
+        return watches;
     }
 
     /** Waits for the change under way, then closes; later calls are a {@link JournalException}. */

@@ -35,7 +35,7 @@ public final class Outbox {
             }
             Inbox.finish(handle, inboxId);
             return messages.stream()
-                    .map(message -> put(handle, inboxId, message))
+                    .map(message -> put(handle, inboxId, message, clock.millis()))
                     .toList();
         });
     }
@@ -43,11 +43,10 @@ public final class Outbox {
     /** Stores messages that answer nothing in the inbox; otherwise as the other. */
     public List<OutboxRow> put(List<NewMessage> messages) {
         return database.write(handle ->
-                messages.stream().map(message -> put(handle, null, message)).toList());
+                messages.stream().map(message -> put(handle, null, message, clock.millis())).toList());
     }
 
-    private OutboxRow put(Handle handle, @Nullable Long inboxId, NewMessage message) {
-        long now = clock.millis();
+    static OutboxRow put(Handle handle, @Nullable Long inboxId, NewMessage message, long now) {
         handle.execute(
                 "insert into outbox (inbox_id, surface, lane, reply_key, request, not_before, changed)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict (surface, reply_key) do nothing",

@@ -13,6 +13,7 @@ import org.rapporteur.conversation.Task;
 import org.rapporteur.journal.AnswerRow;
 import org.rapporteur.journal.InboxRow;
 import org.rapporteur.journal.Journal;
+import org.rapporteur.journal.WatchPlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,7 +111,7 @@ final class ErrandRunner {
         if (Conversation.isForAdmins(text) && !mayHere(task, errand, admin)) {
             return;
         }
-        IncomingMessage message = new IncomingMessage(Threads.name(errand), text, null, admin, threads.about(errand));
+        IncomingMessage message = new IncomingMessage(Threads.name(errand), text, null, admin, threads.about(errand), new WatchPlace(MatrixStation.SURFACE, errand.room()));
         try (Courtesies.Working working = courtesies.working(errand.room())) {
             maker.make(message, errand.called(), then::tell, () -> task.tell(ChatWording.ALREADY_READING));
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.conversation.Listing;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyWords;
 import org.rapporteur.conversation.ShownText;
@@ -65,11 +66,16 @@ final class MatrixRenderer {
         };
     }
 
-    /** A line of ours, which is no answer. */
-    MatrixMessage line(String line) {
-        return new MessageText()
-                .body(new Line().plain(ShownText.cut(line, LINE)))
-                .message(Type.NOTICE);
+    /** A line of ours, or a few, which are no answer. */
+    MatrixMessage line(String lines) {
+        MessageText text = new MessageText();
+        lines.lines().forEach(line -> text.body(new Line().plain(ShownText.cut(line, LINE))));
+        return text.message(Type.NOTICE);
+    }
+
+    /** News that nobody asked for just now. */
+    MatrixMessage news(Listing news) {
+        return lists.of(news).message(Type.NOTICE);
     }
 
     /** Who we are, as we say it when we come into a room. */

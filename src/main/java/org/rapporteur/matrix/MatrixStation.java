@@ -6,6 +6,7 @@ import org.rapporteur.conversation.ChatEngine;
 import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.ThreadTimer;
 import org.rapporteur.journal.Journal;
+import org.rapporteur.journal.WatchPlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,8 @@ final class MatrixStation implements AutoCloseable {
     private final ChatEngine engine;
     private final Courtesies courtesies;
     private final Desk desk;
+    private final Rooms rooms;
+    private final MatrixAnnouncer.Parts announcing;
 
     MatrixStation(MatrixSettings settings, ChatParts parts, MatrixClient client, Identity identity, Rooms rooms) {
         this.journal = parts.journal();
@@ -35,6 +38,9 @@ final class MatrixStation implements AutoCloseable {
                 new MatrixDelivery(client, journal.outbox(), identity, parts.clock(), this::dropRoom));
         MatrixRenderer renderer =
                 new MatrixRenderer(parts.page(), settings.prefixes().getFirst());
+        this.rooms = rooms;
+        this.announcing =
+                new MatrixAnnouncer.Parts(renderer, engine.deliveries(), identity.device(), parts.clock());
         ReplyStore replies = new ReplyStore(journal, engine.deliveries(), renderer, identity.device(), parts.clock());
         Revisions revisions = new Revisions();
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
@@ -54,6 +60,11 @@ final class MatrixStation implements AutoCloseable {
         return desk;
     }
 
+    /** Speaks unasked in the rooms where we may speak. */
+    MatrixAnnouncer announcer(Doors doors) {
+        return new MatrixAnnouncer(rooms, doors::maySpeakIn, announcing);
+    }
+
     /** What of a room's messages has to do with us, by the journal. */
     OwnMessages ownMessages() {
         return new JournalMessages(journal);
@@ -68,9 +79,21 @@ final class MatrixStation implements AutoCloseable {
     /** We are no longer in a room: what was to be done and said there is dropped. */
     void dropRoom(String room) {
         desk.drop(room);
+        int watches = journal.watches().drop(new WatchPlace(SURFACE, room));
+        if (watches > 0) {
+            LOG.info("{} watches of {} are dropped: we are no longer in the room", watches, room);
+        }
         int dropped = journal.outbox().abandon(SURFACE, room, "we are no longer in the room");
         if (dropped > 0) {
             LOG.info("{} messages to {} are dropped: we may not speak there any more", dropped, room);
+        }
+    }
+
+    /** What was watched for in a room is watched for in the one that took its place. */
+    void moveRoom(String from, String to) {
+        int moved = journal.watches().move(new WatchPlace(SURFACE, from), new WatchPlace(SURFACE, to));
+        if (moved > 0) {
+            LOG.info("{} watches of {} are kept in {}, which took its place", moved, from, to);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.Announcer;
 import org.rapporteur.conversation.ChatCounts;
 import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.ChatStartException;
@@ -15,6 +16,9 @@ import org.rapporteur.journal.Notes;
  * at most twenty seconds; the rest is in the journal. Safe for use by many threads.
  */
 public final class MatrixSurface implements AutoCloseable {
+    /** By which the journal knows it. */
+    public static final String NAME = MatrixStation.SURFACE;
+
     private final MatrixSettings settings;
     private final ChatParts parts;
     private final Consumer<String> end;
@@ -22,6 +26,7 @@ public final class MatrixSurface implements AutoCloseable {
     private final Connecting connecting = new Connecting(MatrixStation.SURFACE, this::reached, this::ended);
     private final MatrixHttp http;
     private volatile @Nullable MatrixStation station;
+    private volatile @Nullable Announcer announcer;
     private @Nullable RoomTasks tasks;
     private @Nullable SyncLoop loop;
 
@@ -82,6 +87,7 @@ public final class MatrixSurface implements AutoCloseable {
         tasks = roomTasks;
         loop = looking;
         opened.resume();
+        announcer = opened.announcer(doors);
         roomTasks.resume();
         looking.start();
     }
@@ -106,6 +112,11 @@ public final class MatrixSurface implements AutoCloseable {
     /** The state in a few words, such as "connected as @rapporteur:example.org". */
     public String state() {
         return health.state();
+    }
+
+    /** Speaks in places that want news; empty as long as nobody could be reached. */
+    public Optional<Announcer> announcer() {
+        return Optional.ofNullable(announcer);
     }
 
     public ChatCounts counts() {

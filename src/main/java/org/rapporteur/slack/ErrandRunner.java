@@ -9,6 +9,7 @@ import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.ReplyMaker;
 import org.rapporteur.conversation.Task;
 import org.rapporteur.conversation.TaskQueue;
+import org.rapporteur.journal.WatchPlace;
 import org.rapporteur.slack.Errand.Kind;
 import org.rapporteur.slack.ReplyStore.Audience;
 import org.rapporteur.slack.SlackRequest.Content;
@@ -93,7 +94,13 @@ final class ErrandRunner {
                     case MESSAGE, COMMAND, MORE, WHY, SHARE, REFUSED ->
                         SlackText.read(errand.text(), identity.user(), people::nameOf);
                 };
-        IncomingMessage message = new IncomingMessage(errand.thread(), text, null, isAdmin(errand));
+        IncomingMessage message = new IncomingMessage(
+                errand.thread(),
+                text,
+                null,
+                isAdmin(errand),
+                null,
+                new WatchPlace(ReplyStore.SURFACE, errand.place().channel()));
         if (!maker.isReading(message)) {
             courtesies.working(errand.place());
             if (errand.opensThread()) {

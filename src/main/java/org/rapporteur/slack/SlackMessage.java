@@ -24,8 +24,9 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         return new SlackMessage(words.isBlank() ? ReplyWords.NOTHING_TO_SHOW : words, blocks);
     }
 
-    /** A plain line of ours or of somebody else's, which Slack does not read for markup. */
-    static SlackMessage plain(String line) {
-        return of(RichText.lines(new RichLine().plain(line)).stream().toList());
+    /** Plain lines of ours or of somebody else's, which Slack does not read for markup. */
+    static SlackMessage plain(String lines) {
+        return of(RichText.lines(lines.lines().map(line -> new RichLine().plain(line)).toArray(RichLine[]::new)).stream()
+                .toList());
     }
 }

@@ -55,6 +55,11 @@ final class SlackRenderer {
         };
     }
 
+    /** News that nobody asked for just now. */
+    SlackMessage news(Listing news, ReplyFrame frame) {
+        return page(news, frame);
+    }
+
     private SlackMessage page(Listing listing, ReplyFrame frame) {
         return withButtons(lists.of(listing), ReplyButtons.ofPage(frame, listing.more()));
     }

@@ -24,6 +24,7 @@ final class SlackStation implements AutoCloseable {
     private final ChatEngine engine;
     private final Courtesies courtesies;
     private final Desk desk;
+    private final SlackAnnouncer announcer;
     private final Entrance entrance;
 
     SlackStation(SlackSettings settings, ChatParts parts, WebApi api, SlackHealth health, Identity identity) {
@@ -38,7 +39,14 @@ final class SlackStation implements AutoCloseable {
                 new HomeTab(parts.core(), renderer)));
         FileDelivery files =
                 new FileDelivery(api.methods(), api.http(), calls, parts.journal().outbox(), parts.clock());
-        this.engine = ChatEngine.of("Slack", parts, SIZES, new SlackDelivery(api.methods(), api.http(), calls, files));
+        this.engine = ChatEngine.of(
+                "Slack",
+                parts,
+                SIZES,
+                new LeftChannels(
+                        new SlackDelivery(api.methods(), api.http(), calls, files),
+                        parts.journal().watches()));
+        this.announcer = new SlackAnnouncer(settings, renderer, engine.deliveries(), parts.clock());
         ReplyStore replies = new ReplyStore(parts.journal(), engine.deliveries(), renderer, parts.clock());
         People people = new People(api.methods(), parts.clock());
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
@@ -88,6 +96,10 @@ final class SlackStation implements AutoCloseable {
     void resume() {
         engine.deliveries().resume(ReplyStore.SURFACE);
         desk.resume();
+    }
+
+    SlackAnnouncer announcer() {
+        return announcer;
     }
 
     ChatCounts counts() {

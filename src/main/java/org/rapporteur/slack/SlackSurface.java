@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.Announcer;
 import org.rapporteur.conversation.ChatCounts;
 import org.rapporteur.conversation.ChatParts;
 import org.rapporteur.conversation.ChatStartException;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
  * twenty seconds; the rest is in the journal. Safe for use by many threads.
  */
 public final class SlackSurface implements AutoCloseable {
+    /** By which the journal knows it. */
+    public static final String NAME = ReplyStore.SURFACE;
+
     private static final Logger LOG = LoggerFactory.getLogger(SlackSurface.class);
 
     private final SlackSettings settings;
@@ -102,6 +106,11 @@ public final class SlackSurface implements AutoCloseable {
     /** The state in a few words, such as "connected over HTTP". */
     public String state() {
         return health.state();
+    }
+
+    /** Speaks in places that want news; empty as long as nobody could be reached. */
+    public Optional<Announcer> announcer() {
+        return Optional.ofNullable(station).map(SlackStation::announcer);
     }
 
     public ChatCounts counts() {

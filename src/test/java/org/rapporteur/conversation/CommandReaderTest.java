@@ -168,7 +168,6 @@ class CommandReaderTest {
         export quotes Lavrov as csv             | export: quotes Lavrov as csv
         /export timeline                        | export: timeline
         export controls on radars               | ask: export controls on radars
-        watch NATO                              | ask: watch NATO
         /foo                                    | unknown: foo who
         /lates NATO                             | unknown: lates latest
         /timelin                                | unknown: timelin timeline

@@ -89,7 +89,8 @@ class ArchitectureTest {
             Map.entry("chart", Row.of("dossier article", "org.apache.fontbox..")),
             Map.entry("journal", Row.of("", "org.jdbi..", "org.flywaydb..", "org.sqlite..")),
             Map.entry("export", Row.of("dossier extraction article", JACKSON)),
-            Map.entry("conversation", Row.of("chart export answer dossier extraction journal article text")),
+            Map.entry("conversation", Row.of("chart export watch answer dossier extraction journal article text")),
+            Map.entry("watch", Row.of("dossier journal index article text")),
             Map.entry(
                     "web",
                     Row.of(
