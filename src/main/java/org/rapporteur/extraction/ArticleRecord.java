@@ -51,7 +51,9 @@ public record ArticleRecord(
                         .toList(),
                 happenings,
                 stances.stream()
-                        .map(one -> one.withHolder(filled(one.holder(), known)))
+                        .map(one -> one.holder().speaksForHimself()
+                                ? one
+                                : one.withHolder(filled(one.holder(), known)))
                         .toList(),
                 affiliations);
     }

@@ -20,7 +20,7 @@ final class NounPhrases {
     private static final Set<String> ACTORS = Stream.concat(
                     NameWords.OFFICES.stream(), Stream.of("""
                         administration aides alliance army assembly association authorities authority bank bloc board bureau cabinet
-                        campaigner capital chair chamber coalition commission company congress council counterpart countries country court
+                        campaigner capital chair executive manager lawyer nurse widow prisoner observer teacher driver trader resident villager chamber coalition commission company congress council counterpart countries country court
                         delegate delegation deputies deputy doctor duma editor embassies embassy engineer envoys families farmer fighter
                         fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
                         leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer

@@ -35,6 +35,9 @@ final class People {
 
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
+    private static final Pattern DOMESTIC = Pattern.compile("\\b(?:Party|League|Movement|List|Alliance|Reform)\\b");
+    private static final Pattern LED_BY =
+            Pattern.compile("\\b(?:led|headed|represented|chaired|commanded|run)\\sby\\s(?:its\\s)?(?:\\p{Ll}+\\s){0,3}$|\\bsent\\s$");
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{Lu}\\p{L}*(?:ing|ed|er|al|ant|ent|ior|or|ese|ish|ian)");
 
     private final String text;
@@ -61,8 +64,9 @@ final class People {
             if (role != null) {
                 roleByName.putIfAbsent(name, role);
             }
+            boolean ofState = mention.role().stream().anyMatch(STATE_OFFICES::contains);
             if (!partyByName.containsKey(name)) {
-                partyAt(mention).ifPresent(party -> partyByName.put(name, party));
+                partyAt(mention).filter(party -> !ofState || !DOMESTIC.matcher(party).find()).ifPresent(party -> partyByName.put(name, party));
             }
             if (!guessByName.containsKey(name)) {
                 partyOfPlace(mention).ifPresent(party -> guessByName.put(name, party));
@@ -119,6 +123,9 @@ final class People {
                     : bodyBefore(new TextRange(start - before.length(), start), end);
         }
         PartyNames.Found last = near.getLast();
+        if (LED_BY.matcher(before).find()) {
+            return Optional.of(last.party());
+        }
         String between = text.substring(last.range().end(), end);
         boolean adjacent = between.length() <= 60
                 && between.indexOf(',') == between.lastIndexOf(',')
