@@ -67,7 +67,7 @@ final class StancePromises {
         int place = words.get(at).start();
         boolean none = words.joined(verb + 1) && Set.of("no", "neither", "nothing").contains(words.lower(verb + 1))
                 && !Set.of("longer", "doubt", "more", "less").contains(words.lower(verb + 2));
-        if (not || none) {
+        if (!isForced(verb) && (not || none)) {
             return refused(at, plain, none) ? of(Kind.REFUSAL, voices.subjects(place), at, verb) : nothingOf(at, verb);
         }
         Optional<Speaker> teller = voices.teller(place);

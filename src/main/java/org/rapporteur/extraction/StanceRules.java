@@ -123,6 +123,9 @@ final class StanceRules {
         if (verb == null) {
             return oath(at, group);
         }
+        if (group.be() && lexicon.adjective(words, at) != null) {
+            return false;
+        }
         if (isPassive(at, verb, group)) {
             passive(at, verb, group);
             return true;
