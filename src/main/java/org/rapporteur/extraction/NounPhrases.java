@@ -20,7 +20,7 @@ final class NounPhrases {
     private static final Set<String> ACTORS = Stream.concat(
                     NameWords.OFFICES.stream(), Stream.of("""
                         administration aides alliance army assembly association authorities authority bank bloc board bureau cabinet
-                        campaigner capital chair chamber coalition commission company congress council counterpart countries country court
+                        campaigner capital chair executive manager lawyer nurse widow prisoner observer teacher driver trader resident villager chamber coalition commission company congress council counterpart countries country court
                         delegate delegation deputies deputy doctor duma editor embassies embassy engineer envoys families farmer fighter
                         fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
                         leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
@@ -65,7 +65,7 @@ final class NounPhrases {
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?\\b");
     private static final Pattern PREPOSITION = Pattern.compile("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
     private static final Pattern OF_SOMEBODY =
-            Pattern.compile("\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}");
+            Pattern.compile("\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+)?");
 
     private final String sentence;
     private final List<NameMention> names;
@@ -197,7 +197,8 @@ final class NounPhrases {
     private NounPhrase withApposition(NounPhrase actor) {
         for (NameMention name : names) {
             int gap = name.whole().start() - actor.end();
-            if (gap == 2 && name.person() && sentence.startsWith(", ", actor.end())) {
+            boolean titled = gap == 1 && name.person() && !actor.words().endsWith("s");
+            if (titled || gap == 2 && name.person() && sentence.startsWith(", ", actor.end())) {
                 return named(actor.start(), name);
             }
             boolean last = name.person() && name.range().end() == actor.end() && name.range().start() >= actor.start();

@@ -26,6 +26,7 @@ final class SentenceView {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Pattern PARENTHESIS = Pattern.compile(
             "(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
+    private static final Pattern APPOSED = Pattern.compile(", (?:\\d{1,3}, )?");
     private static final Pattern AND = Pattern.compile("\\sand\\s$");
     private static final Pattern INFINITIVE = Pattern.compile("\\sto\\s(?:\\p{L}+ly\\s)?$");
     private static final Pattern PREPOSITION = Pattern.compile(
@@ -246,7 +247,7 @@ final class SentenceView {
         NounPhrase before = openings().get(at - 1).phrase();
         return before.kind() != NounPhrase.Kind.PRONOUN
                 && before.end() <= opening.phrase().start()
-                && masked.substring(before.end(), opening.phrase().start()).equals(", ");
+                && APPOSED.matcher(masked.substring(before.end(), opening.phrase().start())).matches();
     }
 
     private List<NounPhrase> joint(int last) {
