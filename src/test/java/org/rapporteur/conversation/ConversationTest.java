@@ -134,8 +134,8 @@ class ConversationTest {
         ask("Who won the song contest in Baku?");
         assertThat(say("gaps")).isEqualTo(new Reply.Notice(Wording.GAPS_NOT_ADMIN));
         assertThat(conversation.reply(new IncomingMessage("t1", "gaps", null, true)))
-                .isEqualTo(new Reply.Gaps(List.of(KnownGap.asked(
-                        "Who won the song contest in Baku?", "t1 OFF_TOPIC", 1, FakeNotebook.WHEN))));
+                .isEqualTo(new Reply.Gaps(List.of(
+                        KnownGap.asked("Who won the song contest in Baku?", "t1 OFF_TOPIC", 1, FakeNotebook.WHEN))));
     }
 
     @Test

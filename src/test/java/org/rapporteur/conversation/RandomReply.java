@@ -28,7 +28,6 @@ import org.rapporteur.dossier.Part;
 import org.rapporteur.dossier.QuoteLine;
 import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.Source;
-import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.SourceEntry;
 import org.rapporteur.dossier.TimelineLine;
 import org.rapporteur.extraction.HappeningTime.Precision;
