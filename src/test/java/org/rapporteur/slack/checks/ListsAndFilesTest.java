@@ -88,6 +88,13 @@ class ListsAndFilesTest {
         assertThat(lines(second.text())).isEqualTo(6);
         assertThat(second.button("page").orElseThrow().label()).isEqualTo("More (3)");
         assertThat(second.text()).doesNotContain(list.shown().links().getFirst().label());
+
+        workspace.sender().event(workspace.events().mentionIn(list.thread(), list.channel(), Workspace.ANN, "more"));
+        Message typed = workspace.slack()
+                .board()
+                .replies(list.channel(), list.thread(), 2)
+                .getLast();
+        assertThat(typed.shown().text()).isEqualTo(second.text());
     }
 
     @Test
