@@ -27,7 +27,6 @@ import org.rapporteur.dossier.Development;
 import org.rapporteur.dossier.Filter;
 import org.rapporteur.dossier.Part;
 import org.rapporteur.dossier.QuoteLine;
-import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.Source;
 import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.SourceEntry;
@@ -172,17 +171,6 @@ public final class RandomReply {
                 maybe(text(80)),
                 day(),
                 maybe(text(80)),
-                source(),
-                many(9, this::source));
-    }
-
-    private ReportedLine reported() {
-        return new ReportedLine(
-                maybe(text(80)),
-                maybe(text(80)),
-                maybe(text(80)),
-                Speaker.Resolution.values()[random.nextInt(Speaker.Resolution.values().length)],
-                text(20),
                 source(),
                 many(9, this::source));
     }
