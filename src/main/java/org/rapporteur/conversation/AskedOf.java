@@ -111,6 +111,9 @@ public record AskedOf(DossierWord word, Filter filter, int from, int most) {
         if (to == null) {
             return "since " + PlainDates.day(from);
         }
+        if (from.getDayOfYear() == 1 && to.plusDays(1).getDayOfYear() == 1) {
+            return from.getYear() == to.getYear() ? "in " + from.getYear() : from.getYear() + " to " + to.getYear();
+        }
         return from.equals(to) ? PlainDates.day(from) : PlainDates.day(from) + " to " + PlainDates.day(to);
     }
 
