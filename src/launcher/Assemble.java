@@ -34,7 +34,7 @@ public final class Assemble {
     /**
      * What the jars use of the JDK. To check: {@code jdeps --multi-release 25 --ignore-missing-deps --print-module-deps --module-path target/jars
      * target/jars/*.jar}. Beside those: zipfs (jars as file systems), crypto.ec (TLS), charsets (articles in old encodings), unsupported (Lucene).
-     * Of java.desktop it is the geometry without which PDFBox finds no text. Left out, though named there for parts that are never loaded:
+     * Of java.desktop it is the geometry without which PDFBox finds no text, and what draws pictures. Left out, though named there for parts that are never loaded:
      * java.net.http (jsoup's client), java.rmi, java.security.jgss (Jetty's Kerberos), and jdk.incubator.vector, which Java announces with a warning at each start.
      */
     private static final List<String> MODULES = List.of(

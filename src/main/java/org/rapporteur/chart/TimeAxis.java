@@ -28,6 +28,9 @@ record TimeAxis(LocalDate from, LocalDate to) {
     /** When they lie farther off than this share of what all others span. */
     private static final double FAR = 0.75;
 
+    /** What lies no farther off than this share is shown even so. */
+    private static final double NEAR = 0.25;
+
     private static final List<Step> STEPS = List.of(
             new Step(1, ChronoUnit.DAYS, "d MMM"),
             new Step(7, ChronoUnit.DAYS, "d MMM"),
@@ -75,13 +78,29 @@ record TimeAxis(LocalDate from, LocalDate to) {
         int cut = sorted.size() < FEWEST_TO_CUT ? 0 : Math.max(FEWEST_CUT, (int) (sorted.size() * OUTSIDE));
         LocalDate low = sorted.get(cut);
         LocalDate high = sorted.get(sorted.size() - 1 - cut);
-        long far = Math.max(FEWEST_DAYS, (long) (FAR * ChronoUnit.DAYS.between(low, high)));
-        LocalDate from = sorted.getFirst().isBefore(low.minusDays(far)) ? low : sorted.getFirst();
-        LocalDate to = sorted.getLast().isAfter(high.plusDays(far)) ? high : sorted.getLast();
+        long span = ChronoUnit.DAYS.between(low, high);
+        LocalDate farBefore = low.minusDays(Math.max(FEWEST_DAYS, (long) (FAR * span)));
+        LocalDate farBehind = high.plusDays(Math.max(FEWEST_DAYS, (long) (FAR * span)));
+        long near = Math.max(FEWEST_DAYS, (long) (NEAR * span));
+        LocalDate from = sorted.getFirst().isBefore(farBefore)
+                ? first(sorted, low.minusDays(near))
+                : sorted.getFirst();
+        LocalDate to = sorted.getLast().isAfter(farBehind)
+                ? first(sorted.reversed(), high.plusDays(near))
+                : sorted.getLast();
         long missing = FEWEST_DAYS - ChronoUnit.DAYS.between(from, to);
         return missing <= 0
                 ? new TimeAxis(from, to)
                 : new TimeAxis(from.minusDays(missing / 2), to.plusDays(missing - missing / 2));
+    }
+
+    /** The first of some days, in order, that does not lie outside of {@code end}, as the first of all does. */
+    private static LocalDate first(List<LocalDate> ordered, LocalDate end) {
+        int outside = ordered.getFirst().compareTo(end);
+        return ordered.stream()
+                .filter(day -> Integer.signum(day.compareTo(end)) != Integer.signum(outside))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Where a day lies: 0 for the first, 1 for the last, below and above for what is outside. */

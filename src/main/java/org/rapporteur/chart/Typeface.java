@@ -15,7 +15,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
- * How wide words are and how they look, from the outlines of Liberation Sans (Latin, Greek, Cyrillic, Hebrew), which browsers match with Arial and Helvetica.
+ * How wide words are and how they look, from the outlines of Liberation Sans (Latin, Greek, Cyrillic), which browsers match with Arial and Helvetica.
  * A letter that it lacks is an empty box. Safe for use by many threads.
  */
 final class Typeface {

@@ -68,7 +68,8 @@ class DossierPagesTest {
         assertThat(page.select(".entries .date").eachText())
                 .startsWith("8 Apr 2010", "12 Nov 2011")
                 .endsWith("May 2013");
-        assertThat(page.select(".entries li").last().text()).contains("summit in Moscow", "(planned; reported 28 Nov 2011)");
+        assertThat(page.select(".entries li").eachText().getLast())
+                .contains("summit in Moscow", "(planned; reported 28 Nov 2011)");
     }
 
     @Test
