@@ -102,8 +102,7 @@ final class Checkup {
         }
     }
 
-    private static void addUnreached(
-            WatchReport report, String surface, boolean off, String name, List<Check> checks) {
+    private static void addUnreached(WatchReport report, String surface, boolean off, String name, List<Check> checks) {
         if (off && report.of(surface) > 0) {
             checks.add(new Check(
                     WATCHES,

@@ -30,7 +30,8 @@ record WatchReport(int watches, List<String> surfaces) {
 
     /** Such as "3 in 2 channels and rooms". */
     String text() {
-        return PlainDates.number(watches) + " in " + PlainDates.counted(surfaces.size(), "channel or room")
-                .replace("channel or rooms", "channels and rooms");
+        return PlainDates.number(watches) + " in "
+                + PlainDates.counted(surfaces.size(), "channel or room")
+                        .replace("channel or rooms", "channels and rooms");
     }
 }

@@ -48,8 +48,8 @@ final class DigestCommand implements Callable<Integer> {
             List<String> typed = new ArrayList<>();
             typed.add(since == null ? lastWeek(desk).toString() : since);
             typed.addAll(words);
-            Reply reply = desk.dossier(
-                    DossierWord.SINCE, String.join(" ", typed), all ? DossierDesk.ALL : AskedOf.LINES);
+            Reply reply =
+                    desk.dossier(DossierWord.SINCE, String.join(" ", typed), all ? DossierDesk.ALL : AskedOf.LINES);
             session.print(json ? DossierCommand.json(reply) + "\n" : session.rendered(reply));
             return ExitCode.of(reply);
         });
@@ -59,7 +59,8 @@ final class DigestCommand implements Callable<Integer> {
     private static LocalDate lastWeek(Desk desk) {
         LocalDate newest = desk.status().newest();
         if (newest == null) {
-            throw new UserError("No article of the folder has a date; say a day with --since.", ExitCode.NOT_IN_THE_FOLDER);
+            throw new UserError(
+                    "No article of the folder has a date; say a day with --since.", ExitCode.NOT_IN_THE_FOLDER);
         }
         return newest.minusDays(WEEK - 1);
     }

@@ -56,9 +56,10 @@ final class NewsListing {
 
     private static List<Line> lines(News.Part part) {
         return Stream.of(
-                        part.changed().stream().flatMap(changed -> Stream.of(
-                                DossierLines.of(List.of(changed.now())),
-                                DossierLines.ofBefore(changed.before()))),
+                        part.changed().stream()
+                                .flatMap(changed -> Stream.of(
+                                        DossierLines.of(List.of(changed.now())),
+                                        DossierLines.ofBefore(changed.before()))),
                         part.articles().stream().map(DossierLines::of),
                         DossierListings.together(part.stances()).stream(),
                         part.quotes().stream().map(DossierLines::of))
@@ -90,7 +91,6 @@ final class NewsListing {
                 .map(line -> line.source().published())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
-                .map(day -> new More(
-                        left, new AskedOf(DossierWord.SINCE, Filter.NONE.between(day, null)).command()));
+                .map(day -> new More(left, new AskedOf(DossierWord.SINCE, Filter.NONE.between(day, null)).command()));
     }
 }

@@ -29,7 +29,9 @@ public final class Newscast implements Newsroom.Teller {
 
     @Override
     public boolean reaches(WatchPlace place) {
-        return announcer(place).filter(announcer -> announcer.reaches(place.id())).isPresent();
+        return announcer(place)
+                .filter(announcer -> announcer.reaches(place.id()))
+                .isPresent();
     }
 
     private Optional<Announcer> announcer(WatchPlace place) {

@@ -23,19 +23,24 @@ final class WatchDesk {
         if (book == null || place == null) {
             return new Reply.Notice(WatchWording.NO_PLACE);
         }
-        return new Reply.Notice(switch (asked.word()) {
-            case WATCH -> watch(book.watch(place, asked.typed()));
-            case WATCHES -> watches(book, place);
-            case UNWATCH -> unwatch(book, place, asked.typed());
-            case DIGEST ->
-                asked.typed().isEmpty()
-                        ? WatchWording.settings(book.settings(place), book.watches(place).size())
-                        : timed(book.digest(place, asked.typed()), WatchWording.DIGEST_FORM);
-            case QUIET ->
-                asked.typed().isEmpty()
-                        ? WatchWording.settings(book.settings(place), book.watches(place).size())
-                        : timed(book.quiet(place, asked.typed()), WatchWording.QUIET_FORM);
-        });
+        return new Reply.Notice(
+                switch (asked.word()) {
+                    case WATCH -> watch(book.watch(place, asked.typed()));
+                    case WATCHES -> watches(book, place);
+                    case UNWATCH -> unwatch(book, place, asked.typed());
+                    case DIGEST ->
+                        asked.typed().isEmpty()
+                                ? WatchWording.settings(
+                                        book.settings(place),
+                                        book.watches(place).size())
+                                : timed(book.digest(place, asked.typed()), WatchWording.DIGEST_FORM);
+                    case QUIET ->
+                        asked.typed().isEmpty()
+                                ? WatchWording.settings(
+                                        book.settings(place),
+                                        book.watches(place).size())
+                                : timed(book.quiet(place, asked.typed()), WatchWording.QUIET_FORM);
+                });
     }
 
     private static String watch(Watched watched) {

@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** Tells commands about watches and digests from questions such as "quiet diplomacy in 2012?". Pure. */
 final class WatchReader {
     private static final String WHEN =
-            "(?:off|none|never|stop|on|daily|weekly|every (?:day|week|\\p{L}+day)|at \\d.*|empty (?:on|off|yes|no).*|since .+)";
+            "(?:off|none|never|stop|on|daily|weekly|every (?:day|week|\\p{L}+day)|at \\d.*|empty"
+                    + " (?:on|off|yes|no).*|since .+)";
     private static final Pattern WATCHES = form("(?:(?:show|list) (?:me )?)?(?:the |my |our |all )?watches");
     private static final Pattern UNWATCH =
             form("(?:unwatch|stop watching|unfollow)(?: (?:watch |number |no\\. ?|#)?(?<rest>.+))?");
     private static final Pattern WATCH =
             form("(?:watch|follow|(?:alert|notify) (?:me|us) (?:when|about|of|on))(?: (?:for )?(?<rest>.+))?");
-    private static final Pattern DIGEST = form("(?:(?:a |the )?(?<before>daily|weekly) )?digest(?:[: ]+(?<rest>" + WHEN + ".*))?");
-    private static final Pattern QUIET = form("quiet(?: hours)?(?:[: ]+(?<rest>(?:off|none|never|from \\d.*|between \\d.*|\\d.*)))?");
+    private static final Pattern DIGEST =
+            form("(?:(?:a |the )?(?<before>daily|weekly) )?digest(?:[: ]+(?<rest>" + WHEN + ".*))?");
+    private static final Pattern QUIET =
+            form("quiet(?: hours)?(?:[: ]+(?<rest>(?:off|none|never|from \\d.*|between \\d.*|\\d.*)))?");
 
     private WatchReader() {}
 

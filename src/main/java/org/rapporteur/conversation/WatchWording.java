@@ -31,8 +31,8 @@ final class WatchWording {
                 + added.watch().number() + "). ";
         String unknown = "The folder has nothing of it yet"
                 + (added.nearest().isEmpty() ? "" : "; near it is " + list(added.nearest())) + ". ";
-        return number + (added.known() ? "" : unknown) + "What is new of it is told here, "
-                + when(added.settings()) + "; “unwatch " + added.watch().number() + "” ends it.";
+        return number + (added.known() ? "" : unknown) + "What is new of it is told here, " + when(added.settings())
+                + "; “unwatch " + added.watch().number() + "” ends it.";
     }
 
     static String known(WatchRow watch) {
@@ -88,9 +88,7 @@ final class WatchWording {
     static String settings(PlaceSettings settings, int watches) {
         String what = watches > 0 ? "What is new of it is told here, " : "No topic is watched here. ";
         if (watches == 0) {
-            what += settings.rhythm().isDigest()
-                    ? "A digest of everything new is told, "
-                    : "News would be told, ";
+            what += settings.rhythm().isDigest() ? "A digest of everything new is told, " : "News would be told, ";
         }
         return what + when(settings) + "." + empty(settings) + zone(settings);
     }

@@ -42,8 +42,9 @@ public final class Outbox {
 
     /** Stores messages that answer nothing in the inbox; otherwise as the other. */
     public List<OutboxRow> put(List<NewMessage> messages) {
-        return database.write(handle ->
-                messages.stream().map(message -> put(handle, null, message, clock.millis())).toList());
+        return database.write(handle -> messages.stream()
+                .map(message -> put(handle, null, message, clock.millis()))
+                .toList());
     }
 
     static OutboxRow put(Handle handle, @Nullable Long inboxId, NewMessage message, long now) {

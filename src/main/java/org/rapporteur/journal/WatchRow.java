@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch what came with it or before it is not news; null as long as the folder was not read since
  */
 public record WatchRow(
-        WatchPlace place, int number, String words, @Nullable Integer batch) {}
+        WatchPlace place,
+        int number,
+        String words,
+        @Nullable Integer batch) {}

@@ -95,8 +95,9 @@ public final class Watches {
 
     /** How many watches there are in all places. */
     public int count() {
-        return database.read(handle ->
-                handle.select("select count(*) from watches").mapTo(Integer.class).one());
+        return database.read(handle -> handle.select("select count(*) from watches")
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** Every place with anything noted, by surface and id. */

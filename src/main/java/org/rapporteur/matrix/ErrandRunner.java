@@ -111,7 +111,13 @@ final class ErrandRunner {
         if (Conversation.isForAdmins(text) && !mayHere(task, errand, admin)) {
             return;
         }
-        IncomingMessage message = new IncomingMessage(Threads.name(errand), text, null, admin, threads.about(errand), new WatchPlace(MatrixStation.SURFACE, errand.room()));
+        IncomingMessage message = new IncomingMessage(
+                Threads.name(errand),
+                text,
+                null,
+                admin,
+                threads.about(errand),
+                new WatchPlace(MatrixStation.SURFACE, errand.room()));
         try (Courtesies.Working working = courtesies.working(errand.room())) {
             maker.make(message, errand.called(), then::tell, () -> task.tell(ChatWording.ALREADY_READING));
         }

@@ -40,8 +40,7 @@ final class MatrixAnnouncer implements Announcer {
 
     @Override
     public NewMessage announcement(String place, String key, Listing news) {
-        MatrixRequest say =
-                new MatrixRequest.Say(place, Contents.alone(renderer.news(news)), device, clock.instant());
+        MatrixRequest say = new MatrixRequest.Say(place, Contents.alone(renderer.news(news)), device, clock.instant());
         return new NewMessage(MatrixStation.SURFACE, place, key, say.toJson());
     }
 

@@ -88,7 +88,8 @@ final class SyncIntake {
         List<Arrival> arrivals = own.errands().stream().map(SyncIntake::arrival).toList();
         List<InboxRow> rows = journal.inbox().accept(MatrixStation.SURFACE, arrivals, notes);
         rooms.noted(views, left);
-        views.forEach(view -> rooms.replacedBy(view.room()).ifPresent(old -> station.moveRoom(old.room(), view.room())));
+        views.forEach(
+                view -> rooms.replacedBy(view.room()).ifPresent(old -> station.moveRoom(old.room(), view.room())));
         left.forEach(station::dropRoom);
         rows.forEach(station.desk()::begin);
         tasks.offer(todo);

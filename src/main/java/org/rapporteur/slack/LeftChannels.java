@@ -30,7 +30,11 @@ final class LeftChannels implements Delivery {
         if (outcome instanceof Outcome.Rejected(var reason) && CLOSED.contains(reason)) {
             int dropped = watches.drop(new WatchPlace(ReplyStore.SURFACE, row.lane()));
             if (dropped > 0) {
-                LOG.warn("{} watches of {} are dropped ({}): invite the bot and set them again", dropped, row.lane(), reason);
+                LOG.warn(
+                        "{} watches of {} are dropped ({}): invite the bot and set them again",
+                        dropped,
+                        row.lane(),
+                        reason);
             }
         }
         return outcome;

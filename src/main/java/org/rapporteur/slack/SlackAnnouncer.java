@@ -33,7 +33,8 @@ final class SlackAnnouncer implements Announcer {
     @Override
     public NewMessage announcement(String place, String key, Listing news) {
         Content content = Content.of(renderer.news(news, ReplyFrame.shared(key)));
-        SlackRequest post = new SlackRequest.Post(place, null, content, clock.instant().getEpochSecond());
+        SlackRequest post =
+                new SlackRequest.Post(place, null, content, clock.instant().getEpochSecond());
         return new NewMessage(ReplyStore.SURFACE, place, key, post.toJson());
     }
 

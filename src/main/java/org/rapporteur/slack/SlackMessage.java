@@ -26,7 +26,11 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
 
     /** Plain lines of ours or of somebody else's, which Slack does not read for markup. */
     static SlackMessage plain(String lines) {
-        return of(RichText.lines(lines.lines().map(line -> new RichLine().plain(line)).toArray(RichLine[]::new)).stream()
-                .toList());
+        return of(
+                RichText.lines(lines.lines()
+                                .map(line -> new RichLine().plain(line))
+                                .toArray(RichLine[]::new))
+                        .stream()
+                        .toList());
     }
 }

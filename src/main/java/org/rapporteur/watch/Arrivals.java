@@ -44,8 +44,8 @@ final class Arrivals {
                 if (unknown.contains(entry.getValue().hash())) {
                     generation
                             .article(entry.getKey())
-                            .ifPresent(article -> fresh.add(new SeenArticle(
-                                    article.id().path(), article.hash(), SentenceMark.all(article))));
+                            .ifPresent(article -> fresh.add(
+                                    new SeenArticle(article.id().path(), article.hash(), SentenceMark.all(article))));
                 }
                 if (fresh.size() == AT_ONCE) {
                     sightings.add(fresh);

@@ -41,8 +41,7 @@ final class NewsFinder {
     /** What a watch is for, as the dossier is asked for it: by a name the folder knows as a party's alone, a party is meant. */
     Filter filter(Subject subject) {
         String name = subject.name();
-        boolean party =
-                name != null && !dossier.knows(NameKind.PERSON, name) && dossier.knows(NameKind.PARTY, name);
+        boolean party = name != null && !dossier.knows(NameKind.PERSON, name) && dossier.knows(NameKind.PARTY, name);
         return Filter.NONE
                 .withTopic(subject.topic())
                 .withPerson(party ? null : name)

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param quiet null for never
  */
 public record PlaceSettings(
-        Rhythm rhythm, boolean evenIfEmpty, ZoneId zone, @Nullable QuietHours quiet) {
+        Rhythm rhythm,
+        boolean evenIfEmpty,
+        ZoneId zone,
+        @Nullable QuietHours quiet) {
     /** Where nothing was ever set. */
     public static final PlaceSettings USUAL = new PlaceSettings(new Rhythm.EachTime(), false, ZoneOffset.UTC, null);
 

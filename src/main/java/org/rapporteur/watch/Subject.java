@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param phrase words that have to stand in an article as they are, whatever their case
  */
 public record Subject(
-        @Nullable String topic, @Nullable String name, @Nullable String phrase) {
+        @Nullable String topic,
+        @Nullable String name,
+        @Nullable String phrase) {
     /** More than that is pasted. */
     static final int MOST_CHARS = 200;
 
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]");
-    private static final Pattern ABOUT =
-            Pattern.compile("(?:about|on|for|regarding|concerning|topic|articles (?:about|on))\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?:about|on|for|regarding|concerning|topic|articles (?:about|on))\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED =
             Pattern.compile("(?<topic>.*?)\\s*\\bby\\s+(?<name>.+)|of\\s+(?<party>.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT_BEHIND =
@@ -39,7 +41,9 @@ public record Subject(
         String words = typed.replaceAll("[\\s\\p{Z}\\p{Cntrl}\\p{Cf}]+", " ").strip();
         Matcher quoted = QUOTED.matcher(words);
         String phrase = quoted.find() ? bare(quoted.group(1)) : null;
-        String rest = phrase == null ? words : (words.substring(0, quoted.start()) + " " + words.substring(quoted.end())).strip();
+        String rest = phrase == null
+                ? words
+                : (words.substring(0, quoted.start()) + " " + words.substring(quoted.end())).strip();
         Matcher named = NAMED.matcher(rest);
         if (!named.matches()) {
             return of(topic(rest), null, phrase);
@@ -62,7 +66,8 @@ public record Subject(
     /** Without a leading article and marks around; null when no letter and no digit is left. */
     private static @Nullable String bare(String words) {
         String inner = words.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
-        String bare = ARTICLE.matcher(inner).lookingAt() ? ARTICLE.matcher(inner).replaceFirst("") : inner;
+        String bare =
+                ARTICLE.matcher(inner).lookingAt() ? ARTICLE.matcher(inner).replaceFirst("") : inner;
         return bare.isEmpty() ? null : bare;
     }
 
@@ -95,8 +100,8 @@ public record Subject(
     boolean isNamedIn(String sentence) {
         String words = " " + folded(sentence) + " ";
         boolean named = name == null || words.contains(" " + last(folded(name)) + " ");
-        boolean about = topic == null
-                || Arrays.stream(folded(topic).split(" ")).allMatch(word -> words.contains(" " + word));
+        boolean about =
+                topic == null || Arrays.stream(folded(topic).split(" ")).allMatch(word -> words.contains(" " + word));
         return isIn(sentence) && named && about;
     }
 

@@ -17,9 +17,11 @@ final class TimesReader {
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm)?(?: ?(?:h|o'clock|uhr))?";
     private static final Pattern RHYTHM = word("(?:every )?(?<rhythm>daily|weekly|day|week|off|none|never|stop)");
     private static final Pattern EMPTY = word("(?:when |if |even )?empty (?<empty>on|off|yes|no|said|skipped)");
-    private static final Pattern DAY = word("(?:on |every )?(?<day>mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?s?");
+    private static final Pattern DAY =
+            word("(?:on |every )?(?<day>mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?s?");
     private static final Pattern AT = word("(?:at )?" + TIME);
-    private static final Pattern HOURS = word("(?:hours )?(?:from )?" + TIME + " ?(?:-|–|to|until|till|\\.\\.) ?" + TIME);
+    private static final Pattern HOURS =
+            word("(?:hours )?(?:from )?" + TIME + " ?(?:-|–|to|until|till|\\.\\.) ?" + TIME);
     private static final Pattern OFF = word("(?:hours )?(?:off|none|never)");
     private static final Pattern MARKED = Pattern.compile("^(?:in |zone |time zone |at )+");
 

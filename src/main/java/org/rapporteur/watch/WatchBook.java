@@ -25,8 +25,28 @@ public final class WatchBook {
     static final int SMALL = 8;
 
     private static final Set<String> EVERYTHING = Set.of(
-            "all", "any", "anything", "article", "articles", "everybody", "everyone", "everything", "folder", "it",
-            "new", "news", "that", "them", "these", "this", "those", "topic", "topics", "update", "updates", "whatever");
+            "all",
+            "any",
+            "anything",
+            "article",
+            "articles",
+            "everybody",
+            "everyone",
+            "everything",
+            "folder",
+            "it",
+            "new",
+            "news",
+            "that",
+            "them",
+            "these",
+            "this",
+            "those",
+            "topic",
+            "topics",
+            "update",
+            "updates",
+            "whatever");
 
     private final Watches watches;
     private final Dossier dossier;
@@ -68,7 +88,8 @@ public final class WatchBook {
         if (!reach.says() && subject.isTopic()) {
             return new Watched.Nothing();
         }
-        // Whoever follows one side wants all it says, however often it speaks; and a phrase narrows what it stands beside.
+        // Whoever follows one side wants all it says, however often it speaks; and a phrase narrows what it stands
+        // beside.
         if (subject.isTopic() && reach.held() >= SMALL && reach.articles() * 2 > reach.held()) {
             return new Watched.TooWide(subject.words(), reach);
         }
@@ -92,8 +113,8 @@ public final class WatchBook {
         }
         boolean known = subject.phrase() != null || reach.articles() > 0 || isKnown(subject.name());
         return watches.add(place, subject.words(), now(), MOST)
-                .<Watched>map(row ->
-                        new Watched.Added(row, settings(place), known, known ? List.of() : nearest(subject)))
+                .<Watched>map(
+                        row -> new Watched.Added(row, settings(place), known, known ? List.of() : nearest(subject)))
                 .orElseGet(() -> new Watched.TooMany(MOST));
     }
 

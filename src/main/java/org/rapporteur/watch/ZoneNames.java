@@ -32,10 +32,8 @@ final class ZoneNames {
         if (name.matches("(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?")) {
             return offset(name.replaceFirst("utc|gmt", ""));
         }
-        List<String> zones =
-                ALL.stream().filter(id -> folded(id).equals(name)).toList();
-        List<String> cities =
-                ALL.stream().filter(id -> city(id).equals(name)).toList();
+        List<String> zones = ALL.stream().filter(id -> folded(id).equals(name)).toList();
+        List<String> cities = ALL.stream().filter(id -> city(id).equals(name)).toList();
         List<String> found = zones.isEmpty() ? cities : zones;
         return found.size() == 1 ? Optional.of(ZoneId.of(found.getFirst())) : Optional.empty();
     }
@@ -53,8 +51,8 @@ final class ZoneNames {
         String name = folded(typed);
         return ALL.stream()
                 .filter(id -> id.contains("/"))
-                .sorted(Comparator.comparingInt(id ->
-                        Math.min(EditDistance.between(city(id), name), EditDistance.between(folded(id), name))))
+                .sorted(Comparator.comparingInt(
+                        id -> Math.min(EditDistance.between(city(id), name), EditDistance.between(folded(id), name))))
                 .limit(NEAREST)
                 .toList();
     }

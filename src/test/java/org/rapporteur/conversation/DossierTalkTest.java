@@ -215,7 +215,7 @@ class DossierTalkTest {
 
         assertThat(say("When did the presidents meet in Los Cabos?")).isInstanceOf(Reply.ToQuestion.class);
         assertThat(say("why")).isInstanceOf(Reply.Why.class);
-        assertThat(conversation.reply(new IncomingMessage("t2", "why 1", null, false, "quotes Lavrov")))
+        assertThat(conversation.reply(new IncomingMessage("t2", "why 1", null, false, "quotes Lavrov", null)))
                 .as("about the list itself, in another thread")
                 .isInstanceOf(Reply.WhyLines.class);
     }

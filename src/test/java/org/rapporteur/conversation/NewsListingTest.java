@@ -23,12 +23,10 @@ class NewsListingTest {
         assertThat(listing.sections())
                 .extracting(Listing.Section::heading)
                 .containsExactly("radar (watch 1)", "by Tauscher (watch 2)");
-        assertThat(listing.sections().getFirst().lines())
-                .first()
-                .satisfies(line -> {
-                    assertThat(line.lead()).isEqualTo("20 Nov 2012");
-                    assertThat(line.text()).isEqualTo("The radar was the subject of a meeting in Oslo on Monday.");
-                });
+        assertThat(listing.sections().getFirst().lines()).first().satisfies(line -> {
+            assertThat(line.lead()).isEqualTo("20 Nov 2012");
+            assertThat(line.text()).isEqualTo("The radar was the subject of a meeting in Oslo on Monday.");
+        });
         assertThat(listing.lines())
                 .extracting(line -> line.source().title())
                 .allMatch(title -> title.startsWith("On the "));
@@ -51,7 +49,9 @@ class NewsListingTest {
     void aDigestOfEverythingHasALineForEachArticleAndItsDay() {
         Listing listing = listing("digest daily at 9:00");
         assertThat(listing.heading()).isEqualTo("Digest of 22 Nov 2012");
-        assertThat(listing.lines()).hasSize(3).extracting(line -> line.source().title())
+        assertThat(listing.lines())
+                .hasSize(3)
+                .extracting(line -> line.source().title())
                 .containsExactlyInAnyOrder("On the radar", "On the treaty", "On the fleet");
         assertThat(listing.more()).isNull();
         assertThat(listing.footer()).isEmpty();

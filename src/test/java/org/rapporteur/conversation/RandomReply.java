@@ -147,6 +147,17 @@ public final class RandomReply {
                 many(9, this::source));
     }
 
+    private ReportedLine reported() {
+        return new ReportedLine(
+                maybe("n" + text(80)),
+                maybe("r" + text(80)),
+                maybe(text(80)),
+                Speaker.Resolution.NAMED,
+                "said",
+                source(),
+                many(9, this::source));
+    }
+
     private Reply list() {
         AskedOf asked = asked(DossierWord.SINCE, Filter.NONE);
         List<Listing.Line> lines = Stream.generate(() -> new Listing.Line(

@@ -35,7 +35,8 @@ class WatchReaderTest {
     void readsWhatAPlaceWants(String typed, String expected) {
         assertThat(CommandReader.decide(typed))
                 .isInstanceOfSatisfying(
-                        Decision.OfWatches.class, asked -> assertThat((asked.word() + ": " + asked.typed()).strip())
+                        Decision.OfWatches.class,
+                        asked -> assertThat((asked.word() + ": " + asked.typed()).strip())
                                 .isEqualTo(expected));
     }
 

@@ -57,7 +57,8 @@ class WatchWordingTest {
 
     @Test
     void settingsInTheClocksOfUtcNameTheWayOutOfThem() {
-        PlaceSettings daily = new PlaceSettings(new Rhythm.Daily(LocalTime.of(8, 0)), false, PlaceSettings.USUAL.zone(), null);
+        PlaceSettings daily =
+                new PlaceSettings(new Rhythm.Daily(LocalTime.of(8, 0)), false, PlaceSettings.USUAL.zone(), null);
         assertThat(WatchWording.settings(daily, 1))
                 .isEqualTo("What is new of it is told here, every day at 08:00 UTC. When nothing is new, nothing is"
                         + " said; “digest empty on” changes that. For other clocks than UTC name a zone behind the"

@@ -75,12 +75,12 @@ class WatchesTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what no table takes
     void whatCannotBeStoredIsNotNotedEither() {
         watches.add(PLACE, "radar", 1, 20);
         WatchPlaceRow before = watches.place(PLACE).orElseThrow();
         NewMessage broken = new NewMessage("slack", "C1", "k", null);
-        assertThatThrownBy(() -> watches.tell(PLACE, 2, broken))
-                .isInstanceOf(JournalException.class);
+        assertThatThrownBy(() -> watches.tell(PLACE, 2, broken)).isInstanceOf(JournalException.class);
         assertThat(watches.place(PLACE)).contains(before);
         assertThat(journal.outbox().unsent("slack")).isEmpty();
     }

@@ -17,17 +17,19 @@ import org.rapporteur.journal.WatchPlace;
 class NewsroomTest {
     private static final WatchPlace PLACE = WatchedFolder.PLACE;
     private static final String KALININGRAD = """
-            Russia deployed Iskander missiles in Kaliningrad on Tuesday, the regional governor told reporters.
+        Russia deployed Iskander missiles in Kaliningrad on Tuesday, the regional governor told reporters.
 
-            “We shall answer every step of the alliance,” Russian Foreign Minister Sergei Lavrov said in Moscow.
+        “We shall answer every step of the alliance,” Russian Foreign Minister Sergei Lavrov said in Moscow.
 
-            The alliance called the deployment a matter of concern and asked for a meeting of the council.""";
+        The alliance called the deployment a matter of concern and asked for a meeting of the council.\
+        """;
     private static final String KALININGRAD_LEAD =
             "Russia deployed Iskander missiles in Kaliningrad on Tuesday, the regional governor told reporters.";
     private static final String WARSAW = """
-            Poland opened the base at Redzikowo on Wednesday with a parade of two battalions.
+        Poland opened the base at Redzikowo on Wednesday with a parade of two battalions.
 
-            “The base protects all of Europe,” Polish Defence Minister Tomasz Siemoniak said at the ceremony.""";
+        “The base protects all of Europe,” Polish Defence Minister Tomasz Siemoniak said at the ceremony.\
+        """;
 
     private final SetClock clock = new SetClock();
 
@@ -40,13 +42,15 @@ class NewsroomTest {
     void open() {
         folder = new WatchedFolder(root, clock)
                 .with("bali.md", "Bali", "2011-11-21", """
-                        Sergei Lavrov met Hillary Clinton in Bali on Saturday to speak about the radar in Gabala.
+                    Sergei Lavrov met Hillary Clinton in Bali on Saturday to speak about the radar in Gabala.
 
-                        Lavrov said Moscow demands a legally binding guarantee on missile defense.""")
+                    Lavrov said Moscow demands a legally binding guarantee on missile defense.\
+                    """)
                 .with("prague.md", "Prague", "2010-04-09", """
-                        Obama and Medvedev signed the New START treaty in Prague on Thursday.
+                    Obama and Medvedev signed the New START treaty in Prague on Thursday.
 
-                        The treaty allows each country 1,550 deployed warheads and 700 delivery vehicles.""")
+                    The treaty allows each country 1,550 deployed warheads and 700 delivery vehicles.\
+                    """)
                 .refresh();
         folder.look();
     }
@@ -100,12 +104,13 @@ class NewsroomTest {
         withWarsaw(withKaliningrad(folder)).refresh();
         assertThat(folder.look()).singleElement().satisfies(one -> {
             assertThat(one.news().parts()).hasSize(2);
-            assertThat(one.news().parts().getFirst().quotes()).singleElement().satisfies(quote -> assertThat(
-                            quote.words())
-                    .containsExactly("We shall answer every step of the alliance,"));
-            assertThat(one.news().parts().getLast().quotes()).singleElement().satisfies(quote -> assertThat(
-                            quote.words())
-                    .containsExactly("The base protects all of Europe,"));
+            assertThat(one.news().parts().getFirst().quotes())
+                    .singleElement()
+                    .satisfies(quote ->
+                            assertThat(quote.words()).containsExactly("We shall answer every step of the alliance,"));
+            assertThat(one.news().parts().getLast().quotes())
+                    .singleElement()
+                    .satisfies(quote -> assertThat(quote.words()).containsExactly("The base protects all of Europe,"));
         });
     }
 
@@ -217,7 +222,9 @@ class NewsroomTest {
         folder.with("kaliningrad.md", "Kaliningrad", "2012-11-20", KALININGRAD + """
 
 
-                “Nobody has answered our letter,” Lavrov said on Friday.""").refresh();
+            “Nobody has answered our letter,” Lavrov said on Friday.\
+            """)
+                .refresh();
         assertThat(folder.news()).containsExactly("“Nobody has answered our letter,” Lavrov said on Friday.");
     }
 
@@ -248,9 +255,9 @@ class NewsroomTest {
         withWarsaw(folder).refresh();
         assertThat(folder.look()).isEmpty();
         folder.reached(true);
-        assertThat(folder.look()).singleElement().satisfies(one -> assertThat(
-                        one.news().parts())
-                .hasSize(2));
+        assertThat(folder.look())
+                .singleElement()
+                .satisfies(one -> assertThat(one.news().parts()).hasSize(2));
         assertThat(folder.look()).isEmpty();
     }
 
@@ -277,9 +284,9 @@ class NewsroomTest {
         withWarsaw(folder).refresh();
         assertThat(folder.look()).isEmpty();
         until("2012-11-21T18:00:00Z");
-        assertThat(folder.look()).singleElement().satisfies(one -> assertThat(
-                        one.news().parts())
-                .hasSize(2));
+        assertThat(folder.look())
+                .singleElement()
+                .satisfies(one -> assertThat(one.news().parts()).hasSize(2));
         assertThat(folder.look()).isEmpty();
         until("2012-11-22T18:00:00Z");
         assertThat(folder.look()).as("an empty one is skipped").isEmpty();
@@ -313,9 +320,9 @@ class NewsroomTest {
     void anEmptyDigestIsToldWhereThatIsWanted() {
         folder.book().digest(PLACE, "weekly on Thursday at 8:00 empty on");
         until("2012-11-22T08:00:00Z");
-        assertThat(folder.look()).singleElement().satisfies(one -> assertThat(
-                        one.news().isEmpty())
-                .isTrue());
+        assertThat(folder.look())
+                .singleElement()
+                .satisfies(one -> assertThat(one.news().isEmpty()).isTrue());
         assertThat(folder.look()).isEmpty();
         until("2012-11-29T08:00:00Z");
         assertThat(folder.look()).hasSize(1);
@@ -366,7 +373,9 @@ class NewsroomTest {
         withWarsaw(folder).refresh();
         folder.look();
         until("2012-11-21T18:00:00Z");
-        assertThat(folder.news()).singleElement().satisfies(line -> assertThat(WARSAW).contains(line));
+        assertThat(folder.news())
+                .singleElement()
+                .satisfies(line -> assertThat(WARSAW).contains(line));
     }
 
     private void until(String moment) {

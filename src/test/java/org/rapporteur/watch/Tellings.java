@@ -21,11 +21,12 @@ public final class Tellings {
             typed.forEach(words -> set(folder, words));
             for (String topic : List.of("radar", "treaty", "fleet")) {
                 folder.with(topic + ".md", "On the " + topic, "2012-11-20", """
-                        The %1$s was the subject of a meeting in Oslo on Monday.
+                    The %1$s was the subject of a meeting in Oslo on Monday.
 
-                        “The %1$s is not for sale,” Russian Foreign Minister Sergei Lavrov said on Monday.
+                    “The %1$s is not for sale,” Russian Foreign Minister Sergei Lavrov said on Monday.
 
-                        “Nobody wants to buy the %1$s,” US envoy Ellen Tauscher said on Tuesday.""".formatted(topic));
+                    “Nobody wants to buy the %1$s,” US envoy Ellen Tauscher said on Tuesday.\
+                    """.formatted(topic));
             }
             folder.refresh();
             folder.pass(24);

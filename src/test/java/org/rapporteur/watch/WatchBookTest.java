@@ -48,7 +48,8 @@ class WatchBookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "*", "the", "a", "everything", "all news", "anything new", "on the", "about it", "\"\""})
+    @ValueSource(
+            strings = {"", "*", "the", "a", "everything", "all news", "anything new", "on the", "about it", "\"\""})
     void aWatchOnEverythingIsRefused(String typed) {
         assertThat(watch(typed)).isEqualTo(new Watched.Nothing());
         assertThat(folder.book().watches(PLACE)).isEmpty();
@@ -109,7 +110,8 @@ class WatchBookTest {
         assertThat(folder.book().settings(PLACE))
                 .isEqualTo(PlaceSettings.read(
                         "rhythm=weekly 16:00 FRIDAY;empty=false;zone=Europe/Berlin;quiet=22:00 07:00"));
-        assertThat(folder.book().digest(PLACE, "daily at 8 Atlantis")).isInstanceOf(WatchBook.Timed.NotUnderstood.class);
+        assertThat(folder.book().digest(PLACE, "daily at 8 Atlantis"))
+                .isInstanceOf(WatchBook.Timed.NotUnderstood.class);
         assertThat(folder.book().settings(PLACE).rhythm()).isInstanceOf(Rhythm.Weekly.class);
     }
 }

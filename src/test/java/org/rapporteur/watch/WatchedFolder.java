@@ -67,7 +67,8 @@ final class WatchedFolder implements AutoCloseable {
     private void openJournal() {
         try {
             journal = Journal.open(Files.createDirectories(root.resolve("data")), clock);
-            newsroom = new Newsroom(journal, index, dossier, () -> refresher.last().isPresent(), clock);
+            newsroom =
+                    new Newsroom(journal, index, dossier, () -> refresher.last().isPresent(), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,7 +107,9 @@ final class WatchedFolder implements AutoCloseable {
 
     WatchedFolder renamed(String name, String other) {
         try {
-            Files.move(root.resolve("articles").resolve(name), root.resolve("articles").resolve(other));
+            Files.move(
+                    root.resolve("articles").resolve(name),
+                    root.resolve("articles").resolve(other));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -168,10 +171,7 @@ final class WatchedFolder implements AutoCloseable {
                 }
                 WatchPlace place = telling.place();
                 journal.watches()
-                        .tell(
-                                place,
-                                telling.batch(),
-                                new NewMessage(place.surface(), place.id(), telling.key(), "{}"));
+                        .tell(place, telling.batch(), new NewMessage(place.surface(), place.id(), telling.key(), "{}"));
                 told.add(telling);
             }
         });
@@ -188,7 +188,8 @@ final class WatchedFolder implements AutoCloseable {
                 .flatMap(part -> Stream.of(
                                 part.changed().stream()
                                         .map(changed -> changed.now().source().sentence()),
-                                part.stances().stream().map(line -> line.source().sentence()),
+                                part.stances().stream()
+                                        .map(line -> line.source().sentence()),
                                 part.quotes().stream().map(line -> line.source().sentence()),
                                 part.articles().stream().map(Development::text))
                         .flatMap(lines -> lines));

@@ -30,9 +30,13 @@ class RoomNewsTest extends StartedChecks {
 
     private void refresh(String adminRoom) {
         String asked = community.admin().say(adminRoom, "refresh");
-        community.admin().first("refreshed", event -> event.sender().equals(community.bot())
-                && event.inReplyTo().equals(asked)
-                && event.body().contains("added"));
+        community
+                .admin()
+                .first(
+                        "refreshed",
+                        event -> event.sender().equals(community.bot())
+                                && event.inReplyTo().equals(asked)
+                                && event.body().contains("added"));
     }
 
     private boolean isNews(TimelineEvent event, String room) {
@@ -52,7 +56,9 @@ class RoomNewsTest extends StartedChecks {
         community.start();
         String room = community.group(ann);
         String adminRoom = community.direct(community.admin());
-        assertThat(community.replyToQuestion(ann, room, "watch the Skopelos accord").body())
+        assertThat(community
+                        .replyToQuestion(ann, room, "watch the Skopelos accord")
+                        .body())
                 .contains("Watching “Skopelos accord”");
         bringNews();
         refresh(adminRoom);
@@ -82,8 +88,12 @@ class RoomNewsTest extends StartedChecks {
             bringNews();
             community.proxy().faults().always(ProxiedRequest::isSend, new Fault.Held(new CountDownLatch(1)));
             community.admin().say(adminRoom, "refresh");
-            community.proxy().requests().first("a send under way", request -> request.isSend()
-                    && request.body().contains(TOLD));
+            community
+                    .proxy()
+                    .requests()
+                    .first(
+                            "a send under way",
+                            request -> request.isSend() && request.body().contains(TOLD));
         }
         community.proxy().faults().clear();
         try (BotProcess bot = community.process()) {
@@ -119,9 +129,11 @@ class RoomNewsTest extends StartedChecks {
         String adminRoom = community.direct(community.admin());
         community.replyToQuestion(ann, room, "watch Skopelos");
         ann.state(room, "m.room.encryption", "", Json.object().put("algorithm", "m.megolm.v1.aes-sha2"));
-        ann.first("explained", event -> event.room().equals(room)
-                && event.sender().equals(community.bot())
-                && event.body().contains("encrypted"));
+        ann.first(
+                "explained",
+                event -> event.room().equals(room)
+                        && event.sender().equals(community.bot())
+                        && event.body().contains("encrypted"));
         bringNews();
         refresh(adminRoom);
         refresh(adminRoom);
@@ -135,7 +147,10 @@ class RoomNewsTest extends StartedChecks {
         String room = community.group(ann);
         String adminRoom = community.direct(community.admin());
         community.replyToQuestion(ann, room, "watch Skopelos");
-        String other = ann.call("POST", "rooms/" + Api.part(room) + "/upgrade", Json.object().put("new_version", "11"))
+        String other = ann.call(
+                        "POST",
+                        "rooms/" + Api.part(room) + "/upgrade",
+                        Json.object().put("new_version", "11"))
                 .path("replacement_room")
                 .asText();
         ann.invite(other, community.bot());

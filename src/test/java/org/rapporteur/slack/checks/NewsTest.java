@@ -69,7 +69,10 @@ class NewsTest {
         try (Workspace workspace = open()) {
             String channel = workspace.newChannel();
             String other = workspace.newChannel();
-            assertThat(workspace.ask(channel, "watch the Skopelos accord").shown().text())
+            assertThat(workspace
+                            .ask(channel, "watch the Skopelos accord")
+                            .shown()
+                            .text())
                     .contains("Watching “Skopelos accord”", "number 1", "nothing of it yet");
             workspace.ask(other, "watch by Nobody");
             bringNews(Workspace.articles(root));
@@ -78,8 +81,7 @@ class NewsTest {
             assertThat(told.shown().text())
                     .contains("New in the folder", "Skopelos accord (watch 1)", TOLD, "Accord initialled", "4 May 2012")
                     .doesNotContain("bridge");
-            assertThat(told.shown().links())
-                    .anyMatch(link -> link.url().startsWith(Articles.HOST + "skopelos"));
+            assertThat(told.shown().links()).anyMatch(link -> link.url().startsWith(Articles.HOST + "skopelos"));
             refresh(workspace);
             workspace.restart();
             refresh(workspace);
@@ -98,12 +100,11 @@ class NewsTest {
     void aCommandSetsAWatchInTheChannelInWhichItIsTyped() {
         try (Workspace workspace = open()) {
             String channel = workspace.newChannel();
-            ObjectNode command = workspace.interactions().command("/rapporteur", "watch Skopelos", channel, Workspace.ANN);
+            ObjectNode command =
+                    workspace.interactions().command("/rapporteur", "watch Skopelos", channel, Workspace.ANN);
             Delivered taken = workspace.sender().command(command);
             assertThat(taken.status()).isEqualTo(200);
-            workspace
-                    .calls()
-                    .first("the reply", call -> call.shown().contains("Watching “Skopelos”"));
+            workspace.calls().first("the reply", call -> call.shown().contains("Watching “Skopelos”"));
             bringNews(Workspace.articles(root));
             refresh(workspace);
             assertThat(awaitNews(workspace.slack(), channel).shown().text()).contains(TOLD);
@@ -120,9 +121,11 @@ class NewsTest {
             refresh(workspace);
             workspace
                     .calls()
-                    .first("refused", call -> call.argument("channel").equals(channel)
-                            && call.argument("thread_ts").isEmpty()
-                            && call.method().equals("chat.postMessage"));
+                    .first(
+                            "refused",
+                            call -> call.argument("channel").equals(channel)
+                                    && call.argument("thread_ts").isEmpty()
+                                    && call.method().equals("chat.postMessage"));
             workspace.settle();
             assertThat(workspace.ask(channel, "watches").shown().text()).contains("Nothing is watched here");
         }
@@ -137,12 +140,17 @@ class NewsTest {
                     EventSender sender = sender(bot)) {
                 bot.awaitReady();
                 send(sender, slack.events().mention(channel, Workspace.ANN, "watch Skopelos"));
-                slack.board().posted().first("the reply", message -> message.channel().equals(channel));
+                slack.board()
+                        .posted()
+                        .first("the reply", message -> message.channel().equals(channel));
                 bringNews(Workspace.articles(root));
                 slack.faults().alwaysIn(channel, "chat.postMessage", new Fault.Held(new CountDownLatch(1)));
                 send(sender, slack.events().direct(Workspace.ADMIN, "refresh"));
-                slack.calls().first("news under way", call -> call.argument("channel").equals(channel)
-                        && call.shown().contains(TOLD));
+                slack.calls()
+                        .first(
+                                "news under way",
+                                call -> call.argument("channel").equals(channel)
+                                        && call.shown().contains(TOLD));
             }
             slack.faults().clear();
             try (BotProcess bot = start(slack);
@@ -150,8 +158,13 @@ class NewsTest {
                 bot.awaitReady();
                 awaitNews(slack, channel);
                 send(sender, slack.events().direct(Workspace.ADMIN, "refresh"));
-                slack.board().posted().await("both refreshes", 1, message -> message.shown().contains("0 added")
-                        || message.shown().contains("nothing"));
+                slack.board()
+                        .posted()
+                        .await(
+                                "both refreshes",
+                                1,
+                                message -> message.shown().contains("0 added")
+                                        || message.shown().contains("nothing"));
                 assertThat(news(slack, channel)).hasSize(1);
             }
         }
@@ -167,7 +180,9 @@ class NewsTest {
                     EventSender sender = sender(bot)) {
                 bot.awaitReady();
                 send(sender, slack.events().mention(channel, Workspace.ANN, "watch Skopelos"));
-                slack.board().posted().first("the reply", message -> message.channel().equals(channel));
+                slack.board()
+                        .posted()
+                        .first("the reply", message -> message.channel().equals(channel));
                 bringNews(Workspace.articles(root));
                 slack.faults().nextIn(channel, "chat.postMessage", new Fault.LostAnswer());
                 slack.faults().alwaysIn(channel, "conversations.history", new Fault.Held(never));
@@ -178,11 +193,21 @@ class NewsTest {
             try (BotProcess bot = start(slack);
                     EventSender sender = sender(bot)) {
                 bot.awaitReady();
-                slack.calls().first("read back", call -> call.method().equals("conversations.history")
-                        && call.argument("channel").equals(channel));
-                send(sender, slack.events().mention(channel, Workspace.ANN, Fact.of(1).question()));
-                slack.board().posted().first("the answer behind it in its lane", message -> message.channel().equals(channel)
-                        && message.shown().contains(Fact.of(1).words()));
+                slack.calls()
+                        .first(
+                                "read back",
+                                call -> call.method().equals("conversations.history")
+                                        && call.argument("channel").equals(channel));
+                send(
+                        sender,
+                        slack.events()
+                                .mention(channel, Workspace.ANN, Fact.of(1).question()));
+                slack.board()
+                        .posted()
+                        .first(
+                                "the answer behind it in its lane",
+                                message -> message.channel().equals(channel)
+                                        && message.shown().contains(Fact.of(1).words()));
                 assertThat(news(slack, channel)).hasSize(1);
             }
         }
