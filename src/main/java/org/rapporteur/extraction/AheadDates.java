@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ final class AheadDates {
     private static final Pattern PAST_TENSE = Pattern.compile(
             "(?i)\\b(?!(?:added|denied|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|agreed|needed|called|warned|named|united|limited|need|indeed|hundred|speed)\\b)\\p{L}{2,}ed\\b"
                 + "|\\b(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b");
+
+    private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:said|told|wrote|announced)\\b");
 
     private static final int DAYS_OF_WEEK = 7;
     private static final int LONGEST_YEAR_SPAN = 12;
@@ -144,6 +147,38 @@ final class AheadDates {
             end = matcher.end();
         }
         return end;
+    }
+
+    /**
+     * Whether a deed is told as done on a day that is dated in full: who writes later than the date of publication looks back, "he took it back on 25
+     * September 2009". The verb nearest before the date decides, else the first one behind it.
+     */
+    static boolean isToldAsDone(DateMention mention, String words) {
+        if (mention.relative()) {
+            return false;
+        }
+        String before = clauseBefore(words, mention.range().start());
+        int done = Math.max(lastEnd(PAST_TENSE, before), lastEnd(TOLD, before));
+        int toCome = Math.max(Math.max(lastEnd(AHEAD, before), lastEnd(POSSIBLE, before)), lastEnd(CERTAIN, before));
+        if (done >= 0 || toCome >= 0) {
+            return done > toCome;
+        }
+        String behind = words.substring(mention.range().end());
+        return Math.min(firstStart(PAST_TENSE, behind), firstStart(TOLD, behind))
+                < Math.min(Math.min(firstStart(AHEAD, behind), firstStart(POSSIBLE, behind)), firstStart(CERTAIN, behind));
+    }
+
+    private static int lastEnd(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .mapToInt(MatchResult::end)
+                .max()
+                .orElse(-1);
+    }
+
+    private static int firstStart(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.start() : Integer.MAX_VALUE;
     }
 
     private static String clauseBefore(String words, int at) {

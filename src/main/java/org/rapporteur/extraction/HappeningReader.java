@@ -101,7 +101,8 @@ final class HappeningReader {
             last = mention.relative() ? last : mention;
             HappeningTime time = time(mention, interval, before, words);
             if (once.add(time)) {
-                found.add(happening(sentence, range, time, isPlanned(time, before)));
+                boolean ahead = isAhead(time) && !AheadDates.isToldAsDone(mention, words);
+                found.add(happening(sentence, range, time, ahead || isAPlan(before)));
             }
         }
         daysApart(view, sentence, words, found);
@@ -205,9 +206,12 @@ final class HappeningReader {
         return new HappeningTime(interval.start(), end, HappeningTime.Precision.RANGE);
     }
 
-    private boolean isPlanned(HappeningTime time, String before) {
-        boolean ahead = published != null && time.start().isAfter(published);
-        return ahead || DEADLINE.matcher(before).find() || PLAN.matcher(before).find();
+    private boolean isAhead(HappeningTime time) {
+        return published != null && time.start().isAfter(published);
+    }
+
+    private static boolean isAPlan(String before) {
+        return DEADLINE.matcher(before).find() || PLAN.matcher(before).find();
     }
 
     private List<String> parties(SentenceView view) {

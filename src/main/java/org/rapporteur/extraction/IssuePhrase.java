@@ -13,6 +13,11 @@ final class IssuePhrase {
             "^(?:[\\s,]+|(?:to|that|for|on|the|a|an|its|his|her|their|it|any|of|with|would|could|and)\\s|(?:on\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\s)+",
             Pattern.CASE_INSENSITIVE);
 
+    /** "He made the proposal two days after …": what stands behind the deed is its time alone. */
+    private static final Pattern SPAN = Pattern.compile(
+            "(?:[\\p{L}\\d-]+\\s){0,3}(?:minutes?|hours?|days?|weeks?|months?|years?)(?:\\s(?:ago|later|earlier))?|again|too|also|yesterday|today|tomorrow",
+            Pattern.CASE_INSENSITIVE);
+
     private IssuePhrase() {}
 
     /** @param words a sentence, quoted words masked or left out */
@@ -30,6 +35,6 @@ final class IssuePhrase {
         for (int i = 0; i < Math.min(phraseWords.length, MOST_WORDS); i++) {
             phrase.append(i == 0 ? "" : " ").append(phraseWords[i]);
         }
-        return phrase.isEmpty() ? Optional.empty() : Optional.of(phrase.toString());
+        return phrase.isEmpty() || SPAN.matcher(phrase).matches() ? Optional.empty() : Optional.of(phrase.toString());
     }
 }
