@@ -88,8 +88,8 @@ public final class Outbox {
     public List<OutboxRow> beginningWith(String surface, String prefix) {
         return database.read(handle -> handle.select(
                         "select " + COLUMNS
-                                + " from outbox where surface = ? and reply_key >= ? and substr(reply_key, 1, length(?)) = ?"
-                                + " order by id",
+                                + " from outbox where surface = ? and reply_key >= ? and substr(reply_key, 1,"
+                                + " length(?)) = ? order by id",
                         surface,
                         prefix,
                         prefix,
@@ -129,8 +129,8 @@ public final class Outbox {
 
     /** Notes by what the platform will know it if it arrives, so that it can be looked for; it is on the disk before it is handed over. */
     public void named(long id, String postedId) {
-        database.change(
-                handle -> handle.execute("update outbox set posted_id = ? where id = ? and state = 'SENDING'", postedId, id));
+        database.change(handle ->
+                handle.execute("update outbox set posted_id = ? where id = ? and state = 'SENDING'", postedId, id));
     }
 
     /**

@@ -51,8 +51,8 @@ final class SlackStation implements AutoCloseable {
                 parts.admins(),
                 identity,
                 new HomeTab(parts.core(), renderer)));
-        FileDelivery files =
-                new FileDelivery(api.methods(), api.http(), calls, parts.journal().outbox(), parts.clock());
+        FileDelivery files = new FileDelivery(
+                api.methods(), api.http(), calls, parts.journal().outbox(), parts.clock());
         Deliveries deliveries = new Deliveries(
                 parts.journal().outbox(),
                 new SlackDelivery(api.methods(), api.http(), calls, files),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +69,7 @@ abstract class SurfaceContractTest {
                 .filter(url -> !url.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(addresses).hasSizeGreaterThan(20);
-        open(folder.resolve("surface"), new HashMap<>(Map.of("RAPPORTEUR_KNOWLEDGE", SHIPPED.toString())));
+        open(folder.resolve("surface"), new HashMap<>(Map.of("RAPPORTEUR_KNOWLEDGE", SHIPPED.toString(), "RAPPORTEUR_RATE", "500/m")));
     }
 
     @AfterAll
@@ -180,10 +182,86 @@ abstract class SurfaceContractTest {
         assertShowsInOrder(command("sources Kaliningrad"), expected);
     }
 
+    /** The lines as the command line has them, in JSON and in text, are what every surface shows, and each leads to the same article. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "timeline about Kaliningrad 2008..2011",
+                "quotes Lavrov in 2011",
+                "positions legal guarantees",
+                "demands of Russia in 2013",
+                "since 1 Aug 2013",
+                "who Medvedev"
+            })
+    void aCommandOfTheDossierShowsTheSameLinesWithTheSameCitations(String command) {
+        String printed = letters(truth.runToday(command.split(" ")).out());
+        Shown shown = command(command);
+        String letters = letters(shown.text());
+        Set<String> cited = new TreeSet<>();
+        List<String> sentences = new ArrayList<>();
+        for (JsonNode source : sources(truth.runToday(with(command, "--json")).json())) {
+            String title = letters(source.path("title").asText());
+            String sentence = letters(source.path("sentence").asText() + source.path("text").asText());
+            // Of an office not the sentence is shown, but what it is.
+            if (printed.contains(sentence) || command.startsWith("who") && printed.contains(title)) {
+                assertThat(letters).as(shown.text()).contains(title);
+                cited.add(source.path("url").asText());
+                sentences.add(sentence);
+            }
+        }
+        assertThat(sentences).isNotEmpty();
+        assertThat(linked(shown)).isEqualTo(cited);
+        assertThat(inOrder(letters, sentences)).isEqualTo(inOrder(printed, sentences));
+    }
+
+    /** Every citation of a record, at whatever depth. */
+    private static List<JsonNode> sources(JsonNode record) {
+        return record.findParents("passage_number");
+    }
+
+    private static String[] with(String command, String option) {
+        return (command + " " + option).split(" ");
+    }
+
+    /** The sentences in the order in which a text has them. */
+    private static List<String> inOrder(String text, List<String> sentences) {
+        return sentences.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(text::indexOf))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quotes Lavrof", "since 3/4/12", "timeline since 31 Feb", "since 2026", "timeline penguins"})
+    void whatCannotBeTakenAsTypedIsToldInTheSameWords(String command) {
+        String first = truth.runToday(command.split(" "))
+                .out()
+                .lines()
+                .takeWhile(line -> !line.isBlank())
+                .collect(Collectors.joining(" "));
+        assertThat(first).isNotBlank();
+        assertShowsInOrder(command(command), List.of(first));
+    }
+
     @Test
     void helpNamesTheSameCommands() {
         assertThat(command("help").text())
-                .contains("ask", "latest", "sources", "why", "status", "refresh", "gaps", "help");
+                .contains(
+                        "ask",
+                        "latest",
+                        "timeline",
+                        "since",
+                        "quotes",
+                        "positions",
+                        "demands",
+                        "who",
+                        "export",
+                        "sources",
+                        "why",
+                        "status",
+                        "refresh",
+                        "gaps",
+                        "help");
     }
 
     @Test

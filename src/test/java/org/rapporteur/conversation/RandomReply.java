@@ -27,6 +27,7 @@ import org.rapporteur.dossier.Filter;
 import org.rapporteur.dossier.Part;
 import org.rapporteur.dossier.QuoteLine;
 import org.rapporteur.dossier.Source;
+import org.rapporteur.dossier.ReportedLine;
 import org.rapporteur.dossier.SourceEntry;
 import org.rapporteur.dossier.TimelineLine;
 import org.rapporteur.extraction.HappeningTime.Precision;
@@ -112,9 +113,10 @@ public final class RandomReply {
 
     private Reply dossier() {
         Filter filter = new Filter(maybe(text(280)), maybe(text(60)), maybe(text(60)), day(), null);
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
+            case 3 -> list();
             case 0 -> new Reply.Timeline(asked(DossierWord.TIMELINE, filter), part(this::event));
-            case 1 -> new Reply.Quotes(asked(DossierWord.QUOTES, filter), part(this::quote));
+            case 1 -> new Reply.Quotes(asked(DossierWord.QUOTES, filter), part(this::quote), part(this::reported));
             default -> new Reply.Demands(asked(DossierWord.DEMANDS, filter), part(this::demand));
         };
     }
@@ -142,6 +144,30 @@ public final class RandomReply {
                 maybe(text(40)),
                 source(),
                 many(9, this::source));
+    }
+
+    private ReportedLine reported() {
+        return new ReportedLine(
+                maybe("n" + text(80)),
+                maybe("r" + text(80)),
+                maybe(text(80)),
+                Speaker.Resolution.NAMED,
+                "said",
+                source(),
+                many(9, this::source));
+    }
+
+    private Reply list() {
+        AskedOf asked = asked(DossierWord.SINCE, Filter.NONE);
+        List<Listing.Line> lines = Stream.generate(() -> new Listing.Line(
+                        maybe(text(30)),
+                        List.of(new Span("w" + text(3_000), Span.Kind.VERBATIM), new Span(text(300), Span.Kind.OURS)),
+                        source(),
+                        random.nextInt(3),
+                        "r" + text(800)))
+                .limit(1 + random.nextInt(AskedOf.LINES))
+                .toList();
+        return new Reply.WhyLines(asked, random.nextInt(lines.size() + 1), lines, text(4_000));
     }
 
     private QuoteLine quote() {
