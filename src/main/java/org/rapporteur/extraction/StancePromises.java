@@ -15,6 +15,9 @@ final class StancePromises {
             "accept", "sign", "allow", "tolerate", "honour", "honor", "give", "pay", "recognise", "recognize", "make", "permit", "offer",
             "grant", "enter", "release", "hand", "admit", "cede", "yield", "send", "buy", "sell", "drop", "lift", "withdraw", "negotiate",
             "discuss", "hold", "let", "consider", "support", "approve", "ratify", "take", "provide", "supply", "lend", "show");
+    private static final Set<String> TALKED = Set.of("talk", "discuss", "negotiate", "debate");
+    private static final Set<String> SAID = Set.of("was", "is", "remains");
+    private static final Set<String> ANSWERS = Set.of("answer", "reply", "response");
     private static final Set<String> FORCED = Set.of("forced", "obliged", "compelled");
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
     private static final Set<String> OWING = Set.of("has", "have", "had");
@@ -32,6 +35,8 @@ final class StancePromises {
             "accept", "agree", "sign", "approve", "allow", "support", "back", "endorse", "tolerate", "permit", "consent", "join",
             "commit", "promise", "recognise", "recognize", "ignore", "let", "vote", "ratify", "compromise", "yield", "negotiate");
 
+    private static final int NEAR = 5;
+
     private final StanceVoices voices;
     private final SentenceWords words;
     private final StanceWords lexicon = StanceWords.shipped();
@@ -47,10 +52,20 @@ final class StancePromises {
         if (AHEAD.contains(word)) {
             return ahead(at);
         }
+        if (word.equals("nothing") && words.lower(at + 1).equals("to") && TALKED.contains(words.lower(at + 2))) {
+            return of(Kind.REFUSAL, teller(at), at, at + 2);
+        }
+        if (word.equals("no") && SAID.contains(words.lower(at - 1)) && ANSWERS.contains(words.lower(at - 2)) && at > 2) {
+            return of(Kind.REFUSAL, voices.owner(words.get(at - 3).start()).map(List::of).orElse(List.of()), at, at);
+        }
         if (OBLIGING.contains(word) || OWING.contains(word) && words.follows(at + 1, List.of("to"))) {
             return obliged(at);
         }
         return List.of();
+    }
+
+    private List<Speaker> teller(int at) {
+        return voices.teller(words.get(at).start()).map(List::of).orElse(List.of());
     }
 
     private List<StanceRules.Found> ahead(int at) {
@@ -65,6 +80,13 @@ final class StancePromises {
         }
         String plain = words.lower(verb);
         int place = words.get(at).start();
+        if (plain.equals("sooner")) {
+            return of(Kind.REFUSAL, voices.subjects(place), at, verb);
+        }
+        boolean driven = not && plain.equals("be") && voices.isQuoted() && words.lower(verb + 1).endsWith("ed");
+        if (driven) {
+            return of(Kind.REFUSAL, voices.subjects(place), at, verb);
+        }
         boolean none = words.joined(verb + 1) && Set.of("no", "neither", "nothing").contains(words.lower(verb + 1))
                 && !Set.of("longer", "doubt", "more", "less").contains(words.lower(verb + 2));
         if (!isForced(verb) && (not || none)) {
@@ -77,15 +99,14 @@ final class StancePromises {
         }
         boolean passive = plain.equals("be") && words.joined(verb + 1) && !isForced(verb);
         Kind kind = isForced(verb) || isUnless() && !passive ? Kind.WARNING : kind(passive ? words.lower(verb + 1) : plain);
-        boolean nobody = words.lower(at - 2).equals("no") || words.lower(at - 3).equals("no") && words.joined(at - 1);
-        if (kind != null && nobody && !voices.isNobody(place)) {
-            return of(Kind.REFUSAL, teller.map(List::of).orElse(List.of()), at, verb);
+        if (isNothing(at) && !voices.isNobody(place) && (kind != null || voices.isQuoted())) {
+            return of(Kind.REFUSAL, teller(at), at, verb);
         }
         boolean free = passive ? !isConditional() : teller.isEmpty() && !isConditional();
         if (kind == null || free || isOnlyIf(verb)) {
             return List.of();
         }
-        return of(kind, passive ? teller.map(List::of).orElse(List.of()) : voices.subjects(place), at, verb);
+        return of(kind, passive ? teller(at) : voices.subjects(place), at, verb);
     }
 
     /** "Would return only if": a demand, which is found by itself. */
@@ -127,6 +148,17 @@ final class StancePromises {
         return lexicon.is("benefit", verb) ? Kind.OFFER : null;
     }
 
+    /** "No outside state would", "not one cubic metre will". */
+    private boolean isNothing(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - NEAR) && words.joined(i + 1); i--) {
+            boolean not = words.lower(i).equals("not") && Set.of("one", "a", "an").contains(words.lower(i + 1));
+            if (not || words.lower(i).equals("no") || words.lower(i).equals("nothing")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Would have no choice but", "would be forced to". */
     private boolean isForced(int verb) {
         String next = words.lower(verb + 1);
@@ -134,9 +166,17 @@ final class StancePromises {
                 || words.lower(verb).equals("have") && next.equals("no") && Set.of("choice", "option", "alternative").contains(words.lower(verb + 2));
     }
 
+    /** "Unless the duty is lifted", "if the duty is not lifted". */
     private boolean isUnless() {
+        int supposed = -1;
         for (int i = 0; i < words.size(); i++) {
-            if (words.lower(i).equals("unless") || words.lower(i).equals("otherwise")) {
+            String word = words.lower(i);
+            if (word.equals("unless") || word.equals("otherwise")) {
+                return true;
+            }
+            supposed = word.equals("if") ? i : words.joined(i) ? supposed : -1;
+            boolean failing = word.equals("not") || word.startsWith("fail") || word.startsWith("refus");
+            if (supposed >= 0 && failing) {
                 return true;
             }
         }
