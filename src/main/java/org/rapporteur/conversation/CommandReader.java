@@ -33,7 +33,8 @@ final class CommandReader {
             Pattern.compile("^/(?<word>\\p{L}[\\w-]*)(?:[\\s,:]+(?<rest>.*)|[\\s?!.]*)$");
     /** The dots of a range without an end ("2011..") are none. */
     static final Pattern ENDING =
-            Pattern.compile("(?i)(?!(?<=\\d)\\.\\.$)(?<!\\d\\.(?=\\.$))(?:[\\s,]*\\b(?:please|pls|plz|thanks|thank you|thx)\\b)?[\\s?!.,;:…]*$");
+            Pattern.compile("(?i)(?!(?<=\\d)\\.\\.$)(?<!\\d\\.(?=\\.$))(?:[\\s,]*\\b(?:please|pls|plz|thanks|thank"
+                    + " you|thx)\\b)?[\\s?!.,;:…]*$");
 
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
     private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"
@@ -55,8 +56,8 @@ final class CommandReader {
             + " you))?[.!]?");
 
     private static final Pattern GAPS = form("(?:(?:show|list) (?:me )?(?:the )?)?gaps");
-    private static final Pattern GAPS_AS_FILE = form(
-            "(?:export|download) (?:the )?gaps(?: as (?:a )?(?:csv|file|table|spreadsheet))?"
+    private static final Pattern GAPS_AS_FILE =
+            form("(?:export|download) (?:the )?gaps(?: as (?:a )?(?:csv|file|table|spreadsheet))?"
                     + "|(?:(?:show|list|give) (?:me )?(?:the )?)?gaps(?: as)?(?: a)? (?:csv|file|table|spreadsheet)");
     private static final Pattern WHY =
             form("why|why (?:this|that|the|your) (?:answer|reply)|why (?:did|do) you (?:say|answer|think)"

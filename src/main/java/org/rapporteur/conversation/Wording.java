@@ -115,8 +115,7 @@ public final class Wording {
                 new CommandHelp(
                         "ask QUESTION", "a short answer with its sources; “ask” can be left out", "ask " + question),
                 new CommandHelp("latest [TOPIC]", "the newest developments, newest first", "latest" + topic),
-                new CommandHelp(
-                        "timeline [TOPIC] [FROM..TO]", "what happened when, oldest first", "timeline" + topic),
+                new CommandHelp("timeline [TOPIC] [FROM..TO]", "what happened when, oldest first", "timeline" + topic),
                 new CommandHelp("since DAY [TOPIC]", "what is new since then", "since 3 Nov 2012"),
                 new CommandHelp("quotes NAME [about TOPIC]", "who said what, newest first", "quotes Lavrov"),
                 new CommandHelp("positions [ISSUE]", "where each side stands, as stated last", "positions" + topic),
@@ -133,8 +132,7 @@ public final class Wording {
                         "digest daily|weekly|off", "gathers what is new until its hour", "digest daily at 8:00"),
                 new CommandHelp("quiet FROM-TO", "hours in which nothing is told by itself", "quiet 22:00-07:00"),
                 new CommandHelp("sources [TOPIC]", "what is in the folder", "sources" + topic),
-                new CommandHelp(
-                        "why [LINE]", "how the last answer here came about, or a line of the last list", "why"),
+                new CommandHelp("why [LINE]", "how the last answer here came about, or a line of the last list", "why"),
                 new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
                 new CommandHelp("refresh", "reads the folder again now; for admins", "refresh"),
                 new CommandHelp(
@@ -144,9 +142,7 @@ public final class Wording {
                         "fetches the article at a web address into the folder; for admins",
                         "add https://example.org/article"),
                 new CommandHelp(
-                        "gaps [csv]",
-                        "questions without an answer, and answers voted down; for admins",
-                        "gaps csv"),
+                        "gaps [csv]", "questions without an answer, and answers voted down; for admins", "gaps csv"),
                 new CommandHelp("help", "this list", "help"));
     }
 
