@@ -79,9 +79,14 @@ public record AskedOf(DossierWord word, Filter filter, int from, int most) {
         return String.join(" ", parts);
     }
 
+    /** The command that shows this page. */
+    public String pageCommand() {
+        return from == 0 ? command() : command() + " from line " + (from + 1);
+    }
+
     /** The command that shows what comes behind this page. */
     public String next() {
-        return command() + " from line " + (from + most + 1);
+        return page(from + most, most).pageCommand();
     }
 
     /** What was understood, in words behind a heading: {@code  about “radar”, by Lavrov, 1 Jan 2012 to 31 Dec 2012}; empty for everything. */
@@ -110,6 +115,9 @@ public record AskedOf(DossierWord word, Filter filter, int from, int most) {
         }
         if (to == null) {
             return "since " + PlainDates.day(from);
+        }
+        if (from.getDayOfYear() == 1 && to.plusDays(1).getDayOfYear() == 1) {
+            return from.getYear() == to.getYear() ? "in " + from.getYear() : from.getYear() + " to " + to.getYear();
         }
         return from.equals(to) ? PlainDates.day(from) : PlainDates.day(from) + " to " + PlainDates.day(to);
     }

@@ -58,7 +58,7 @@ public final class Conversation {
         this.notebook = notebook;
         this.memory = new ThreadMemory(notebook);
         this.desk = new DossierDesk(dossier);
-        this.lists = new ListTalk(desk, dossier);
+        this.lists = new ListTalk(desk, dossier, notebook);
         this.followUps = new FollowUps(dossier::mentions);
         this.examples = new Examples(answerer, dossier);
     }

@@ -49,10 +49,8 @@ public final class JournalNotebook implements Notebook {
 
     private static KnownGap gap(GapRow row) {
         return row.reason().equals(GapRow.VOTED_DOWN)
-                ? new KnownGap(
-                        row.question(), Wording.VOTED_DOWN, 0, row.times(), row.last(), List.of(), row.said())
-                : KnownGap.asked(
-                        row.question(), Wording.gap(GapReason.valueOf(row.reason())), row.times(), row.last());
+                ? new KnownGap(row.question(), Wording.VOTED_DOWN, 0, row.times(), row.last(), List.of(), row.said())
+                : KnownGap.asked(row.question(), Wording.gap(GapReason.valueOf(row.reason())), row.times(), row.last());
     }
 
     @Override

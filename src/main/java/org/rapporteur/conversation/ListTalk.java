@@ -10,11 +10,14 @@ import org.rapporteur.dossier.Source;
 final class ListTalk {
     private final DossierDesk desk;
     private final Dossier dossier;
+    private final Notebook notebook;
     private final ListMemory memory = new ListMemory();
 
-    ListTalk(DossierDesk desk, Dossier dossier) {
+    /** @param notebook knows what earlier processes showed, too */
+    ListTalk(DossierDesk desk, Dossier dossier, Notebook notebook) {
         this.desk = desk;
         this.dossier = dossier;
+        this.notebook = notebook;
     }
 
     Reply ask(DossierWord word, String typed, IncomingMessage message) {
@@ -23,7 +26,7 @@ final class ListTalk {
 
     /** What comes behind the last page that the thread saw. */
     Reply more(IncomingMessage message) {
-        Optional<AskedOf> last = last(message);
+        Optional<AskedOf> last = last(message).or(() -> kept(message));
         if (last.isEmpty()) {
             return new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH);
         }
@@ -42,6 +45,8 @@ final class ListTalk {
      */
     Optional<Reply> why(int line, IncomingMessage message) {
         return last(message)
+                // Of an earlier process nobody knows whether its list or its answer was the last.
+                .or(() -> line == 0 ? Optional.empty() : kept(message))
                 .map(desk::show)
                 .filter(Reply.OfDossier.class::isInstance)
                 .map(reply -> why(line, (Reply.OfDossier) reply));
@@ -88,7 +93,17 @@ final class ListTalk {
         if (message.about() == null) {
             return memory.last(message.thread());
         }
-        return CommandReader.decide(message.about()) instanceof Decision.OfDossier(var word, var typed)
+        return asked(message.about());
+    }
+
+    private Optional<AskedOf> kept(IncomingMessage message) {
+        return notebook.questions(Notebook.ofLists(message.thread()), 1).stream()
+                .findFirst()
+                .flatMap(this::asked);
+    }
+
+    private Optional<AskedOf> asked(String command) {
+        return CommandReader.decide(command) instanceof Decision.OfDossier(var word, var typed)
                         && desk.ask(word, typed, AskedOf.LINES) instanceof Reply.OfDossier list
                 ? Optional.of(list.asked())
                 : Optional.empty();

@@ -29,6 +29,11 @@ public record Listing(
         return sections.stream().flatMap(section -> section.lines().stream());
     }
 
+    /** Whether words of ours stand among those of the articles. */
+    public boolean hasWordsOfOurs() {
+        return lines().flatMap(line -> line.words().stream()).anyMatch(span -> span.kind() == Span.Kind.OURS);
+    }
+
     /**
      * Lines that belong together.
      *
@@ -53,8 +58,7 @@ public record Listing(
      * @param alsoIn how many other articles print the same
      * @param rule what led to the line, in words of ours, for "why"; empty when there is nothing to tell
      */
-    public record Line(
-            @Nullable String lead, List<Span> words, Source source, int alsoIn, String rule) {
+    public record Line(@Nullable String lead, List<Span> words, Source source, int alsoIn, String rule) {
         public Line {
             words = List.copyOf(words);
             if (words.isEmpty() || alsoIn < 0) {

@@ -21,6 +21,11 @@ public interface Notebook {
         }
     };
 
+    /** The name under which the lists of a thread are kept: beside it, since no later question leans on a list. */
+    static String ofLists(String thread) {
+        return thread + " lists";
+    }
+
     /** A question of a thread found no answer. */
     void note(String thread, String question, GapReason reason);
 

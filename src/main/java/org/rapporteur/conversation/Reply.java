@@ -163,13 +163,13 @@ public sealed interface Reply {
      * What led to lines of the last list.
      *
      * @param line which of them is told of, from 1; 0 for all
-     * @param lines of the page that was shown
+     * @param lines of the page that was shown, at least one
      * @param passage all of the passage in which that line stands, to the letter; empty for all, or when it is not held any more
      */
     record WhyLines(AskedOf asked, int line, List<Listing.Line> lines, String passage) implements OfDossier {
         public WhyLines {
             lines = List.copyOf(lines);
-            if (line < 0 || line > lines.size()) {
+            if (line < 0 || line > lines.size() || lines.isEmpty()) {
                 throw new IllegalArgumentException("line " + line + " of " + lines.size());
             }
         }

@@ -67,8 +67,9 @@ final class Contents {
                 .put("msgtype", file.isPicture() ? "m.image" : "m.file")
                 .put(BODY, description.isEmpty() ? file.name() : ShownText.cut(description, MOST_ALT))
                 .put(FILE_NAME, file.name());
-        ObjectNode info =
-                content.putObject(INFO).put("mimetype", file.mediaType().replaceFirst(";.*", "")).put("size", size);
+        ObjectNode info = content.putObject(INFO)
+                .put("mimetype", file.mediaType().replaceFirst(";.*", ""))
+                .put("size", size);
         Picture.size(file.bytes())
                 .ifPresent(picture -> info.put("w", picture.width()).put("h", picture.height()));
         content.putObject(MENTIONS);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.rapporteur.answer.Span;
 import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.Listing;
+import org.rapporteur.conversation.Listing.More;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyWords;
@@ -63,11 +64,14 @@ final class ListText {
                             .append(SourceText.line(sources.names().of(line.source(), shown))))
                     .toList());
         }
-        Stream<String> more = Stream.ofNullable(listing.more()).map(left -> left.text() + MatrixWording.MORE_LINES_HINT);
-        String foot = Stream.concat(more, Stream.of(listing.footer()))
+        More more = listing.more();
+        String foot = Stream.of(
+                        more == null ? "" : more.text() + MatrixWording.MORE_LINES_HINT,
+                        ShownText.cut(ShownText.of(listing.footer()), HEADING),
+                        listing.hasWordsOfOurs() ? MatrixWording.OURS_IN_ITALICS : "")
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.joining(" · "));
-        return text.foot(new Line().faint(ShownText.cut(ShownText.of(foot), HEADING)));
+        return text.foot(new Line().faint(foot));
     }
 
     /** @param of how many lines the message has, which share the room */

@@ -6,9 +6,11 @@ final class MatrixWording {
     static final String MORE_HINT = "“more” shows the passages";
     static final String MORE_LINES_HINT = "; “more” shows them";
     static final String NARROW_HINT = "; name a topic to see others";
-    static final String MORE_GIVES = "the whole passages behind the last answer here";
+    static final String MORE_GIVES =
+            "what comes behind the last list here, or the whole passages behind the last answer";
     static final String NO_ANSWER_YET =
-            "There is no answer here yet. Ask a question first; “more” then shows the passages behind its answer.";
+            "There is no answer or list here yet. Ask a question first; “more” then shows the passages behind its"
+                    + " answer.";
 
     static final String HELLO_DIRECT =
             "Hello. I answer questions from a folder of articles: short, in the articles’ own words, each sentence with"

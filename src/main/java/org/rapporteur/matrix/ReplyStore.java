@@ -10,6 +10,7 @@ import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.conversation.Attachment;
 import org.rapporteur.conversation.Deliveries;
 import org.rapporteur.conversation.Listing.More;
+import org.rapporteur.conversation.Notebook;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.journal.AnswerRow;
 import org.rapporteur.journal.Journal;
@@ -162,9 +163,11 @@ final class ReplyStore {
         String thread = Threads.name(errand);
         switch (reply) {
             case Reply.ToQuestion question -> keep(errand, thread, question.question(), question);
-            case Reply.Latest latest -> keep(errand, Threads.besides(thread), errand.text(), latest);
-            case Reply.Sources sources -> keep(errand, Threads.besides(thread), errand.text(), sources);
-            case Reply.OfDossier lines -> keep(errand, Threads.besides(thread), errand.text(), lines);
+            case Reply.Latest latest -> keep(errand, Notebook.ofLists(thread), errand.text(), latest);
+            case Reply.Sources sources -> keep(errand, Notebook.ofLists(thread), errand.text(), sources);
+            case Reply.WhyLines why -> {}
+            case Reply.OfDossier lines ->
+                keep(errand, Notebook.ofLists(thread), lines.asked().pageCommand(), lines);
             case Reply other -> {}
         }
     }

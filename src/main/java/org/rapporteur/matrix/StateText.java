@@ -14,6 +14,9 @@ import org.rapporteur.conversation.ShownText;
 
 /** How things stand: the folder, what reading it did, how an answer came about, what can be asked. Safe for use by many threads. */
 final class StateText {
+    /** Here it gives more than elsewhere. */
+    private static final String MORE = "more";
+
     private static final int FILES = 6;
     private static final int SENTENCE = 300;
 
@@ -61,9 +64,11 @@ final class StateText {
     }
 
     static MessageText of(Reply.Help help, String prefix) {
-        List<Line> commands =
-                new ArrayList<>(help.commands().stream().map(StateText::command).toList());
-        commands.add(new Line().code("more").plain(" " + MatrixWording.MORE_GIVES));
+        List<Line> commands = new ArrayList<>(help.commands().stream()
+                .filter(command -> !command.usage().equals(MORE))
+                .map(StateText::command)
+                .toList());
+        commands.add(new Line().code(MORE).plain(" " + MatrixWording.MORE_GIVES));
         MessageText text =
                 new MessageText().body(new Line().bold(ReplyWords.COMMANDS)).bullets(commands);
         AnswerText.examples(text, help.examples());

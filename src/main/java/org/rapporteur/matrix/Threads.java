@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.conversation.Notebook;
 import org.rapporteur.journal.AnswerRow;
 import org.rapporteur.journal.Answers;
 
@@ -27,11 +28,6 @@ final class Threads {
         return errand.direct() ? room : room + "/of " + errand.sender();
     }
 
-    /** A name beside that of the conversation: no later question leans on a list. */
-    static String besides(String thread) {
-        return thread + " lists";
-    }
-
     static String ofRoot(String room, String root) {
         return MatrixStation.SURFACE + ":" + room + "/" + root;
     }
@@ -40,7 +36,7 @@ final class Threads {
     @Nullable
     String about(Errand errand) {
         return meant(errand)
-                .filter(row -> !row.thread().endsWith(besides("")))
+                .filter(row -> !row.thread().endsWith(Notebook.ofLists("")))
                 .map(AnswerRow::question)
                 .orElse(null);
     }
@@ -49,7 +45,7 @@ final class Threads {
     Optional<AnswerRow> last(Errand errand) {
         String thread = name(errand);
         return meant(errand)
-                .or(() -> Stream.of(thread, besides(thread))
+                .or(() -> Stream.of(thread, Notebook.ofLists(thread))
                         .flatMap(name -> answers.ofThread(name, 1).stream())
                         .max(Comparator.comparing(AnswerRow::asked)));
     }
@@ -72,7 +68,7 @@ final class Threads {
 
     private boolean hasAnswers(String room, String root) {
         String thread = ofRoot(room, root);
-        return Stream.of(thread, besides(thread))
+        return Stream.of(thread, Notebook.ofLists(thread))
                 .anyMatch(name -> !answers.ofThread(name, 1).isEmpty());
     }
 

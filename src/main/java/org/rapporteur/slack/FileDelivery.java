@@ -59,9 +59,8 @@ final class FileDelivery {
     private Outcome into(String channel, OutboxRow row, SlackRequest.Upload upload) {
         byte[] bytes = upload.bytes();
         Outcome taken = calls.outcome(
-                () -> methods.filesGetUploadURLExternal(request -> request.filename(upload.name())
-                        .length(bytes.length)
-                        .altTxt(upload.description())),
+                () -> methods.filesGetUploadURLExternal(request ->
+                        request.filename(upload.name()).length(bytes.length).altTxt(upload.description())),
                 slot -> put(slot.getUploadUrl(), bytes, slot.getFileId()));
         return switch (taken) {
             case Outcome.Sent(var fileId) -> show(channel, row, upload, fileId);
@@ -93,12 +92,10 @@ final class FileDelivery {
 
     private Outcome show(String channel, OutboxRow row, SlackRequest.Upload upload, String fileId) {
         outbox.named(row.id(), fileId);
-        FileDetails file =
-                FileDetails.builder().id(fileId).title(upload.name()).build();
+        FileDetails file = FileDetails.builder().id(fileId).title(upload.name()).build();
         return calls.outcome(
-                () -> methods.filesCompleteUploadExternal(request -> request.files(List.of(file))
-                        .channelId(channel)
-                        .threadTs(upload.thread())),
+                () -> methods.filesCompleteUploadExternal(request ->
+                        request.files(List.of(file)).channelId(channel).threadTs(upload.thread())),
                 shown -> new Outcome.Sent(fileId));
     }
 

@@ -57,9 +57,13 @@ final class ListBlocks {
             if (section.heading() != null) {
                 stack.body(RichText.lines(new RichLine(600).bold(section.heading())));
             }
-            section.lines().forEach(line -> stack.body(RichText.lines(line(line, shown), sources.of(line.source(), shown))));
+            section.lines()
+                    .forEach(line -> stack.body(RichText.lines(line(line, shown), sources.of(line.source(), shown))));
         }
-        return listing.footer().isBlank() ? stack : stack.foot(SlackBlocks.note(listing.footer()));
+        if (!listing.footer().isBlank()) {
+            stack.foot(SlackBlocks.note(listing.footer()));
+        }
+        return listing.hasWordsOfOurs() ? stack.foot(SlackBlocks.context(SlackWording.OURS_IN_ITALICS)) : stack;
     }
 
     /** @param of how many lines the message has, which share the room */

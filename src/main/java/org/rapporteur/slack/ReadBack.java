@@ -68,8 +68,7 @@ final class ReadBack {
     }
 
     private Outcome find(String channel, @Nullable String thread, long made, Predicate<Message> isIt) {
-        Outcome found = direct.in(
-                channel, within -> from(new Search(within, thread, made, isIt), null, MOST_PAGES));
+        Outcome found = direct.in(channel, within -> from(new Search(within, thread, made, isIt), null, MOST_PAGES));
         return switch (found) {
             case Outcome.Rejected(var reason) -> unreadable(reason);
             case Outcome.Unknown(var why) -> new Outcome.NotSent(why);
@@ -81,8 +80,7 @@ final class ReadBack {
     }
 
     /** What is looked for, and in which conversation. */
-    private record Search(
-            String channel, @Nullable String thread, long made, Predicate<Message> isIt) {
+    private record Search(String channel, @Nullable String thread, long made, Predicate<Message> isIt) {
         String oldest() {
             return Math.max(0, made - SKEW.toSeconds()) + ".000000";
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rapporteur.answer.AnswerResult;
 import org.rapporteur.conversation.Attachment;
 import org.rapporteur.conversation.Deliveries;
+import org.rapporteur.conversation.Notebook;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.journal.AnswerRow;
 import org.rapporteur.journal.Journal;
@@ -91,7 +92,7 @@ final class ReplyStore {
     /** Whether a thread has a reply of ours. */
     boolean isOurs(String thread) {
         return !journal.answers().ofThread(thread, 1).isEmpty()
-                || !journal.answers().ofThread(besides(thread), 1).isEmpty();
+                || !journal.answers().ofThread(Notebook.ofLists(thread), 1).isEmpty();
     }
 
     /** A shared reply takes the address that came with the button: it serves channels, too, of which we are no member. */
@@ -134,9 +135,11 @@ final class ReplyStore {
     private void keep(Errand errand, Reply reply) {
         switch (reply) {
             case Reply.ToQuestion question -> keep(errand, errand.thread(), question.question(), question);
-            case Reply.Latest latest -> keep(errand, besides(errand.thread()), errand.text(), latest);
-            case Reply.Sources sources -> keep(errand, besides(errand.thread()), errand.text(), sources);
-            case Reply.OfDossier lines -> keep(errand, besides(errand.thread()), errand.text(), lines);
+            case Reply.Latest latest -> keep(errand, Notebook.ofLists(errand.thread()), errand.text(), latest);
+            case Reply.Sources sources -> keep(errand, Notebook.ofLists(errand.thread()), errand.text(), sources);
+            case Reply.WhyLines why -> {}
+            case Reply.OfDossier lines ->
+                keep(errand, Notebook.ofLists(errand.thread()), lines.asked().pageCommand(), lines);
             case Reply other -> {}
         }
     }
@@ -159,10 +162,5 @@ final class ReplyStore {
                         answered,
                         kept.toJson(),
                         clock.instant()));
-    }
-
-    /** A name beside that of the thread: no later question leans on a list. */
-    private static String besides(String thread) {
-        return thread + " lists";
     }
 }

@@ -41,9 +41,10 @@ final class SlackRenderer {
                 withButtons(lists.of(held, false), ReplyButtons.ofList(frame, ListBlocks.isLonger(held)));
             case Reply.OfDossier dossier -> page(dossier.listing(), frame);
             case Reply.File file ->
-                SlackMessage.plain(frame.audience() == ReplyFrame.Audience.ASKER
-                        ? file.text() + " " + SlackWording.FILE_COMES_DIRECTLY
-                        : file.text());
+                SlackMessage.plain(
+                        frame.audience() == ReplyFrame.Audience.ASKER
+                                ? file.text() + " " + SlackWording.FILE_COMES_DIRECTLY
+                                : file.text());
             case Reply.Why why -> reasons.of(why).message();
             case Reply.Status status -> StatusBlocks.of(status.folder()).message();
             case Reply.Help help -> HelpBlocks.of(help).message();

@@ -64,7 +64,8 @@ sealed interface SlackRequest {
             String name,
             @Nullable String description,
             String base64,
-            long made) implements SlackRequest {
+            long made)
+            implements SlackRequest {
         static Upload of(Place place, Attachment file, long made) {
             return new Upload(
                     place.channel(),

@@ -37,7 +37,8 @@ class ReadmeTest {
 
     /** A command and the lines below it, up to the next command or the end of the block. */
     private static final Pattern COMMAND = Pattern.compile(
-            "(?m)^\\$ rapporteur ((?:ask|latest|sources|help|doctor|eval)\\b[^<|>\\n]*)\\n((?:(?!\\$ |```).*\\n)*)");
+            "(?m)^\\$ rapporteur ((?:ask|latest|timeline|since|quotes|positions|demands|who|sources|help|doctor|eval)\\b[^<|>\\n]*)"
+                    + "\\n((?:(?!\\$ |```).*\\n)*)");
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 

@@ -316,7 +316,13 @@ class CommandLineInterfaceTest {
         Instant last = Instant.parse("2012-11-20T23:59:00Z");
         desk.gaps = List.of(
                 new KnownGap(
-                        "Who won the cup?", "nothing on the subject", 3, 0, last, List.of("Which team won the cup?"), List.of()),
+                        "Who won the cup?",
+                        "nothing on the subject",
+                        3,
+                        0,
+                        last,
+                        List.of("Which team won the cup?"),
+                        List.of()),
                 new KnownGap("When was it signed?", "voted down", 0, 1, last, List.of(), List.of("wrong year")));
         assertThat(Run.of(desk, "gaps")).isEqualTo(new Run(0, """
             3 times      Who won the cup? (nothing on the subject, last on 20 Nov 2012)
@@ -325,9 +331,9 @@ class CommandLineInterfaceTest {
                          “wrong year”
             """, ""));
         assertThat(Run.of(desk, "gaps", "--json").out())
-                .startsWith("{\"items\":[{\"question\":\"Who won the cup?\",\"reason\":\"nothing on the subject\","
-                        + "\"times\":3,\"voted_down\":0,\"last\":\"2012-11-20T23:59:00Z\",\"otherwise\":[\"Which team won"
-                        + " the cup?\"],\"said\":[]},");
+                .startsWith("{\"items\":[{\"question\":\"Who won the cup?\",\"reason\":\"nothing on the"
+                                + " subject\",\"times\":3,\"voted_down\":0,\"last\":\"2012-11-20T23:59:00Z\",\"otherwise\":[\"Which"
+                                + " team won the cup?\"],\"said\":[]},");
         assertThat(desk.opened).isEmpty();
     }
 

@@ -62,9 +62,9 @@ class ConversationTest {
         ask("When was New START signed?");
         ask("Who won the song contest in Baku?");
         String about = "When was New START signed?";
-        Reply reply = conversation.reply(new IncomingMessage("t1", "and where?", null, false, about, null));
+        Reply reply = conversation.reply(new IncomingMessage("t1", "and where?", null, false, about));
         assertThat(((Reply.ToQuestion) reply).question()).contains("New START").doesNotContain("Baku");
-        Reply why = conversation.reply(new IncomingMessage("t1", "why", null, false, about, null));
+        Reply why = conversation.reply(new IncomingMessage("t1", "why", null, false, about));
         assertThat(((Reply.Why) why).question()).isEqualTo(about);
     }
 
@@ -129,13 +129,22 @@ class ConversationTest {
     }
 
     @Test
+    void goesOnWithAListThatAnEarlierProcessShowed() {
+        assertThat(say("more")).isEqualTo(new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH));
+        notebook.asked.put(Notebook.ofLists("t1"), List.of("timeline from line 1000"));
+        assertThat(say("more")).isEqualTo(new Reply.Notice(DossierWording.NO_MORE_LINES));
+        notebook.asked.put(Notebook.ofLists("t1"), List.of("latest radar"));
+        assertThat(say("more")).isEqualTo(new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH));
+    }
+
+    @Test
     void notesWhatTheFolderDoesNotHoldForAdmins() {
         ask("When was New START signed?");
         ask("Who won the song contest in Baku?");
         assertThat(say("gaps")).isEqualTo(new Reply.Notice(Wording.GAPS_NOT_ADMIN));
         assertThat(conversation.reply(new IncomingMessage("t1", "gaps", null, true)))
-                .isEqualTo(new Reply.Gaps(List.of(KnownGap.asked(
-                        "Who won the song contest in Baku?", "t1 OFF_TOPIC", 1, FakeNotebook.WHEN))));
+                .isEqualTo(new Reply.Gaps(List.of(
+                        KnownGap.asked("Who won the song contest in Baku?", "t1 OFF_TOPIC", 1, FakeNotebook.WHEN))));
     }
 
     @Test

@@ -47,8 +47,8 @@ class JournalNotebookTest {
         journal.feedback().vote("slack", "q1", "U2", false);
         assertThat(notebook.questions("slack:T1/C1/1.1", 10)).containsExactly("When?");
         assertThat(notebook.gaps(5))
-                .containsExactly(new KnownGap(
-                        "When?", Wording.VOTED_DOWN, 0, 1, clock.instant(), List.of(), List.of()));
+                .containsExactly(
+                        new KnownGap("When?", Wording.VOTED_DOWN, 0, 1, clock.instant(), List.of(), List.of()));
         journal.close();
     }
 

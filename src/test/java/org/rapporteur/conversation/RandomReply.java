@@ -159,15 +159,15 @@ public final class RandomReply {
 
     private Reply list() {
         AskedOf asked = asked(DossierWord.SINCE, Filter.NONE);
-        List<Listing.Line> lines = many(
-                AskedOf.LINES,
-                () -> new Listing.Line(
+        List<Listing.Line> lines = Stream.generate(() -> new Listing.Line(
                         maybe(text(30)),
                         List.of(new Span("w" + text(3_000), Span.Kind.VERBATIM), new Span(text(300), Span.Kind.OURS)),
                         source(),
                         random.nextInt(3),
-                        "r" + text(800)));
-        return new Reply.WhyLines(asked, lines.isEmpty() ? 0 : random.nextInt(lines.size() + 1), lines, text(4_000));
+                        "r" + text(800)))
+                .limit(1 + random.nextInt(AskedOf.LINES))
+                .toList();
+        return new Reply.WhyLines(asked, random.nextInt(lines.size() + 1), lines, text(4_000));
     }
 
     private QuoteLine quote() {

@@ -238,7 +238,17 @@ class MatrixDeliveryTest {
 
     private OutboxRow upload(Attachment file) {
         Errand errand = new Errand(
-                Errand.Kind.MESSAGE, room, "$ask", "@ann:localhost", "timeline", true, "$root", true, false, clock.instant(), null);
+                Errand.Kind.MESSAGE,
+                room,
+                "$ask",
+                "@ann:localhost",
+                "timeline",
+                true,
+                "$root",
+                true,
+                false,
+                clock.instant(),
+                null);
         byte[] bytes = file.bytes();
         return row(
                 "$ask/file",

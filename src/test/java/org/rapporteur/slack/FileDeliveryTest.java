@@ -95,9 +95,7 @@ class FileDeliveryTest {
             assertThat(file.path("alt_txt").asText()).isEqualTo("Four events in 2012");
             assertThat(file.path("size").asInt()).isEqualTo(PIXELS.length);
         });
-        assertThat(slack.calls().all())
-                .extracting(Call::method)
-                .containsExactly(OPEN, Call.UPLOAD, SHOW);
+        assertThat(slack.calls().all()).extracting(Call::method).containsExactly(OPEN, Call.UPLOAD, SHOW);
     }
 
     @Test
@@ -112,8 +110,9 @@ class FileDeliveryTest {
     void aFileForOnePersonGoesIntoTheirDirectMessages() {
         OutboxRow row = row("U0ANN", null, Attachment.ofText("gaps.csv", "text/csv", "who?\n", "Two gaps"));
         assertThat(delivery.deliver(row)).isInstanceOf(Outcome.Sent.class);
-        assertThat(slack.board().channel("D0ANN")).singleElement().satisfies(message -> assertThat(message.files())
-                .hasSize(1));
+        assertThat(slack.board().channel("D0ANN"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.files()).hasSize(1));
     }
 
     @Test
@@ -159,9 +158,10 @@ class FileDeliveryTest {
         slack.faults().next(OPEN, Faults.notOk(error));
         OutboxRow row = chart();
         assertThat(delivery.deliver(row)).isInstanceOf(Outcome.Sent.class);
-        assertThat(there()).singleElement().satisfies(message -> assertThat(message.shown()
-                        .text())
-                .isEqualTo(ChatWording.fileNotTaken("timeline.png")));
+        assertThat(there())
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.shown().text()).isEqualTo(ChatWording.fileNotTaken("timeline.png")));
         assertThat(delivery.readBack(row)).isInstanceOf(Outcome.Sent.class);
     }
 

@@ -38,7 +38,11 @@ class PicturesTest {
             pages.put("positions", shown(renderer, folder.reply("positions"), folder.reply("demands of Russia")));
             pages.put(
                     "since",
-                    shown(renderer, folder.reply("since Oct 2012"), folder.reply("quotes Frobnicator"), folder.reply("since 3/4/12")));
+                    shown(
+                            renderer,
+                            folder.reply("since Oct 2012"),
+                            folder.reply("quotes Frobnicator"),
+                            folder.reply("since 3/4/12")));
             pages.put("more", BlockPreview.message(renderer.more(answer)) + BlockPreview.message(renderer.why(answer)));
             pages.put("state", shown(renderer, folder.reply("status"), folder.reply("refresh"), folder.reply("help")));
             pages.put("private", BlockPreview.message(renderer.render(answer, ReplyFrame.privately("command/1"))));

@@ -173,8 +173,8 @@ class SlackRendererTest {
 
     @Test
     void gapsAreToldWithHowOftenTheyCameUpAndWhatPeopleSaid() {
-        Reply gaps = new Reply.Gaps(List.of(new KnownGap(
-                "Who pays?", "not stated", 3, 1, READ, List.of("Who is to pay?"), List.of("wrong year"))));
+        Reply gaps = new Reply.Gaps(List.of(
+                new KnownGap("Who pays?", "not stated", 3, 1, READ, List.of("Who is to pay?"), List.of("wrong year"))));
         assertThat(RENDERER.render(gaps, THREAD).text()).isEqualTo("""
             1 question without a good answer, most asked first
             • 3 times – Who pays? (not stated, voted down, last on 21 Nov 2026); also asked as “Who is to pay?” “wrong year”\

@@ -13,12 +13,13 @@ import org.rapporteur.matrix.homeserver.TimelineEvent;
 class ListsAndFilesTest extends ServedChecks {
     @Override
     void prepare(Community around) {
-        Fact.first(15).forEach(fact -> around.articles()
-                .article(
-                        fact.file(),
-                        fact.title(),
-                        Articles.HOST + fact.number(),
-                        fact.text().replace("3 May", (1 + fact.number()) + " April")));
+        Fact.first(15)
+                .forEach(fact -> around.articles()
+                        .article(
+                                fact.file(),
+                                fact.title(),
+                                Articles.HOST + fact.number(),
+                                fact.text().replace("3 May", (1 + fact.number()) + " April")));
     }
 
     private static long lines(String text) {
@@ -55,10 +56,7 @@ class ListsAndFilesTest extends ServedChecks {
     void anExportIsAFileInTheThreadAndGoesWithItsQuestion() {
         String room = community.direct(ann);
         String root = ann.say(room, "Some preliminary talk");
-        String asked = ann.send(
-                room,
-                Person.inThread(
-                        root, Person.text("export timeline as csv")));
+        String asked = ann.send(room, Person.inThread(root, Person.text("export timeline as csv")));
         assertThat(community.replyTo(ann, asked).body()).contains("timeline.csv");
         TimelineEvent file = file(room);
         assertThat(file.threadRoot()).isEqualTo(root);
@@ -80,7 +78,8 @@ class ListsAndFilesTest extends ServedChecks {
                 .proxy()
                 .faults()
                 .where(request -> request.path().endsWith("/upload"), FaultProxy.refusal(413, "M_TOO_LARGE"));
-        assertThat(community.replyToQuestion(ann, room, "export timeline").body()).contains("timeline.csv");
+        assertThat(community.replyToQuestion(ann, room, "export timeline").body())
+                .contains("timeline.csv");
         TimelineEvent line = ann.first(
                 "a line in place of the file",
                 event -> event.room().equals(room) && event.body().contains("could not upload"));

@@ -211,7 +211,8 @@ public final class MatrixStandIn implements AutoCloseable {
     private HttpReply handle(HttpExchange exchange) throws IOException {
         String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (isUpload(exchange)) {
-            return said(Json.object().put("content_uri", "mxc://" + Synapse.SERVER_NAME + "/media" + media.incrementAndGet()));
+            return said(Json.object()
+                    .put("content_uri", "mxc://" + Synapse.SERVER_NAME + "/media" + media.incrementAndGet()));
         }
         String path = exchange.getRequestURI().getPath();
         String query = exchange.getRequestURI().getQuery();

@@ -34,11 +34,12 @@ class ListsAndFilesTest {
     @BeforeAll
     void start(@TempDir Path root) {
         Articles articles = Workspace.articles(root);
-        Fact.first(15).forEach(fact -> articles.article(
-                fact.file(),
-                fact.title(),
-                Articles.HOST + fact.number(),
-                fact.text().replace("3 May", (1 + fact.number()) + " April")));
+        Fact.first(15)
+                .forEach(fact -> articles.article(
+                        fact.file(),
+                        fact.title(),
+                        Articles.HOST + fact.number(),
+                        fact.text().replace("3 May", (1 + fact.number()) + " April")));
         workspace = Workspace.overHttp(root, Map.of());
     }
 
@@ -54,7 +55,9 @@ class ListsAndFilesTest {
     }
 
     private static long lines(String text) {
-        return Fact.first(15).stream().filter(fact -> text.contains(fact.words())).count();
+        return Fact.first(15).stream()
+                .filter(fact -> text.contains(fact.words()))
+                .count();
     }
 
     /** What somebody alone sees after pressing "More" below a message in a channel. */
@@ -62,7 +65,8 @@ class ListsAndFilesTest {
         Shown.Button more = list.shown().button("page").orElseThrow();
         ObjectNode pressed = workspace.interactions().pressed(more, list, user);
         assertThat(workspace.sender().interaction(pressed).status()).isEqualTo(200);
-        Call answer = workspace.calls()
+        Call answer = workspace
+                .calls()
                 .first(
                         "the next page",
                         call -> call.method().equals(Call.RESPONSE_URL)
@@ -84,6 +88,13 @@ class ListsAndFilesTest {
         assertThat(lines(second.text())).isEqualTo(6);
         assertThat(second.button("page").orElseThrow().label()).isEqualTo("More (3)");
         assertThat(second.text()).doesNotContain(list.shown().links().getFirst().label());
+
+        workspace.sender().event(workspace.events().mentionIn(list.thread(), list.channel(), Workspace.ANN, "more"));
+        Message typed = workspace.slack()
+                .board()
+                .replies(list.channel(), list.thread(), 2)
+                .getLast();
+        assertThat(typed.shown().text()).isEqualTo(second.text());
     }
 
     @Test
@@ -101,8 +112,7 @@ class ListsAndFilesTest {
         ObjectNode asked = workspace.events().mention(workspace.newChannel(), Workspace.ANN, "export timeline as csv");
         workspace.slack().faults().next(SHOW, new Fault.LostAnswer());
         workspace.replyTo(asked);
-        List<Message> said =
-                workspace.slack().board().replies(Events.channel(asked), Workspace.threadOf(asked), 2);
+        List<Message> said = workspace.slack().board().replies(Events.channel(asked), Workspace.threadOf(asked), 2);
         assertThat(said.getFirst().shown().text()).contains("timeline.csv");
         JsonNode file = said.getLast().files().getFirst();
         assertThat(file.path("name").asText()).isEqualTo("timeline.csv");
@@ -116,8 +126,7 @@ class ListsAndFilesTest {
         ObjectNode asked = workspace.events().mention(workspace.newChannel(), Workspace.ANN, "export timeline");
         workspace.slack().faults().next("files.getUploadURLExternal", Faults.notOk("missing_scope"));
         workspace.replyTo(asked);
-        List<Message> said =
-                workspace.slack().board().replies(Events.channel(asked), Workspace.threadOf(asked), 2);
+        List<Message> said = workspace.slack().board().replies(Events.channel(asked), Workspace.threadOf(asked), 2);
         assertThat(said.getFirst().shown().text()).contains("timeline.csv");
         assertThat(said.getLast().shown().text()).contains("could not upload");
     }
@@ -129,13 +138,17 @@ class ListsAndFilesTest {
         ObjectNode command =
                 workspace.interactions().command("/rapporteur", "gaps csv", workspace.newChannel(), Workspace.ADMIN);
         workspace.sender().command(command);
-        Message file = workspace.slack()
+        Message file = workspace
+                .slack()
                 .board()
                 .posted()
-                .first("the file", message -> !message.files().isEmpty()
-                        && message.channel().equals(Events.directChannel(Workspace.ADMIN)));
+                .first(
+                        "the file",
+                        message -> !message.files().isEmpty()
+                                && message.channel().equals(Events.directChannel(Workspace.ADMIN)));
         String id = file.files().getFirst().path("id").asText();
-        String content = workspace.calls()
+        String content = workspace
+                .calls()
                 .first(
                         "its bytes",
                         call -> call.method().equals(Call.UPLOAD)
