@@ -26,6 +26,12 @@ public record IncomingMessage(
         this(thread, text, askedOn, admin, null, null);
     }
 
+    /** A message in a place where nobody would read news. */
+    public IncomingMessage(
+            String thread, String text, @Nullable LocalDate askedOn, boolean admin, @Nullable String about) {
+        this(thread, text, askedOn, admin, about, null);
+    }
+
     /** The same with other words. */
     IncomingMessage withText(String other) {
         return new IncomingMessage(thread, other, askedOn, admin, about, place);
