@@ -75,7 +75,8 @@ public final class DossierDesk {
         return new Reply.Quotes(
                 asked,
                 exact,
-                dossier.reported(asked.filter(), behind, asked.most() - exact.items().size()));
+                dossier.reported(
+                        asked.filter(), behind, asked.most() - exact.items().size()));
     }
 
     private Reply positions(AskedOf asked) {
