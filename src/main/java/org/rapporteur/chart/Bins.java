@@ -48,8 +48,11 @@ final class Bins {
     }
 
     private static List<Mark> marks(List<Dot> bin, double left, double width) {
-        List<EventKind> kinds =
-                bin.stream().map(Dot::kind).distinct().sorted(Comparator.reverseOrder()).toList();
+        List<EventKind> kinds = bin.stream()
+                .map(Dot::kind)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
         double part = width / kinds.size();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {

@@ -41,8 +41,7 @@ final class ChartWords {
 
     /** One line for under the title. */
     String summary() {
-        return counted(events.size(), "event") + ", " + stretch(span()) + " · "
-                + counted((int) articles(), "article");
+        return counted(events.size(), "event") + ", " + stretch(span()) + " · " + counted((int) articles(), "article");
     }
 
     /** The whole picture. */
@@ -68,15 +67,16 @@ final class ChartWords {
     }
 
     private String kinds() {
-        Map<EventKind, Long> counts = events.stream()
-                .collect(Collectors.groupingBy(EventKind::of, TreeMap::new, Collectors.counting()));
+        Map<EventKind, Long> counts =
+                events.stream().collect(Collectors.groupingBy(EventKind::of, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(entry -> entry.getKey().words() + " " + entry.getValue())
                 .collect(Collectors.joining("; ", "Of them: ", "."));
     }
 
     private String reports() {
-        List<LocalDate> days = events.stream().flatMap(Layout::reported).sorted().toList();
+        List<LocalDate> days =
+                events.stream().flatMap(Layout::reported).sorted().toList();
         return days.isEmpty()
                 ? "The articles that tell of them are undated."
                 : "Told of in " + counted((int) articles(), "article") + ", published "
@@ -85,9 +85,10 @@ final class ChartWords {
 
     private Optional<String> busiest() {
         Map<YearMonth, Long> months = events.stream()
-                .filter(event -> event.to() != null
-                        && YearMonth.from(event.from()).equals(YearMonth.from(event.to())))
-                .collect(Collectors.groupingBy(event -> YearMonth.from(event.from()), TreeMap::new, Collectors.counting()));
+                .filter(event ->
+                        event.to() != null && YearMonth.from(event.from()).equals(YearMonth.from(event.to())))
+                .collect(Collectors.groupingBy(
+                        event -> YearMonth.from(event.from()), TreeMap::new, Collectors.counting()));
         return months.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .filter(most -> most.getValue() > 1)

@@ -99,8 +99,8 @@ final class Layout {
         double bottom = top + lanes.size() * laneHeight();
         for (int i = 0; i < lanes.size(); i++) {
             if (i % 2 == 0) {
-                shapes.add(new Box(
-                        0.5 * unit, top + i * laneHeight(), frame.width() - unit, laneHeight(), Palette.BAND));
+                shapes.add(
+                        new Box(0.5 * unit, top + i * laneHeight(), frame.width() - unit, laneHeight(), Palette.BAND));
             }
         }
         axis(top, bottom);
@@ -183,7 +183,8 @@ final class Layout {
         return lane.events().stream()
                 .filter(event -> !event.planned() && event.place() != null && axis.contains(middle(event)))
                 .filter(event -> firstLanes.get(event) == lane)
-                .sorted(Comparator.comparing((TimelineLine event) -> event.also().size())
+                .sorted(Comparator.comparing(
+                                (TimelineLine event) -> event.also().size())
                         .thenComparing(TimelineLine::from)
                         .reversed())
                 .toList();
@@ -209,8 +210,8 @@ final class Layout {
     /** The same for all rows, so that a size means the same everywhere. */
     private Scale scale(double largest) {
         int most = lanes.stream()
-                .flatMap(lane -> Stream.of(true, false)
-                        .flatMap(planned -> gathered(lane.planned(planned), largest).stream()))
+                .flatMap(lane ->
+                        Stream.of(true, false).flatMap(planned -> gathered(lane.planned(planned), largest).stream()))
                 .mapToInt(Bins.Mark::count)
                 .max()
                 .orElse(1);
@@ -231,8 +232,8 @@ final class Layout {
                 .map(day -> Math.round(x(day) / wide))
                 .distinct()
                 .sorted()
-                .forEach(at -> shapes.add(
-                        new Box((at - 0.5) * wide, foot - 0.45 * unit, wide, 0.4 * unit, Palette.REPORTED)));
+                .forEach(at ->
+                        shapes.add(new Box((at - 0.5) * wide, foot - 0.45 * unit, wide, 0.4 * unit, Palette.REPORTED)));
     }
 
     /** What took or may take more than a day, where that can be seen. */

@@ -45,8 +45,7 @@ final class Legend {
                         at - 0.45 * unit, y - 0.42 * unit, 0.9 * unit, 0.24 * unit, EventKind.HAPPENED.tint()))));
         shapes.addAll(entry(
                 REPORTED,
-                List.of(at ->
-                        new Box(at - 0.04 * unit, y - 0.55 * unit, 0.08 * unit, 0.5 * unit, Palette.REPORTED))));
+                List.of(at -> new Box(at - 0.04 * unit, y - 0.55 * unit, 0.08 * unit, 0.5 * unit, Palette.REPORTED))));
         shapes.addAll(entry(
                 "larger: several",
                 List.of(

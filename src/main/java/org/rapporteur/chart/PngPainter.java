@@ -25,7 +25,8 @@ final class PngPainter {
     private static final float HEAVY = 0.045f;
 
     static {
-        // With a DISPLAY in the environment the JDK would look for a screen, and fail on a server without the libraries for it.
+        // With a DISPLAY in the environment the JDK would look for a screen, and fail on a server without the libraries
+        // for it.
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }

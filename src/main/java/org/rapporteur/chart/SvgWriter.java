@@ -20,7 +20,9 @@ final class SvgWriter {
     }
 
     private String of(Drawing drawing, String title, String alt) {
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\"",
+        add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
+                        + " role=\"img\"",
                 drawing.width(), drawing.height(), drawing.width(), drawing.height());
         add(" font-family=\"%s\">%n", FAMILY);
         add("<title>%s</title>%n<desc>%s</desc>%n", escaped(title), escaped(alt));
@@ -32,16 +34,29 @@ final class SvgWriter {
     private void shape(Shape shape) {
         switch (shape) {
             case Box(var x, var y, var width, var height, var colour) ->
-                add("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>%n",
+                add(
+                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>%n",
                         x, y, width, height, colour);
             case Disc(var x, var y, var radius, var colour) ->
                 add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\"/>%n", x, y, radius, colour);
             case Diamond(var x, var y, var radius, var colour, var filled) ->
-                add("<path d=\"M%.1f %.1fl%.1f %.1fl%.1f %.1fl%.1f %.1fz\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%.1f\"/>%n",
-                        x, y - radius, radius, radius, -radius, radius, -radius, -radius,
-                        filled ? colour : Palette.PAPER, colour, PngPainter.edge(radius));
+                add(
+                        "<path d=\"M%.1f %.1fl%.1f %.1fl%.1f %.1fl%.1f %.1fz\" fill=\"%s\" stroke=\"%s\""
+                                + " stroke-width=\"%.1f\"/>%n",
+                        x,
+                        y - radius,
+                        radius,
+                        radius,
+                        -radius,
+                        radius,
+                        -radius,
+                        -radius,
+                        filled ? colour : Palette.PAPER,
+                        colour,
+                        PngPainter.edge(radius));
             case Words(var x, var y, var text, var size, var colour, var heavy) ->
-                add("<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" fill=\"%s\"%s>%s</text>%n",
+                add(
+                        "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" fill=\"%s\"%s>%s</text>%n",
                         x, y, size, colour, heavy ? " font-weight=\"bold\"" : "", escaped(text));
         }
     }

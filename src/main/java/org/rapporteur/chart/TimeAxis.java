@@ -82,12 +82,9 @@ record TimeAxis(LocalDate from, LocalDate to) {
         LocalDate farBefore = low.minusDays(Math.max(FEWEST_DAYS, (long) (FAR * span)));
         LocalDate farBehind = high.plusDays(Math.max(FEWEST_DAYS, (long) (FAR * span)));
         long near = Math.max(FEWEST_DAYS, (long) (NEAR * span));
-        LocalDate from = sorted.getFirst().isBefore(farBefore)
-                ? first(sorted, low.minusDays(near))
-                : sorted.getFirst();
-        LocalDate to = sorted.getLast().isAfter(farBehind)
-                ? first(sorted.reversed(), high.plusDays(near))
-                : sorted.getLast();
+        LocalDate from = sorted.getFirst().isBefore(farBefore) ? first(sorted, low.minusDays(near)) : sorted.getFirst();
+        LocalDate to =
+                sorted.getLast().isAfter(farBehind) ? first(sorted.reversed(), high.plusDays(near)) : sorted.getLast();
         long missing = FEWEST_DAYS - ChronoUnit.DAYS.between(from, to);
         return missing <= 0
                 ? new TimeAxis(from, to)
@@ -121,7 +118,8 @@ record TimeAxis(LocalDate from, LocalDate to) {
     List<Tick> ticks(double width, double textSize, Typeface typeface) {
         for (Step step : STEPS) {
             // So many days can never have room; it spares naming each day of a century.
-            double between = width * step.unit().getDuration().toDays() * step.count() / ChronoUnit.DAYS.between(from, to);
+            double between =
+                    width * step.unit().getDuration().toDays() * step.count() / ChronoUnit.DAYS.between(from, to);
             double room = typeface.width(step.label(from), textSize) + textSize;
             if (between >= room) {
                 return ticks(step);

@@ -1,6 +1,5 @@
 package org.rapporteur.chart;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.rapporteur.dossier.TimelineLine;
 
@@ -40,11 +39,6 @@ public final class TimelineChart {
     /** What the picture shows, in at most a few hundred characters, for those who do not see it. */
     public String alt() {
         return title + ": " + words.whole();
-    }
-
-    /** The first and the last day shown. */
-    public List<LocalDate> span() {
-        return words.span();
     }
 
     Drawing draw(Frame frame) {

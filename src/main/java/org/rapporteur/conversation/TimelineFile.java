@@ -24,7 +24,8 @@ final class TimelineFile {
             TimelineChart chart = new TimelineChart("Timeline" + reply.asked().words(), reply.drawn());
             return Optional.of(new Attachment("timeline.png", "image/png", chart.png(Frame.CHAT), chart.alt()));
         } catch (RuntimeException | LinkageError e) {
-            // Java loads code of the system's for pictures, which a bare machine may lack. The lines stand for themselves.
+            // Java loads code of the system's for pictures, which a bare machine may lack. The lines stand for
+            // themselves.
             LOG.warn("a timeline goes without its picture", e);
             return Optional.empty();
         }

@@ -97,8 +97,7 @@ record AskedForm(String topic, String by, String of, String from, String to, int
 
     /** The fields as the query of an address, with its question mark; "" when the form is empty. */
     String query() {
-        Map<String, String> fields = new TreeMap<>(
-                Map.of("topic", topic, "by", by, "of", of, "from", from, "to", to));
+        Map<String, String> fields = new TreeMap<>(Map.of("topic", topic, "by", by, "of", of, "from", from, "to", to));
         fields.put("line", line == 1 ? "" : String.valueOf(line));
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         fields.forEach((name, value) -> {
@@ -115,7 +114,8 @@ record AskedForm(String topic, String by, String of, String from, String to, int
     /** The fields that a page has. */
     List<FieldView> fields(DossierWord word) {
         FieldView person = new FieldView("by", word == DossierWord.WHO ? "Name" : "Person", by(), "Anybody");
-        FieldView topic = new FieldView("topic", word == DossierWord.POSITIONS ? "Issue" : "Topic", topic(), "Everything");
+        FieldView topic =
+                new FieldView("topic", word == DossierWord.POSITIONS ? "Issue" : "Topic", topic(), "Everything");
         FieldView party = new FieldView("of", "Party", of(), "All");
         FieldView from =
                 new FieldView("from", word == DossierWord.SINCE ? "Since" : "From", from(), "such as June 2012");

@@ -139,15 +139,14 @@ final class DossierPages {
                 listing.footer(),
                 listing.more());
         return ListingView.of(
-                shown,
-                form.atLine(form.line() + LINES).page(answer.asked().word()),
-                "");
+                shown, form.atLine(form.line() + LINES).page(answer.asked().word()), "");
     }
 
     /** What was understood or is not there; nothing where the title of the page says as much. */
     private static String heading(Reply.OfDossier answer) {
         Listing listing = answer.listing();
-        boolean noExactWords = answer instanceof Reply.Quotes quotes && quotes.lines().isEmpty();
+        boolean noExactWords =
+                answer instanceof Reply.Quotes quotes && quotes.lines().isEmpty();
         boolean plain = answer.asked().words().isEmpty() && !listing.sections().isEmpty();
         return plain && !noExactWords ? "" : listing.heading();
     }

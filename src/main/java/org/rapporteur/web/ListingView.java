@@ -13,13 +13,14 @@ import org.rapporteur.conversation.Reply;
  * @param next the address that shows it, "" when this is all
  * @param page the page that has the same lines, "" when this is it or there is none
  */
-record ListingView(
-        String heading, List<SectionView> sections, String footer, String more, String next, String page) {
+record ListingView(String heading, List<SectionView> sections, String footer, String more, String next, String page) {
     /** As an answer among others. */
     static ListingView of(Reply.OfDossier reply) {
         Listing listing = reply.listing();
         Listing.More more = listing.more();
-        String page = reply instanceof Reply.WhyLines ? "" : AskedForm.of(reply.asked()).page(reply.asked().word());
+        String page = reply instanceof Reply.WhyLines
+                ? ""
+                : AskedForm.of(reply.asked()).page(reply.asked().word());
         return of(listing, more == null ? "" : Links.ask(more.command()), page);
     }
 

@@ -28,7 +28,9 @@ final class PageWording {
         return switch (word) {
             case TIMELINE -> "What happened and what was planned, oldest first; when it was reported stands behind it.";
             case SINCE -> "What articles published since a day brought that no older one had.";
-            case QUOTES -> "Exact words, newest first, with whoever said them as the articles tell it; then what they report of others.";
+            case QUOTES ->
+                "Exact words, newest first, with whoever said them as the articles tell it; then what they report of"
+                        + " others.";
             case POSITIONS ->
                 "What each side says on each issue, its newest statement first. “Not stated” means that the folder has"
                         + " nothing.";
@@ -46,7 +48,8 @@ final class PageWording {
     }
 
     static String noDay(String typed) {
-        return "“" + typed + "” is no day that can be read. Type a day, a month or a year, such as 18 Jun 2012, June 2012"
+        return "“" + typed
+                + "” is no day that can be read. Type a day, a month or a year, such as 18 Jun 2012, June 2012"
                 + " or 2012.";
     }
 

@@ -26,11 +26,14 @@ final class Templates {
         this.pages = Stream.of("home", "thread", "list", "dossier", "reader", "error")
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> compiler.compile(read(name))));
         this.everywhere = Map.of(
-                "style", assets.address("style.css"),
+                "style",
+                assets.address("style.css"),
                 "wide",
                 false,
-                "script", assets.address("page.js"),
-                "icon", assets.address("icon.svg"));
+                "script",
+                assets.address("page.js"),
+                "icon",
+                assets.address("icon.svg"));
     }
 
     /** A whole page. The model may be of maps, lists, records and texts; it needs {@code title}. */

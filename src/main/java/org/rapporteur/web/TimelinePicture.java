@@ -26,7 +26,9 @@ final class TimelinePicture {
             context.contentType("image/svg+xml").result(chart(context).svg(frame));
         });
         routes.get(
-                PNG, context -> context.contentType("image/png").result(chart(context).png(Frame.CHAT)));
+                PNG,
+                context ->
+                        context.contentType("image/png").result(chart(context).png(Frame.CHAT)));
     }
 
     private TimelineChart chart(Context context) {

@@ -26,7 +26,8 @@ final class TimelineYears {
         List<Listing.Line> lines = timeline.listing().lines().toList();
         Map<String, List<Listing.Line>> byYear = new TreeMap<>();
         for (int i = 0; i < events.size(); i++) {
-            byYear.computeIfAbsent(year(events.get(i)), key -> new ArrayList<>()).add(lines.get(i));
+            byYear.computeIfAbsent(year(events.get(i)), key -> new ArrayList<>())
+                    .add(lines.get(i));
         }
         return byYear.entrySet().stream()
                 .map(year -> new Listing.Section(year.getKey(), year.getValue()))

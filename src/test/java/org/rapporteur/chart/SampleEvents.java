@@ -15,8 +15,8 @@ import org.rapporteur.extraction.HappeningTime.Precision;
 /** Events without articles. */
 final class SampleEvents {
     private static final LocalDate TODAY = LocalDate.of(2012, 12, 1);
-    private static final List<String> PARTIES =
-            List.of("Russia", "United States", "NATO", "Poland", "Czech Republic", "NATO-Russia Council", "Kessara", "Ω");
+    private static final List<String> PARTIES = List.of(
+            "Russia", "United States", "NATO", "Poland", "Czech Republic", "NATO-Russia Council", "Kessara", "Ω");
     private static final List<String> PLACES =
             List.of("Los Cabos", "Chicago", "Bali", "Honolulu", "Prague", "Llanfairpwllgwyngyllgogerychwyrndrobwll");
 
@@ -40,8 +40,8 @@ final class SampleEvents {
             String path) {
         Precision precision = from.equals(to) ? Precision.DAY : Precision.RANGE;
         LocalDate published = planned ? from.minusDays(30) : from.plusDays(1);
-        Source source = new Source(
-                new ArticleId(path), 1, new TextRange(0, 1), "A.", "A title", "Our Wire", published, null);
+        Source source =
+                new Source(new ArticleId(path), 1, new TextRange(0, 1), "A.", "A title", "Our Wire", published, null);
         boolean overdue = planned && to != null && to.isBefore(TODAY);
         return new TimelineLine(from, to, precision, "then", planned, overdue, parties, place, source, List.of());
     }
@@ -54,12 +54,11 @@ final class SampleEvents {
         for (int i = random.nextInt(random.nextBoolean() ? 300 : 5); i >= 0; i--) {
             LocalDate from = LocalDate.of(2010, 1, 1).plusDays(random.nextInt(span));
             LocalDate start = random.nextInt(40) == 0 ? from.minus(random.nextInt(400), ChronoUnit.YEARS) : from;
-            LocalDate end =
-                    switch (random.nextInt(5)) {
-                        case 0 -> start.plusDays(random.nextInt(900));
-                        case 1 -> null;
-                        default -> start;
-                    };
+            LocalDate end = switch (random.nextInt(5)) {
+                case 0 -> start.plusDays(random.nextInt(900));
+                case 1 -> null;
+                default -> start;
+            };
             List<String> named = PARTIES.subList(0, parties).stream()
                     .filter(party -> random.nextInt(3) == 0)
                     .toList();

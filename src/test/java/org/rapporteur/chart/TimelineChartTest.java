@@ -49,9 +49,12 @@ class TimelineChartTest {
     @Test
     void whatHappenedWasPlannedOrIsOverdueHasAShapeOfItsOwn() {
         List<Shape> shapes = CHART.draw(Frame.CHAT).shapes();
-        // Two share a row and a week, two stand in two rows each; the legend has one sign for each kind and two for the size.
+        // Two share a row and a week, two stand in two rows each; the legend has one sign for each kind and two for the
+        // size.
         assertThat(of(Disc.class, shapes)).hasSize(6 + 3);
-        assertThat(of(Diamond.class, shapes)).extracting(Diamond::filled).containsExactlyInAnyOrder(true, false, true, false);
+        assertThat(of(Diamond.class, shapes))
+                .extracting(Diamond::filled)
+                .containsExactlyInAnyOrder(true, false, true, false);
     }
 
     @Test
@@ -75,7 +78,8 @@ class TimelineChartTest {
 
     @Test
     void aDayFarFromAllOthersStandsApart() {
-        List<TimelineLine> events = new ArrayList<>(List.of(SampleEvents.on("1949-04-04", false, "Washington", "NATO")));
+        List<TimelineLine> events =
+                new ArrayList<>(List.of(SampleEvents.on("1949-04-04", false, "Washington", "NATO")));
         for (int month = 1; month <= 12; month++) {
             events.add(SampleEvents.on("2012-%02d-01".formatted(month), false, null, "Russia"));
         }
@@ -91,8 +95,8 @@ class TimelineChartTest {
 
     @Test
     void aChatGetsAPictureOfThePreviewsSize() throws IOException {
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(
-                new TimelineChart("t", SampleEvents.random(new Random(3))).png(Frame.CHAT)));
+        BufferedImage picture = ImageIO.read(
+                new ByteArrayInputStream(new TimelineChart("t", SampleEvents.random(new Random(3))).png(Frame.CHAT)));
         assertThat(picture.getWidth()).isEqualTo(1200);
         assertThat(picture.getHeight()).isBetween(300, 630);
     }
@@ -113,10 +117,16 @@ class TimelineChartTest {
     @Test
     void anSvgHoldsNothingThatLoadsOrRuns() {
         String hostile = "<script>alert(1)</script> & \"' ]]> \u0007\u202e";
-        String svg = new TimelineChart(hostile, List.of(SampleEvents.on("2012-05-20", true, hostile, hostile), SampleEvents.on("2012-05-20", false, hostile, hostile)))
+        String svg = new TimelineChart(
+                        hostile,
+                        List.of(
+                                SampleEvents.on("2012-05-20", true, hostile, hostile),
+                                SampleEvents.on("2012-05-20", false, hostile, hostile)))
                 .svg(Frame.PAGE);
         Document document = Jsoup.parse(svg, "", Parser.xmlParser());
-        assertThat(document.getAllElements().stream().map(element -> element.tagName()).distinct())
+        assertThat(document.getAllElements().stream()
+                        .map(element -> element.tagName())
+                        .distinct())
                 .containsOnly("#root", "svg", "title", "desc", "rect", "circle", "path", "text");
         assertThat(document.getAllElements())
                 .allSatisfy(element -> assertThat(element.attributes().asList())
@@ -132,7 +142,8 @@ class TimelineChartTest {
         for (int round = 0; round < 150; round++) {
             List<TimelineLine> events = SampleEvents.random(random);
             for (Frame frame : FRAMES) {
-                Drawing drawing = new TimelineChart("What happened and when in the talks on " + round, events).draw(frame);
+                Drawing drawing =
+                        new TimelineChart("What happened and when in the talks on " + round, events).draw(frame);
                 String which = "seed %d, round %d, %s".formatted(seed, round, frame);
                 assertThat(drawing.height()).as(which).isLessThan(frame == Frame.CHAT ? 631 : 1_000);
                 List<Rectangle2D> words = of(Words.class, drawing.shapes()).stream()

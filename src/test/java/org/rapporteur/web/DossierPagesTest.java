@@ -92,7 +92,14 @@ class DossierPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/timeline.svg?of=Atlantis", "/timeline.png?from=2031", "/who.csv", "/quotes.exe", "/quotes.csv?by=Zz"})
+    @ValueSource(
+            strings = {
+                "/timeline.svg?of=Atlantis",
+                "/timeline.png?from=2031",
+                "/who.csv",
+                "/quotes.exe",
+                "/quotes.csv?by=Zz"
+            })
     void whereThereIsNothingThereIsNoFile(String path) {
         assertThat(probe.get(path).statusCode()).isEqualTo(404);
     }
@@ -159,14 +166,20 @@ class DossierPagesTest {
         assertThat(page.select(".asked input").eachAttr("value"))
                 .containsExactly("progress", "Lavrov", "Kremlin", "2011", "June 2012");
         assertThat(page.select(".entries li")).hasSize(1);
-        assertThat(probe.page("/quotes?by=Lavrov&to=2010").select(".entries li")).isEmpty();
+        assertThat(probe.page("/quotes?by=Lavrov&to=2010").select(".entries li"))
+                .isEmpty();
     }
 
     @Test
     void aLongListGoesOnOnTheNextPage() {
         String events = IntStream.rangeClosed(1, 130)
                 .mapToObj(day -> "Delegation number %d of Kessara met in Town%d on %d %s 1998."
-                        .formatted(day, day, 1 + day % 28, List.of("January", "March", "May", "July", "August").get(day / 28)))
+                        .formatted(
+                                day,
+                                day,
+                                1 + day % 28,
+                                List.of("January", "March", "May", "July", "August")
+                                        .get(day / 28)))
                 .collect(Collectors.joining("\n\n"));
         probe.core.talks().with("many.md", "Many meetings", "1999-01-01", events);
         Document first = probe.page("/timeline?to=1998");
@@ -186,7 +199,8 @@ class DossierPagesTest {
         String address = page.select("a[href^=/quotes." + form + "]").attr("href");
         HttpResponse<String> file = probe.get(address);
         assertThat(address).isEqualTo("/quotes." + form + "?of=Russia");
-        assertThat(file.headers().firstValue("Content-Type")).hasValueSatisfying(t -> assertThat(t).startsWith(type));
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(t -> assertThat(t).startsWith(type));
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"quotes." + form + "\"");
         assertThat(file.body()).contains("We do not see any progress at all", "Sergei Lavrov", "interview.md");
@@ -195,8 +209,7 @@ class DossierPagesTest {
     @Test
     void anAnswerOfTheDossierLeadsToItsPage() {
         probe.core.replies.put(
-                "quotes by Lavrov",
-                message -> probe.core.dossier(DossierWord.QUOTES, "by Lavrov since 2011", 6));
+                "quotes by Lavrov", message -> probe.core.dossier(DossierWord.QUOTES, "by Lavrov since 2011", 6));
         Document answer = probe.page(Links.ask("quotes by Lavrov"));
         assertThat(answer.select("#answer .onward a").attr("href")).isEqualTo("/quotes?by=Lavrov&from=2011-01-01");
     }
@@ -233,7 +246,8 @@ class DossierPagesTest {
         probe.core.replies.put("gaps", message -> message.admin() ? gaps : new Reply.Notice("not you"));
         probe.core.replies.put(
                 "gaps csv",
-                message -> new Reply.File("1 gap", Attachment.ofText("gaps.csv", "text/csv; charset=utf-8", "a,b", "gaps")));
+                message -> new Reply.File(
+                        "1 gap", Attachment.ofText("gaps.csv", "text/csv; charset=utf-8", "a,b", "gaps")));
         Document page = probe.page("/gaps");
         assertThat(page.select(".entries li").text()).contains("Who paid for the radar?");
         assertThat(probe.get(page.select(".onward a").attr("href")).body()).isEqualTo("a,b");

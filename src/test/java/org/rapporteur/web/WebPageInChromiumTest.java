@@ -130,19 +130,18 @@ class WebPageInChromiumTest {
     @ParameterizedTest
     @CsvSource({"LIGHT", "DARK"})
     void everyTextHasTheContrastOfWcagAa(ColorScheme scheme) {
-        for (String path :
-                List.of(
-                        "/",
-                        asking(FakeCore.AGREED),
-                        asking(FakeCore.UNANSWERED),
-                        READER,
-                        "/status",
-                        "/help",
-                        "/timeline",
-                        "/positions",
-                        "/demands",
-                        "/since?from=2010",
-                        "/quotes?by=Nobody")) {
+        for (String path : List.of(
+                "/",
+                asking(FakeCore.AGREED),
+                asking(FakeCore.UNANSWERED),
+                READER,
+                "/status",
+                "/help",
+                "/timeline",
+                "/positions",
+                "/demands",
+                "/since?from=2010",
+                "/quotes?by=Nobody")) {
             Page page = open(desktop(scheme), path);
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
             assertThat(page.evaluate(Contrast.TOO_LOW))
@@ -191,7 +190,8 @@ class WebPageInChromiumTest {
             Locator image = page.locator("figure img");
             assertThat(image).isVisible();
             assertThat(image.evaluate("i => i.complete && i.naturalWidth")).isEqualTo(narrow ? 390 : 1200);
-            assertThat(image.evaluate("i => i.currentSrc").toString().contains("size=phone")).isEqualTo(narrow);
+            assertThat(image.evaluate("i => i.currentSrc").toString().contains("size=phone"))
+                    .isEqualTo(narrow);
         }
     }
 
@@ -240,7 +240,8 @@ class WebPageInChromiumTest {
         picture(explained, name + "-answer");
         picture(open(desktop(scheme), asking(FakeCore.UNANSWERED)), name + "-gap");
         picture(open(desktop(scheme), READER), name + "-reader");
-        for (String list : List.of("latest", "timeline", "positions", "demands", "quotes", "sources", "status", "help")) {
+        for (String list :
+                List.of("latest", "timeline", "positions", "demands", "quotes", "sources", "status", "help")) {
             picture(open(desktop(scheme), "/" + list), name + "-" + list);
         }
         assertThat(PICTURES.resolve(name + "-reader.png")).isNotEmptyFile();

@@ -39,22 +39,21 @@ class WebPagesTest {
 
     @Test
     void everyPageHasLanguageLandmarksOneMainHeadingAndLabelledFields() {
-        for (String path :
-                List.of(
-                        "/",
-                        Links.ask(FakeCore.AGREED),
-                        "/latest",
-                        "/sources",
-                        "/status",
-                        "/help",
-                        "/timeline",
-                        "/quotes",
-                        "/positions",
-                        "/demands",
-                        "/since",
-                        "/who",
-                        "/gaps",
-                        "/read/note.txt")) {
+        for (String path : List.of(
+                "/",
+                Links.ask(FakeCore.AGREED),
+                "/latest",
+                "/sources",
+                "/status",
+                "/help",
+                "/timeline",
+                "/quotes",
+                "/positions",
+                "/demands",
+                "/since",
+                "/who",
+                "/gaps",
+                "/read/note.txt")) {
             Document page = probe.page(path);
             assertThat(page.select("html[lang=en] > body > header + main + footer"))
                     .as(path)

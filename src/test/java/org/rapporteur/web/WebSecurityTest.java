@@ -52,7 +52,9 @@ class WebSecurityTest {
 
     @Test
     void noPageHoldsAnInlineScriptOrStyle() {
-        for (String path : new String[] {"/", Links.ask(FakeCore.AGREED), "/read/note.txt", "/status", "/timeline", "/positions"}) {
+        for (String path :
+                new String[] {"/", Links.ask(FakeCore.AGREED), "/read/note.txt", "/status", "/timeline", "/positions"
+                }) {
             Document page = probe.page(path);
             assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]"))
                     .isEmpty();
