@@ -20,8 +20,6 @@ import org.rapporteur.dossier.NameKind;
 final class AskedReader {
     private static final Pattern FROM_LINE =
             Pattern.compile("(?i)(?:^|\\s+)from line (\\d{1,6})(?=\\s|$)");
-    private static final Pattern ENDING =
-            Pattern.compile("(?i)(?:[\\s,]*\\b(?:please|pls|thanks|thank you)\\b)?[\\s?!.,;:…]*$");
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]");
     private static final Pattern LEAD = Pattern.compile(
             "(?i)(?:^|(?<=\\s))(about|on|regarding|concerning|over|for|by|from|of)(?:\\s+the)?\\s+(?=\\S)");
@@ -45,7 +43,7 @@ final class AskedReader {
 
     /** @param typed what stands behind the word, of any length and content */
     Reading read(DossierWord word, String typed, int most) {
-        String text = ENDING.matcher(typed.replaceAll("[\\s\\p{Z}\\p{Cntrl}\\p{Cf}\\uFDD0-\\uFDEF]+", " ").strip())
+        String text = CommandReader.ENDING.matcher(typed.replaceAll("[\\s\\p{Z}\\p{Cntrl}\\p{Cf}\\uFDD0-\\uFDEF]+", " ").strip())
                 .replaceFirst("");
         Matcher line = FROM_LINE.matcher(text);
         int from = line.find() ? Math.max(0, Integer.parseInt(line.group(1)) - 1) : 0;

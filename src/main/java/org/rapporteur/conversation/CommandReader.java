@@ -31,8 +31,9 @@ final class CommandReader {
             Pattern.compile("(?i)^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear bot)\\b[,!. ]+(?=\\S)");
     private static final Pattern SLASHED =
             Pattern.compile("^/(?<word>\\p{L}[\\w-]*)(?:[\\s,:]+(?<rest>.*)|[\\s?!.]*)$");
-    private static final Pattern ENDING =
-            Pattern.compile("(?i)(?:[\\s,]*\\b(?:please|pls|plz|thanks|thank you|thx)\\b)?[\\s?!.,;:…]*$");
+    /** The dots of a range without an end ("2011..") are none. */
+    static final Pattern ENDING =
+            Pattern.compile("(?i)(?!(?<=\\d)\\.\\.$)(?<!\\d\\.(?=\\.$))(?:[\\s,]*\\b(?:please|pls|plz|thanks|thank you|thx)\\b)?[\\s?!.,;:…]*$");
 
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
     private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"

@@ -3,9 +3,6 @@ package org.rapporteur.dossier;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,30 +12,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
-import org.rapporteur.article.Metadata;
-import org.rapporteur.article.Sentence;
 import org.rapporteur.index.ArticleEntry;
 import org.rapporteur.index.Generation;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.index.PassagePlace;
-import org.rapporteur.index.StoredPassage;
 import org.rapporteur.retrieval.AskedQuestion;
 import org.rapporteur.retrieval.Retriever;
-import org.rapporteur.text.CopyFinder;
-import org.rapporteur.text.NearCopy;
 
 /**
  * What is in the folder, by topic, person, party and day. Every line is traced to a sentence of an article, to the letter. The first question after the
  * index has changed puts all lines together anew, which takes about a second for 2,000 articles. Safe for use by many threads.
  */
 public final class Dossier {
-    /** Of so large a share of the stances on an issue that are about what is asked, the others are so, too, in other words. */
-    private static final double SHARE_OF_ISSUE = 0.5;
-
     private final KnowledgeIndex index;
     private final Retriever retriever;
     private final LedgerShelf shelf;
-    private final TopicSearch topics;
+    private final HeldArticles articles;
     private final MentionReader mentions;
     private final InstantSource clock;
 
@@ -48,7 +37,7 @@ public final class Dossier {
         this.clock = clock;
         this.retriever = retriever;
         this.shelf = new LedgerShelf(retriever::aliases);
-        this.topics = new TopicSearch(retriever);
+        this.articles = new HeldArticles(index, new TopicSearch(retriever));
         this.mentions = new MentionReader(retriever);
     }
 
@@ -60,61 +49,7 @@ public final class Dossier {
      * @param most at most this many lines
      */
     public List<Development> latest(@Nullable String topic, int most) {
-        try (Generation generation = index.acquire()) {
-            Stream<Development> lines = topic == null ? leads(generation) : onTopic(topic);
-            List<byte[]> told = new ArrayList<>();
-            return lines.filter(line -> isNew(line.article(), told, generation))
-                    .limit(most)
-                    .toList();
-        }
-    }
-
-    private static Stream<Development> leads(Generation generation) {
-        return generation.articles().stream()
-                .flatMap(entry -> generation.article(entry.id()).stream())
-                .map(Dossier::lead);
-    }
-
-    private static Development lead(Article article) {
-        Sentence lead = Lead.of(article);
-        return development(article.id(), article.metadata(), Lead.passageOf(article, lead), lead);
-    }
-
-    private Stream<Development> onTopic(String topic) {
-        return topics.about(topic).stream().map(about -> {
-            StoredPassage stored = about.passage().stored();
-            return development(
-                    stored.article(),
-                    stored.metadata(),
-                    stored.passage().number(),
-                    about.sentence().sentence());
-        });
-    }
-
-    private static Development development(ArticleId id, Metadata metadata, int passage, Sentence sentence) {
-        return new Development(
-                sentence.text(),
-                sentence.range(),
-                id,
-                passage,
-                metadata.title(),
-                metadata.source(),
-                metadata.date(),
-                metadata.url());
-    }
-
-    /** Whether an article is held and no near-copy of one already told; then its signature joins {@code told}. */
-    private static boolean isNew(ArticleId id, List<byte[]> told, Generation generation) {
-        Optional<Article> article = generation.article(id);
-        if (article.isEmpty()) {
-            return false;
-        }
-        byte[] signature = NearCopy.signature(article.get().text());
-        boolean copy = told.stream().anyMatch(other -> NearCopy.similarity(signature, other) >= CopyFinder.NEAR);
-        if (!copy) {
-            told.add(signature);
-        }
-        return !copy;
+        return articles.latest(topic, most);
     }
 
     /**
@@ -123,34 +58,17 @@ public final class Dossier {
      * @param topic any text; null for everything. With a topic at most the 260 passages that fit it best or newest are looked at
      */
     public List<SourceEntry> sources(@Nullable String topic) {
-        List<SourceEntry> all;
-        try (Generation generation = index.acquire()) {
-            all = generation.articles().stream()
-                    .map(entry -> new SourceEntry(entry.id(), entry.metadata(), entry.passages()))
-                    .toList();
-        }
-        if (topic == null) {
-            return all;
-        }
-        List<ArticleId> found = topics.about(topic).stream()
-                .flatMap(about ->
-                        Stream.concat(Stream.of(about.passage().stored().article()), about.passage().copies().stream()))
-                .toList();
-        return all.stream().filter(entry -> found.contains(entry.article())).toList();
+        return articles.sources(topic);
     }
 
     /** An article with all its words; empty when it is not held. */
     public Optional<Article> article(ArticleId id) {
-        try (Generation generation = index.acquire()) {
-            return generation.article(id);
-        }
+        return articles.article(id);
     }
 
     /** The newest day of publication held; empty when nothing held is dated. */
     public Optional<LocalDate> newestHeld() {
-        try (Generation generation = index.acquire()) {
-            return generation.newestDate();
-        }
+        return articles.newestHeld();
     }
 
     /** What a question names, known to the folder or not. */
@@ -279,7 +197,7 @@ public final class Dossier {
             List<Development> shown = all.stream()
                     .limit(most)
                     .flatMap(entry -> generation.article(entry.id()).stream())
-                    .map(Dossier::lead)
+                    .map(HeldArticles::lead)
                     .toList();
             return new Part<>(shown, 0, all.size());
         }
@@ -307,30 +225,10 @@ public final class Dossier {
                     filter,
                     (ledger, wanted) -> PositionGrid.of(List.of(new Issue(
                             issue,
-                            onIssue(ledger, told -> isAbout(topic, places, told)).stream()
+                            new IssueSearch(topic, places).stances(ledger).stream()
                                     .filter(wanted::wants)
                                     .toList()))));
         }
-    }
-
-    private static boolean isAbout(AskedQuestion topic, Set<PassagePlace> places, Told<StanceLine> told) {
-        String issue = told.line().issue();
-        return told.isIn(places)
-                        && TopicSearch.isAbout(topic, told.line().source().sentence())
-                || issue != null && TopicSearch.isOfItsKind(topic, issue);
-    }
-
-    /** The stances that are about it, and those that take the same issue up in other words; oldest first. */
-    private static List<Told<StanceLine>> onIssue(Ledger ledger, Predicate<Told<StanceLine>> isAbout) {
-        Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-        ledger.stances().stream().filter(isAbout).forEach(wanted::add);
-        for (Issue issue : ledger.issues().all()) {
-            long met = issue.stances().stream().filter(wanted::contains).count();
-            if (met > SHARE_OF_ISSUE * issue.stances().size()) {
-                wanted.addAll(issue.stances());
-            }
-        }
-        return ledger.stances().stream().filter(wanted::contains).toList();
     }
 
     /** Puts together now what the next question needs, when the index has changed since the last one. */

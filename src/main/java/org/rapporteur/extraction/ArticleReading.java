@@ -29,10 +29,7 @@ final class ArticleReading {
         this.speech = SpeechReading.of(article.text(), sentences);
         this.dateline = Dateline.of(article.text());
         this.parties = new PartyNames(article.text(), speech.register(), usual);
-        String place = dateline.placeName();
-        this.home = place == null
-                ? null
-                : usual.apply(place).or(() -> parties.of(place)).orElse(null);
+        this.home = home(usual);
         this.people = new People(article.text(), speech.register(), parties, home);
         for (int i = 0; i < sentences.size(); i++) {
             views.add(new SentenceView(speech, i, dateline.end()));
@@ -41,6 +38,13 @@ final class ArticleReading {
         for (int i = 0; i < sentences.size(); i++) {
             subjects.add(subjectOf(i));
         }
+    }
+
+    private @Nullable String home(Function<String, Optional<String>> usual) {
+        String place = dateline.placeName();
+        return place == null
+                ? null
+                : usual.apply(place).or(() -> parties.of(place)).orElse(null);
     }
 
     Article article() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.rapporteur.article.ArticleId;
 
 /**
@@ -23,6 +24,9 @@ public record ArticleRecord(
         List<Happening> happenings,
         List<Stance> stances,
         Map<String, String> affiliations) {
+    /** Who governs speaks for the state, not for such a body. */
+    private static final Pattern DOMESTIC = Pattern.compile("\\b(?:Party|League|Movement|Front|Union|List|Alliance|Reform)\\b");
+
     public ArticleRecord {
         quotations = List.copyOf(quotations);
         reported = List.copyOf(reported);
@@ -32,7 +36,7 @@ public record ArticleRecord(
     }
 
     /**
-     * The same with parties filled in where this article does not tell a person's.
+     * The same with parties filled in where this article does not tell a person's, or only its dateline suggests one.
      *
      * @param known the party of a person by full name, as other articles of the folder tell it
      */
@@ -47,14 +51,22 @@ public record ArticleRecord(
                         .toList(),
                 happenings,
                 stances.stream()
-                        .map(one -> one.withHolder(filled(one.holder(), known)))
+                        .map(one -> one.holder().speaksForHimself()
+                                ? one
+                                : one.withHolder(filled(one.holder(), known)))
                         .toList(),
                 affiliations);
     }
 
-    private static Speaker filled(Speaker speaker, Function<String, Optional<String>> known) {
-        return speaker.name() == null || speaker.party() != null
-                ? speaker
-                : speaker.withParty(known.apply(speaker.name()).orElse(null));
+    private Speaker filled(Speaker speaker, Function<String, Optional<String>> known) {
+        String name = speaker.name();
+        if (name == null || speaker.party() != null && affiliations.containsKey(name)) {
+            return speaker;
+        }
+        Speaker bare = new Speaker(name, speaker.role(), null, speaker.resolution());
+        return known.apply(name)
+                .filter(party -> speaker.party() == null || !DOMESTIC.matcher(party).find())
+                .map(bare::withParty)
+                .orElse(speaker);
     }
 }

@@ -15,10 +15,17 @@ final class DateWords {
 
     private DateWords() {}
 
+    /** "March" of "March's" and of "mid-March". */
+    private static String stem(String word) {
+        int hyphen = word.indexOf('-');
+        String last = hyphen > 0 && !word.startsWith("half") ? word.substring(hyphen + 1) : word;
+        return last.endsWith("'s") ? last.substring(0, last.length() - 2) : last;
+    }
+
     static boolean standIn(SentenceWords words) {
         for (int i = 0; i < words.size(); i++) {
             String word = words.lower(i);
-            if (Character.isDigit(word.charAt(0)) || WORDS.contains(word) || word.indexOf('-') > 0 || word.endsWith("'s")) {
+            if (Character.isDigit(word.charAt(0)) || WORDS.contains(stem(word))) {
                 return true;
             }
         }

@@ -119,7 +119,8 @@ final class HappeningReader {
     }
 
     private static boolean namesADocument(String before, String behind) {
-        return DOCUMENT_BEFORE.matcher(before).find()
+        boolean of = before.endsWith("of ") || before.endsWith("of the ") || before.endsWith("dated ");
+        return of && DOCUMENT_BEFORE.matcher(before).find()
                 || DOCUMENT_BEHIND.matcher(behind).find();
     }
 

@@ -26,11 +26,11 @@ public record NameMention(TextRange range, TextRange whole, String name, Set<Str
     }
 
     String lastWord() {
-        return words().getLast();
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     boolean isFull() {
-        return words().size() > 1;
+        return name.indexOf(' ') >= 0;
     }
 
     /** The last word alone, as a person. */

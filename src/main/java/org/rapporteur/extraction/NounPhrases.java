@@ -20,7 +20,7 @@ final class NounPhrases {
     private static final Set<String> ACTORS = Stream.concat(
                     NameWords.OFFICES.stream(), Stream.of("""
                         administration aides alliance army assembly association authorities authority bank bloc board bureau cabinet
-                        campaigner capital chair chamber coalition commission company congress council counterpart countries country court
+                        campaigner capital chair executive manager lawyer nurse widow prisoner observer teacher driver trader resident villager chamber coalition commission company congress council counterpart countries country court
                         delegate delegation deputies deputy doctor duma editor embassies embassy engineer envoys families farmer fighter
                         fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
                         leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
@@ -49,6 +49,7 @@ final class NounPhrases {
             "elected",
             "exiled");
     private static final int MOST_WORDS = 6;
+    private static final int LONGEST_TO_NAME = 100;
     private static final Pattern DETERMINER = Pattern.compile(
             "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?",
             Pattern.CASE_INSENSITIVE);
@@ -120,6 +121,10 @@ final class NounPhrases {
     private @Nullable NameMention nameAt(int from) {
         for (NameMention name : names) {
             if (name.whole().start() >= from) {
+                int gap = name.whole().start() - from;
+                if (gap == 0 || gap > LONGEST_TO_NAME) {
+                    return gap == 0 ? name : null;
+                }
                 boolean near = TO_NAME.matcher(
                                 sentence.substring(from, name.whole().start()))
                         .matches();
@@ -195,7 +200,7 @@ final class NounPhrases {
             if (gap == 2 && name.person() && sentence.startsWith(", ", actor.end())) {
                 return named(actor.start(), name);
             }
-            boolean last = name.person() && name.range().end() == actor.end();
+            boolean last = name.person() && name.range().end() == actor.end() && name.range().start() >= actor.start();
             if (last
                     && !PREPOSITION
                             .matcher(sentence.substring(

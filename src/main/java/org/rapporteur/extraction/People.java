@@ -2,6 +2,7 @@ package org.rapporteur.extraction;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,12 +35,20 @@ final class People {
 
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
+    private static final Pattern DOMESTIC = Pattern.compile("\\b(?:Party|League|Movement|List|Alliance|Reform)\\b");
+    private static final Pattern LED_BY =
+            Pattern.compile("\\b(?:led|headed|represented|chaired|commanded|run)\\sby\\s(?:its\\s)?(?:\\p{Ll}+\\s){0,3}$|\\bsent\\s$");
+    private static final Pattern ADJECTIVE = Pattern.compile("\\p{Lu}\\p{L}*(?:ing|ed|er|al|ant|ent|ior|or|ese|ish|ian)");
+
     private final String text;
     private final NameRegister register;
     private final PartyNames parties;
     private final @Nullable String home;
     private final PersonRoles roles;
     private final Map<String, String> partyByName = new HashMap<>();
+    /** Not told but likely; what other articles tell is better. */
+    private final Map<String, String> guessByName = new HashMap<>();
+
     private final Map<String, String> roleByName = new HashMap<>();
 
     /** @param home the party in whose capital the article was written, when known */
@@ -55,15 +64,19 @@ final class People {
             if (role != null) {
                 roleByName.putIfAbsent(name, role);
             }
+            boolean ofState = mention.role().stream().anyMatch(STATE_OFFICES::contains);
             if (!partyByName.containsKey(name)) {
-                partyAt(mention).ifPresent(party -> partyByName.put(name, party));
+                partyAt(mention).filter(party -> !ofState || !DOMESTIC.matcher(party).find()).ifPresent(party -> partyByName.put(name, party));
+            }
+            if (!guessByName.containsKey(name)) {
+                partyOfPlace(mention).ifPresent(party -> guessByName.put(name, party));
             }
         }
     }
 
-    /** For whom a person speaks, by full name. */
+    /** For whom a person speaks, by full name: as told, else as the place suggests. */
     Optional<String> party(String name) {
-        return Optional.ofNullable(partyByName.get(name));
+        return Optional.ofNullable(partyByName.get(name)).or(() -> Optional.ofNullable(guessByName.get(name)));
     }
 
     /** Whether all that the article tells of a party's people is that they mediate. */
@@ -91,7 +104,7 @@ final class People {
     }
 
     private Optional<String> partyAt(NameMention mention) {
-        return partyBefore(mention).or(() -> partyBehind(mention)).or(() -> partyOfPlace(mention));
+        return partyBefore(mention).or(() -> partyBehind(mention));
     }
 
     private Optional<String> partyBefore(NameMention mention) {
@@ -107,9 +120,12 @@ final class People {
         if (near.isEmpty()) {
             return OWN_ROLE.matcher(before).matches()
                     ? partyOfSentenceBefore(start - before.length())
-                    : Optional.empty();
+                    : bodyBefore(new TextRange(start - before.length(), start), end);
         }
         PartyNames.Found last = near.getLast();
+        if (LED_BY.matcher(before).find()) {
+            return Optional.of(last.party());
+        }
         String between = text.substring(last.range().end(), end);
         boolean adjacent = between.length() <= 60
                 && between.indexOf(',') == between.lastIndexOf(',')
@@ -173,6 +189,29 @@ final class People {
 
     private Optional<String> first(TextRange range) {
         return parties.in(range).stream().findFirst().map(PartyNames.Found::party);
+    }
+
+    /** A name printed right before an office: "Norlink spokesman Ruben Falk". */
+    private Optional<String> bodyBefore(TextRange before, int end) {
+        for (NameMention name : register.mentionsIn(before).reversed()) {
+            String between = text.substring(name.range().end(), end);
+            boolean adjacent = between.length() < 40 && between.indexOf(',') < 0 && PersonRoles.isRole(between);
+            boolean ofState = STATE_OFFICES.stream().anyMatch(between.toLowerCase(Locale.ROOT)::contains);
+            if (!name.person() && adjacent && !ofState && !isAdjective(name) && !isCredit(name) && !PersonRoles.VERBS.matcher(between).find()) {
+                return Optional.of(name.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The agency of a dateline: "(CWS) - President". */
+    private boolean isCredit(NameMention name) {
+        return text.startsWith(")", name.range().end());
+    }
+
+    /** "Presiding judge" and "Former minister" have no name before them. */
+    private static boolean isAdjective(NameMention name) {
+        return !name.isFull() && ADJECTIVE.matcher(name.name()).matches();
     }
 
     /** "In Sarvik, Foreign Minister Kasimir Thule": of an office of state the capital tells, or else the dateline. */

@@ -1,10 +1,14 @@
 package org.rapporteur.extraction;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an article prints beside the names of persons: their roles, before a name or behind it. Each place is read once. */
@@ -19,11 +23,27 @@ final class PersonRoles {
                     + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
 
     static final Pattern APPOSITION =
-            Pattern.compile("^,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}."
+            Pattern.compile("^(?:,\\s\\d{1,3})?,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}."
                     + " ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
-    private static final Pattern HEAD = Pattern.compile(
-            "(?i)\\b(?:" + String.join("|", NameWords.OFFICES)
-                    + "|counterpart|lawyer|engineer|judge|union\\sleader|doctor|editor|mediator|prime|treasurer|captain|negotiators?)\\b");
+    private static final String OCCUPATIONS = """
+            accountant activist actor adjutant arbitrator architect archivist attorney baker banker barrister bishop boatman
+            brewer broker brother builder campaigner captain carpenter chaplain chief clerk columnist commandant commander
+            commissioner constable convener coordinator correspondent councillor counsel counsellor daughter dean delegate dentist
+            deputy detainee detective director docker doctor driver economist editor engineer executive exporter farmer father
+            ferryman financier fisherman fisherwoman foreman founder friend geologist grandmother grower guard head headmaster
+            host husband hydrologist importer inmate inspector interpreter investigator investor journalist judge lawmaker lawyer
+            lecturer legislator librarian lieutenant magistrate manager mason mayor mechanic mediator merchant miner mother
+            negotiator neighbour notary nurse observer officer operator organiser organizer owner partner pastor pensioner
+            photographer pilot poet postman priest prisoner producer professor prosecutor ranger registrar reporter representative
+            rescuer researcher resident rival sailor salesman scholar scientist seaman secretary senator sergeant shepherd
+            shipowner shopkeeper singer sister skipper smelter solicitor son spokesperson steward student successor superintendent
+            supervisor surgeon surveyor teacher technician trader translator trawlerman treasurer trustee veteran victim villager
+            volunteer warden watchman weaver widow widower wife winner witness worker writer
+            """.strip();
+    private static final Set<String> HEADS = Stream.concat(
+                    NameWords.OFFICES.stream(),
+                    Stream.of(("counterpart prime negotiators " + OCCUPATIONS).split("\\s+")))
+            .collect(Collectors.toUnmodifiableSet());
     static final Pattern VERBS = Pattern.compile(
             "\\b(?:said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
     private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er)\\s");
@@ -37,7 +57,16 @@ final class PersonRoles {
 
     /** Whether words hold an office or another role. */
     static boolean isRole(String words) {
-        return HEAD.matcher(words).find();
+        int from = 0;
+        for (int at = 0; at <= words.length(); at++) {
+            if (at == words.length() || !Character.isLetter(words.charAt(at))) {
+                if (at - from > 2 && HEADS.contains(words.substring(from, at).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                from = at + 1;
+            }
+        }
+        return false;
     }
 
     /** The role printed with a name where it stands: {@code Foreign Minister}, {@code Dolvanian negotiator}. */

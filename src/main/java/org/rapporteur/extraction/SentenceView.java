@@ -2,40 +2,30 @@ package org.rapporteur.extraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Sentence;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.extraction.SentenceWords.Gap;
 import org.rapporteur.text.DateMention;
 import org.rapporteur.text.DateReader;
 
 /** One sentence with its quoted words masked, ready to be asked who does what in it. Ranges count from its start. */
 final class SentenceView {
     /** A clause may begin behind these. */
-    private static final Pattern OPENERS = Pattern.compile(
-            "\\A(?:(?:In|At)\\s\\p{Lu}[\\p{L}\\-]+\\s(?=(?:the|a|an)\\s|\\p{Lu}))?|[;:,]\\s+(?:(?:and|but|while|whereas|although|though|as|when|after|before|since|because|with|or|so)\\s+)?(?:that\\s+)?"
-                + "|\\s(?:and|but|while|whereas|although|as|when|after|before|because|since|that|than|said|says|unless|if|until|whether|where)\\s+(?:that\\s+)?"
-                + "|\u0001[,.]?\\s+(?:and\\s+)?");
+    private static final Set<String> JOINING = Set.of(
+            "and", "but", "while", "whereas", "although", "though", "as", "when", "after", "before", "because", "since", "that", "than",
+            "said", "says", "unless", "if", "until", "whether", "where");
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Pattern PARENTHESIS = Pattern.compile(
-            "^(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
-    private static final String AUXILIARY =
-            "(?:has|have|had|would|will|could|may|might|also|then|later|nevertheless|again|once|repeatedly|publicly|earlier|itself|himself|herself"
-                + "|themselves|still|now|already|since|long|only|always|flatly|recently|formally|finally|initially|once\\smore|at\\sfirst"
-                + "|for\\sthe\\sfirst\\stime|privately|did|does|do|never|all|both|each|jointly|quickly|promptly|today|yesterday|not|immediately"
-                + "|\\p{L}{3,12}ly|(?:on|last|late|early)\\s(?:\\p{L}{3,6}\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\\s(?:night|morning|evening))?"
-                + "|(?:on\\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\s\\d{1,2}|on\\s\\d{1,2}\\s\\p{Lu}\\p{L}+"
-                + "|in\\s\\p{Lu}\\p{L}+|in\\s(?:turn|return|the\\send|principle|public|private))";
-    private static final Pattern DIRECT =
-            Pattern.compile("[,\\s]*(?:" + AUXILIARY + "[,\\s]+)*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COORDINATED = Pattern.compile(
-            "(?:.*[^,\\s])?(?:,?\\s(?:and|but|or|then|by|in|without)|,)\\s(?:" + AUXILIARY + "\\s)*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern RELATIVE =
-            Pattern.compile(",?\\s(?:who|which|that)\\s(?:" + AUXILIARY + "\\s)*", Pattern.CASE_INSENSITIVE);
+            "(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
     private static final Pattern AND = Pattern.compile("\\sand\\s$");
     private static final Pattern INFINITIVE = Pattern.compile("\\sto\\s(?:\\p{L}+ly\\s)?$");
     private static final Pattern PREPOSITION = Pattern.compile(
@@ -54,9 +44,11 @@ final class SentenceView {
     private final int proper;
     private final List<NameMention> names;
     private final NounPhrases phrases;
+    private final Map<Integer, List<NounPhrase>> subjects = new HashMap<>();
     private @Nullable SentenceWords tokens;
     private @Nullable List<DateMention> dates;
     private @Nullable List<Opening> openings;
+    private int first;
     private @Nullable List<SpeechVerbs.Spoken> spoken;
 
     /** A place where a clause begins with one who may act. */
@@ -166,10 +158,14 @@ final class SentenceView {
 
     /** Who does what the verb at a place says; several when they do it together, empty when it cannot be told. */
     List<NounPhrase> subjects(int verb) {
+        return subjects.computeIfAbsent(verb, this::read);
+    }
+
+    private List<NounPhrase> read(int verb) {
         List<Opening> all = openings();
         for (int i = all.size() - 1; i >= 0; i--) {
             NounPhrase phrase = all.get(i).phrase();
-            if (phrase.end() <= verb && fits(masked.substring(phrase.end(), verb), i) && !isApposition(i)) {
+            if (phrase.end() <= verb && fits(phrase.end(), verb, i) && !isApposition(i)) {
                 return joint(i);
             }
         }
@@ -191,7 +187,7 @@ final class SentenceView {
                 continue;
             }
             boolean fits = found == null
-                    ? isDirect(masked.substring(phrase.end(), verb))
+                    ? isDirect(phrase.end(), verb)
                     : phrase.kind() == NounPhrase.Kind.AGENT && phrase.end() == found.end();
             if (fits) {
                 found = phrase;
@@ -213,10 +209,19 @@ final class SentenceView {
         return partner == null ? List.of(last) : List.of(partner, last);
     }
 
-    private static boolean isDirect(String gap) {
-        Matcher parenthesis = PARENTHESIS.matcher(gap);
-        String rest = parenthesis.find() ? gap.substring(parenthesis.end()) : gap;
-        return DIRECT.matcher(gap).matches() || DIRECT.matcher(rest).matches();
+    private VerbGap gap(int from, int verb) {
+        return new VerbGap(tokens(), masked, tokens().from(from), tokens().from(verb));
+    }
+
+    /** Only helping words stand between, or what tells more of the one who acts. */
+    private boolean isDirect(int from, int verb) {
+        if (gap(from, verb).isDirect()) {
+            return true;
+        }
+        Matcher parenthesis = PARENTHESIS.matcher(masked).region(from, verb);
+        return parenthesis.lookingAt()
+                && parenthesis.end() > from
+                && gap(parenthesis.end(), verb).isDirect();
     }
 
     private boolean isObject(NounPhrase phrase) {
@@ -226,11 +231,10 @@ final class SentenceView {
     }
 
     /** A name behind a bare comma, "Los Cabos, Mexico", does what a later verb says only when it stands right before it. */
-    private boolean fits(String gap, int at) {
+    private boolean fits(int from, int verb, int at) {
+        VerbGap gap = gap(from, verb);
         boolean mayGoOn = at == 0 || !openings().get(at).afterComma();
-        return isDirect(gap)
-                || RELATIVE.matcher(gap).matches()
-                || mayGoOn && COORDINATED.matcher(gap).matches();
+        return gap.isRelative() || mayGoOn && gap.isCoordinated() || isDirect(from, verb);
     }
 
     /** "Irena Mostyn, the head of the delegation": the name before is the subject. */
@@ -264,26 +268,38 @@ final class SentenceView {
 
     private List<Opening> openings() {
         if (openings == null) {
-            List<Opening> found = new ArrayList<>();
-            Matcher opener = OPENERS.matcher(masked);
-            int at = 0;
-            while (at <= masked.length() && opener.find(at)) {
-                int place = skipBlanks(opener.end());
-                boolean comma = opener.group().strip().equals(",");
-                phrases.at(place).ifPresent(phrase -> found.add(new Opening(phrase, comma)));
-                at = Math.max(opener.end(), opener.start() + 1);
+            openings = new ArrayList<>();
+            SentenceWords words = tokens();
+            for (int at = behindPlace(words); at < words.size(); at++) {
+                open(at, words, openings);
             }
-            openings = found;
         }
         return openings;
     }
 
-    private int skipBlanks(int from) {
-        int at = from;
-        while (at < masked.length() && masked.charAt(at) == ' ') {
-            at++;
+    /** A clause may begin at a word behind a mark or one that joins clauses. */
+    private void open(int at, SentenceWords words, List<Opening> found) {
+        Gap gap = words.get(at).gap();
+        String before = words.lower(at - 1);
+        boolean joined = gap == Gap.BLANK && (JOINING.contains(before) || before.equals("that") && JOINING.contains(words.lower(at - 2)));
+        if (at > 0 && gap == Gap.BLANK && !joined && at != first) {
+            return;
         }
-        return at;
+        if (!JOINING.contains(words.lower(at))) {
+            phrases.at(words.get(at).start()).ifPresent(phrase -> found.add(new Opening(phrase, gap == Gap.COMMA)));
+        }
+    }
+
+    /** Behind "In Moscow " at the beginning, else the first word. */
+    private int behindPlace(SentenceWords words) {
+        boolean in = Set.of("in", "at").contains(words.lower(0)) && words.size() > 2 && words.joined(1) && words.joined(2);
+        boolean place = in && isCapital(words, 1) && (isCapital(words, 2) || ARTICLES.contains(words.lower(2)));
+        first = place ? 2 : 0;
+        return first;
+    }
+
+    private boolean isCapital(SentenceWords words, int at) {
+        return Character.isUpperCase(masked.charAt(words.get(at).start()));
     }
 
     /** A range of this sentence in the article's text. */

@@ -1,5 +1,6 @@
 package org.rapporteur.extraction;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public record Speaker(
         Resolution resolution) {
     /** Nobody is told, or it may be several. */
     public static final Speaker UNKNOWN = new Speaker(null, null, null, Resolution.UNKNOWN);
+
+    private static final Pattern FOR_HIMSELF = Pattern.compile(
+            "(?i)\\b(?:mediator|arbitrator|judge|justice|magistrate|retired|former|ex|expert|analyst|professor|historian|scholar|economist|researcher|scientist|author|academic)\\b");
 
     /** How a speaker was found. */
     public enum Resolution {
@@ -51,6 +55,11 @@ public record Speaker(
     /** The same with a party where none was known. */
     public Speaker withParty(@Nullable String known) {
         return party == null && known != null ? new Speaker(name, role, known, resolution) : this;
+    }
+
+    /** Whether the role is one in which somebody speaks for himself, whatever his country: a mediator, a judge, an expert. */
+    boolean speaksForHimself() {
+        return role != null && FOR_HIMSELF.matcher(role).find();
     }
 
     boolean isTold() {

@@ -1,9 +1,9 @@
 package org.rapporteur.extraction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,17 @@ final class SpeechClauses {
                 + "|suggested|wrote|writes|recalled|concluded|complained|predicted|promised|vowed|urged|quipped|described|called|calls|touted|cautioned|reiterated|repeated|testified|contended|contends|charged|countered|asked|believes|went"
                 + " on|goes on|(?:was|is) quoted (?:by [^,.;]{1,40} )?as saying)\\b(?!\\s+(?:by|to\\s+the)\\b)");
     /** With which two letters each of them begins. */
-    private static final Set<String> OPENINGS = Set.of(
-            "sa", "te", "to", "ta", "ad", "co", "no", "st", "ar", "wa", "in", "ex", "de", "an", "as", "ma", "cl", "re", "ac", "em", "ob",
-            "su", "wr", "pr", "vo", "ur", "qu", "ca", "ch", "be", "we", "go", "is");
+    private static final int LETTERS = 26;
+
+    private static final BitSet OPENINGS = new BitSet();
+
+    static {
+        for (String two :
+                "sa te to ta ad co no st ar wa in ex de an as ma cl re ac em ob su wr pr vo ur qu ca ch be we go is".split(" ")) {
+            OPENINGS.set((two.charAt(0) - 'a') * LETTERS + two.charAt(1) - 'a');
+        }
+    }
+
     /** Verbs that may stand before their speaker; "a system, called …" is none. */
     private static final Pattern INVERTING = Pattern.compile(
             "(?:said|says|added|adds|wrote|writes|argued|explained|noted|warned|insisted|declared|announced|continued|stressed|remarked|concluded)");
@@ -70,6 +78,8 @@ final class SpeechClauses {
     /** A subject never stands further from its verb. */
     private static final int REACH = 160;
 
+    private static final int LONGEST_ADVERBS = 80;
+
     private final String sentence;
     private final List<NameMention> names;
 
@@ -106,7 +116,7 @@ final class SpeechClauses {
     private int nextVerb(Matcher verb, int from) {
         for (int at = from; at < sentence.length(); at++) {
             if (PhraseTable.opensWord(sentence, at)
-                    && OPENINGS.contains(sentence.substring(at, Math.min(sentence.length(), at + 2)))
+                    && mayOpen(at)
                     && verb.region(at, sentence.length()).lookingAt()) {
                 return at;
             }
@@ -114,10 +124,16 @@ final class SpeechClauses {
         return -1;
     }
 
+    private boolean mayOpen(int at) {
+        int first = sentence.charAt(at) - 'a';
+        int second = at + 1 < sentence.length() ? sentence.charAt(at + 1) - 'a' : -1;
+        return first >= 0 && first < LETTERS && second >= 0 && second < LETTERS && OPENINGS.get(first * LETTERS + second);
+    }
+
     private Optional<Subject> subjectBefore(Matcher verb) {
         int from = Math.max(0, verb.start() - REACH);
         String before = sentence.substring(from, verb.start());
-        Matcher adverbs = ADVERBS.matcher(before);
+        Matcher adverbs = ADVERBS.matcher(before).region(Math.max(0, before.length() - LONGEST_ADVERBS), before.length());
         String bare = adverbs.find() ? before.substring(0, adverbs.start()) : before;
         if (before.startsWith(",", bare.length())) {
             Matcher apposition = APPOSITION_END.matcher(bare);

@@ -11,6 +11,9 @@ import org.rapporteur.extraction.StanceRules.Found;
 final class StanceConditions {
     private static final Set<String> CONCESSIONS = Set.of("said", "could", "would", "excluded", "offered", "agreed", "accepted", "ready");
 
+    private static final Set<String> CONDITIONAL = Set.of("if", "when");
+    private static final Set<String> AHEAD = Set.of("will", "would", "could", "can", "shall");
+
     private final ArticleReading reading;
     private final int sentence;
     private final SentenceView view;
@@ -41,11 +44,25 @@ final class StanceConditions {
 
     private boolean isCondition(int at, boolean conceded) {
         return switch (words.lower(at)) {
-            case "only" -> words.follows(at + 1, List.of("if"));
+            case "only" -> words.joined(at + 1) && CONDITIONAL.contains(words.lower(at + 1));
+            case "long" -> conceded && words.lower(at - 1).matches("as|so") && !words.lower(at - 2).equals("for") && words.follows(at + 1, List.of("as"));
+            case "until", "unless" -> isRefused(at);
             case "condition" -> words.follows(at + 1, List.of("that")) && Set.of("on", "the").contains(words.lower(at - 1));
             case "provided" -> conceded && words.get(at).gap() == SentenceWords.Gap.COMMA && words.follows(at + 1, List.of("that"));
             default -> false;
         };
+    }
+
+    /** "Would not return until the clause was withdrawn". */
+    private boolean isRefused(int at) {
+        for (int i = at - 1; i > 0 && words.joined(i + 1); i--) {
+            String word = words.lower(i);
+            boolean ahead = AHEAD.contains(words.lower(i - 1));
+            if ((word.equals("not") || word.equals("never")) && ahead || word.equals("won't") || word.equals("cannot")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isA(int at) {

@@ -14,6 +14,7 @@ final class StanceKinds {
             "accept", "agree", "endorse", "approve", "support", "consent", "welcome", "back", "yield", "relent", "concede", "grant",
             "compromise", "adopt");
     private static final Set<String> NOT_HINDERED = Set.of("object", "oppose", "block", "veto", "stand", "resist");
+    private static final Set<String> UNWANTED = Set.of("want", "wish", "favor", "favour", "seek");
     private static final Set<String> NOT_CLOSED = Set.of("rule", "exclude", "preclude");
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can");
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
@@ -63,7 +64,8 @@ final class StanceKinds {
                 }
                 yield modal && NOT_HINDERED.contains(verb.plain()) ? Kind.AGREEMENT : null;
             }
-            case DEMAND, WARNING -> null;
+            case DEMAND -> UNWANTED.contains(verb.plain()) ? Kind.REFUSAL : null;
+            case WARNING -> null;
         };
     }
 

@@ -8,6 +8,8 @@ import org.rapporteur.extraction.Stance.Kind;
 /** Demands, offers and so on that are named by a noun: "made a proposal", "its demand for", "a refusal by". */
 final class StanceNouns {
     private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of");
+    /** "Its main demand is". */
+    private static final Set<String> STATED = Set.of("is", "are", "was", "were", "remains", "remain", "remained", "include", "includes", "included", "stands", "stood");
     private static final Set<String> HOLDERS = Set.of("by", "from");
     private static final Set<String> BREAKS = Set.of(
             "of", "for", "to", "in", "on", "at", "from", "by", "with", "that", "which", "who", "and", "or", "but", "was", "is", "had",
@@ -90,7 +92,8 @@ final class StanceNouns {
     }
 
     private List<StanceRules.Found> owned(Kind kind, int at) {
-        if (kind == Kind.AGREEMENT || !words.joined(at + 1) || !COMPLEMENTS.contains(words.lower(at + 1))) {
+        boolean told = COMPLEMENTS.contains(words.lower(at + 1)) || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1));
+        if (kind == Kind.AGREEMENT || !words.joined(at + 1) || !told) {
             return List.of();
         }
         for (int owner = at - 1; owner >= Math.max(0, at - 3) && words.joined(owner + 1); owner--) {

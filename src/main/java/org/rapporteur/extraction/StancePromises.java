@@ -10,6 +10,12 @@ import org.rapporteur.extraction.Stance.Kind;
 final class StancePromises {
     private static final Set<String> AHEAD = Set.of("will", "would", "shall", "won't", "wouldn't", "shan't", "can", "could", "cannot", "can't", "couldn't", "may", "might");
     private static final Set<String> POSSIBLE = Set.of("can", "could", "may", "might");
+    /** What one gives none of because one does not want to. */
+    private static final Set<String> GIVEN = Set.of(
+            "accept", "sign", "allow", "tolerate", "honour", "honor", "give", "pay", "recognise", "recognize", "make", "permit", "offer",
+            "grant", "enter", "release", "hand", "admit", "cede", "yield", "send", "buy", "sell", "drop", "lift", "withdraw", "negotiate",
+            "discuss", "hold", "let", "consider", "support", "approve", "ratify", "take", "provide", "supply", "lend", "show");
+    private static final Set<String> FORCED = Set.of("forced", "obliged", "compelled");
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
     private static final Set<String> OWING = Set.of("has", "have", "had");
     private static final Set<String> ABLE = Set.of("can", "could", "cannot", "can't", "couldn't");
@@ -69,8 +75,8 @@ final class StancePromises {
             boolean offered = teller.isPresent() && lexicon.is("possible", plain);
             return offered ? of(Kind.OFFER, voices.subjects(place), at, verb) : List.of();
         }
-        boolean passive = plain.equals("be") && words.joined(verb + 1);
-        Kind kind = kind(passive ? words.lower(verb + 1) : plain);
+        boolean passive = plain.equals("be") && words.joined(verb + 1) && !isForced(verb);
+        Kind kind = isForced(verb) || isUnless() && !passive ? Kind.WARNING : kind(passive ? words.lower(verb + 1) : plain);
         boolean nobody = words.lower(at - 2).equals("no") || words.lower(at - 3).equals("no") && words.joined(at - 1);
         if (kind != null && nobody && !voices.isNobody(place)) {
             return of(Kind.REFUSAL, teller.map(List::of).orElse(List.of()), at, verb);
@@ -97,7 +103,8 @@ final class StancePromises {
             return CANNOT.contains(plain);
         }
         if (none) {
-            return !plain.equals("be") && (!plain.equals("have") || Set.of("dealings", "part", "truck", "talks", "contact").contains(words.lower(at + 3)));
+            return GIVEN.contains(plain)
+                    || plain.equals("have") && Set.of("dealings", "part", "truck", "talks", "contact").contains(words.lower(at + 3));
         }
         return !NO_REFUSAL.contains(plain);
     }
@@ -118,6 +125,22 @@ final class StancePromises {
             return lexicon.is("benefit", verb) ? Kind.OFFER : Kind.WARNING;
         }
         return lexicon.is("benefit", verb) ? Kind.OFFER : null;
+    }
+
+    /** "Would have no choice but", "would be forced to". */
+    private boolean isForced(int verb) {
+        String next = words.lower(verb + 1);
+        return words.lower(verb).equals("be") && FORCED.contains(next) && words.follows(verb + 2, List.of("to"))
+                || words.lower(verb).equals("have") && next.equals("no") && Set.of("choice", "option", "alternative").contains(words.lower(verb + 2));
+    }
+
+    private boolean isUnless() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.lower(i).equals("unless") || words.lower(i).equals("otherwise")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isConditional() {

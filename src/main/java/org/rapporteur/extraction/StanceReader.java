@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.StanceRules.Found;
 
 /** Finds what each side wants, gives or will not have, sentence by sentence. Facts denied and forecasts are no stances. */
 final class StanceReader {
-    private static final Pattern FOR_HIMSELF = Pattern.compile(
-            "(?i)\\b(?:mediator|arbitrator|judge|justice|magistrate|retired|former|ex|expert|analyst|professor|historian|scholar|economist|researcher|scientist|author|academic)\\b");
-
     private final ArticleReading reading;
     private final List<Quotation> quotations;
     private final List<Stance> stances = new ArrayList<>();
@@ -64,8 +60,8 @@ final class StanceReader {
     private Speaker forHimself(Speaker holder) {
         String name = holder.name();
         String role = name == null ? null : reading.people().role(name).orElse(holder.role());
-        boolean own = role != null && FOR_HIMSELF.matcher(role).find();
-        return own ? new Speaker(name, holder.role(), null, holder.resolution()) : holder;
+        Speaker own = new Speaker(name, role, null, holder.resolution());
+        return name != null && own.speaksForHimself() ? own : holder;
     }
 
     private void add(Found found, String words, SentenceView view, Set<String> once) {

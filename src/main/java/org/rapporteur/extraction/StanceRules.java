@@ -22,6 +22,7 @@ final class StanceRules {
     record Found(Kind kind, Speaker holder, int from, int to) {}
 
     private static final Set<String> HEDGES = Set.of("if", "unless", "until", "whether", "provided", "should", "lest");
+    private static final Set<String> UNDOING = Set.of("without", "of", "from", "before", "against", "instead", "about", "for");
     private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
     private static final int HEDGE_REACH = 10;
     private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
@@ -54,7 +55,7 @@ final class StanceRules {
         for (int at = 0; at < words.size(); at++) {
             String word = words.lower(at);
             boolean anew = words.get(at).gap() == Gap.MARK || words.lower(at - 1).equals("and");
-            denied = DENIALS.contains(word) || denied && !anew;
+            denied = DENIALS.contains(word) && lexicon.verb(words, at) == null || denied && !anew;
             if (!denied) {
                 at(at, word);
             }
@@ -152,7 +153,8 @@ final class StanceRules {
     private boolean active(int at, Verb verb, VerbGroup group) {
         boolean plain = verb.forms().contains(Form.PLAIN) && !verb.forms().contains(Form.PAST) && !group.takesPlain();
         int place = words.get(group.from()).start();
-        boolean told = voices.isQuoted() && verb.kind() == Kind.DEMAND && verb.forms().contains(Form.PAST);
+        boolean undone = verb.forms().contains(Form.ING) && UNDOING.contains(words.lower(group.from() - 1));
+        boolean told = undone || voices.isQuoted() && verb.kind() == Kind.DEMAND && verb.forms().contains(Form.PAST);
         if (told) {
             return true;
         }

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  * @param start where it begins
  * @param end behind its last letter, a possessive ending left out
  * @param text as printed
+ * @param lower the same in lower case, without a full stop at its end
  * @param joined whether only blanks, or the full stop of an abbreviation and blanks, stand between it and the word before
  * @param opens whether it is the first of its sentence, quotation or line
  */
-record Token(int start, int end, String text, boolean joined, boolean opens) {
+record Token(int start, int end, String text, String lower, boolean joined, boolean opens) {
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:gen|col|lt|maj|capt|adm|sgt|brig|sen|sens|rep|reps|gov|mr|mrs|ms|dr|prof|rev|amb|st|jr|sr|[a-z])",
             Pattern.CASE_INSENSITIVE);
@@ -36,7 +37,7 @@ record Token(int start, int end, String text, boolean joined, boolean opens) {
             boolean joined =
                     !tokens.isEmpty() && isBlank(blanks) && tokens.getLast().reaches(before);
             boolean opens = tokens.isEmpty() || endsSentence(blanks);
-            tokens.add(new Token(at, at + word.length(), word, joined, opens));
+            tokens.add(new Token(at, at + word.length(), word, lower(word), joined, opens));
             before = end;
             last = word;
         }
@@ -86,7 +87,7 @@ record Token(int start, int end, String text, boolean joined, boolean opens) {
         return end - start > 2 && text.charAt(end - 1) == 's' && "'\u2019".indexOf(text.charAt(end - 2)) >= 0;
     }
 
-    String lower() {
+    private static String lower(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }

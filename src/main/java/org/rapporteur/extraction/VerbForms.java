@@ -21,7 +21,7 @@ final class VerbForms {
 
     private final Map<String, List<String>> listed;
 
-    /** @param listed by plain form, the forms of irregular verbs in the order of {@link Form} */
+    /** @param listed by plain form, the forms of irregular verbs in the order of {@link Form}, two spellings of one parted by "/" */
     VerbForms(Map<String, List<String>> listed) {
         this.listed = listed;
     }
@@ -34,7 +34,9 @@ final class VerbForms {
         }
         Map<String, Set<Form>> found = new LinkedHashMap<>();
         for (int i = 0; i < ORDER.length; i++) {
-            found.computeIfAbsent(forms.get(i), form -> EnumSet.noneOf(Form.class)).add(ORDER[i]);
+            for (String spelling : forms.get(i).split("/")) {
+                found.computeIfAbsent(spelling, form -> EnumSet.noneOf(Form.class)).add(ORDER[i]);
+            }
         }
         return found;
     }
@@ -46,6 +48,9 @@ final class VerbForms {
         if (last == 'y' && !vowelBefore) {
             String stem = plain.substring(0, plain.length() - 1);
             return List.of(plain, stem + "ies", stem + "ied", stem + "ied", plain + "ing");
+        }
+        if (plain.endsWith("ee")) {
+            return List.of(plain, plain + "s", plain + "d", plain + "d", plain + "ing");
         }
         if (last == 'e') {
             String stem = plain.substring(0, plain.length() - 1);
