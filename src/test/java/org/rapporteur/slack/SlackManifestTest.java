@@ -83,7 +83,7 @@ class SlackManifestTest {
         assertThat(objects(features.getAsJsonArray("slash_commands")).stream()
                         .map(command -> string(command, "command")))
                 .containsExactly("/rapporteur", "/latest");
-        assertThat(features.toString()).contains("ask QUESTION | latest [TOPIC] | sources [TOPIC]");
+        assertThat(features.toString()).contains("ask QUESTION | latest [TOPIC] | timeline [TOPIC]");
         assertThat(objects(features.getAsJsonArray("shortcuts")).stream()
                         .map(shortcut -> string(shortcut, "callback_id")))
                 .containsExactly(SlackNames.SHORTCUT_MESSAGE, SlackNames.SHORTCUT_GLOBAL);

@@ -94,7 +94,7 @@ class ListsAndFilesTest {
                 .board()
                 .replies(list.channel(), list.thread(), 2)
                 .getLast();
-        assertThat(typed.shown().text()).isEqualTo(second.text());
+        assertThat(typed.shown().links()).isEqualTo(second.links());
     }
 
     @Test
