@@ -37,22 +37,16 @@ public record AskedOf(DossierWord word, Filter filter, int from, int most) {
 
     /** The command that asks the same, from its first line on, such as {@code quotes about "missile defence" by Lavrov 2012-01-01..2012-12-31}. */
     public String command() {
-        String rest =
-                switch (word) {
-                    case WHO -> String.valueOf(filter.person());
-                    case SINCE ->
-                        filter.from()
-                                + (filter.to() == null ? "" : ".." + filter.to())
-                                + " "
-                                + words(filter.topic(), filter.person(), filter.party(), null, null);
-                    case TIMELINE, QUOTES, POSITIONS, DEMANDS ->
-                        words(
-                                filter.topic(),
-                                filter.person(),
-                                filter.party(),
-                                text(filter.from()),
-                                text(filter.to()));
-                };
+        String rest = switch (word) {
+            case WHO -> String.valueOf(filter.person());
+            case SINCE ->
+                filter.from()
+                        + (filter.to() == null ? "" : ".." + filter.to())
+                        + " "
+                        + words(filter.topic(), filter.person(), filter.party(), null, null);
+            case TIMELINE, QUOTES, POSITIONS, DEMANDS ->
+                words(filter.topic(), filter.person(), filter.party(), text(filter.from()), text(filter.to()));
+        };
         return (word.typed() + " " + rest).strip();
     }
 

@@ -67,7 +67,8 @@ final class ListTalk {
         }
         return line == 0
                 ? new Reply.WhyLines(list.asked(), 0, lines, "")
-                : new Reply.WhyLines(list.asked(), line, lines, passage(lines.get(line - 1).source()));
+                : new Reply.WhyLines(
+                        list.asked(), line, lines, passage(lines.get(line - 1).source()));
     }
 
     /** The passage that holds the sentence; empty when the article is not held any more. */
