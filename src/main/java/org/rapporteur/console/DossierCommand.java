@@ -19,7 +19,8 @@ abstract sealed class DossierCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORDS",
             arity = "0..*",
-            description = "[about TOPIC] [by PERSON] [of PARTY] [FROM..TO | since DAY | in 2012 | until DAY] [from line N]")
+            description =
+                    "[about TOPIC] [by PERSON] [of PARTY] [FROM..TO | since DAY | in 2012 | until DAY] [from line N]")
     private List<String> words = List.of();
 
     @Option(names = "--all", description = "Every line, not only the first six.")

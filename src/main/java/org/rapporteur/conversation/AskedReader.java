@@ -18,8 +18,7 @@ import org.rapporteur.dossier.NameKind;
  * for use by many threads.
  */
 final class AskedReader {
-    private static final Pattern FROM_LINE =
-            Pattern.compile("(?i)(?:^|\\s+)from line (\\d{1,6})(?=\\s|$)");
+    private static final Pattern FROM_LINE = Pattern.compile("(?i)(?:^|\\s+)from line (\\d{1,6})(?=\\s|$)");
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]");
     private static final Pattern LEAD = Pattern.compile(
             "(?i)(?:^|(?<=\\s))(about|on|regarding|concerning|over|for|by|from|of)(?:\\s+the)?\\s+(?=\\S)");
@@ -43,7 +42,9 @@ final class AskedReader {
 
     /** @param typed what stands behind the word, of any length and content */
     Reading read(DossierWord word, String typed, int most) {
-        String text = CommandReader.ENDING.matcher(typed.replaceAll("[\\s\\p{Z}\\p{Cntrl}\\p{Cf}\\uFDD0-\\uFDEF]+", " ").strip())
+        String text = CommandReader.ENDING
+                .matcher(typed.replaceAll("[\\s\\p{Z}\\p{Cntrl}\\p{Cf}\\uFDD0-\\uFDEF]+", " ")
+                        .strip())
                 .replaceFirst("");
         Matcher line = FROM_LINE.matcher(text);
         int from = line.find() ? Math.max(0, Integer.parseInt(line.group(1)) - 1) : 0;
@@ -56,7 +57,9 @@ final class AskedReader {
     }
 
     private Reading who(String name) {
-        String asked = name.replaceFirst("(?i)^(?:is|was|are)\\s+", "").replaceAll("[\"“”]", "").strip();
+        String asked = name.replaceFirst("(?i)^(?:is|was|are)\\s+", "")
+                .replaceAll("[\"“”]", "")
+                .strip();
         if (asked.isEmpty()) {
             return new Reading.Unclear(DossierWording.WHO_NEEDS_A_NAME);
         }
@@ -177,8 +180,7 @@ final class AskedReader {
             } else if (first == NameKind.PARTY && filter.topic() != null) {
                 filter = filter.withTopic(filter.topic() + " of " + name);
             } else {
-                unclear = DossierWording.unknown(
-                        first, name, nearest(name, first, second));
+                unclear = DossierWording.unknown(first, name, nearest(name, first, second));
             }
         }
 
@@ -194,8 +196,7 @@ final class AskedReader {
             } else if (dossier.knows(NameKind.PARTY, name)) {
                 set(NameKind.PARTY, name);
             } else if (word == DossierWord.QUOTES && isMisspelt(name)) {
-                unclear = DossierWording.unknown(
-                        NameKind.PERSON, name, nearest(name, NameKind.PERSON, NameKind.PARTY));
+                unclear = DossierWording.unknown(NameKind.PERSON, name, nearest(name, NameKind.PERSON, NameKind.PARTY));
             } else {
                 takeTopic(name);
             }
@@ -203,7 +204,8 @@ final class AskedReader {
 
         /** Behind "quotes" a name is expected: of one word that comes near a name, or of which the folder has nothing, it is said. */
         private boolean isMisspelt(String name) {
-            boolean near = !name.contains(" ") && !dossier.nearest(NameKind.PERSON, name).isEmpty();
+            boolean near = !name.contains(" ")
+                    && !dossier.nearest(NameKind.PERSON, name).isEmpty();
             return near || !dossier.knows(NameKind.TOPIC, name);
         }
 

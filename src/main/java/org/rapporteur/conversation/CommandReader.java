@@ -33,14 +33,16 @@ final class CommandReader {
             Pattern.compile("^/(?<word>\\p{L}[\\w-]*)(?:[\\s,:]+(?<rest>.*)|[\\s?!.]*)$");
     /** The dots of a range without an end ("2011..") are none. */
     static final Pattern ENDING =
-            Pattern.compile("(?i)(?!(?<=\\d)\\.\\.$)(?<!\\d\\.(?=\\.$))(?:[\\s,]*\\b(?:please|pls|plz|thanks|thank you|thx)\\b)?[\\s?!.,;:…]*$");
+            Pattern.compile("(?i)(?!(?<=\\d)\\.\\.$)(?<!\\d\\.(?=\\.$))(?:[\\s,]*\\b(?:please|pls|plz|thanks|thank"
+                    + " you|thx)\\b)?[\\s?!.,;:…]*$");
 
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
     private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"
-        + " (?:ask|latest|timeline|since|quotes|positions|demands|who|more|export|sources|why|status|refresh|rollback|add|gaps))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what)"
-        + " is (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what (?:can|do|could) (?:you|u) do(?: for"
-        + " (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how (?:do|does|can) (?:you|this|this bot|it)"
-        + " (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
+        + " (?:ask|latest|timeline|since|quotes|positions|demands|who|more|export|sources|why|status|refresh|rollback|add|gaps))|(?:who|what)"
+        + " (?:are|r) (?:you|u)|(?:who|what) is (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what"
+        + " (?:can|do|could) (?:you|u) do(?: for (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how"
+        + " (?:do|does|can) (?:you|this|this bot|it) (?:work|help)(?: (?:me|us))?|how (?:do|can) i use"
+        + " (?:you|this|this bot)");
     private static final Pattern STATUS = form("(?:your |show (?:me )?(?:the )?)?status");
     private static final Pattern REFRESH = form("refresh(?: now| (?:the )?(?:folder|articles|files))?");
     private static final Pattern CONFIRM = form(
@@ -55,8 +57,8 @@ final class CommandReader {
             + " you))?[.!]?");
 
     private static final Pattern GAPS = form("(?:(?:show|list) (?:me )?(?:the )?)?gaps");
-    private static final Pattern GAPS_AS_FILE = form(
-            "(?:export|download) (?:the )?gaps(?: as (?:a )?(?:csv|file|table|spreadsheet))?"
+    private static final Pattern GAPS_AS_FILE =
+            form("(?:export|download) (?:the )?gaps(?: as (?:a )?(?:csv|file|table|spreadsheet))?"
                     + "|(?:(?:show|list|give) (?:me )?(?:the )?)?gaps(?: as)?(?: a)? (?:csv|file|table|spreadsheet)");
     private static final Pattern WHY =
             form("why|why (?:this|that|the|your) (?:answer|reply)|why (?:did|do) you (?:say|answer|think)"

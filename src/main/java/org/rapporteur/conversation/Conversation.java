@@ -124,9 +124,7 @@ public final class Conversation {
                         topic, dossier.sources(topic), dossier.sources(null).size());
             case Decision.OfDossier(var word, var typed) -> lists.ask(word, typed, message);
             case Decision.Who(var typed, var name) ->
-                dossier.knows(NameKind.PERSON, name)
-                        ? lists.ask(DossierWord.WHO, name, message)
-                        : ask(typed, message);
+                dossier.knows(NameKind.PERSON, name) ? lists.ask(DossierWord.WHO, name, message) : ask(typed, message);
             case Decision.More() -> lists.more(message);
             case Decision.Export(var typed) -> Exports.of(typed, desk);
             case Decision.Why(var line) -> lists.why(line, message).orElseGet(() -> why(message));
@@ -140,8 +138,7 @@ public final class Conversation {
                         ? changed(() -> new Reply.Notice(Wording.wentBack(folder.rollBack())))
                         : new Reply.Notice(Wording.ROLLBACK_NOT_ADMIN);
             case Decision.Add(var address) -> message.admin() ? add(address) : new Reply.Notice(Wording.ADD_NOT_ADMIN);
-            case Decision.Gaps(var asFile) ->
-                message.admin() ? gaps(asFile) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
+            case Decision.Gaps(var asFile) -> message.admin() ? gaps(asFile) : new Reply.Notice(Wording.GAPS_NOT_ADMIN);
             case Decision.Help() -> {
                 List<String> shown = examples();
                 yield new Reply.Help(Wording.commands(shown), shown);

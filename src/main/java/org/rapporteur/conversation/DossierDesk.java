@@ -55,8 +55,7 @@ public final class DossierDesk {
     Reply show(AskedOf asked) {
         Filter filter = asked.filter();
         return switch (asked.word()) {
-            case TIMELINE ->
-                new Reply.Timeline(asked, dossier.timeline(filter, asked.from(), asked.most()));
+            case TIMELINE -> new Reply.Timeline(asked, dossier.timeline(filter, asked.from(), asked.most()));
             case QUOTES -> quotes(asked);
             case DEMANDS -> new Reply.Demands(asked, dossier.demands(filter, asked.from(), asked.most()));
             case POSITIONS -> positions(asked);
@@ -72,7 +71,8 @@ public final class DossierDesk {
         return new Reply.Quotes(
                 asked,
                 exact,
-                dossier.reported(asked.filter(), behind, asked.most() - exact.items().size()));
+                dossier.reported(
+                        asked.filter(), behind, asked.most() - exact.items().size()));
     }
 
     private Reply positions(AskedOf asked) {

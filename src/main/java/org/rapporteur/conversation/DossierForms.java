@@ -25,8 +25,8 @@ final class DossierForms {
     private static final Pattern EXPORT = form("(?:export|download)" + REST);
 
     /** Names alone: "who Lavrov", and one word of any case, which may be a verb. */
-    private static final Pattern WHO = Pattern.compile(
-            "(?i:who)(?i: is)? (?<rest>\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|al|bin|de|der|la|van|von)){0,4}|\\p{L}{3,})");
+    private static final Pattern WHO = Pattern.compile("(?i:who)(?i: is)? (?<rest>\\p{Lu}[\\p{L}.'’-]*(?:"
+            + " (?:\\p{Lu}[\\p{L}.'’-]*|al|bin|de|der|la|van|von)){0,4}|\\p{L}{3,})");
 
     private DossierForms() {}
 
@@ -58,9 +58,7 @@ final class DossierForms {
     /** Reads a message that says which line of the list it asks about. */
     static Optional<Decision> why(String bare) {
         Matcher line = WHY_LINE.matcher(bare.strip());
-        return line.matches()
-                ? Optional.of(new Decision.Why(Integer.parseInt(line.group("line"))))
-                : Optional.empty();
+        return line.matches() ? Optional.of(new Decision.Why(Integer.parseInt(line.group("line")))) : Optional.empty();
     }
 
     /** Reads a command that was marked as one. */
@@ -90,8 +88,8 @@ final class DossierForms {
         for (Map.Entry<DossierWord, Pattern> form : FORMS.entrySet()) {
             Matcher matcher = form.getValue().matcher(bare);
             if (matcher.matches() && !CommandReader.isSentence(matcher.group("rest"))) {
-                return Optional.of(
-                        new Decision.OfDossier(form.getKey(), matcher.group("rest").strip()));
+                return Optional.of(new Decision.OfDossier(
+                        form.getKey(), matcher.group("rest").strip()));
             }
         }
         return Optional.empty();

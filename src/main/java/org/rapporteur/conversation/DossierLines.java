@@ -74,7 +74,9 @@ final class DossierLines {
         boolean sameDay = Objects.equals(day, line.source().published());
         String told = Stream.of(
                         line.place() == null ? null : "in " + line.place(),
-                        sameDay ? null : "reported " + PlainDates.day(line.source().published()))
+                        sameDay
+                                ? null
+                                : "reported " + PlainDates.day(line.source().published()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         ours(words, told.isEmpty() ? "" : " (" + told + ")");
@@ -95,8 +97,7 @@ final class DossierLines {
     static Line of(ReportedLine line) {
         List<Span> words = words(verbatim(line.source().sentence()));
         String name = line.speaker();
-        boolean named = name != null
-                && line.source().sentence().contains(name.substring(name.lastIndexOf(' ') + 1));
+        boolean named = name != null && line.source().sentence().contains(name.substring(name.lastIndexOf(' ') + 1));
         ours(words, named ? "" : " (" + speaker(name, line.role(), line.party()) + ")");
         return new Line(
                 PlainDates.day(line.source().published()),
@@ -109,7 +110,8 @@ final class DossierLines {
     /** Name, role and party as far as they are known. "Her Russian counterpart" is a role in its own sentence only. */
     private static String speaker(@Nullable String name, @Nullable String role, @Nullable String party) {
         String told = role == null || role.toLowerCase(Locale.ROOT).contains("counterpart") ? null : role;
-        String withoutName = told == null || name != null ? told : told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1);
+        String withoutName =
+                told == null || name != null ? told : told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1);
         boolean partyInRole = told != null && party != null && told.contains(party);
         String shown = Stream.of(name, withoutName, partyInRole || isAdjectiveOf(told, party) ? null : party)
                 .filter(Objects::nonNull)
@@ -119,8 +121,12 @@ final class DossierLines {
 
     /** "Russian Foreign Minister" needs no "Russia" behind it. */
     private static boolean isAdjectiveOf(@Nullable String role, @Nullable String party) {
-        return role != null && party != null && Stream.of(role.split(" ")).anyMatch(word -> word.length() > 3
-                && (word.startsWith(party.substring(0, Math.min(4, party.length()))) || word.equals("U.S.")));
+        return role != null
+                && party != null
+                && Stream.of(role.split(" "))
+                        .anyMatch(word -> word.length() > 3
+                                && (word.startsWith(party.substring(0, Math.min(4, party.length())))
+                                        || word.equals("U.S.")));
     }
 
     /** Stances of several sides in one sentence, of one kind. */
@@ -131,8 +137,7 @@ final class DossierLines {
         List<Span> words = new ArrayList<>();
         ours(words, joined(parties) + " " + DossierWording.does(first.kind(), parties.size() > 1) + ": ");
         words.add(verbatim(first.source().sentence()));
-        return new Line(
-                PlainDates.day(first.source().published()), words, first.source(), 0, DossierRules.of(first));
+        return new Line(PlainDates.day(first.source().published()), words, first.source(), 0, DossierRules.of(first));
     }
 
     /** What the same side stated before. */
@@ -202,9 +207,7 @@ final class DossierLines {
     /** Such as {@code Russia, Poland and NATO}. */
     static String joined(List<String> names) {
         int last = names.size() - 1;
-        return last == 0
-                ? names.getFirst()
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static Span verbatim(String text) {

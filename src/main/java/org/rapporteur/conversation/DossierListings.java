@@ -21,8 +21,8 @@ import org.rapporteur.dossier.StanceLine;
 
 /** Every reply of the dossier as a list. */
 final class DossierListings {
-    private static final Comparator<Line> NEWEST_FIRST = Comparator.comparing(
-            line -> line.source().published(), Comparator.nullsLast(Comparator.reverseOrder()));
+    private static final Comparator<Line> NEWEST_FIRST =
+            Comparator.comparing(line -> line.source().published(), Comparator.nullsLast(Comparator.reverseOrder()));
 
     private DossierListings() {}
 
@@ -37,10 +37,10 @@ final class DossierListings {
         return flat(DossierWording.DEMANDS, reply.asked(), reply.lines(), DossierLines::of);
     }
 
-    private static <T> Listing flat(
-            String heading, AskedOf asked, Part<T> part, Function<T, Line> line) {
-        List<Entry> entries =
-                part.items().stream().map(item -> new Entry(null, line.apply(item))).toList();
+    private static <T> Listing flat(String heading, AskedOf asked, Part<T> part, Function<T, Line> line) {
+        List<Entry> entries = part.items().stream()
+                .map(item -> new Entry(null, line.apply(item)))
+                .toList();
         return new Listing(
                 part.isEmpty() ? DossierWording.notStated(asked) : heading + asked.words(),
                 sections(entries),
@@ -51,10 +51,15 @@ final class DossierListings {
     static Listing of(Reply.Quotes reply) {
         List<Entry> entries = new ArrayList<>();
         boolean both = !reply.lines().isEmpty() && !reply.reported().isEmpty();
-        reply.lines().items().forEach(line -> entries.add(new Entry(both ? DossierWording.EXACT : null, DossierLines.of(line))));
-        reply.reported().items().forEach(line -> entries.add(new Entry(DossierWording.REPORTED, DossierLines.of(line))));
+        reply.lines()
+                .items()
+                .forEach(line -> entries.add(new Entry(both ? DossierWording.EXACT : null, DossierLines.of(line))));
+        reply.reported()
+                .items()
+                .forEach(line -> entries.add(new Entry(DossierWording.REPORTED, DossierLines.of(line))));
         boolean nothing = reply.lines().isEmpty() && reply.reported().isEmpty();
-        int left = reply.lines().total() + reply.reported().total() - reply.asked().from() - entries.size();
+        int left =
+                reply.lines().total() + reply.reported().total() - reply.asked().from() - entries.size();
         return new Listing(
                 nothing
                         ? DossierWording.notStated(reply.asked())
@@ -74,7 +79,9 @@ final class DossierListings {
         });
         together(news.stances()).forEach(line -> entries.add(new Entry(DossierWording.NEW_POSITIONS, line)));
         news.quotes().items().forEach(line -> entries.add(new Entry(DossierWording.SAID, DossierLines.of(line))));
-        news.articles().items().forEach(line -> entries.add(new Entry(DossierWording.NEW_ARTICLES, DossierLines.of(line))));
+        news.articles()
+                .items()
+                .forEach(line -> entries.add(new Entry(DossierWording.NEW_ARTICLES, DossierLines.of(line))));
         together(news.repeated()).forEach(line -> entries.add(new Entry(DossierWording.STATED_AGAIN, line)));
         String heading = news.isNothing() ? DossierWording.NOTHING_NEW : DossierWording.NEW;
         String held = news.newestHeld() == null ? "" : "Newest article held: " + PlainDates.day(news.newestHeld());
@@ -95,7 +102,8 @@ final class DossierListings {
         List<Entry> entries = new ArrayList<>();
         for (PositionRow row : reply.grid().rows()) {
             stated(row, reply.asked().filter().topic() != null)
-                    .sorted(NEWEST_FIRST).forEach(line -> entries.add(new Entry(row.party(), line)));
+                    .sorted(NEWEST_FIRST)
+                    .forEach(line -> entries.add(new Entry(row.party(), line)));
         }
         String heading = entries.isEmpty()
                 ? DossierWording.notStated(reply.asked())
@@ -117,8 +125,12 @@ final class DossierListings {
 
     static Listing of(Reply.Who reply) {
         List<Entry> entries = new ArrayList<>();
-        reply.card().offices().forEach(office -> entries.add(new Entry(DossierWording.OFFICES, DossierLines.of(office))));
-        reply.card().newest().forEach(quote -> entries.add(new Entry(DossierWording.NEWEST_WORDS, DossierLines.of(quote))));
+        reply.card()
+                .offices()
+                .forEach(office -> entries.add(new Entry(DossierWording.OFFICES, DossierLines.of(office))));
+        reply.card()
+                .newest()
+                .forEach(quote -> entries.add(new Entry(DossierWording.NEWEST_WORDS, DossierLines.of(quote))));
         String articles = "Spoken of in " + PlainDates.counted(reply.card().articles(), "article");
         return paged(reply.card().name(), reply.asked(), entries, articles);
     }
@@ -140,7 +152,8 @@ final class DossierListings {
 
     private static Section whole(Line line, String passage) {
         Source source = line.source();
-        String place = " Passage " + source.passageNumber() + " of " + source.article().path() + ": ";
+        String place =
+                " Passage " + source.passageNumber() + " of " + source.article().path() + ": ";
         List<Span> words = List.of(
                 new Span(line.rule() + place, Span.Kind.OURS),
                 new Span(passage.isEmpty() ? source.sentence() : passage, Span.Kind.VERBATIM));

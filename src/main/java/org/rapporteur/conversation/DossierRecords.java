@@ -11,9 +11,10 @@ public final class DossierRecords {
 
     /** All that a reply holds, each line with its citation. */
     public static DossierRecord of(Reply.OfDossier reply) {
-        Listing.More more = reply instanceof Reply.Since || reply instanceof Reply.Positions || reply instanceof Reply.Who
-                ? null
-                : reply.listing().more();
+        Listing.More more =
+                reply instanceof Reply.Since || reply instanceof Reply.Positions || reply instanceof Reply.Who
+                        ? null
+                        : reply.listing().more();
         return new DossierRecord(
                 reply.asked().command(), reply.asked().filter(), value(reply), more == null ? null : more.command());
     }

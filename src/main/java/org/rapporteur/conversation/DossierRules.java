@@ -41,13 +41,12 @@ final class DossierRules {
     }
 
     static String of(TimelineLine line) {
-        String reading =
-                switch (line.precision()) {
-                    case DAY -> "a day";
-                    case MONTH -> "a month";
-                    case YEAR -> "a year";
-                    case RANGE -> "a stretch of days";
-                };
+        String reading = switch (line.precision()) {
+            case DAY -> "a day";
+            case MONTH -> "a month";
+            case YEAR -> "a year";
+            case RANGE -> "a stretch of days";
+        };
         String relative = line.precision() == Precision.DAY && line.dateWords().matches("[^\\d]*")
                 ? ", counted from the article’s own date"
                 : "";
@@ -60,10 +59,10 @@ final class DossierRules {
 
     static String of(StanceLine line) {
         String issue = line.issue() == null ? "" : " about “" + line.issue() + "”";
-        String person = line.person() == null || line.person().equals(line.party())
-                ? ""
-                : ", voiced by " + line.person();
-        return "The word “" + line.verb() + "” shows " + kind(line.kind()) + " of " + line.party() + issue + person + ".";
+        String person =
+                line.person() == null || line.person().equals(line.party()) ? "" : ", voiced by " + line.person();
+        return "The word “" + line.verb() + "” shows " + kind(line.kind()) + " of " + line.party() + issue + person
+                + ".";
     }
 
     static String of(DemandLine line) {

@@ -17,8 +17,9 @@ final class DossierWording {
             "There is no list in this thread to go on with. Type its command again; with “from line 7” behind it, it"
                     + " begins at its seventh line.";
     static final String NO_MORE_LINES = "That was all of it.";
-    static final String EXPORT_WHAT = "“export” needs to know what, such as: export quotes Lavrov as csv. It takes quotes,"
-            + " timeline, positions and demands, as csv, md or json.";
+    static final String EXPORT_WHAT =
+            "“export” needs to know what, such as: export quotes Lavrov as csv. It takes quotes,"
+                    + " timeline, positions and demands, as csv, md or json.";
 
     static final String TIMELINE = "Timeline";
     static final String DEMANDS = "Demands and offers";
@@ -41,14 +42,13 @@ final class DossierWording {
 
     /** What a side does, such as {@code demands}. */
     static String does(Stance.Kind kind, boolean plural) {
-        String verb =
-                switch (kind) {
-                    case DEMAND -> "demand";
-                    case OFFER -> "offer";
-                    case REFUSAL -> "refuse";
-                    case AGREEMENT -> "agree";
-                    case WARNING -> "warn";
-                };
+        String verb = switch (kind) {
+            case DEMAND -> "demand";
+            case OFFER -> "offer";
+            case REFUSAL -> "refuse";
+            case AGREEMENT -> "agree";
+            case WARNING -> "warn";
+        };
         return plural ? verb : verb + "s";
     }
 
@@ -76,15 +76,12 @@ final class DossierWording {
     }
 
     static String unknown(NameKind kind, String name, List<String> nearest) {
-        String what =
-                switch (kind) {
-                    case PERSON -> "Nobody called “" + name + "” speaks or acts in the folder.";
-                    case PARTY -> "No side called “" + name + "” is in the folder.";
-                    case TOPIC -> "The folder has nothing about “" + name + "”.";
-                };
-        return nearest.isEmpty()
-                ? what
-                : what + " Nearest: " + String.join(", ", nearest) + ".";
+        String what = switch (kind) {
+            case PERSON -> "Nobody called “" + name + "” speaks or acts in the folder.";
+            case PARTY -> "No side called “" + name + "” is in the folder.";
+            case TOPIC -> "The folder has nothing about “" + name + "”.";
+        };
+        return nearest.isEmpty() ? what : what + " Nearest: " + String.join(", ", nearest) + ".";
     }
 
     static String ambiguous(String words, List<LocalDate> readings) {

@@ -35,7 +35,10 @@ final class ListingMarkdown {
         return String.join(
                 ", ",
                 source.publisher() == null
-                        ? List.of(title, PlainDates.day(source.published()), plain(source.article().path()))
+                        ? List.of(
+                                title,
+                                PlainDates.day(source.published()),
+                                plain(source.article().path()))
                         : List.of(
                                 title,
                                 plain(source.publisher()),

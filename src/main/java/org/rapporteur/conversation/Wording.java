@@ -32,26 +32,25 @@ public final class Wording {
     static final String SEVERAL = "%d questions in one message, answered by number with a sentence each";
 
     /** The commands in the order of help. */
-    private static final List<String> COMMANDS =
-            List.of(
-                    "ask",
-                    "latest",
-                    "timeline",
-                    "since",
-                    "quotes",
-                    "positions",
-                    "demands",
-                    "who",
-                    "more",
-                    "export",
-                    "sources",
-                    "why",
-                    "status",
-                    "refresh",
-                    "rollback",
-                    "add",
-                    "gaps",
-                    "help");
+    private static final List<String> COMMANDS = List.of(
+            "ask",
+            "latest",
+            "timeline",
+            "since",
+            "quotes",
+            "positions",
+            "demands",
+            "who",
+            "more",
+            "export",
+            "sources",
+            "why",
+            "status",
+            "refresh",
+            "rollback",
+            "add",
+            "gaps",
+            "help");
 
     private Wording() {}
 
@@ -110,8 +109,7 @@ public final class Wording {
                 new CommandHelp(
                         "ask QUESTION", "a short answer with its sources; “ask” can be left out", "ask " + question),
                 new CommandHelp("latest [TOPIC]", "the newest developments, newest first", "latest" + topic),
-                new CommandHelp(
-                        "timeline [TOPIC] [FROM..TO]", "what happened when, oldest first", "timeline" + topic),
+                new CommandHelp("timeline [TOPIC] [FROM..TO]", "what happened when, oldest first", "timeline" + topic),
                 new CommandHelp("since DAY [TOPIC]", "what is new since then", "since 3 Nov 2012"),
                 new CommandHelp("quotes NAME [about TOPIC]", "who said what, newest first", "quotes Lavrov"),
                 new CommandHelp("positions [ISSUE]", "where each side stands, as stated last", "positions" + topic),
@@ -122,8 +120,7 @@ public final class Wording {
                 new CommandHelp(
                         "export COMMAND as csv|md|json", "the whole list as a file", "export quotes Lavrov as csv"),
                 new CommandHelp("sources [TOPIC]", "what is in the folder", "sources" + topic),
-                new CommandHelp(
-                        "why [LINE]", "how the last answer here came about, or a line of the last list", "why"),
+                new CommandHelp("why [LINE]", "how the last answer here came about, or a line of the last list", "why"),
                 new CommandHelp("status", "how many articles are held, the newest date, the last refresh", "status"),
                 new CommandHelp("refresh", "reads the folder again now; for admins", "refresh"),
                 new CommandHelp(
@@ -133,9 +130,7 @@ public final class Wording {
                         "fetches the article at a web address into the folder; for admins",
                         "add https://example.org/article"),
                 new CommandHelp(
-                        "gaps [csv]",
-                        "questions without an answer, and answers voted down; for admins",
-                        "gaps csv"),
+                        "gaps [csv]", "questions without an answer, and answers voted down; for admins", "gaps csv"),
                 new CommandHelp("help", "this list", "help"));
     }
 

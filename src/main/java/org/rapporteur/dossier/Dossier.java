@@ -225,9 +225,10 @@ public final class Dossier {
                     filter,
                     (ledger, wanted) -> PositionGrid.of(List.of(new Issue(
                             issue,
-                            new IssueSearch(topic, places).stances(ledger).stream()
-                                    .filter(wanted::wants)
-                                    .toList()))));
+                            new IssueSearch(topic, places)
+                                    .stances(ledger).stream()
+                                            .filter(wanted::wants)
+                                            .toList()))));
         }
     }
 

@@ -32,8 +32,8 @@ record IssueSearch(AskedQuestion topic, Set<PassagePlace> places) {
 
     private boolean isAbout(Told<StanceLine> told) {
         String issue = told.line().issue();
-        boolean byWords =
-                told.isIn(places) && TopicSearch.isAbout(topic, told.line().source().sentence());
+        boolean byWords = told.isIn(places)
+                && TopicSearch.isAbout(topic, told.line().source().sentence());
         return byWords || issue != null && TopicSearch.isOfItsKind(topic, issue);
     }
 }

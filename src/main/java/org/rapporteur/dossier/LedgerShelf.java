@@ -77,9 +77,7 @@ final class LedgerShelf {
             if (known != null && known.hash().equals(hash)) {
                 next.put(id, known);
             } else {
-                generation
-                        .recorded(id)
-                        .ifPresent(held -> next.put(id, new Unpacked(hash, ArticleLines.of(held))));
+                generation.recorded(id).ifPresent(held -> next.put(id, new Unpacked(hash, ArticleLines.of(held))));
             }
         });
         unpacked = next;

@@ -53,7 +53,6 @@ final class ReportedGathering {
                 first.source(),
                 stories.others(sources));
         LocalDate day = first.source().published();
-        return new Told<>(
-                line, names.person(speaker), party == null ? List.of() : List.of(party), day, day, sources);
+        return new Told<>(line, names.person(speaker), party == null ? List.of() : List.of(party), day, day, sources);
     }
 }

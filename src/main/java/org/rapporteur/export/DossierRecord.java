@@ -30,7 +30,10 @@ import org.rapporteur.dossier.Source;
  * @param next the command that gives what comes behind it; null when this is all
  */
 public record DossierRecord(
-        String command, Filter asked, Object value, @Nullable String next) {
+        String command,
+        Filter asked,
+        Object value,
+        @Nullable String next) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)

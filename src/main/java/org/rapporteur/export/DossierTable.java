@@ -161,8 +161,7 @@ public record DossierTable(List<String> header, List<List<String>> rows) {
         return new DossierTable(
                 joined(columns, CITATION),
                 lines.stream()
-                        .map(line ->
-                                joined(cells.apply(line), citation(source.apply(line), alsoIn.applyAsInt(line))))
+                        .map(line -> joined(cells.apply(line), citation(source.apply(line), alsoIn.applyAsInt(line))))
                         .toList());
     }
 

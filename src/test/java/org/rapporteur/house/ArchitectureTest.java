@@ -79,7 +79,7 @@ class ArchitectureTest {
                                     "com.rtfparserkit..",
                                     "org.mozilla.universalchardet.."))),
             Map.entry("parsing", Row.of("formats article text")),
-            Map.entry("ingest", Row.of("parsing formats index embedding article text")),
+            Map.entry("ingest", Row.of("parsing formats index extraction embedding article text")),
             Map.entry("feeds", Row.of("ingest formats guard article text", JACKSON)),
             Map.entry("retrieval", Row.of("index extraction embedding article text", LUCENE)),
             Map.entry("answer", Row.of("retrieval index extraction embedding article text")),
@@ -92,7 +92,7 @@ class ArchitectureTest {
             Map.entry(
                     "web",
                     Row.of(
-                            "conversation answer dossier extraction article",
+                            "conversation export answer dossier extraction article",
                             join(
                                     JACKSON,
                                     "io.javalin..",
@@ -118,7 +118,7 @@ class ArchitectureTest {
             Map.entry(
                     "console",
                     Row.of(
-                            "conversation answer dossier extraction article",
+                            "conversation export answer dossier extraction article",
                             join(JACKSON, "picocli..", "me.tongfei.progressbar..", "sun.misc..")))));
 
     /** Libraries that one or two packages keep to themselves; {@code app}, which joins everything, is no exception. */
