@@ -52,8 +52,18 @@ record Errand(
 
     /** The name of its thread in the conversation; a private reply shares one thread with the user's other ones in that channel. */
     String thread() {
-        String within = place.thread() != null ? place.thread() : "of " + user;
+        String within = place.thread() != null && !isForThemAlone() ? place.thread() : "of " + user;
         return "slack:" + team + "/" + place.channel() + "/" + within;
+    }
+
+    /** Whether nobody but the one who asked sees the reply. */
+    boolean isForThemAlone() {
+        return switch (kind) {
+            case COMMAND -> true;
+            // Where others read along, what comes behind a list is for the one who wants it.
+            case PAGE -> !place.isDirect();
+            case MESSAGE, FORM, MORE, WHY, SHARE, REFUSED -> false;
+        };
     }
 
     /** The conversation whose errands are done one after the other. */

@@ -62,12 +62,11 @@ final class FileDelivery {
                 () -> methods.filesGetUploadURLExternal(request ->
                         request.filename(upload.name()).length(bytes.length).altTxt(upload.description())),
                 slot -> put(slot.getUploadUrl(), bytes, slot.getFileId()));
-        return switch (taken) {
-            case Outcome.Sent(var fileId) -> show(channel, row, upload, fileId);
-            // Whatever became of it, nobody has seen anything yet.
-            case Outcome.Unknown(var why) -> new Outcome.NotSent(why);
-            default -> taken;
-        };
+        if (taken instanceof Outcome.Sent(var fileId)) {
+            return show(channel, row, upload, fileId);
+        }
+        // Whatever became of it, nobody has seen anything yet.
+        return taken instanceof Outcome.Unknown(var why) ? new Outcome.NotSent(why) : taken;
     }
 
     /** Sent under the id of the file. */

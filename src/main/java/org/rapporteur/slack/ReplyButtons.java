@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.Listing.More;
 import org.rapporteur.conversation.PlainDates;
+import org.rapporteur.conversation.ShownText;
 
 /** The buttons below replies. Pure. */
 final class ReplyButtons {
@@ -33,11 +34,12 @@ final class ReplyButtons {
 
     /** Below a page of a list; no block when there is nothing to press. */
     static List<LayoutBlock> ofPage(ReplyFrame frame, @Nullable More more) {
-        if (more == null || more.command().length() > Limits.BUTTON_VALUE) {
+        String command = more == null ? "" : ShownText.of(more.command()).strip();
+        if (more == null || command.length() > Limits.BUTTON_VALUE) {
             return ofList(frame, false);
         }
         String words = SlackWording.MORE + " (" + PlainDates.number(more.left()) + ")";
-        return List.of(row(frame, SlackBlocks.button(SlackNames.ACTION_PAGE, words, more.command())));
+        return List.of(row(frame, SlackBlocks.button(SlackNames.ACTION_PAGE, words, command)));
     }
 
     /** Thumbs up and down; their value names the vote and what it is about. */

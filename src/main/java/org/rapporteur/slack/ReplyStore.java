@@ -52,12 +52,12 @@ final class ReplyStore {
     }
 
     private static Audience audience(Errand errand) {
-        return isPrivate(errand) ? Audience.ASKER : Audience.CHANNEL;
+        return errand.isForThemAlone() ? Audience.ASKER : Audience.CHANNEL;
     }
 
     /** Beside the reply; what one alone sees cannot hold a file, so theirs comes in the direct message with us. */
     private NewMessage upload(Errand errand, Attachment file) {
-        Place place = isPrivate(errand) ? new Place(errand.user(), null, null) : errand.place();
+        Place place = errand.isForThemAlone() ? new Place(errand.user(), null, null) : errand.place();
         SlackRequest request =
                 SlackRequest.Upload.of(place, file, clock.instant().getEpochSecond());
         return new NewMessage(SURFACE, place.channel(), errand.id() + "/file", request.toJson());
@@ -112,20 +112,10 @@ final class ReplyStore {
                 : new SlackRequest.Response(place.responseUrl(), place.thread(), false, errand.user(), content, made);
     }
 
-    /** Whether nobody but the one who asked sees the reply. */
-    private static boolean isPrivate(Errand errand) {
-        return switch (errand.kind()) {
-            case COMMAND -> true;
-            // Where others read along, what comes behind a list is for the one who wants it.
-            case PAGE -> !errand.place().isDirect();
-            case MESSAGE, FORM, MORE, WHY, SHARE, REFUSED -> false;
-        };
-    }
-
     private static ReplyFrame frame(Errand errand) {
         return switch (errand.kind()) {
             case COMMAND -> ReplyFrame.privately(errand.id());
-            case PAGE -> isPrivate(errand) ? ReplyFrame.privately(errand.id()) : ReplyFrame.inThread(errand.id());
+            case PAGE -> errand.isForThemAlone() ? ReplyFrame.privately(errand.id()) : ReplyFrame.inThread(errand.id());
             // Nobody saw what was typed into the form.
             case FORM -> ReplyFrame.shared(errand.id());
             case MESSAGE, MORE, WHY, SHARE, REFUSED -> ReplyFrame.inThread(errand.id());
@@ -149,7 +139,7 @@ final class ReplyStore {
         KeptReply kept = new KeptReply(
                 Content.of(renderer.more(reply)),
                 Content.of(renderer.why(reply)),
-                isPrivate(errand) ? Content.of(renderer.render(reply, ReplyFrame.shared(errand.id()))) : null);
+                errand.isForThemAlone() ? Content.of(renderer.render(reply, ReplyFrame.shared(errand.id()))) : null);
         journal.answers()
                 .put(new AnswerRow(
                         SURFACE,

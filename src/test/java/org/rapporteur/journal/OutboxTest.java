@@ -66,6 +66,30 @@ class OutboxTest {
     }
 
     @Test
+    void knowsByWhatAMessageWillBeFoundBeforeItIsSent() {
+        OutboxRow row = put("a");
+        outbox.named(row.id(), "too early");
+        outbox.sending(row.id());
+        assertThat(outbox.find("slack", "a").orElseThrow().postedId()).isNull();
+        outbox.named(row.id(), "F1");
+        assertThat(outbox.unsent("slack")).extracting(OutboxRow::postedId).containsExactly("F1");
+        outbox.sent(row.id(), "F2");
+        outbox.named(row.id(), "too late");
+        assertThat(outbox.find("slack", "a").orElseThrow().postedId()).isEqualTo("F2");
+    }
+
+    @Test
+    void findsTheMessagesWhoseKeysBeginAlike() {
+        for (String key : List.of("$a_b/file", "$a_b", "$axb/file", "$a_b/file/$edit", "$a_b/filed")) {
+            put(key);
+        }
+        assertThat(outbox.beginningWith("slack", "$a_b/file"))
+                .extracting(OutboxRow::replyKey)
+                .containsExactly("$a_b/file", "$a_b/file/$edit", "$a_b/filed");
+        assertThat(outbox.beginningWith("matrix", "$a_b/file")).isEmpty();
+    }
+
+    @Test
     void storesAReplyOnceHoweverOftenItIsMade() {
         OutboxRow row = put("a");
         outbox.sending(row.id());
