@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble what was left undone then, in one line; null when nothing was
  */
 public record FeedState(
-        String name, String address, @Nullable Instant asked, @Nullable String trouble) {}
+        String name,
+        String address,
+        @Nullable Instant asked,
+        @Nullable String trouble) {}

@@ -39,12 +39,7 @@ public record ChatEngine(
         Deliveries deliveries = new Deliveries(
                 parts.journal().outbox(), delivery, sizes.pace(), sender, parts.clock(), new SecureRandom());
         return new ChatEngine(
-                name,
-                new ReplyMaker(parts.core(), surface),
-                lanes,
-                new TaskQueue(parts, lanes),
-                deliveries,
-                sender);
+                name, new ReplyMaker(parts.core(), surface), lanes, new TaskQueue(parts, lanes), deliveries, sender);
     }
 
     public ChatCounts counts() {

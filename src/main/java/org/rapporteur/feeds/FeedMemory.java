@@ -35,7 +35,8 @@ final class FeedMemory {
      * @param validators of the answer whose articles were all fetched; none while some are still to come
      * @param trouble what was left undone; null when nothing was
      */
-    record Asked(Instant when, Validators validators, @Nullable String trouble) {
+    record Asked(
+            Instant when, Validators validators, @Nullable String trouble) {
         static final Asked NEVER = new Asked(Instant.EPOCH, Validators.NONE, null);
 
         boolean isNever() {

@@ -26,7 +26,8 @@ final class StatusBlocks {
                 .bullets(Stream.concat(
                                 folder.surfaces().stream().map(surface -> new RichLine(500).plain(surface)),
                                 ReplyWords.feeds(folder).stream()
-                                        .map(feed -> new RichLine(500).bold("Feed ").plain(feed)))
+                                        .map(feed ->
+                                                new RichLine(500).bold("Feed ").plain(feed)))
                         .toList())
                 .block());
         if (folder.lastRefresh() != null) {

@@ -33,7 +33,10 @@ public final class CopyFinder {
         Signed article = new Signed(id, signature);
         signatures.put(id, signature);
         for (int band = 0; band < BANDS && signature.length == NearCopy.SIZE; band++) {
-            join(bands.computeIfAbsent(key(signature, band), key -> new ArrayList<>(1)), article);
+            List<Signed> members = bands.computeIfAbsent(key(signature, band), key -> new ArrayList<>(1));
+            if (members.size() < MOST_IN_A_BAND) {
+                members.add(new Signed(id, signature));
+            }
         }
     }
 
@@ -45,15 +48,9 @@ public final class CopyFinder {
         Signed article = new Signed(id, signature);
         for (int band = 0; band < BANDS && signature.length == NearCopy.SIZE; band++) {
             List<Signed> members = bands.get(key(signature, band));
-            if (members != null) {
-                join(members, article);
+            if (members != null && members.size() < MOST_IN_A_BAND) {
+                members.add(article);
             }
-        }
-    }
-
-    private static void join(List<Signed> members, Signed article) {
-        if (members.size() < MOST_IN_A_BAND) {
-            members.add(article);
         }
     }
 

@@ -141,7 +141,10 @@ final class ApiRecords {
     }
 
     record FeedRecord(
-            String name, String address, @Nullable String asked, @Nullable String trouble) {
+            String name,
+            String address,
+            @Nullable String asked,
+            @Nullable String trouble) {
         static FeedRecord of(FeedState feed) {
             return new FeedRecord(
                     feed.name(),

@@ -12,7 +12,10 @@ import org.rapporteur.conversation.ReplyWords;
 
 /** The state of things as labelled lines. */
 record StatusView(
-        List<Line> lines, List<String> surfaces, List<String> feeds, @Nullable RefreshView refresh) {
+        List<Line> lines,
+        List<String> surfaces,
+        List<String> feeds,
+        @Nullable RefreshView refresh) {
     record Line(String label, String value) {}
 
     /** What a reading of the folder did; {@code warnings} and {@code failures} are "path: text" lines. */

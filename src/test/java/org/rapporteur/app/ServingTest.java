@@ -167,8 +167,7 @@ class ServingTest {
             List<String> log = server.said().stream()
                     .filter(line -> line.matches("[0-9:.]+ (INFO|WARN|ERROR) .*"))
                     .toList();
-            assertThat(log)
-                    .hasSizeLessThan(8);
+            assertThat(log).hasSizeLessThan(8);
         }
     }
 

@@ -179,7 +179,9 @@ class FeedsTest {
         assertThat(told.getFirst()).isEqualTo(new FeedState(fresh.name(), fresh.address(), asked, null));
         assertThat(told.getLast()).satisfies(gone -> {
             assertThat(gone.asked()).isEqualTo(asked);
-            assertThat(gone.trouble()).startsWith("gone.example answered with 404").endsWith("before stays.");
+            assertThat(gone.trouble())
+                    .startsWith("gone.example answered with 404")
+                    .endsWith("before stays.");
         });
         assertThat(Feeds.followed(knowledge, root.resolve("data"))).isEqualTo(told);
     }

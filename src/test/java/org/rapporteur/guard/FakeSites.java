@@ -118,12 +118,7 @@ public final class FakeSites implements AutoCloseable {
         return new World(
                 new Destinations(Set.of(new InetSocketAddress("127.0.0.1", port()))),
                 resolver,
-                new Limits(
-                        Limits.USUAL.bytes(),
-                        longest,
-                        longest,
-                        Duration.ZERO,
-                        Duration.ofSeconds(60)),
+                new Limits(Limits.USUAL.bytes(), longest, longest, Duration.ZERO, Duration.ofSeconds(60)),
                 System::nanoTime,
                 time -> {},
                 connections::add);

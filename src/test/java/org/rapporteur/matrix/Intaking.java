@@ -43,8 +43,7 @@ final class Intaking implements AutoCloseable {
         Doors doors = new Doors(settings, Globs.NONE, identity, rooms);
         this.station = new MatrixStation(settings, parts, client, identity, rooms);
         this.tasks = new RoomTasks(client, journal.notes(), CLOCK);
-        RoomReader reader =
-                new RoomReader(identity, client, rooms, doors, new Addressing(identity, settings, CLOCK));
+        RoomReader reader = new RoomReader(identity, client, rooms, doors, new Addressing(identity, settings, CLOCK));
         this.intake = new SyncIntake(new SyncIntake.Parts(
                 journal, rooms, reader, new GapFiller(client, identity), doors, tasks, station, CLOCK));
     }
@@ -85,15 +84,17 @@ final class Intaking implements AutoCloseable {
 
     /** Waits until we are in a room as {@code membership} says. */
     void awaitMembership(Person person, String room, String membership) {
-        Waiting.until(membership, () -> person.timeline(room).stream()
-                .filter(event -> event.type().equals("m.room.member")
-                        && event.json()
-                                .path("state_key")
-                                .asText()
-                                .equals(account.identity().user()))
-                .reduce((earlier, later) -> later)
-                .map(event -> event.content().path("membership").asText())
-                .equals(Optional.of(membership)));
+        Waiting.until(
+                membership,
+                () -> person.timeline(room).stream()
+                        .filter(event -> event.type().equals("m.room.member")
+                                && event.json()
+                                        .path("state_key")
+                                        .asText()
+                                        .equals(account.identity().user()))
+                        .reduce((earlier, later) -> later)
+                        .map(event -> event.content().path("membership").asText())
+                        .equals(Optional.of(membership)));
     }
 
     @Override

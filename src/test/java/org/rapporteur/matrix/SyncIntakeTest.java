@@ -130,8 +130,9 @@ class SyncIntakeTest {
         bot.awaitMembership(ann, friendly, "join");
         bot.awaitMembership(eve, strange, "leave");
         bot.look();
-        assertThat(bot.said(friendly)).singleElement().satisfies(hello -> assertThat(hello.body())
-                .startsWith("Hello."));
+        assertThat(bot.said(friendly))
+                .singleElement()
+                .satisfies(hello -> assertThat(hello.body()).startsWith("Hello."));
         assertThat(bot.rooms.ids()).containsExactly(friendly);
     }
 

@@ -98,9 +98,7 @@ class SyncLoopTest {
         assertAnswersWhatIsAsked();
         Waiting.until(
                 "a look from there",
-                () -> bot.intake
-                        .position()
-                        .equals(Optional.of(looks().getLast().parameter("since"))));
+                () -> bot.intake.position().equals(Optional.of(looks().getLast().parameter("since"))));
         assertThat(ends.all()).isEmpty();
     }
 
@@ -108,8 +106,10 @@ class SyncLoopTest {
     void theFirstLookDoesNotWaitSoThatItIsKnownAtOnceWhetherWeAreHeard() {
         bot.look();
         startAndAwaitReady();
-        Waiting.until("a look that waits", () -> looks().stream()
-                .anyMatch(look -> look.parameter("timeout").equals("30000")));
+        Waiting.until(
+                "a look that waits",
+                () -> looks().stream()
+                        .anyMatch(look -> look.parameter("timeout").equals("30000")));
         assertThat(looks().stream()
                         .filter(ProxiedRequest::isNextSync)
                         .findFirst()
@@ -142,8 +142,7 @@ class SyncLoopTest {
     @Test
     void isToldToWaitAndWaits() {
         startAndAwaitReady();
-        ProxiedRequest harmed =
-                harmNextLook(FaultProxy.refusal(429, "M_LIMIT_EXCEEDED", "{\"retry_after_ms\":2500}"));
+        ProxiedRequest harmed = harmNextLook(FaultProxy.refusal(429, "M_LIMIT_EXCEEDED", "{\"retry_after_ms\":2500}"));
         long waited = lookAfter(harmed).nanos() - harmed.nanos();
         assertThat(Duration.ofNanos(waited)).isGreaterThanOrEqualTo(Duration.ofMillis(2_500));
         assertAnswersWhatIsAsked();
@@ -182,8 +181,10 @@ class SyncLoopTest {
     @Test
     void closingEndsALookThatWaits() {
         startAndAwaitReady();
-        Waiting.until("a look that waits", () -> looks().stream()
-                .anyMatch(look -> look.parameter("timeout").equals("30000")));
+        Waiting.until(
+                "a look that waits",
+                () -> looks().stream()
+                        .anyMatch(look -> look.parameter("timeout").equals("30000")));
         loop.close();
         int before = looks().size();
         String position = bot.intake.position().orElseThrow();

@@ -64,17 +64,16 @@ class CopyFinderTest {
         Random random = new Random(seed);
         CopyFinder all = new CopyFinder();
         CopyFinder beside = new CopyFinder();
-        List<String> texts = IntStream.range(0, 300)
-                .mapToObj(i -> prose(random, 60))
-                .toList();
+        List<String> texts =
+                IntStream.range(0, 300).mapToObj(i -> prose(random, 60)).toList();
         for (int i = 0; i < texts.size(); i++) {
             all.add(id("new", i), NearCopy.signature(texts.get(i)));
             beside.add(id("new", i), NearCopy.signature(texts.get(i)));
         }
         for (int i = 0; i < 2_000; i++) {
             boolean copy = i % 7 == 0;
-            byte[] signature = NearCopy.signature(
-                    copy ? texts.get(random.nextInt(texts.size())) + " (end)" : prose(random, 60));
+            byte[] signature =
+                    NearCopy.signature(copy ? texts.get(random.nextInt(texts.size())) + " (end)" : prose(random, 60));
             all.add(id("old", i), signature);
             beside.addBeside(id("old", i), signature);
         }

@@ -227,9 +227,7 @@ class AuthTest extends StartedChecks {
             int logins = community.proxy().requests().where(to("login")).size();
             community.proxy().faults().always(ProxiedRequest::isSync, fault);
             ann.say(room, "This ends the long poll.");
-            Waiting.until(
-                    "named in the log",
-                    () -> process.said().stream().anyMatch(line -> line.contains(code)));
+            Waiting.until("named in the log", () -> process.said().stream().anyMatch(line -> line.contains(code)));
             assertThat(community.proxy().requests().where(to("refresh"))).isEmpty();
             assertThat(community.proxy().requests().where(to("login"))).hasSize(logins);
         }
