@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -166,14 +165,6 @@ final class AheadDates {
         String behind = words.substring(mention.range().end());
         return Math.min(firstStart(PAST_TENSE, behind), firstStart(TOLD, behind))
                 < Math.min(Math.min(firstStart(AHEAD, behind), firstStart(POSSIBLE, behind)), firstStart(CERTAIN, behind));
-    }
-
-    private static int lastEnd(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .mapToInt(MatchResult::end)
-                .max()
-                .orElse(-1);
     }
 
     private static int firstStart(Pattern pattern, String text) {

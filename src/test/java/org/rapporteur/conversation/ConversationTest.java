@@ -62,9 +62,9 @@ class ConversationTest {
         ask("When was New START signed?");
         ask("Who won the song contest in Baku?");
         String about = "When was New START signed?";
-        Reply reply = conversation.reply(new IncomingMessage("t1", "and where?", null, false, about));
+        Reply reply = conversation.reply(new IncomingMessage("t1", "and where?", null, false, about, null));
         assertThat(((Reply.ToQuestion) reply).question()).contains("New START").doesNotContain("Baku");
-        Reply why = conversation.reply(new IncomingMessage("t1", "why", null, false, about));
+        Reply why = conversation.reply(new IncomingMessage("t1", "why", null, false, about, null));
         assertThat(((Reply.Why) why).question()).isEqualTo(about);
     }
 
