@@ -39,6 +39,19 @@ final class AheadDates {
             "(?i)\\b(?!(?:added|denied|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|agreed|needed|called|warned|named|united|limited|need|indeed|hundred|speed)\\b)\\p{L}{2,}ed\\b"
                 + "|\\b(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b");
 
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int LONGEST_YEAR_SPAN = 12;
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?i)^(?:the\\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\\b(?!\\s\\d)");
+    private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:last|this|next|past|previous)\\b");
+    private static final Pattern DUE = Pattern.compile("(?i)\\b(?:by|until|till|before|no\\slater\\sthan|due|scheduled\\sfor|set\\sfor|planned\\sfor|expected)\\s(?:on\\s)?(?:the\\s)?$");
+    /** Told in the present with a day, these are yet to come. */
+    private static final Pattern PRESENT = Pattern.compile(
+            "\\b(?:meets?|resumes?|opens?|begins?|starts?|ends?|returns?|arrives?|flies|expires?|runs?\\sout|goes|takes?\\splace|decides?|sits?|leaves?|reopens?)\\b");
+    /** Behind these the deed is still to come. */
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?i)\\b(?:will|would|shall|is\\sto|are\\sto|was\\sto|were\\sto|wants?\\s(?:\\p{L}+\\s){0,6}?to|hopes?\\sto|plans?\\sto|expects?\\sto|due\\sto|expected\\sto|scheduled\\sto|set\\sto|has\\sto|have\\sto|must)\\b");
+
     private AheadDates() {}
 
     /** The dates of a sentence, "June of next year" made one. */
@@ -77,7 +90,13 @@ final class AheadDates {
     /** The days meant by a mention: those read, or a year later when the sentence looks ahead. */
     static DateInterval moved(DateMention mention, String words, @Nullable LocalDate published) {
         DateInterval interval = mention.interval();
-        if (published == null || !isYearless(mention, words) || !interval.end().isBefore(published)) {
+        if (published == null || !mention.relative() || !interval.end().isBefore(published)) {
+            return interval;
+        }
+        if (WEEKDAY.matcher(mention.range().of(words)).find()) {
+            return inWeekAhead(mention, words, published);
+        }
+        if (!isYearless(mention, words) || NAMED.matcher(mention.range().of(words)).find()) {
             return interval;
         }
         String before = clauseBefore(words, mention.range().start());
@@ -91,6 +110,40 @@ final class AheadDates {
                 && (POSSIBLE.matcher(before).find() || !told)
                 && ahead < back;
         return certain || possible ? later : interval;
+    }
+
+    /** "Signed in May 2004, and the Swedes in June": the month is of the year named before it. */
+    static DateInterval ofYearBefore(DateMention mention, DateInterval read, @Nullable DateMention before, String words) {
+        boolean named = before != null && YEAR.matcher(before.range().of(words)).find();
+        if (!named || !isYearless(mention, words)) {
+            return read;
+        }
+        int years = before.interval().start().getYear() - read.start().getYear();
+        return years < 0 && years > -LONGEST_YEAR_SPAN ? shifted(read, years) : read;
+    }
+
+    /** "Would fly to Zelmar on Thursday", "pictures by Friday": the next one, when nothing past is told of it. */
+    private static DateInterval inWeekAhead(DateMention mention, String words, LocalDate published) {
+        DateInterval interval = mention.interval();
+        String before = clauseBefore(words, mention.range().start());
+        boolean near = ChronoUnit.DAYS.between(interval.end(), published) < DAYS_OF_WEEK;
+        boolean due = DUE.matcher(before).find();
+        int ahead = lastEnd(AHEAD, before);
+        boolean planned = ahead >= 0 && !PAST_TENSE.matcher(before.substring(ahead)).find()
+                || PRESENT.matcher(before).find() && !PAST_TENSE.matcher(before).find();
+        return near && (due || planned)
+                ? new DateInterval(
+                        interval.start().plusDays(DAYS_OF_WEEK), interval.end().plusDays(DAYS_OF_WEEK))
+                : interval;
+    }
+
+    private static int lastEnd(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        int end = -1;
+        while (matcher.find()) {
+            end = matcher.end();
+        }
+        return end;
     }
 
     private static String clauseBefore(String words, int at) {

@@ -1,10 +1,14 @@
 package org.rapporteur.extraction;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +33,11 @@ final class HappeningReader {
     private static final Pattern DOCUMENT_BEHIND = Pattern.compile(
             "^\\s(?:\\p{L}+\\s)?(?:pact|treaty|accord|agreement|protocol|law|convention|resolution|constitution|census|prices|levels|deal|map|plan)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEEK_OF = Pattern.compile("\\bweek\\s(?:of|beginning|starting|from)\\s$");
+    private static final Pattern HALF_OF = Pattern.compile("\\b(?:first|second)\\shalf\\sof\\s$");
+    private static final int MIDDLE = 15;
+    private static final Pattern HALF = Pattern.compile("(?i)\\bhalf\\b");
+    private static final int DAYS_OF_WEEK = 7;
     private static final Pattern LAST_PART = Pattern.compile("(?i)^(?:the\\s)?end\\s");
     private static final Pattern MONTH = Pattern.compile(
             "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|month|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\b");
@@ -41,6 +50,11 @@ final class HappeningReader {
             "\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Map<String, Integer> NUMBERS = Map.of(
+            "a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "eight", 8, "nine", 9, "ten", 10);
+    private static final Pattern APART = Pattern.compile(
+            "\\b(?<days>a|one|two|three|four|five|six|eight|nine|ten)\\sdays?\\s(?<way>after|before|earlier|later)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> PARTS_OF_DAY = Set.of("day", "evening", "night", "morning", "afternoon");
     private static final Set<String> SAME = Set.of("same", "that");
 
@@ -69,6 +83,7 @@ final class HappeningReader {
         String words = view.unquoted();
         Set<HappeningTime> once = new HashSet<>();
         sameDay(view, sentence, found);
+        DateMention last = null;
         for (DateMention mention : dates) {
             TextRange range = mention.range();
             String before = words.substring(Math.max(0, range.start() - REACH), range.start());
@@ -81,11 +96,31 @@ final class HappeningReader {
             if (credit || quoted && mention.relative() || namesADocument(before, words.substring(range.end()))) {
                 continue;
             }
-            DateInterval interval = AheadDates.moved(mention, words, published);
+            DateInterval interval =
+                    AheadDates.ofYearBefore(mention, AheadDates.moved(mention, words, published), last, words);
+            last = mention.relative() ? last : mention;
             HappeningTime time = time(mention, interval, before, words);
             if (once.add(time)) {
                 found.add(happening(sentence, range, time, isPlanned(time, before)));
             }
+        }
+        daysApart(view, sentence, words, found);
+    }
+
+    /** "On Thursday, a day after the bridge fell": both days. */
+    private void daysApart(SentenceView view, int sentence, String words, List<Happening> found) {
+        Happening anchor = found.isEmpty() ? null : found.getLast();
+        if (!words.contains(" day") || anchor == null || !anchor.sentence().equals(view.sentence())) {
+            return;
+        }
+        Matcher apart = APART.matcher(view.words());
+        if (anchor.time().precision() == HappeningTime.Precision.DAY && apart.find()) {
+            Integer days = NUMBERS.get(apart.group("days").toLowerCase(Locale.ROOT));
+            boolean before = apart.group("way").matches("after|earlier");
+            LocalDate day = anchor.time().start().plusDays(before ? -days : days);
+            HappeningTime time = new HappeningTime(day, day, HappeningTime.Precision.DAY);
+            boolean ahead = published != null && day.isAfter(published);
+            found.add(happening(sentence, new TextRange(apart.start(), apart.end()), time, ahead));
         }
     }
 
@@ -131,8 +166,10 @@ final class HappeningReader {
             return new HappeningTime(start, null, HappeningTime.Precision.RANGE);
         }
         return switch (mention.precision()) {
-            case DAY -> new HappeningTime(start, end, HappeningTime.Precision.DAY);
-            case MONTH -> new HappeningTime(start, end, HappeningTime.Precision.MONTH);
+            case DAY -> WEEK_OF.matcher(before).find()
+                    ? week(start)
+                    : new HappeningTime(start, end, HappeningTime.Precision.DAY);
+            case MONTH -> month(start, end, before);
             case YEAR -> new HappeningTime(start, end, HappeningTime.Precision.YEAR);
             case PART -> part(mention, interval, words);
             case WEEK, QUARTER, SEASON, DECADE, CENTURY, RANGE ->
@@ -140,11 +177,28 @@ final class HappeningReader {
         };
     }
 
+    private static HappeningTime month(LocalDate start, LocalDate end, String before) {
+        Matcher half = HALF_OF.matcher(before);
+        if (!half.find()) {
+            return new HappeningTime(start, end, HappeningTime.Precision.MONTH);
+        }
+        LocalDate middle = start.withDayOfMonth(MIDDLE);
+        boolean first = half.group().startsWith("first");
+        return new HappeningTime(
+                first ? start : middle.plusDays(1), first ? middle : end, HappeningTime.Precision.RANGE);
+    }
+
+    private static HappeningTime week(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new HappeningTime(monday, monday.plusDays(DAYS_OF_WEEK - 1), HappeningTime.Precision.RANGE);
+    }
+
     /** "The end of March" and "the end of 1999" are dated by their last month. */
     private static HappeningTime part(DateMention mention, DateInterval interval, String words) {
         LocalDate end = interval.end();
         String printed = mention.range().of(words);
-        if (MONTH.matcher(printed).find() || LAST_PART.matcher(printed).find()) {
+        boolean half = HALF.matcher(printed).find();
+        if (!half && MONTH.matcher(printed).find() || LAST_PART.matcher(printed).find()) {
             LocalDate first = end.withDayOfMonth(1);
             return new HappeningTime(first, YearMonth.from(end).atEndOfMonth(), HappeningTime.Precision.MONTH);
         }

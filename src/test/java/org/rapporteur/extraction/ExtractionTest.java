@@ -107,6 +107,13 @@ class ExtractionTest {
         Oslo must reply by the end of November.           | 2011-11-01 | 2011-11-30 | MONTH | true
         The war broke out in 1999.                        | 1999-01-01 | 1999-12-31 | YEAR  | false
         The strike lasted from May 2 to May 21.           | 2011-05-02 | 2011-05-21 | RANGE | false
+        He said that he would fly to Oslo on Thursday.    | 2011-11-17 | 2011-11-17 | DAY   | true
+        The talks resume on Friday.                       | 2011-11-18 | 2011-11-18 | DAY   | true
+        The talks were held on Friday.                    | 2011-11-11 | 2011-11-11 | DAY   | false
+        The owner was told to pay by Saturday.            | 2011-11-19 | 2011-11-19 | DAY   | true
+        It opens in the first half of December.           | 2011-12-01 | 2011-12-15 | RANGE | true
+        The talks resume in the week of April 11.         | 2012-04-09 | 2012-04-15 | RANGE | true
+        The vote last autumn was close.                   | 2010-09-01 | 2010-11-30 | RANGE | false
         """)
     void datesWhatHappened(String text, LocalDate start, LocalDate end, String precision, boolean planned) {
         Happening happening = read(text).happenings().getFirst();
@@ -114,6 +121,20 @@ class ExtractionTest {
                 .isEqualTo(new HappeningTime(start, end, HappeningTime.Precision.valueOf(precision)));
         assertThat(happening.planned()).isEqualTo(planned);
         assertThat(happening.reported()).isEqualTo(PUBLISHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        He was freed on Friday, a day after his brother died.         | 2011-11-10
+        The ship left on Friday, five days after the strike began.    | 2011-11-06
+        It was signed on 3 March 2010, two days before the vote.      | 2010-03-05
+        The Danes signed in May 2004, and the Swedes in June.         | 2004-06-01
+        """)
+    void datesOneHappeningByAnother(String text, LocalDate start) {
+        assertThat(read(text).happenings())
+                .extracting(happening -> happening.time().start())
+                .hasSize(2)
+                .endsWith(start);
     }
 
     @ParameterizedTest
@@ -145,6 +166,41 @@ class ExtractionTest {
         The plan was accepted by Poland.                                  | AGREEMENT | Poland
         Russia has warned that it will use military means.                | WARNING   | Russia
         Russia wants data and refuses to wait.                            | DEMAND    | Russia
+        Russia has lodged a formal request for data.                      | DEMAND    | Russia
+        Poland said that the radar must go.                               | DEMAND    | Poland
+        Russia said it would return only if the radar went.               | DEMAND    | Russia
+        Russia appealed to Poland for calm.                               | DEMAND    | Russia
+        Poland gave Russia ten days to reply.                             | DEMAND    | Poland
+        Moscow's demand for data is old.                                  | DEMAND    | Russia
+        Poland tabled a new proposal on Monday.                           | OFFER     | Poland
+        Poland said it would lift the tariff.                             | OFFER     | Poland
+        Russia is willing to pull back its tanks.                         | OFFER     | Russia
+        Poland promised not to raise the fee.                             | OFFER     | Poland
+        Russia did not rule out a visit.                                  | OFFER     | Russia
+        Poland said that it could imagine a joint site.                   | OFFER     | Poland
+        Russia would sign if the radar went.                              | OFFER     | Russia
+        Poland made it clear that it would not take part.                 | REFUSAL   | Poland
+        Poland turned the offer down.                                     | REFUSAL   | Poland
+        Poland is opposed to a second site.                               | REFUSAL   | Poland
+        Poland no longer accepts the limits.                              | REFUSAL   | Poland
+        Poland will sign no such text.                                    | REFUSAL   | Poland
+        Poland does not want a second site.                               | REFUSAL   | Poland
+        The plan met a flat refusal from Poland.                          | REFUSAL   | Poland
+        Poland accepted the plan, but not the date.                       | REFUSAL   | Poland
+        Poland called the plan unacceptable.                              | REFUSAL   | Poland
+        Poland vowed to block the treaty.                                 | REFUSAL   | Poland
+        Russia raised an objection to the text.                           | REFUSAL   | Russia
+        Neither Russia nor Poland yielded; Poland withdrew its offer.     | REFUSAL   | Poland
+        Poland gave its consent to the plan.                              | AGREEMENT | Poland
+        Poland dropped its objection to the plan.                         | AGREEMENT | Poland
+        Russia no longer insists on a treaty.                             | AGREEMENT | Russia
+        Russia said it would not block the accord.                        | AGREEMENT | Russia
+        Poland voted to ratify the treaty.                                | AGREEMENT | Poland
+        The plan was approved by Poland and welcomed by few.              | AGREEMENT | Poland
+        Russia threatened to leave the talks.                             | WARNING   | Russia
+        Russia said it would station missiles in the west.                | WARNING   | Russia
+        Russia said it would have no choice but to act.                   | WARNING   | Russia
+        Poland plans to close the border unless the fee is paid.          | WARNING   | Poland
         """)
     void tellsWhoWantsWhat(String text, Stance.Kind kind, String party) {
         assertThat(read(text).stances())
@@ -160,6 +216,12 @@ class ExtractionTest {
         A Russian diplomat, who asked not to be named, left early.
         If Russia accepted the plan, the talks could go on.
         Russia refused to comment.
+        Russia talked to Poland without agreeing to anything.
+        A Russian official declined to be named.
+        The treaty enters into force once Poland has approved it.
+        Poland was asked to wait.
+        The Russian offer is in all the papers.
+        Poland might reject the plan.
         """)
     void takesNoDenialConditionOrSilenceForAStance(String text) {
         assertThat(read(text).stances()).isEmpty();
