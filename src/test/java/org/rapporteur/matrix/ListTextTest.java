@@ -8,7 +8,8 @@ import org.rapporteur.conversation.SampleListing;
 class ListTextTest {
     @Test
     void eachLineIsABulletWithItsSourceBelowIt() {
-        MatrixMessage message = new ListText(new SourceText(null)).of(SampleListing.listing()).message(MatrixMessage.Type.TEXT);
+        MatrixMessage message =
+                new ListText(new SourceText(null)).of(SampleListing.listing()).message(MatrixMessage.Type.TEXT);
         String address = "https://example.org/a#:~:text=They%20agreed%20on%20Monday%20to%20go%20on%20talking.";
         assertThat(message.html())
                 .startsWith("<p><strong>Quotations about “&lt;!channel&gt;"

@@ -230,9 +230,11 @@ class RoomsTest extends ServedChecks {
 
     /** From a time on: a bot that was stopped leaves a look behind that the homeserver answers while its successor looks. */
     private void assertOneSyncAtATime(long begin) {
-        List<Answered> answered = community.proxy().answered().where(answer -> answer.request()
-                        .isNextSync()
-                && answer.request().nanos() >= begin);
+        List<Answered> answered = community
+                .proxy()
+                .answered()
+                .where(answer ->
+                        answer.request().isNextSync() && answer.request().nanos() >= begin);
         assertThat(answered).hasSizeGreaterThan(1);
         long end = 0;
         for (Answered answer : answered) {

@@ -90,7 +90,8 @@ class ListsAndFilesTest {
         assertThat(second.text()).doesNotContain(list.shown().links().getFirst().label());
 
         workspace.sender().event(workspace.events().mentionIn(list.thread(), list.channel(), Workspace.ANN, "more"));
-        Message typed = workspace.slack()
+        Message typed = workspace
+                .slack()
                 .board()
                 .replies(list.channel(), list.thread(), 2)
                 .getLast();
