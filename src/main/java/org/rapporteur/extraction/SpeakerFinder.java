@@ -23,8 +23,7 @@ final class SpeakerFinder {
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
 
-    private static final Pattern BETWEEN = Pattern.compile(
-            "\\b(?:Nations|Chamber|Court|Tribunal|Commission|Group|Council|Committee|Mission|Agency|Board|Authority)\\b");
+    private static final Pattern BETWEEN = Pattern.compile("\\b(?:Nations|Chamber|Court|Tribunal|Commission|Group|Council|Committee|Mission|Agency|Board|Authority)\\b");
     private static final Pattern OWN_SIDE =
             Pattern.compile("(?i)the\\s(?:team|delegation|bloc|government|country|island|side)");
     /** Nobody is called so whom the article has not called so before. */
@@ -106,8 +105,7 @@ final class SpeakerFinder {
                 return named;
             }
         }
-        List<String> most =
-                reading.parties().byWeight().stream().filter(this::isPartner).toList();
+        List<String> most = reading.parties().byWeight().stream().filter(this::isPartner).toList();
         return most.size() < 2 ? List.of() : most.subList(0, 2);
     }
 

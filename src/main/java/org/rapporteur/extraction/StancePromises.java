@@ -8,20 +8,7 @@ import org.rapporteur.extraction.Stance.Kind;
 
 /** What is said to come by "will" and "would", and what must or should be: promises, threats, refusals and demands without a word for them. */
 final class StancePromises {
-    private static final Set<String> AHEAD = Set.of(
-            "will",
-            "would",
-            "shall",
-            "won't",
-            "wouldn't",
-            "shan't",
-            "can",
-            "could",
-            "cannot",
-            "can't",
-            "couldn't",
-            "may",
-            "might");
+    private static final Set<String> AHEAD = Set.of("will", "would", "shall", "won't", "wouldn't", "shan't", "can", "could", "cannot", "can't", "couldn't", "may", "might");
     private static final Set<String> POSSIBLE = Set.of("can", "could", "may", "might");
     /** What one gives none of because one does not want to. */
     private static final Set<String> GIVEN = Set.of(
@@ -35,104 +22,18 @@ final class StancePromises {
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
     private static final Set<String> OWING = Set.of("has", "have", "had");
     private static final Set<String> ABLE = Set.of("can", "could", "cannot", "can't", "couldn't");
-    private static final Set<String> SKIPPED = Set.of(
-            "not",
-            "never",
-            "also",
-            "only",
-            "no",
-            "longer",
-            "then",
-            "still",
-            "now",
-            "again",
-            "therefore",
-            "instead",
-            "immediately",
-            "once",
-            "itself",
-            "first",
-            "either",
-            "ever");
+    private static final Set<String> SKIPPED = Set.of("not", "never", "also", "only", "no", "longer", "then", "still", "now", "again", "therefore", "instead", "immediately", "once", "itself", "first", "either", "ever");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "return", "exchange", "otherwise");
     /** Said of what is not wanted as often as of what is not so. */
     private static final Set<String> NO_REFUSAL = Set.of(
-            "be",
-            "have",
-            "say",
-            "know",
-            "need",
-            "mind",
-            "last",
-            "happen",
-            "work",
-            "change",
-            "comment",
-            "apply",
-            "expect",
-            "name",
-            "tell",
-            "confirm",
-            "object",
-            "want",
-            "stand",
-            "begin",
-            "remember",
-            "hope",
-            "see",
-            "affect",
-            "weaken",
-            "help",
-            "become",
-            "solve",
-            "mean",
-            "hurt",
-            "harm",
-            "threaten",
-            "disappear",
-            "survive",
-            "forget",
-            "arrive",
-            "cover",
-            "pass",
-            "cause",
-            "seem",
-            "suffice",
-            "elaborate",
-            "speculate",
-            "die",
-            "think",
-            "believe",
-            "understand",
-            "hear",
-            "require",
-            "depend",
-            "include");
+            "be", "have", "say", "know", "need", "mind", "last", "happen", "work", "change", "comment", "apply", "expect", "name",
+            "tell", "confirm", "object", "want", "stand", "begin", "remember", "hope", "see", "affect", "weaken", "help", "become",
+            "solve", "mean", "hurt", "harm", "threaten", "disappear", "survive", "forget", "arrive", "cover", "pass", "cause", "seem",
+            "suffice", "elaborate", "speculate", "die", "think", "believe", "understand", "hear", "require", "depend", "include");
     /** What one cannot do because one does not want to. */
     private static final Set<String> CANNOT = Set.of(
-            "accept",
-            "agree",
-            "sign",
-            "approve",
-            "allow",
-            "support",
-            "back",
-            "endorse",
-            "tolerate",
-            "permit",
-            "consent",
-            "join",
-            "commit",
-            "promise",
-            "recognise",
-            "recognize",
-            "ignore",
-            "let",
-            "vote",
-            "ratify",
-            "compromise",
-            "yield",
-            "negotiate");
+            "accept", "agree", "sign", "approve", "allow", "support", "back", "endorse", "tolerate", "permit", "consent", "join",
+            "commit", "promise", "recognise", "recognize", "ignore", "let", "vote", "ratify", "compromise", "yield", "negotiate");
 
     private static final int NEAR = 5;
 
@@ -170,8 +71,7 @@ final class StancePromises {
     private List<StanceRules.Found> ahead(int at) {
         int verb = at + 1;
         boolean not = words.lower(at).endsWith("n't") || words.lower(at).equals("cannot");
-        while (words.joined(verb)
-                && (SKIPPED.contains(words.lower(verb)) || words.lower(verb).endsWith("ly"))) {
+        while (words.joined(verb) && (SKIPPED.contains(words.lower(verb)) || words.lower(verb).endsWith("ly"))) {
             not |= Set.of("not", "never", "no").contains(words.lower(verb));
             verb++;
         }
@@ -225,24 +125,16 @@ final class StancePromises {
         }
         if (none) {
             return GIVEN.contains(plain)
-                    || plain.equals("have")
-                            && Set.of("dealings", "part", "truck", "talks", "contact")
-                                    .contains(words.lower(at + 3));
+                    || plain.equals("have") && Set.of("dealings", "part", "truck", "talks", "contact").contains(words.lower(at + 3));
         }
         return !NO_REFUSAL.contains(plain);
     }
 
     /** "There will be no fee": who says it will not have one. */
     private List<StanceRules.Found> nothingOf(int at, int verb) {
-        boolean there = words.lower(at - 1).equals("there")
-                && words.lower(verb).equals("be")
-                && words.lower(verb + 1).equals("no");
+        boolean there = words.lower(at - 1).equals("there") && words.lower(verb).equals("be") && words.lower(verb + 1).equals("no");
         return there
-                ? of(
-                        Kind.REFUSAL,
-                        voices.teller(words.get(at).start()).map(List::of).orElse(List.of()),
-                        at,
-                        verb + 1)
+                ? of(Kind.REFUSAL, voices.teller(words.get(at).start()).map(List::of).orElse(List.of()), at, verb + 1)
                 : List.of();
     }
 
@@ -271,9 +163,7 @@ final class StancePromises {
     private boolean isForced(int verb) {
         String next = words.lower(verb + 1);
         return words.lower(verb).equals("be") && FORCED.contains(next) && words.follows(verb + 2, List.of("to"))
-                || words.lower(verb).equals("have")
-                        && next.equals("no")
-                        && Set.of("choice", "option", "alternative").contains(words.lower(verb + 2));
+                || words.lower(verb).equals("have") && next.equals("no") && Set.of("choice", "option", "alternative").contains(words.lower(verb + 2));
     }
 
     /** "Unless the duty is lifted", "if the duty is not lifted". */
@@ -319,21 +209,14 @@ final class StancePromises {
         int place = words.get(at).start();
         Optional<Speaker> teller = voices.teller(place);
         List<Speaker> obliged = voices.subjects(place);
-        boolean own = obliged.stream()
-                .anyMatch(one -> teller.isPresent()
-                        && one.party() != null
-                        && one.party().equals(teller.get().party()));
+        boolean own = obliged.stream().anyMatch(one -> teller.isPresent() && one.party() != null && one.party().equals(teller.get().party()));
         boolean told = words.lower(at - 1).matches("i|we|he|she|they|it");
         return own || told ? List.of() : of(Kind.DEMAND, teller.map(List::of).orElse(List.of()), at, at);
     }
 
     private List<StanceRules.Found> of(Kind kind, List<Speaker> holders, int from, int to) {
         return holders.stream()
-                .map(holder -> new StanceRules.Found(
-                        kind,
-                        holder,
-                        words.get(from).start(),
-                        words.get(Math.min(to, words.size() - 1)).end()))
+                .map(holder -> new StanceRules.Found(kind, holder, words.get(from).start(), words.get(Math.min(to, words.size() - 1)).end()))
                 .toList();
     }
 }

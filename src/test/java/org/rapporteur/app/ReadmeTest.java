@@ -36,9 +36,11 @@ class ReadmeTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z"));
 
     /** A command and the lines below it, up to the next command or the end of the block. */
-    private static final Pattern COMMAND = Pattern.compile(
-            "(?m)^\\$ rapporteur ((?:ask|latest|timeline|since|quotes|positions|demands|who|sources|help|doctor|eval)\\b[^<|>\\n]*)"
-                    + "\\n((?:(?!\\$ |```).*\\n)*)");
+    private static final Pattern COMMAND = Pattern.compile("(?m)^\\$ rapporteur"
+            + " ((?:ask|latest|timeline|since|quotes|positions|demands|who|sources|help|doctor|eval)\\b[^<|>\\n"
+            + "]*)\\n"
+            + "((?:(?!\\$ |```).*\\n"
+            + ")*)");
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 

@@ -69,7 +69,9 @@ abstract class SurfaceContractTest {
                 .filter(url -> !url.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(addresses).hasSizeGreaterThan(20);
-        open(folder.resolve("surface"), new HashMap<>(Map.of("RAPPORTEUR_KNOWLEDGE", SHIPPED.toString(), "RAPPORTEUR_RATE", "500/m")));
+        open(
+                folder.resolve("surface"),
+                new HashMap<>(Map.of("RAPPORTEUR_KNOWLEDGE", SHIPPED.toString(), "RAPPORTEUR_RATE", "500/m")));
     }
 
     @AfterAll
@@ -201,7 +203,8 @@ abstract class SurfaceContractTest {
         List<String> sentences = new ArrayList<>();
         for (JsonNode source : sources(truth.runToday(with(command, "--json")).json())) {
             String title = letters(source.path("title").asText());
-            String sentence = letters(source.path("sentence").asText() + source.path("text").asText());
+            String sentence = letters(
+                    source.path("sentence").asText() + source.path("text").asText());
             // Of an office not the sentence is shown, but what it is.
             if (printed.contains(sentence) || command.startsWith("who") && printed.contains(title)) {
                 assertThat(letters).as(shown.text()).contains(title);
@@ -232,7 +235,8 @@ abstract class SurfaceContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quotes Lavrof", "since 3/4/12", "timeline since 31 Feb", "since 2026", "timeline penguins"})
+    @ValueSource(
+            strings = {"quotes Lavrof", "since 3/4/12", "timeline since 31 Feb", "since 2026", "timeline penguins"})
     void whatCannotBeTakenAsTypedIsToldInTheSameWords(String command) {
         String first = truth.runToday(command.split(" "))
                 .out()

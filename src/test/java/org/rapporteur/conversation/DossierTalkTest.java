@@ -117,8 +117,9 @@ class DossierTalkTest {
         """)
     void whatIsNotUnderstoodIsAskedBack(String typed, String said) {
         String slashed = typed.matches("export|since") ? "/" + typed : typed;
-        assertThat(say(slashed)).isInstanceOfSatisfying(Reply.Notice.class, notice -> assertThat(notice.text())
-                .contains(said));
+        assertThat(say(slashed))
+                .isInstanceOfSatisfying(
+                        Reply.Notice.class, notice -> assertThat(notice.text()).contains(said));
     }
 
     @Test
@@ -130,7 +131,9 @@ class DossierTalkTest {
     @Test
     void exactWordsCarryTheirMarksAndWhatIsReportedHasNone() {
         Listing said = list("quotes Lavrov");
-        assertThat(said.sections()).extracting(Listing.Section::heading).containsExactly("In exact words", "Reported, in the words of the articles");
+        assertThat(said.sections())
+                .extracting(Listing.Section::heading)
+                .containsExactly("In exact words", "Reported, in the words of the articles");
         assertThat(said.lines().map(Listing.Line::text))
                 .containsExactly(
                         "Sergei Lavrov, Russian Foreign Minister: “We do not see any progress at all in the American"
@@ -159,15 +162,17 @@ class DossierTalkTest {
         Stream<Listing> listings = Stream.of(
                         "timeline", "quotes Lavrov", "positions", "demands", "since 2011", "who Lavrov", "quotes NATO")
                 .map(this::list);
-        assertThat(listings.flatMap(Listing::lines).toList()).hasSizeGreaterThan(12).allSatisfy(line -> {
-            Source source = line.source();
-            Article article = dossier.article(source.article()).orElseThrow();
-            assertThat(source.range().of(article.text())).isEqualTo(source.sentence());
-            assertThat(line.rule()).isNotBlank();
-            assertThat(line.words())
-                    .filteredOn(span -> span.kind() != Span.Kind.OURS)
-                    .allSatisfy(span -> assertThat(article.text()).contains(span.text()));
-        });
+        assertThat(listings.flatMap(Listing::lines).toList())
+                .hasSizeGreaterThan(12)
+                .allSatisfy(line -> {
+                    Source source = line.source();
+                    Article article = dossier.article(source.article()).orElseThrow();
+                    assertThat(source.range().of(article.text())).isEqualTo(source.sentence());
+                    assertThat(line.rule()).isNotBlank();
+                    assertThat(line.words())
+                            .filteredOn(span -> span.kind() != Span.Kind.OURS)
+                            .allSatisfy(span -> assertThat(article.text()).contains(span.text()));
+                });
     }
 
     @Test
@@ -188,12 +193,15 @@ class DossierTalkTest {
                     .isEqualTo(second);
             first.listing().lines().forEach(line -> shown.add(String.valueOf(line.lead())));
             second.listing().lines().forEach(line -> shown.add(String.valueOf(line.lead())));
-            assertThat(shown).hasSize(9).startsWith("10 Mar 2012").endsWith("18 Mar 2012").doesNotHaveDuplicates();
+            assertThat(shown)
+                    .hasSize(9)
+                    .startsWith("10 Mar 2012")
+                    .endsWith("18 Mar 2012")
+                    .doesNotHaveDuplicates();
             assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(DossierWording.NO_MORE_LINES));
 
             assertThat(talk.reply(typed("When did Petrov go to Geneva?"))).isInstanceOf(Reply.ToQuestion.class);
-            assertThat(talk.reply(typed("more")))
-                    .isEqualTo(new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH));
+            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH));
         }
     }
 
@@ -210,8 +218,7 @@ class DossierTalkTest {
         assertThat(one.heading()).contains("line 2", "quotes by Lavrov");
         assertThat(one.lines().map(Listing.Line::text).toList().getFirst())
                 .contains("“said”", "november.md", "ready for more talks. \"We do not see");
-        assertThat(say("why 9"))
-                .isEqualTo(new Reply.Notice("The last list here has 2 lines; there is no line 9."));
+        assertThat(say("why 9")).isEqualTo(new Reply.Notice("The last list here has 2 lines; there is no line 9."));
 
         assertThat(say("When did the presidents meet in Los Cabos?")).isInstanceOf(Reply.ToQuestion.class);
         assertThat(say("why")).isInstanceOf(Reply.Why.class);
@@ -226,10 +233,15 @@ class DossierTalkTest {
         for (String what : List.of("timeline", "quotes", "positions", "demands")) {
             Reply.File file = (Reply.File) say("export " + what + " as " + form);
             String text = new String(file.attachment().bytes(), StandardCharsets.UTF_8);
-            assertThat(file.attachment().name()).isEqualTo(what + "." + form.name().toLowerCase(Locale.ROOT));
+            assertThat(file.attachment().name())
+                    .isEqualTo(what + "." + form.name().toLowerCase(Locale.ROOT));
             assertThat(text).contains("november.md").contains("Moscow insists on a guarantee");
-            list(what).lines().forEach(line -> assertThat(text)
-                    .contains(line.source().article().path(), line.source().title()));
+            list(what)
+                    .lines()
+                    .forEach(line -> assertThat(text)
+                            .contains(
+                                    line.source().article().path(),
+                                    line.source().title()));
         }
     }
 
@@ -238,9 +250,35 @@ class DossierTalkTest {
     void whateverIsTypedGetsAReplyAndNoFailure(long seed) {
         Random random = new Random(seed);
         List<String> words = List.of(
-                "quotes", "timeline", "since", "positions", "who", "export", "about", "by", "of", "Lavrov", "Russia",
-                "31 Feb", "3/4/12", "2011..", "..", "from line 0", "from line 999999", "\"", "“", "as csv", "until",
-                "missile defense", "\uFDD2", "0", "since 2012", "%s", "(", "\\", "why 0");
+                "quotes",
+                "timeline",
+                "since",
+                "positions",
+                "who",
+                "export",
+                "about",
+                "by",
+                "of",
+                "Lavrov",
+                "Russia",
+                "31 Feb",
+                "3/4/12",
+                "2011..",
+                "..",
+                "from line 0",
+                "from line 999999",
+                "\"",
+                "“",
+                "as csv",
+                "until",
+                "missile defense",
+                "\uFDD2",
+                "0",
+                "since 2012",
+                "%s",
+                "(",
+                "\\",
+                "why 0");
         for (int i = 0; i < 150; i++) {
             String typed = String.join(
                     " ",
@@ -255,6 +293,7 @@ class DossierTalkTest {
     void aPageBehindTheEndIsEmptyAndNotAFailure() {
         assertThat(list("timeline from line 900").sections()).isEmpty();
         AskedOf asked = new AskedOf(DossierWord.SINCE, Filter.NONE.between(LocalDate.of(2012, 6, 1), null), 900, 6);
-        assertThat(((Reply.OfDossier) conversation.desk().ask(asked)).listing().sections()).isEmpty();
+        assertThat(((Reply.OfDossier) conversation.desk().ask(asked)).listing().sections())
+                .isEmpty();
     }
 }

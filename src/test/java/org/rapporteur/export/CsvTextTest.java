@@ -25,7 +25,8 @@ class CsvTextTest {
 
     @Test
     void linesAndSpacesAtTheEndsStayInTheirField() {
-        assertThat(CsvText.of(List.of("x", "y"), List.of(List.of("a\nb", " c ")))).isEqualTo("x,y\r\n\"a\nb\",\" c \"\r\n");
+        assertThat(CsvText.of(List.of("x", "y"), List.of(List.of("a\nb", " c "))))
+                .isEqualTo("x,y\r\n\"a\nb\",\" c \"\r\n");
     }
 
     @Test
