@@ -114,8 +114,9 @@ final class AheadDates {
 
     /** "Signed in May 2004, and the Swedes in June": the month is of the year named before it. */
     static DateInterval ofYearBefore(DateMention mention, DateInterval read, @Nullable DateMention before, String words) {
-        boolean named = before != null && YEAR.matcher(before.range().of(words)).find();
-        if (!named || !isYearless(mention, words)) {
+        if (before == null
+                || !YEAR.matcher(before.range().of(words)).find()
+                || !isYearless(mention, words)) {
             return read;
         }
         int years = before.interval().start().getYear() - read.start().getYear();

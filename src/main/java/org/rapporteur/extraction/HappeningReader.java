@@ -115,7 +115,7 @@ final class HappeningReader {
         }
         Matcher apart = APART.matcher(view.words());
         if (anchor.time().precision() == HappeningTime.Precision.DAY && apart.find()) {
-            Integer days = NUMBERS.get(apart.group("days").toLowerCase(Locale.ROOT));
+            int days = NUMBERS.getOrDefault(apart.group("days").toLowerCase(Locale.ROOT), 1);
             boolean before = apart.group("way").matches("after|earlier");
             LocalDate day = anchor.time().start().plusDays(before ? -days : days);
             HappeningTime time = new HappeningTime(day, day, HappeningTime.Precision.DAY);
