@@ -9,7 +9,8 @@ import org.rapporteur.extraction.Speaker.Resolution;
 final class BothSides {
     private static final Pattern PAIR = Pattern.compile(
             "(?i)^(?:they|both|neither|the\\s(?:two|pair)$|both\\s(?:sides|countries|governments|parties|delegations|capitals|teams|armies|leaders|presidents|premiers|ministers|parliaments|states|nations|camps|rivals|foreign\\sministers|prime\\sministers)|neither\\s(?:side|country|government|party|delegation|capital|team|army|leader|state|camp)|delegates|(?:the\\s)?(?:two\\s)(?:armies|teams|camps|rivals|foes|factions|peoples|chambers|premiers|men|women)|the\\s(?:two\\s)?(?:sides|parties|countries|delegations|neighbours|leaders|presidents|ministers|foreign\\sministers|prime\\sministers|governments|capitals|states|nations|negotiators)\\b).*");
-    private static final Pattern BETWEEN = Pattern.compile("\\b(?:Nations|Chamber|Court|Tribunal|Commission|Group|Council|Committee|Mission|Agency|Board|Authority)\\b");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\b(?:Nations|Chamber|Court|Tribunal|Commission|Group|Council|Committee|Mission|Agency|Board|Authority)\\b");
 
     private final ArticleReading reading;
     private final SpeakerFinder speakers;
@@ -59,7 +60,8 @@ final class BothSides {
                 return named;
             }
         }
-        List<String> most = reading.parties().byWeight().stream().filter(this::isPartner).toList();
+        List<String> most =
+                reading.parties().byWeight().stream().filter(this::isPartner).toList();
         return most.size() < 2 ? List.of() : most.subList(0, 2);
     }
 

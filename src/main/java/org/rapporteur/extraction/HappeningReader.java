@@ -166,9 +166,10 @@ final class HappeningReader {
             return new HappeningTime(start, null, HappeningTime.Precision.RANGE);
         }
         return switch (mention.precision()) {
-            case DAY -> WEEK_OF.matcher(before).find()
-                    ? week(start)
-                    : new HappeningTime(start, end, HappeningTime.Precision.DAY);
+            case DAY ->
+                WEEK_OF.matcher(before).find()
+                        ? week(start)
+                        : new HappeningTime(start, end, HappeningTime.Precision.DAY);
             case MONTH -> month(start, end, before);
             case YEAR -> new HappeningTime(start, end, HappeningTime.Precision.YEAR);
             case PART -> part(mention, interval, words);
