@@ -43,10 +43,11 @@ final class AheadDates {
 
     private static final int DAYS_OF_WEEK = 7;
     private static final int LONGEST_YEAR_SPAN = 12;
-    private static final Pattern WEEKDAY = Pattern.compile(
-            "(?i)^(?:the\\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\\b(?!\\s\\d)");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?i)^(?:the\\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\\b(?!\\s\\d)");
     private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:last|this|next|past|previous)\\b");
-    private static final Pattern DUE = Pattern.compile("(?i)\\b(?:by|until|till|before|no\\slater\\sthan|due|scheduled\\sfor|set\\sfor|planned\\sfor|expected)\\s(?:on\\s)?(?:the\\s)?$");
+    private static final Pattern DUE = Pattern.compile(
+            "(?i)\\b(?:by|until|till|before|no\\slater\\sthan|due|scheduled\\sfor|set\\sfor|planned\\sfor|expected)\\s(?:on\\s)?(?:the\\s)?$");
     /** Told in the present with a day, these are yet to come. */
     private static final Pattern PRESENT = Pattern.compile(
             "\\b(?:meets?|resumes?|opens?|begins?|starts?|ends?|returns?|arrives?|flies|expires?|runs?\\sout|goes|takes?\\splace|decides?|sits?|leaves?|reopens?)\\b");
@@ -98,7 +99,8 @@ final class AheadDates {
         if (WEEKDAY.matcher(mention.range().of(words)).find()) {
             return inWeekAhead(mention, words, published);
         }
-        if (!isYearless(mention, words) || NAMED.matcher(mention.range().of(words)).find()) {
+        if (!isYearless(mention, words)
+                || NAMED.matcher(mention.range().of(words)).find()) {
             return interval;
         }
         String before = clauseBefore(words, mention.range().start());
@@ -115,9 +117,9 @@ final class AheadDates {
     }
 
     /** "Signed in May 2004, and the Swedes in June": the month is of the year named before it. */
-    static DateInterval ofYearBefore(DateMention mention, DateInterval read, @Nullable DateMention before, String words) {
-        boolean named = before != null && YEAR.matcher(before.range().of(words)).find();
-        if (!named || !isYearless(mention, words)) {
+    static DateInterval ofYearBefore(
+            DateMention mention, DateInterval read, @Nullable DateMention before, String words) {
+        if (before == null || !YEAR.matcher(before.range().of(words)).find() || !isYearless(mention, words)) {
             return read;
         }
         int years = before.interval().start().getYear() - read.start().getYear();
@@ -131,7 +133,8 @@ final class AheadDates {
         boolean near = ChronoUnit.DAYS.between(interval.end(), published) < DAYS_OF_WEEK;
         boolean due = DUE.matcher(before).find();
         int ahead = lastEnd(AHEAD, before);
-        boolean planned = ahead >= 0 && !PAST_TENSE.matcher(before.substring(ahead)).find()
+        boolean planned = ahead >= 0
+                        && !PAST_TENSE.matcher(before.substring(ahead)).find()
                 || PRESENT.matcher(before).find() && !PAST_TENSE.matcher(before).find();
         return near && (due || planned)
                 ? new DateInterval(

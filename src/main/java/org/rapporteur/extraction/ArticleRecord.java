@@ -25,7 +25,8 @@ public record ArticleRecord(
         List<Stance> stances,
         Map<String, String> affiliations) {
     /** Who governs speaks for the state, not for such a body. */
-    private static final Pattern DOMESTIC = Pattern.compile("\\b(?:Party|League|Movement|Front|Union|List|Alliance|Reform)\\b");
+    private static final Pattern DOMESTIC =
+            Pattern.compile("\\b(?:Party|League|Movement|Front|Union|List|Alliance|Reform)\\b");
 
     public ArticleRecord {
         quotations = List.copyOf(quotations);
@@ -51,9 +52,7 @@ public record ArticleRecord(
                         .toList(),
                 happenings,
                 stances.stream()
-                        .map(one -> one.holder().speaksForHimself()
-                                ? one
-                                : one.withHolder(filled(one.holder(), known)))
+                        .map(one -> one.holder().speaksForHimself() ? one : one.withHolder(filled(one.holder(), known)))
                         .toList(),
                 affiliations);
     }
@@ -65,7 +64,8 @@ public record ArticleRecord(
         }
         Speaker bare = new Speaker(name, speaker.role(), null, speaker.resolution());
         return known.apply(name)
-                .filter(party -> speaker.party() == null || !DOMESTIC.matcher(party).find())
+                .filter(party ->
+                        speaker.party() == null || !DOMESTIC.matcher(party).find())
                 .map(bare::withParty)
                 .orElse(speaker);
     }

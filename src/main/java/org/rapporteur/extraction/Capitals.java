@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 final class Capitals {
     private static final String NAME = "\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?";
     private static final List<Pattern> SAID = List.of(
-            Pattern.compile("(?<place>" + NAME + "),\\s(?:the\\s)?(?<state>\\p{Lu}[\\p{L}\\-]+)(?:['\u2019]s?)?\\s(?:\\p{Ll}+\\s)?capital\\b"),
+            Pattern.compile("(?<place>" + NAME
+                    + "),\\s(?:the\\s)?(?<state>\\p{Lu}[\\p{L}\\-]+)(?:['\u2019]s?)?\\s(?:\\p{Ll}+\\s)?capital\\b"),
             Pattern.compile("(?<place>" + NAME + "),\\sthe\\s(?:\\p{Ll}+\\s)?capital\\sof\\s(?<state>" + NAME + ")"),
-            Pattern.compile("(?<state>\\p{Lu}[\\p{L}\\-]+)(?:['\u2019]s?)?\\s(?:\\p{Ll}+\\s)?capital,?\\s(?:of\\s)?(?<place>" + NAME + ")"),
+            Pattern.compile(
+                    "(?<state>\\p{Lu}[\\p{L}\\-]+)(?:['\u2019]s?)?\\s(?:\\p{Ll}+\\s)?capital,?\\s(?:of\\s)?(?<place>"
+                            + NAME + ")"),
             Pattern.compile("\\bcapital\\sof\\s(?<state>" + NAME + "),\\s(?<place>" + NAME + ")"));
 
     private Capitals() {}

@@ -12,7 +12,8 @@ final class Demonyms {
     /** What ends the adjective or the people of a country. */
     private static final Pattern PEOPLE = Pattern.compile("(?:n|an|ian|ese|ish|i|ic|er|ar)s?$");
 
-    private static final List<String> ENDINGS = List.of("n", "an", "ian", "ean", "nian", "ese", "ish", "i", "ic", "er", "ar");
+    private static final List<String> ENDINGS =
+            List.of("n", "an", "ian", "ean", "nian", "ese", "ish", "i", "ic", "er", "ar");
     private static final List<String> VOWELS = List.of("", "a", "e", "ia", "y", "o", "us", "land", "ica");
     private static final Pattern LAST_VOWEL = Pattern.compile("(?:us|ia|land|[aeoy])$");
 

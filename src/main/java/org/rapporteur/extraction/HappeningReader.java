@@ -116,7 +116,7 @@ final class HappeningReader {
         }
         Matcher apart = APART.matcher(view.words());
         if (anchor.time().precision() == HappeningTime.Precision.DAY && apart.find()) {
-            Integer days = NUMBERS.get(apart.group("days").toLowerCase(Locale.ROOT));
+            int days = NUMBERS.getOrDefault(apart.group("days").toLowerCase(Locale.ROOT), 1);
             boolean before = apart.group("way").matches("after|earlier");
             LocalDate day = anchor.time().start().plusDays(before ? -days : days);
             HappeningTime time = new HappeningTime(day, day, HappeningTime.Precision.DAY);
@@ -167,9 +167,10 @@ final class HappeningReader {
             return new HappeningTime(start, null, HappeningTime.Precision.RANGE);
         }
         return switch (mention.precision()) {
-            case DAY -> WEEK_OF.matcher(before).find()
-                    ? week(start)
-                    : new HappeningTime(start, end, HappeningTime.Precision.DAY);
+            case DAY ->
+                WEEK_OF.matcher(before).find()
+                        ? week(start)
+                        : new HappeningTime(start, end, HappeningTime.Precision.DAY);
             case MONTH -> month(start, end, before);
             case YEAR -> new HappeningTime(start, end, HappeningTime.Precision.YEAR);
             case PART -> part(mention, interval, words);

@@ -53,19 +53,20 @@ final class NounPhrases {
     private static final Pattern DETERMINER = Pattern.compile(
             "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PRONOUN =
-            Pattern.compile("(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRONOUN = Pattern.compile(
+            "(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DETERMINING = Pattern.compile("(?i)both|neither");
     private static final Pattern ADVERB =
             Pattern.compile("(?:(?:then|later|also|only|even|still|yet|however,|now)\\s){1,2}");
     private static final String NO_MODIFIER = "(?!(?:" + String.join("|", OTHERS) + ")\\b|(?!(?:"
             + String.join("|", PARTICIPLES) + ")\\b)\\p{Ll}{2,}ed\\b)";
-    private static final Pattern TO_NAME = Pattern.compile(
-            "(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\\s)?(?:" + NO_MODIFIER + "\\p{Ll}[\\p{L}\\-]{1,20}\\s){0,4}|");
+    private static final Pattern TO_NAME = Pattern.compile("(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\\s)?(?:"
+            + NO_MODIFIER + "\\p{Ll}[\\p{L}\\-]{1,20}\\s){0,4}|");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?\\b");
     private static final Pattern PREPOSITION = Pattern.compile("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
-    private static final Pattern OF_SOMEBODY =
-            Pattern.compile("\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+)?");
+    private static final Pattern OF_SOMEBODY = Pattern.compile(
+            "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+)?");
 
     private final String sentence;
     private final List<NameMention> names;
@@ -93,11 +94,13 @@ final class NounPhrases {
         }
         Matcher pronoun = PRONOUN.matcher(sentence).region(from, sentence.length());
         NounPhrase actor = actor(from);
-        if (pronoun.lookingAt() && (actor == null || !DETERMINING.matcher(pronoun.group()).matches())) {
+        if (pronoun.lookingAt()
+                && (actor == null || !DETERMINING.matcher(pronoun.group()).matches())) {
             return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
         }
         NameMention name = nameAt(from);
-        if (name != null && name.person() && !isPossessive(name)) {
+        boolean within = actor != null && name != null && actor.end() > name.range().end();
+        if (name != null && name.person() && !isPossessive(name) && !within) {
             return Optional.of(named(from, name));
         }
         if (actor != null) {
@@ -201,7 +204,9 @@ final class NounPhrases {
             if (titled || gap == 2 && name.person() && sentence.startsWith(", ", actor.end())) {
                 return named(actor.start(), name);
             }
-            boolean last = name.person() && name.range().end() == actor.end() && name.range().start() >= actor.start();
+            boolean last = name.person()
+                    && name.range().end() == actor.end()
+                    && name.range().start() >= actor.start();
             if (last
                     && !PREPOSITION
                             .matcher(sentence.substring(

@@ -15,17 +15,55 @@ import org.rapporteur.extraction.PartyNames.Found;
 /** The bodies an article names in full: "Families of the Missing", "Delta Growers' Union", "Concord of Coastal States". */
 final class PartyBodies {
     private static final List<String> HEADS = List.of(
-            "Council", "Commission", "Union", "Front", "Association", "League", "Federation", "Organisation", "Organization", "Alliance",
-            "Concord", "Movement", "Coalition", "Confederation", "Committee", "Chamber", "Mission", "Families", "Party", "Congress",
-            "Society", "Board", "Agency", "Authority", "Brigade", "Wing", "Syndicate", "Guild", "Assembly", "Cross", "Bloc", "Community",
-            "Institute", "Foundation", "Corporation", "Consortium", "Company", "Army", "Nations", "Network", "Forum", "Group");
+            "Council",
+            "Commission",
+            "Union",
+            "Front",
+            "Association",
+            "League",
+            "Federation",
+            "Organisation",
+            "Organization",
+            "Alliance",
+            "Concord",
+            "Movement",
+            "Coalition",
+            "Confederation",
+            "Committee",
+            "Chamber",
+            "Mission",
+            "Families",
+            "Party",
+            "Congress",
+            "Society",
+            "Board",
+            "Agency",
+            "Authority",
+            "Brigade",
+            "Wing",
+            "Syndicate",
+            "Guild",
+            "Assembly",
+            "Cross",
+            "Bloc",
+            "Community",
+            "Institute",
+            "Foundation",
+            "Corporation",
+            "Consortium",
+            "Company",
+            "Army",
+            "Nations",
+            "Network",
+            "Forum",
+            "Group");
     private static final Set<String> ANY_HEAD = Set.copyOf(HEADS);
     private static final Pattern BODY = Pattern.compile("(?:\\p{Lu}[\\p{L}\\-]+['\u2019]?\\s(?:and\\s)?){0,4}\\b(?:"
             + String.join("|", HEADS)
             + ")\\b(?:\\s(?:of|for)\\s(?:the\\s)?\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+){0,2})?");
     private static final Pattern ACRONYM = Pattern.compile("^\\s\\((?:the\\s)?(?<short>\\p{Lu}{2,6})\\)");
-    private static final Set<String> STARTERS =
-            Set.of("The", "A", "An", "Its", "His", "Her", "Their", "In", "At", "But", "And", "For", "When", "As", "On", "By");
+    private static final Set<String> STARTERS = Set.of(
+            "The", "A", "An", "Its", "His", "Her", "Their", "In", "At", "But", "And", "For", "When", "As", "On", "By");
 
     private final List<Found> found = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();

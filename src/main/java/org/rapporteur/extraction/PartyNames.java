@@ -30,12 +30,12 @@ final class PartyNames {
 
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.\\-]*[\\p{L}\\p{M}]");
     private static final Set<String> BODIES = Set.of("""
-            council commission union front association league federation organisation organization alliance concord movement coalition
-            confederation bloc committee hydro group company chamber court authority party mission brigade families
-            """.strip().split("\\s+"));
+        council commission union front association league federation organisation organization alliance concord movement coalition
+        confederation bloc committee hydro group company chamber court authority party mission brigade families
+        """.strip().split("\\s+"));
     private static final Set<String> NO_PARTIES = Set.of("""
-            treaty start talks parliament assembly protocol accord pact agreement summit bank river dam lake university wing bridge senate cabinet duma constitution
-            """.strip().split("\\s+"));
+        treaty start talks parliament assembly protocol accord pact agreement summit bank river dam lake university wing bridge senate cabinet duma constitution
+        """.strip().split("\\s+"));
 
     private final String text;
     private final NameRegister register;
@@ -104,7 +104,8 @@ final class PartyNames {
     Optional<String> ofNoun(String noun) {
         String last = noun.toLowerCase(Locale.ROOT);
         if (last.equals("bloc")) {
-            List<String> all = bodies.found().stream().map(Found::party).distinct().toList();
+            List<String> all =
+                    bodies.found().stream().map(Found::party).distinct().toList();
             return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
         }
         List<String> fitting = counts.byWeight().stream()
@@ -183,7 +184,9 @@ final class PartyNames {
         String state = capitals.get(name);
         String base = state == null ? demonyms.country(name) : state;
         if (base != null) {
-            return state == null ? Optional.of(usual.apply(base).orElse(base)) : of(state).or(() -> Optional.of(state));
+            return state == null
+                    ? Optional.of(usual.apply(base).orElse(base))
+                    : of(state).or(() -> Optional.of(state));
         }
         boolean country = Places.isCountry(name) || demonyms.hasPeople(name);
         return country ? Optional.of(name) : Optional.empty();

@@ -36,9 +36,10 @@ final class People {
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
     private static final Pattern DOMESTIC = Pattern.compile("\\b(?:Party|League|Movement|List|Alliance|Reform)\\b");
-    private static final Pattern LED_BY =
-            Pattern.compile("\\b(?:led|headed|represented|chaired|commanded|run)\\sby\\s(?:its\\s)?(?:\\p{Ll}+\\s){0,3}$|\\bsent\\s$");
-    private static final Pattern ADJECTIVE = Pattern.compile("\\p{Lu}\\p{L}*(?:ing|ed|er|al|ant|ent|ior|or|ese|ish|ian)");
+    private static final Pattern LED_BY = Pattern.compile(
+            "\\b(?:led|headed|represented|chaired|commanded|run)\\sby\\s(?:its\\s)?(?:\\p{Ll}+\\s){0,3}$|\\bsent\\s$");
+    private static final Pattern ADJECTIVE =
+            Pattern.compile("\\p{Lu}\\p{L}*(?:ing|ed|er|al|ant|ent|ior|or|ese|ish|ian)");
 
     private final String text;
     private final NameRegister register;
@@ -66,7 +67,9 @@ final class People {
             }
             boolean ofState = mention.role().stream().anyMatch(STATE_OFFICES::contains);
             if (!partyByName.containsKey(name)) {
-                partyAt(mention).filter(party -> !ofState || !DOMESTIC.matcher(party).find()).ifPresent(party -> partyByName.put(name, party));
+                partyAt(mention)
+                        .filter(party -> !ofState || !DOMESTIC.matcher(party).find())
+                        .ifPresent(party -> partyByName.put(name, party));
             }
             if (!guessByName.containsKey(name)) {
                 partyOfPlace(mention).ifPresent(party -> guessByName.put(name, party));
@@ -85,7 +88,8 @@ final class People {
                 .filter(entry -> entry.getValue().equals(party))
                 .map(entry -> roleByName.getOrDefault(entry.getKey(), ""))
                 .toList();
-        return !roles.isEmpty() && roles.stream().allMatch(role -> MEDIATING.matcher(role).find());
+        return !roles.isEmpty()
+                && roles.stream().allMatch(role -> MEDIATING.matcher(role).find());
     }
 
     Map<String, String> affiliations() {
@@ -131,7 +135,9 @@ final class People {
                 && between.indexOf(',') == between.lastIndexOf(',')
                 && (!between.contains(",") || between.stripTrailing().endsWith(","))
                 && PersonRoles.isRole(between)
-                && !PersonRoles.VERBS.matcher(OF_STATE.matcher(between).replaceAll("")).find();
+                && !PersonRoles.VERBS
+                        .matcher(OF_STATE.matcher(between).replaceAll(""))
+                        .find();
         boolean own = OWN.matcher(between).find() && PersonRoles.isRole(between) && near.size() == 1;
         return adjacent || own ? Optional.of(last.party()) : Optional.empty();
     }
@@ -197,7 +203,12 @@ final class People {
             String between = text.substring(name.range().end(), end);
             boolean adjacent = between.length() < 40 && between.indexOf(',') < 0 && PersonRoles.isRole(between);
             boolean ofState = STATE_OFFICES.stream().anyMatch(between.toLowerCase(Locale.ROOT)::contains);
-            if (!name.person() && adjacent && !ofState && !isAdjective(name) && !isCredit(name) && !PersonRoles.VERBS.matcher(between).find()) {
+            if (!name.person()
+                    && adjacent
+                    && !ofState
+                    && !isAdjective(name)
+                    && !isCredit(name)
+                    && !PersonRoles.VERBS.matcher(between).find()) {
                 return Optional.of(name.name());
             }
         }

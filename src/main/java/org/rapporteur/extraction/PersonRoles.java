@@ -22,24 +22,24 @@ final class PersonRoles {
                     + " ]{2,30}?)['\u2019]s?)\\s)?(?<role>(?:"
                     + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
 
-    static final Pattern APPOSITION =
-            Pattern.compile("^(?:,\\s\\d{1,3})?,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}."
+    static final Pattern APPOSITION = Pattern.compile(
+            "^(?:,\\s\\d{1,3})?,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}."
                     + " ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
     private static final String OCCUPATIONS = """
-            accountant activist actor adjutant arbitrator architect archivist attorney baker banker barrister bishop boatman
-            brewer broker brother builder campaigner captain carpenter chaplain chief clerk columnist commandant commander
-            commissioner constable convener coordinator correspondent councillor counsel counsellor daughter dean delegate dentist
-            deputy detainee detective director docker doctor driver economist editor engineer executive exporter farmer father
-            ferryman financier fisherman fisherwoman foreman founder friend geologist grandmother grower guard head headmaster
-            host husband hydrologist importer inmate inspector interpreter investigator investor journalist judge lawmaker lawyer
-            lecturer legislator librarian lieutenant magistrate manager mason mayor mechanic mediator merchant miner mother
-            negotiator neighbour notary nurse observer officer operator organiser organizer owner partner pastor pensioner
-            photographer pilot poet postman priest prisoner producer professor prosecutor ranger registrar reporter representative
-            rescuer researcher resident rival sailor salesman scholar scientist seaman secretary senator sergeant shepherd
-            shipowner shopkeeper singer sister skipper smelter solicitor son spokesperson steward student successor superintendent
-            supervisor surgeon surveyor teacher technician trader translator trawlerman treasurer trustee veteran victim villager
-            volunteer warden watchman weaver widow widower wife winner witness worker writer
-            """.strip();
+        accountant activist actor adjutant arbitrator architect archivist attorney baker banker barrister bishop boatman
+        brewer broker brother builder campaigner captain carpenter chaplain chief clerk columnist commandant commander
+        commissioner constable convener coordinator correspondent councillor counsel counsellor daughter dean delegate dentist
+        deputy detainee detective director docker doctor driver economist editor engineer executive exporter farmer father
+        ferryman financier fisherman fisherwoman foreman founder friend geologist grandmother grower guard head headmaster
+        host husband hydrologist importer inmate inspector interpreter investigator investor journalist judge lawmaker lawyer
+        lecturer legislator librarian lieutenant magistrate manager mason mayor mechanic mediator merchant miner mother
+        negotiator neighbour notary nurse observer officer operator organiser organizer owner partner pastor pensioner
+        photographer pilot poet postman priest prisoner producer professor prosecutor ranger registrar reporter representative
+        rescuer researcher resident rival sailor salesman scholar scientist seaman secretary senator sergeant shepherd
+        shipowner shopkeeper singer sister skipper smelter solicitor son spokesperson steward student successor superintendent
+        supervisor surgeon surveyor teacher technician trader translator trawlerman treasurer trustee veteran victim villager
+        volunteer warden watchman weaver widow widower wife winner witness worker writer
+        """.strip();
     private static final Set<String> HEADS = Stream.concat(
                     NameWords.OFFICES.stream(),
                     Stream.of(("counterpart prime negotiators " + OCCUPATIONS).split("\\s+")))

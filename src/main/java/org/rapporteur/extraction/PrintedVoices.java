@@ -12,8 +12,9 @@ final class PrintedVoices implements StanceVoices {
 
     private static final Pattern NOBODY = Pattern.compile("^(?:neither|none|no)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SEVERAL =
-            Pattern.compile("s$|\\b(?:both|they|neither|most|many|some|several|two|three|four|people|men|women|police)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEVERAL = Pattern.compile(
+            "s$|\\b(?:both|they|neither|most|many|some|several|two|three|four|people|men|women|police)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final ArticleReading reading;
     private final int sentence;
@@ -39,7 +40,8 @@ final class PrintedVoices implements StanceVoices {
     public List<Speaker> subjectsRightBefore(int place) {
         List<NounPhrase> subjects = view.subjects(place);
         boolean direct = !subjects.isEmpty()
-                && (subjects.size() > 1 || SEVERAL.matcher(subjects.getFirst().words()).find())
+                && (subjects.size() > 1
+                        || SEVERAL.matcher(subjects.getFirst().words()).find())
                 && view.words().substring(subjects.getLast().end(), place).isBlank();
         return direct ? reading.speakers().all(subjects, sentence) : List.of();
     }
@@ -52,7 +54,8 @@ final class PrintedVoices implements StanceVoices {
     @Override
     public boolean isNobody(int place) {
         List<NounPhrase> subjects = view.subjects(place);
-        return !subjects.isEmpty() && NOBODY.matcher(subjects.getFirst().words()).find();
+        return !subjects.isEmpty()
+                && NOBODY.matcher(subjects.getFirst().words()).find();
     }
 
     @Override
@@ -73,7 +76,11 @@ final class PrintedVoices implements StanceVoices {
                 .filter(spoken -> spoken.range().start() > place)
                 .filter(spoken -> spoken.subject() != null
                         && view.words()
-                                .substring(0, Math.min(spoken.range().start(), spoken.subject().start()))
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                spoken.range().start(),
+                                                spoken.subject().start()))
                                 .endsWith(", "))
                 .map(SpeechVerbs.Spoken::subject)
                 .filter(Objects::nonNull)
@@ -83,7 +90,10 @@ final class PrintedVoices implements StanceVoices {
 
     @Override
     public Optional<Speaker> named(int place) {
-        return view.phrases().at(place).map(phrase -> reading.speakers().of(phrase, sentence)).filter(Speaker::isTold);
+        return view.phrases()
+                .at(place)
+                .map(phrase -> reading.speakers().of(phrase, sentence))
+                .filter(Speaker::isTold);
     }
 
     @Override

@@ -9,8 +9,23 @@ final class QuotedVoices implements StanceVoices {
     private static final Set<String> OWN = Set.of("we", "i");
     private static final Set<String> OUR = Set.of("our", "my");
     private static final Set<String> SIDES = Set.of(
-            "country", "government", "side", "delegation", "people", "party", "members", "union", "island", "team", "nation", "president",
-            "minister", "parliament", "movement", "fighters", "council");
+            "country",
+            "government",
+            "side",
+            "delegation",
+            "people",
+            "party",
+            "members",
+            "union",
+            "island",
+            "team",
+            "nation",
+            "president",
+            "minister",
+            "parliament",
+            "movement",
+            "fighters",
+            "council");
 
     private final SentenceWords words;
     private final Speaker speaker;
@@ -55,7 +70,8 @@ final class QuotedVoices implements StanceVoices {
 
     @Override
     public Optional<Speaker> named(int place) {
-        return OWN.contains(words.lower(words.from(place))) || words.lower(words.from(place)).equals("us")
+        return OWN.contains(words.lower(words.from(place)))
+                        || words.lower(words.from(place)).equals("us")
                 ? Optional.of(speaker)
                 : Optional.empty();
     }

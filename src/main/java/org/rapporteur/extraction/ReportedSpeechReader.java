@@ -15,13 +15,13 @@ import org.rapporteur.extraction.SpeechVerbs.Spoken;
 final class ReportedSpeechReader {
     /** These are deeds, or tell how something was said, rather than what. */
     private static final Set<String> DEEDS = Set.of("""
-            agreed allowed apologised apologized appealed asked asking asks attacked began blasted brands briefed challenged cited
-            cites comments considered considers continued counters deemed defended dubbed found instructed invoked justified laughed
-            mocked nodded noticed objected objects offered opened ordered posted praised praises proposed protests questioned quoted
-            ran read reads recalled recalls reflected refused regretted rejected related remarks repeated reported reports resolved
-            ripped ruled runs sent slammed smiled snapped specified stormed suggested teased termed terms thanked used uses welcomed
-            welcomes winced wished
-            """.strip().split("\\s+"));
+        agreed allowed apologised apologized appealed asked asking asks attacked began blasted brands briefed challenged cited
+        cites comments considered considers continued counters deemed defended dubbed found instructed invoked justified laughed
+        mocked nodded noticed objected objects offered opened ordered posted praised praises proposed protests questioned quoted
+        ran read reads recalled recalls reflected refused regretted rejected related remarks repeated reported reports resolved
+        ripped ruled runs sent slammed smiled snapped specified stormed suggested teased termed terms thanked used uses welcomed
+        welcomes winced wished
+        """.strip().split("\\s+"));
     /** Words of the report that must be there beside who speaks. */
     private static final int SHORTEST_REPORT = 24;
 
@@ -82,7 +82,9 @@ final class ReportedSpeechReader {
 
     private Optional<ReportedSpeech> according(SentenceView view, int sentence) {
         Matcher according = ACCORDING.matcher(view.words());
-        if (!view.words().contains("ccording") || !according.find() || SILENCE.matcher(view.words()).find()) {
+        if (!view.words().contains("ccording")
+                || !according.find()
+                || SILENCE.matcher(view.words()).find()) {
             return Optional.empty();
         }
         Speaker speaker = view.phrases()

@@ -20,8 +20,27 @@ import org.rapporteur.text.DateReader;
 final class SentenceView {
     /** A clause may begin behind these. */
     private static final Set<String> JOINING = Set.of(
-            "and", "but", "while", "whereas", "although", "though", "as", "when", "after", "before", "because", "since", "that", "than",
-            "said", "says", "unless", "if", "until", "whether", "where");
+            "and",
+            "but",
+            "while",
+            "whereas",
+            "although",
+            "though",
+            "as",
+            "when",
+            "after",
+            "before",
+            "because",
+            "since",
+            "that",
+            "than",
+            "said",
+            "says",
+            "unless",
+            "if",
+            "until",
+            "whether",
+            "where");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Pattern PARENTHESIS = Pattern.compile(
@@ -247,7 +266,9 @@ final class SentenceView {
         NounPhrase before = openings().get(at - 1).phrase();
         return before.kind() != NounPhrase.Kind.PRONOUN
                 && before.end() <= opening.phrase().start()
-                && APPOSED.matcher(masked.substring(before.end(), opening.phrase().start())).matches();
+                && APPOSED.matcher(
+                                masked.substring(before.end(), opening.phrase().start()))
+                        .matches();
     }
 
     private List<NounPhrase> joint(int last) {
@@ -282,7 +303,8 @@ final class SentenceView {
     private void open(int at, SentenceWords words, List<Opening> found) {
         Gap gap = words.get(at).gap();
         String before = words.lower(at - 1);
-        boolean joined = gap == Gap.BLANK && (JOINING.contains(before) || before.equals("that") && JOINING.contains(words.lower(at - 2)));
+        boolean joined = gap == Gap.BLANK
+                && (JOINING.contains(before) || before.equals("that") && JOINING.contains(words.lower(at - 2)));
         if (at > 0 && gap == Gap.BLANK && !joined && at != first) {
             return;
         }
@@ -293,7 +315,8 @@ final class SentenceView {
 
     /** Behind "In Moscow " at the beginning, else the first word. */
     private int behindPlace(SentenceWords words) {
-        boolean in = Set.of("in", "at").contains(words.lower(0)) && words.size() > 2 && words.joined(1) && words.joined(2);
+        boolean in =
+                Set.of("in", "at").contains(words.lower(0)) && words.size() > 2 && words.joined(1) && words.joined(2);
         boolean place = in && isCapital(words, 1) && (isCapital(words, 2) || ARTICLES.contains(words.lower(2)));
         first = place ? 2 : 0;
         return first;

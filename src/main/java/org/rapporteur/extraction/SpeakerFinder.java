@@ -17,29 +17,23 @@ final class SpeakerFinder {
     private static final Pattern ARTICLE = Pattern.compile(
             "(?i)^(?:the|a|an|his|her|its|their|some|both|one\\sof\\s(?:the|his|her|its|their)|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
     private static final Pattern DEFINITE = Pattern.compile("(?i)^the\\s");
-    private static final Pattern PAIR = Pattern.compile(
-            "(?i)^(?:they|both|neither|the\\s(?:two|pair)$|both\\s(?:sides|countries|governments|parties|delegations|capitals|teams|armies|leaders|presidents|premiers|ministers|parliaments|states|nations|camps|rivals|foreign\\sministers|prime\\sministers)|neither\\s(?:side|country|government|party|delegation|capital|team|army|leader|state|camp)|delegates|(?:the\\s)?(?:two\\s)(?:armies|teams|camps|rivals|foes|factions|peoples|chambers|premiers|men|women)|the\\s(?:two\\s)?(?:sides|parties|countries|delegations|neighbours|leaders|presidents|ministers|foreign\\sministers|prime\\sministers|governments|capitals|states|nations|negotiators)\\b).*");
     /** Of the state from whose capital is reported, when nothing else is said. */
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
 
-    private static final Pattern BETWEEN = Pattern.compile("\\b(?:Nations|Chamber|Court|Tribunal|Commission|Group|Council|Committee|Mission|Agency|Board|Authority)\\b");
     private static final Pattern OWN_SIDE =
             Pattern.compile("(?i)the\\s(?:team|delegation|bloc|government|country|island|side)");
-    /** Nobody is called so whom the article has not called so before. */
-    private static final Pattern PARTICULAR = Pattern.compile(
-            "(?i)(?:mediator|envoy|judge|spokes(?:man|woman|person)|ambassador|king|queen|pope|governor|mayor)$");
 
-    private static final Pattern ENDS_AS_OFFICE =
-            Pattern.compile("(?i)(?:" + String.join("|", NameWords.OFFICES) + ")$");
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
     private final ArticleReading reading;
-    private final Offices offices;
+    private final OfficeHolders offices;
+    private final BothSides sides;
 
     SpeakerFinder(ArticleReading reading) {
         this.reading = reading;
-        this.offices = new Offices(reading.speech().register());
+        this.offices = new OfficeHolders(reading, this);
+        this.sides = new BothSides(reading, this);
     }
 
     /** The speaker meant by an actor of the sentence of that number; may be told in nothing. */
@@ -65,59 +59,12 @@ final class SpeakerFinder {
 
     /** All parties meant by actors, each with the person who stands for it. */
     List<Speaker> all(List<NounPhrase> phrases, int sentence) {
-        if (phrases.size() == 1 && PAIR.matcher(phrases.getFirst().words()).matches()) {
-            Optional<Speaker> several = several(phrases.getFirst(), sentence);
-            if (several.isPresent()) {
-                return List.of(several.get());
-            }
-            List<String> two = pair(sentence);
-            return two.stream()
-                    .map(party -> new Speaker(null, null, party, Resolution.PRONOUN))
-                    .toList();
+        if (phrases.size() == 1 && BothSides.areMeant(phrases.getFirst())) {
+            return sides.of(phrases.getFirst(), sentence);
         }
         return phrases.stream()
                 .map(phrase -> of(phrase, sentence))
                 .filter(Speaker::isTold)
-                .toList();
-    }
-
-    /** "They" behind "The judges drew a line" are the judges. */
-    private Optional<Speaker> several(NounPhrase they, int sentence) {
-        if (!they.words().equalsIgnoreCase("they") || sentence == 0) {
-            return Optional.empty();
-        }
-        return reading.view(sentence - 1)
-                .opening()
-                .filter(phrase -> phrase.kind() == NounPhrase.Kind.AGENT)
-                .filter(phrase -> !PAIR.matcher(phrase.words()).matches())
-                .map(phrase -> of(phrase, sentence - 1));
-    }
-
-    /** The two sides of an article: those of the sentence before, or those it names most. */
-    private List<String> pair(int sentence) {
-        List<String> together = reading.parties().pair();
-        if (together.stream().filter(this::isPartner).count() == 2) {
-            return together;
-        }
-        for (int i = sentence - 1; i >= Math.max(0, sentence - 2); i--) {
-            List<String> named = parties(i);
-            if (named.size() == 2) {
-                return named;
-            }
-        }
-        List<String> most = reading.parties().byWeight().stream().filter(this::isPartner).toList();
-        return most.size() < 2 ? List.of() : most.subList(0, 2);
-    }
-
-    /** Neither who only mediates nor a court or commission between the two. */
-    private boolean isPartner(String party) {
-        return !reading.people().mediates(party) && !BETWEEN.matcher(party).find();
-    }
-
-    private List<String> parties(int sentence) {
-        return reading.parties().in(reading.view(sentence).sentence().range()).stream()
-                .map(PartyNames.Found::party)
-                .distinct()
                 .toList();
     }
 
@@ -180,7 +127,7 @@ final class SpeakerFinder {
     }
 
     /** Whom the sentences before speak of: their subjects first, those of quotations too. */
-    private Optional<Speaker> before(int sentence, String pronoun) {
+    Optional<Speaker> before(int sentence, String pronoun) {
         int paragraph = reading.speech().speeches().get(sentence).paragraph();
         for (int i = sentence - 1; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
             if (reading.speech().speeches().get(i).paragraph() < paragraph - 1) {
@@ -236,97 +183,13 @@ final class SpeakerFinder {
         List<PartyNames.Found> named = reading.parties().in(range);
         String party = named.isEmpty() ? null : named.getFirst().party();
         if (DEFINITE.matcher(words).find()) {
-            Optional<Speaker> holder = holder(role, party, sentence);
+            Optional<Speaker> holder = offices.holder(role, party, sentence);
             if (holder.isPresent()) {
                 return holder.get().withParty(party).withRole(role);
             }
         }
         return new Speaker(
                 null, role, party == null ? implied(words, role, range, sentence) : party, Resolution.UNNAMED);
-    }
-
-    /** The person who holds an office: the one spoken of before whom it fits best, or the only one of the article. */
-    private Optional<Speaker> holder(String role, @Nullable String party, int sentence) {
-        String head = role.replaceFirst("\\s(?:for|of|from|in|at|to)\\s.*", "");
-        if (!ENDS_AS_OFFICE.matcher(head).find()) {
-            return Optional.empty();
-        }
-        Optional<Speaker> unnamed = unnamedBefore(head, sentence);
-        if (unnamed.isPresent()) {
-            return unnamed;
-        }
-        Optional<Speaker> near = before(sentence, "he")
-                .or(() -> before(sentence, "she"))
-                .filter(speaker -> speaker.name() != null)
-                .filter(speaker -> party == null
-                        || speaker.party() == null
-                        || speaker.party().equals(party));
-        return near.filter(speaker -> describes(head, speaker))
-                .or(() -> only(head, party))
-                .or(() -> near.filter(speaker -> mayBe(speaker, head, party)))
-                .map(speaker -> speaker.as(Resolution.OFFICE));
-    }
-
-    /** Whether nothing speaks against it: the office is nobody else's of the same party. */
-    private boolean mayBe(Speaker speaker, String head, @Nullable String party) {
-        String name = speaker.name();
-        if (name == null || offices.fit(name, head) == Offices.Fit.NOT) {
-            return false;
-        }
-        boolean ofSameParty = party != null
-                && party.equals(speaker.party())
-                && !PARTICULAR.matcher(head).find();
-        return ofSameParty
-                || offices.fit(name, head) == Offices.Fit.NAMED
-                || !PARTICULAR.matcher(head).find()
-                        && holders(head, party).stream().allMatch(other -> name.equals(other.name()));
-    }
-
-    private List<Speaker> holders(String head, @Nullable String party) {
-        return reading.speech().register().people().stream()
-                .filter(person -> offices.fit(person, head) == Offices.Fit.NAMED)
-                .map(person -> named(person, Resolution.OFFICE))
-                .filter(speaker -> party == null
-                        || speaker.party() == null
-                        || speaker.party().equals(party))
-                .toList();
-    }
-
-    private Optional<Speaker> only(String head, @Nullable String party) {
-        List<Speaker> fitting = holders(head, party);
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
-    }
-
-    /** Whether all words of an office are said of somebody: "union leader" of one who heads the Delta Growers' Union. */
-    private boolean describes(String office, Speaker speaker) {
-        String name = speaker.name();
-        if (name == null) {
-            return false;
-        }
-        String said = (speaker.role() + " " + reading.people().role(name).orElse("") + " " + speaker.party())
-                .toLowerCase(Locale.ROOT);
-        String[] words = office.toLowerCase(Locale.ROOT).split(" ");
-        return said.contains(words[words.length - 1]) && offices.fit(name, office) != Offices.Fit.NOT
-                || words.length > 1
-                        && said.contains(words[words.length - 2])
-                        && offices.fit(name, office) != Offices.Fit.NOT;
-    }
-
-    /** "A spokesman for Vashk" is "the spokesman" of the sentences that follow. */
-    private Optional<Speaker> unnamedBefore(String head, int sentence) {
-        int paragraph = reading.speech().speeches().get(sentence).paragraph();
-        String last = head.substring(head.lastIndexOf(' ') + 1);
-        for (int i = sentence - 1; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
-            if (reading.speech().speeches().get(i).paragraph() < paragraph) {
-                break;
-            }
-            Optional<Speaker> subject =
-                    reading.subject(i).filter(speaker -> speaker.name() == null && hasWord(speaker.role(), last));
-            if (subject.isPresent()) {
-                return subject;
-            }
-        }
-        return Optional.empty();
     }
 
     /** "The team" and "the bloc" are those of whoever the sentence, or else the one before, speaks of. */
@@ -339,10 +202,6 @@ final class SpeakerFinder {
                 .findFirst();
         return here.or(() ->
                 sentence == 0 ? Optional.empty() : reading.subject(sentence - 1).map(Speaker::party));
-    }
-
-    private static boolean hasWord(@Nullable String role, String word) {
-        return role != null && List.of(role.split(" ")).contains(word);
     }
 
     private @Nullable String implied(String words, String role, TextRange range, int sentence) {

@@ -35,7 +35,8 @@ final class SpeechClauses {
 
     static {
         for (String two :
-                "sa te to ta ad co no st ar wa in ex de an as ma cl re ac em ob su wr pr vo ur qu ca ch be we go is".split(" ")) {
+                "sa te to ta ad co no st ar wa in ex de an as ma cl re ac em ob su wr pr vo ur qu ca ch be we go is"
+                        .split(" ")) {
             OPENINGS.set((two.charAt(0) - 'a') * LETTERS + two.charAt(1) - 'a');
         }
     }
@@ -127,13 +128,18 @@ final class SpeechClauses {
     private boolean mayOpen(int at) {
         int first = sentence.charAt(at) - 'a';
         int second = at + 1 < sentence.length() ? sentence.charAt(at + 1) - 'a' : -1;
-        return first >= 0 && first < LETTERS && second >= 0 && second < LETTERS && OPENINGS.get(first * LETTERS + second);
+        return first >= 0
+                && first < LETTERS
+                && second >= 0
+                && second < LETTERS
+                && OPENINGS.get(first * LETTERS + second);
     }
 
     private Optional<Subject> subjectBefore(Matcher verb) {
         int from = Math.max(0, verb.start() - REACH);
         String before = sentence.substring(from, verb.start());
-        Matcher adverbs = ADVERBS.matcher(before).region(Math.max(0, before.length() - LONGEST_ADVERBS), before.length());
+        Matcher adverbs =
+                ADVERBS.matcher(before).region(Math.max(0, before.length() - LONGEST_ADVERBS), before.length());
         String bare = adverbs.find() ? before.substring(0, adverbs.start()) : before;
         if (before.startsWith(",", bare.length())) {
             Matcher apposition = APPOSITION_END.matcher(bare);

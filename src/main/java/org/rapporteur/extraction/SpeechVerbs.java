@@ -21,30 +21,31 @@ final class SpeechVerbs {
      */
     record Spoken(TextRange range, String word, @Nullable NounPhrase subject) {}
 
-    private static final List<String> VERB_WORDS = List.of(("said|says|saying|told|tells|telling|added|adds|adding|continued|noted|notes|noting|stressed|stresses|stressing|argued|argues|"
-            + "arguing|warned|warns|warning|insisted|insists|insisting|explained|explains|explaining|declared|declares|declaring|announced|announces|"
-            + "announcing|stated|states|asserted|asserts|maintained|maintains|claimed|claims|claiming|replied|replies|replying|responded|"
-            + "responds|answered|answers|acknowledged|acknowledges|admitted|admits|admitting|conceded|concedes|conceding|confirmed|confirms|"
-            + "confirming|denied|denies|denying|emphasi[sz]ed|emphasi[sz]es|underlined|underscored|remarked|remarks|commented|comments|"
-            + "observed|observes|suggested|suggests|wrote|writes|writing|concluded|concludes|complained|complains|complaining|predicted|"
-            + "predicts|promised|promises|promising|vowed|vows|vowing|urged|urges|urging|quipped|described|describes|describing|called|"
-            + "calls|calling|touted|cautioned|cautions|reiterated|reiterates|repeated|repeats|repeating|testified|testifies|contended|contends|"
-            + "countered|counters|asked|asks|asking|believes|accused|accuses|accusing|dismissed|dismisses|dismissing|praised|praises|praising|condemned|"
-            + "condemns|condemning|denounced|denounces|denouncing|branded|brands|branding|labelled|labeled|labelling|hailed|hails|hailing|likened|likens|"
-            + "compared|compares|spoke\\sof|speaks\\sof|speaking\\sof|offered|joked|jokes|shouted|recalled|recalls|recalling|went\\son|goes\\son|"
-            + "quoted|pledged|pledges|informed|put\\sit|puts\\sit|sent|turned\\sthe\\s\\p{L}+\\sinto|boasted|boasts|demanded|demands|swore|mocked|welcomed|"
-            + "welcomes|criticised|criticized|criticises|criticizes|rejected|refused|protested|protests|hinted|hints|signalled|signaled|thanked|"
-            + "advised|advises|cabled|stormed|sighed|allowed|objected|objects|retorted|shot\\sback|hit\\sback|fired\\sback|snapped|scoffed|shrugged|"
-            + "muttered|murmured|whispered|cried|exclaimed|yelled|chanted|pleaded|begged|appealed|assured|assures|reassured|reminded|reminds|"
-            + "affirmed|reaffirmed|alleged|alleges|revealed|reveals|disclosed|reported|reports|related|reasoned|reflected|mused|ventured|"
-            + "volunteered|guessed|estimated|estimates|forecast|specified|clarified|elaborated|pointed\\sout|points\\sout|summed\\sup|sums\\sup|"
-            + "lamented|laments|bemoaned|deplored|regretted|grumbled|fumed|raged|chided|scolded|rebuked|ridiculed|derided|termed|terms|dubbed|"
-            + "characteri[sz]ed|characteri[sz]es|portrayed|referred\\sto|refers\\sto|spoken\\sof|pronounced|deemed|considered|considers|"
-            + "read|reads|ran|runs|opined|interjected|cut\\sin|chimed\\sin|wondered|wonders|hoped|hopes|feared|fears|thundered|roared|ruled|found|"
-            + "instructed|ordered|proclaimed|proclaims|professed|confessed|confided|briefed|tweeted|posted|blogged|signed\\soff|began|opened|"
-            + "agreed|defended|justified|attacked|blasted|slammed|lashed\\sout|ripped|blamed|blames|invoked|cited|cites|used|uses|wished|apologi[sz]ed|"
-            + "teased|laughed|smiled|winced|nodded|proposed|recommended|recommends|questioned|challenged|resolved|noticed|inquired|enquired")
-            .split("\\|"));
+    private static final List<String> VERB_WORDS = List.of(
+            ("said|says|saying|told|tells|telling|added|adds|adding|continued|noted|notes|noting|stressed|stresses|stressing|argued|argues|"
+                + "arguing|warned|warns|warning|insisted|insists|insisting|explained|explains|explaining|declared|declares|declaring|announced|announces|"
+                + "announcing|stated|states|asserted|asserts|maintained|maintains|claimed|claims|claiming|replied|replies|replying|responded|"
+                + "responds|answered|answers|acknowledged|acknowledges|admitted|admits|admitting|conceded|concedes|conceding|confirmed|confirms|"
+                + "confirming|denied|denies|denying|emphasi[sz]ed|emphasi[sz]es|underlined|underscored|remarked|remarks|commented|comments|"
+                + "observed|observes|suggested|suggests|wrote|writes|writing|concluded|concludes|complained|complains|complaining|predicted|"
+                + "predicts|promised|promises|promising|vowed|vows|vowing|urged|urges|urging|quipped|described|describes|describing|called|"
+                + "calls|calling|touted|cautioned|cautions|reiterated|reiterates|repeated|repeats|repeating|testified|testifies|contended|contends|"
+                + "countered|counters|asked|asks|asking|believes|accused|accuses|accusing|dismissed|dismisses|dismissing|praised|praises|praising|condemned|"
+                + "condemns|condemning|denounced|denounces|denouncing|branded|brands|branding|labelled|labeled|labelling|hailed|hails|hailing|likened|likens|"
+                + "compared|compares|spoke\\sof|speaks\\sof|speaking\\sof|offered|joked|jokes|shouted|recalled|recalls|recalling|went\\son|goes\\son|"
+                + "quoted|pledged|pledges|informed|put\\sit|puts\\sit|sent|turned\\sthe\\s\\p{L}+\\sinto|boasted|boasts|demanded|demands|swore|mocked|welcomed|"
+                + "welcomes|criticised|criticized|criticises|criticizes|rejected|refused|protested|protests|hinted|hints|signalled|signaled|thanked|"
+                + "advised|advises|cabled|stormed|sighed|allowed|objected|objects|retorted|shot\\sback|hit\\sback|fired\\sback|snapped|scoffed|shrugged|"
+                + "muttered|murmured|whispered|cried|exclaimed|yelled|chanted|pleaded|begged|appealed|assured|assures|reassured|reminded|reminds|"
+                + "affirmed|reaffirmed|alleged|alleges|revealed|reveals|disclosed|reported|reports|related|reasoned|reflected|mused|ventured|"
+                + "volunteered|guessed|estimated|estimates|forecast|specified|clarified|elaborated|pointed\\sout|points\\sout|summed\\sup|sums\\sup|"
+                + "lamented|laments|bemoaned|deplored|regretted|grumbled|fumed|raged|chided|scolded|rebuked|ridiculed|derided|termed|terms|dubbed|"
+                + "characteri[sz]ed|characteri[sz]es|portrayed|referred\\sto|refers\\sto|spoken\\sof|pronounced|deemed|considered|considers|"
+                + "read|reads|ran|runs|opined|interjected|cut\\sin|chimed\\sin|wondered|wonders|hoped|hopes|feared|fears|thundered|roared|ruled|found|"
+                + "instructed|ordered|proclaimed|proclaims|professed|confessed|confided|briefed|tweeted|posted|blogged|signed\\soff|began|opened|"
+                + "agreed|defended|justified|attacked|blasted|slammed|lashed\\sout|ripped|blamed|blames|invoked|cited|cites|used|uses|wished|apologi[sz]ed|"
+                + "teased|laughed|smiled|winced|nodded|proposed|recommended|recommends|questioned|challenged|resolved|noticed|inquired|enquired")
+                    .split("\\|"));
     private static final PhraseTable VERBS =
             new PhraseTable(VERB_WORDS.stream().map(verb -> verb + "\\b").toList());
     /** With which word each of them begins. */
@@ -53,6 +54,7 @@ final class SpeechVerbs {
                     ? Stream.of(verb.replace("[sz]", "s"), verb.replace("[sz]", "z"))
                     : Stream.of(verb.split("\\\\s")[0]))
             .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> BE = Set.of("was", "were", "been", "be", "being", "are", "is");
 
     private SpeechVerbs() {}
@@ -75,7 +77,8 @@ final class SpeechVerbs {
     private static boolean isPassive(SentenceWords words, int verb) {
         String before = words.lower(verb - 1);
         boolean adverb = before.endsWith("ly") || before.equals("also") || before.equals("not");
-        return words.joined(verb) && (BE.contains(before) || adverb && words.joined(verb - 1) && BE.contains(words.lower(verb - 2)));
+        return words.joined(verb)
+                && (BE.contains(before) || adverb && words.joined(verb - 1) && BE.contains(words.lower(verb - 2)));
     }
 
     private static Optional<NounPhrase> subject(SentenceView view, Matcher verb) {

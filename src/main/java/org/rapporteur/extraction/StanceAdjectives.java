@@ -9,11 +9,35 @@ import org.rapporteur.extraction.StanceWords.Verb;
 
 /** "Is ready to", "remained opposed to", "called the plan unacceptable". */
 final class StanceAdjectives {
-    private static final Set<String> REMAINING =
-            Set.of("remain", "remains", "remained", "stands", "stood", "seems", "seemed", "stayed", "itself", "himself", "herself");
+    private static final Set<String> REMAINING = Set.of(
+            "remain",
+            "remains",
+            "remained",
+            "stands",
+            "stood",
+            "seems",
+            "seemed",
+            "stayed",
+            "itself",
+            "himself",
+            "herself");
     private static final Set<String> JUDGING = Set.of(
-            "called", "calls", "calling", "described", "describes", "considered", "considers", "regards", "regarded", "found", "finds",
-            "termed", "deemed", "declared", "branded", "pronounced");
+            "called",
+            "calls",
+            "calling",
+            "described",
+            "describes",
+            "considered",
+            "considers",
+            "regards",
+            "regarded",
+            "found",
+            "finds",
+            "termed",
+            "deemed",
+            "declared",
+            "branded",
+            "pronounced");
     private static final int REACH = 7;
 
     private final StanceVoices voices;
@@ -35,7 +59,9 @@ final class StanceAdjectives {
         boolean judging = adjective.following().isEmpty() && !adjective.plain().equals("against");
         if (group.be() || REMAINING.contains(words.lower(group.from() - 1))) {
             Kind kind = group.not() ? opposite(adjective.kind()) : meant(adjective.kind(), at);
-            List<Speaker> holders = judging ? teller(at) : voices.subjects(words.get(group.from()).start());
+            List<Speaker> holders = judging
+                    ? teller(at)
+                    : voices.subjects(words.get(group.from()).start());
             return of(kind, holders, at);
         }
         return judging ? of(adjective.kind(), judge(at), at) : List.of();
@@ -57,7 +83,8 @@ final class StanceAdjectives {
     }
 
     private Kind meant(Kind kind, int at) {
-        boolean harm = kind == Kind.OFFER && words.lower(at + 1).equals("to") && lexicon.is("harm", words.lower(at + 2));
+        boolean harm =
+                kind == Kind.OFFER && words.lower(at + 1).equals("to") && lexicon.is("harm", words.lower(at + 2));
         return harm ? Kind.WARNING : kind;
     }
 
@@ -73,7 +100,10 @@ final class StanceAdjectives {
                 ? List.of()
                 : holders.stream()
                         .map(holder -> new StanceRules.Found(
-                                kind, holder, words.get(at).start(), words.get(at).end()))
+                                kind,
+                                holder,
+                                words.get(at).start(),
+                                words.get(at).end()))
                         .toList();
     }
 }

@@ -9,7 +9,8 @@ import org.rapporteur.extraction.StanceRules.Found;
 
 /** What the sentence's speaker, or else whoever it begins with, makes a condition of or finds good enough to go on with. */
 final class StanceConditions {
-    private static final Set<String> CONCESSIONS = Set.of("said", "could", "would", "excluded", "offered", "agreed", "accepted", "ready");
+    private static final Set<String> CONCESSIONS =
+            Set.of("said", "could", "would", "excluded", "offered", "agreed", "accepted", "ready");
 
     private static final Set<String> CONDITIONAL = Set.of("if", "when");
     private static final Set<String> AHEAD = Set.of("will", "would", "could", "can", "shall");
@@ -45,10 +46,16 @@ final class StanceConditions {
     private boolean isCondition(int at, boolean conceded) {
         return switch (words.lower(at)) {
             case "only" -> words.joined(at + 1) && CONDITIONAL.contains(words.lower(at + 1));
-            case "long" -> conceded && words.lower(at - 1).matches("as|so") && !words.lower(at - 2).equals("for") && words.follows(at + 1, List.of("as"));
+            case "long" ->
+                conceded
+                        && words.lower(at - 1).matches("as|so")
+                        && !words.lower(at - 2).equals("for")
+                        && words.follows(at + 1, List.of("as"));
             case "until", "unless" -> isRefused(at);
-            case "condition" -> words.follows(at + 1, List.of("that")) && Set.of("on", "the").contains(words.lower(at - 1));
-            case "provided" -> conceded && words.get(at).gap() == SentenceWords.Gap.COMMA && words.follows(at + 1, List.of("that"));
+            case "condition" ->
+                words.follows(at + 1, List.of("that")) && Set.of("on", "the").contains(words.lower(at - 1));
+            case "provided" ->
+                conceded && words.get(at).gap() == SentenceWords.Gap.COMMA && words.follows(at + 1, List.of("that"));
             default -> false;
         };
     }
@@ -58,7 +65,9 @@ final class StanceConditions {
         for (int i = at - 1; i > 0 && words.joined(i + 1); i--) {
             String word = words.lower(i);
             boolean ahead = AHEAD.contains(words.lower(i - 1));
-            if ((word.equals("not") || word.equals("never")) && ahead || word.equals("won't") || word.equals("cannot")) {
+            if ((word.equals("not") || word.equals("never")) && ahead
+                    || word.equals("won't")
+                    || word.equals("cannot")) {
                 return true;
             }
         }
@@ -74,6 +83,7 @@ final class StanceConditions {
         Optional<Speaker> holder = voices.teller(place)
                 .or(() -> view.opening().map(opening -> reading.speakers().of(opening, sentence)))
                 .filter(Speaker::isTold);
-        holder.ifPresent(one -> found.add(new Found(kind, one, place, words.get(to).end())));
+        holder.ifPresent(
+                one -> found.add(new Found(kind, one, place, words.get(to).end())));
     }
 }

@@ -11,8 +11,21 @@ import org.rapporteur.extraction.StanceWords.Verb;
 final class StanceKinds {
     /** What is not done is not agreed to. */
     private static final Set<String> NOT_GRANTED = Set.of(
-            "accept", "agree", "endorse", "approve", "support", "consent", "welcome", "back", "yield", "relent", "concede", "grant",
-            "compromise", "adopt");
+            "accept",
+            "agree",
+            "endorse",
+            "approve",
+            "support",
+            "consent",
+            "welcome",
+            "back",
+            "yield",
+            "relent",
+            "concede",
+            "grant",
+            "compromise",
+            "adopt");
+
     private static final Set<String> NOT_HINDERED = Set.of("object", "oppose", "block", "veto", "stand", "resist");
     private static final Set<String> UNWANTED = Set.of("want", "wish", "favor", "favour", "seek");
     private static final Set<String> NOT_CLOSED = Set.of("rule", "exclude", "preclude");

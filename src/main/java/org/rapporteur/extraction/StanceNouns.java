@@ -9,17 +9,55 @@ import org.rapporteur.extraction.Stance.Kind;
 final class StanceNouns {
     private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of");
     /** "Its main demand is". */
-    private static final Set<String> STATED = Set.of("is", "are", "was", "were", "remains", "remain", "remained", "include", "includes", "included", "stands", "stood");
+    private static final Set<String> STATED = Set.of(
+            "is",
+            "are",
+            "was",
+            "were",
+            "remains",
+            "remain",
+            "remained",
+            "include",
+            "includes",
+            "included",
+            "stands",
+            "stood");
+
     private static final Set<String> HOLDERS = Set.of("by", "from");
     private static final Set<String> BREAKS = Set.of(
-            "of", "for", "to", "in", "on", "at", "from", "by", "with", "that", "which", "who", "and", "or", "but", "was", "is", "had",
-            "has", "said", "were", "are", "as", "about", "after", "before", "over", "under");
+            "of", "for", "to", "in", "on", "at", "from", "by", "with", "that", "which", "who", "and", "or", "but",
+            "was", "is", "had", "has", "said", "were", "are", "as", "about", "after", "before", "over", "under");
     /** Behind these somebody else's demand is met, refused or spoken of. */
     private static final Set<String> SPOKEN_OF = Set.of(
-            "rejected", "accepted", "discuss", "discussed", "dropped", "abandoned", "withdrew", "withdraw", "drop", "lift", "to", "met",
-            "refused", "dismissed", "up", "of", "about", "over", "welcomed", "backed", "supported", "on", "studied", "considered", "read");
+            "rejected",
+            "accepted",
+            "discuss",
+            "discussed",
+            "dropped",
+            "abandoned",
+            "withdrew",
+            "withdraw",
+            "drop",
+            "lift",
+            "to",
+            "met",
+            "refused",
+            "dismissed",
+            "up",
+            "of",
+            "about",
+            "over",
+            "welcomed",
+            "backed",
+            "supported",
+            "on",
+            "studied",
+            "considered",
+            "read");
     /** A call may come by telephone, a threat from a weapon. */
-    private static final Set<String> NOT_HELD = Set.of("call", "threat", "threats", "appeal", "backing", "invitation", "proposals", "proposal");
+    private static final Set<String> NOT_HELD =
+            Set.of("call", "threat", "threats", "appeal", "backing", "invitation", "proposals", "proposal");
+
     private static final int REACH = 6;
 
     private final StanceVoices voices;
@@ -58,7 +96,8 @@ final class StanceNouns {
         for (int verb = at - 1; verb >= Math.max(0, at - REACH) && words.joined(verb + 1); verb--) {
             String word = words.lower(verb);
             boolean makes = lexicon.makes(kind, word);
-            boolean drops = lexicon.is("drops", word) || word.equals("up") && words.lower(verb - 1).matches("g(?:ave|ives?|iven|iving)");
+            boolean drops = lexicon.is("drops", word)
+                    || word.equals("up") && words.lower(verb - 1).matches("g(?:ave|ives?|iven|iving)");
             if (makes || drops) {
                 int head = word.equals("up") ? verb - 1 : verb;
                 VerbGroup group = VerbGroup.before(words, head);
@@ -92,7 +131,8 @@ final class StanceNouns {
     }
 
     private List<StanceRules.Found> owned(Kind kind, int at) {
-        boolean told = COMPLEMENTS.contains(words.lower(at + 1)) || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1));
+        boolean told = COMPLEMENTS.contains(words.lower(at + 1))
+                || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1));
         if (kind == Kind.AGREEMENT || !words.joined(at + 1) || !told) {
             return List.of();
         }
@@ -108,7 +148,8 @@ final class StanceNouns {
 
     private List<StanceRules.Found> of(Kind kind, List<Speaker> holders, int at) {
         return holders.stream()
-                .map(holder -> new StanceRules.Found(kind, holder, words.get(at).start(), words.get(at).end()))
+                .map(holder -> new StanceRules.Found(
+                        kind, holder, words.get(at).start(), words.get(at).end()))
                 .toList();
     }
 }

@@ -8,13 +8,63 @@ import org.rapporteur.extraction.Stance.Kind;
 
 /** What is said to come by "will" and "would", and what must or should be: promises, threats, refusals and demands without a word for them. */
 final class StancePromises {
-    private static final Set<String> AHEAD = Set.of("will", "would", "shall", "won't", "wouldn't", "shan't", "can", "could", "cannot", "can't", "couldn't", "may", "might");
+    private static final Set<String> AHEAD = Set.of(
+            "will",
+            "would",
+            "shall",
+            "won't",
+            "wouldn't",
+            "shan't",
+            "can",
+            "could",
+            "cannot",
+            "can't",
+            "couldn't",
+            "may",
+            "might");
     private static final Set<String> POSSIBLE = Set.of("can", "could", "may", "might");
     /** What one gives none of because one does not want to. */
     private static final Set<String> GIVEN = Set.of(
-            "accept", "sign", "allow", "tolerate", "honour", "honor", "give", "pay", "recognise", "recognize", "make", "permit", "offer",
-            "grant", "enter", "release", "hand", "admit", "cede", "yield", "send", "buy", "sell", "drop", "lift", "withdraw", "negotiate",
-            "discuss", "hold", "let", "consider", "support", "approve", "ratify", "take", "provide", "supply", "lend", "show");
+            "accept",
+            "sign",
+            "allow",
+            "tolerate",
+            "honour",
+            "honor",
+            "give",
+            "pay",
+            "recognise",
+            "recognize",
+            "make",
+            "permit",
+            "offer",
+            "grant",
+            "enter",
+            "release",
+            "hand",
+            "admit",
+            "cede",
+            "yield",
+            "send",
+            "buy",
+            "sell",
+            "drop",
+            "lift",
+            "withdraw",
+            "negotiate",
+            "discuss",
+            "hold",
+            "let",
+            "consider",
+            "support",
+            "approve",
+            "ratify",
+            "take",
+            "provide",
+            "supply",
+            "lend",
+            "show");
+
     private static final Set<String> TALKED = Set.of("talk", "discuss", "negotiate", "debate");
     private static final Set<String> SAID = Set.of("was", "is", "remains");
     private static final Set<String> ANSWERS = Set.of("answer", "reply", "response");
@@ -22,18 +72,104 @@ final class StancePromises {
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
     private static final Set<String> OWING = Set.of("has", "have", "had");
     private static final Set<String> ABLE = Set.of("can", "could", "cannot", "can't", "couldn't");
-    private static final Set<String> SKIPPED = Set.of("not", "never", "also", "only", "no", "longer", "then", "still", "now", "again", "therefore", "instead", "immediately", "once", "itself", "first", "either", "ever");
+    private static final Set<String> SKIPPED = Set.of(
+            "not",
+            "never",
+            "also",
+            "only",
+            "no",
+            "longer",
+            "then",
+            "still",
+            "now",
+            "again",
+            "therefore",
+            "instead",
+            "immediately",
+            "once",
+            "itself",
+            "first",
+            "either",
+            "ever");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "return", "exchange", "otherwise");
     /** Said of what is not wanted as often as of what is not so. */
     private static final Set<String> NO_REFUSAL = Set.of(
-            "be", "have", "say", "know", "need", "mind", "last", "happen", "work", "change", "comment", "apply", "expect", "name",
-            "tell", "confirm", "object", "want", "stand", "begin", "remember", "hope", "see", "affect", "weaken", "help", "become",
-            "solve", "mean", "hurt", "harm", "threaten", "disappear", "survive", "forget", "arrive", "cover", "pass", "cause", "seem",
-            "suffice", "elaborate", "speculate", "die", "think", "believe", "understand", "hear", "require", "depend", "include");
+            "be",
+            "have",
+            "say",
+            "know",
+            "need",
+            "mind",
+            "last",
+            "happen",
+            "work",
+            "change",
+            "comment",
+            "apply",
+            "expect",
+            "name",
+            "tell",
+            "confirm",
+            "object",
+            "want",
+            "stand",
+            "begin",
+            "remember",
+            "hope",
+            "see",
+            "affect",
+            "weaken",
+            "help",
+            "become",
+            "solve",
+            "mean",
+            "hurt",
+            "harm",
+            "threaten",
+            "disappear",
+            "survive",
+            "forget",
+            "arrive",
+            "cover",
+            "pass",
+            "cause",
+            "seem",
+            "suffice",
+            "elaborate",
+            "speculate",
+            "die",
+            "think",
+            "believe",
+            "understand",
+            "hear",
+            "require",
+            "depend",
+            "include");
     /** What one cannot do because one does not want to. */
     private static final Set<String> CANNOT = Set.of(
-            "accept", "agree", "sign", "approve", "allow", "support", "back", "endorse", "tolerate", "permit", "consent", "join",
-            "commit", "promise", "recognise", "recognize", "ignore", "let", "vote", "ratify", "compromise", "yield", "negotiate");
+            "accept",
+            "agree",
+            "sign",
+            "approve",
+            "allow",
+            "support",
+            "back",
+            "endorse",
+            "tolerate",
+            "permit",
+            "consent",
+            "join",
+            "commit",
+            "promise",
+            "recognise",
+            "recognize",
+            "ignore",
+            "let",
+            "vote",
+            "ratify",
+            "compromise",
+            "yield",
+            "negotiate");
 
     private static final int NEAR = 5;
 
@@ -55,8 +191,15 @@ final class StancePromises {
         if (word.equals("nothing") && words.lower(at + 1).equals("to") && TALKED.contains(words.lower(at + 2))) {
             return of(Kind.REFUSAL, teller(at), at, at + 2);
         }
-        if (word.equals("no") && SAID.contains(words.lower(at - 1)) && ANSWERS.contains(words.lower(at - 2)) && at > 2) {
-            return of(Kind.REFUSAL, voices.owner(words.get(at - 3).start()).map(List::of).orElse(List.of()), at, at);
+        if (word.equals("no")
+                && SAID.contains(words.lower(at - 1))
+                && ANSWERS.contains(words.lower(at - 2))
+                && at > 2) {
+            return of(
+                    Kind.REFUSAL,
+                    voices.owner(words.get(at - 3).start()).map(List::of).orElse(List.of()),
+                    at,
+                    at);
         }
         if (OBLIGING.contains(word) || OWING.contains(word) && words.follows(at + 1, List.of("to"))) {
             return obliged(at);
@@ -71,7 +214,8 @@ final class StancePromises {
     private List<StanceRules.Found> ahead(int at) {
         int verb = at + 1;
         boolean not = words.lower(at).endsWith("n't") || words.lower(at).equals("cannot");
-        while (words.joined(verb) && (SKIPPED.contains(words.lower(verb)) || words.lower(verb).endsWith("ly"))) {
+        while (words.joined(verb)
+                && (SKIPPED.contains(words.lower(verb)) || words.lower(verb).endsWith("ly"))) {
             not |= Set.of("not", "never", "no").contains(words.lower(verb));
             verb++;
         }
@@ -83,11 +227,15 @@ final class StancePromises {
         if (plain.equals("sooner")) {
             return of(Kind.REFUSAL, voices.subjects(place), at, verb);
         }
-        boolean driven = not && plain.equals("be") && voices.isQuoted() && words.lower(verb + 1).endsWith("ed");
+        boolean driven = not
+                && plain.equals("be")
+                && voices.isQuoted()
+                && words.lower(verb + 1).endsWith("ed");
         if (driven) {
             return of(Kind.REFUSAL, voices.subjects(place), at, verb);
         }
-        boolean none = words.joined(verb + 1) && Set.of("no", "neither", "nothing").contains(words.lower(verb + 1))
+        boolean none = words.joined(verb + 1)
+                && Set.of("no", "neither", "nothing").contains(words.lower(verb + 1))
                 && !Set.of("longer", "doubt", "more", "less").contains(words.lower(verb + 2));
         if (!isForced(verb) && (not || none)) {
             return refused(at, plain, none) ? of(Kind.REFUSAL, voices.subjects(place), at, verb) : nothingOf(at, verb);
@@ -98,7 +246,8 @@ final class StancePromises {
             return offered ? of(Kind.OFFER, voices.subjects(place), at, verb) : List.of();
         }
         boolean passive = plain.equals("be") && words.joined(verb + 1) && !isForced(verb);
-        Kind kind = isForced(verb) || isUnless() && !passive ? Kind.WARNING : kind(passive ? words.lower(verb + 1) : plain);
+        Kind kind =
+                isForced(verb) || isUnless() && !passive ? Kind.WARNING : kind(passive ? words.lower(verb + 1) : plain);
         if (isNothing(at) && !voices.isNobody(place) && (kind != null || voices.isQuoted())) {
             return of(Kind.REFUSAL, teller(at), at, verb);
         }
@@ -125,16 +274,24 @@ final class StancePromises {
         }
         if (none) {
             return GIVEN.contains(plain)
-                    || plain.equals("have") && Set.of("dealings", "part", "truck", "talks", "contact").contains(words.lower(at + 3));
+                    || plain.equals("have")
+                            && Set.of("dealings", "part", "truck", "talks", "contact")
+                                    .contains(words.lower(at + 3));
         }
         return !NO_REFUSAL.contains(plain);
     }
 
     /** "There will be no fee": who says it will not have one. */
     private List<StanceRules.Found> nothingOf(int at, int verb) {
-        boolean there = words.lower(at - 1).equals("there") && words.lower(verb).equals("be") && words.lower(verb + 1).equals("no");
+        boolean there = words.lower(at - 1).equals("there")
+                && words.lower(verb).equals("be")
+                && words.lower(verb + 1).equals("no");
         return there
-                ? of(Kind.REFUSAL, voices.teller(words.get(at).start()).map(List::of).orElse(List.of()), at, verb + 1)
+                ? of(
+                        Kind.REFUSAL,
+                        voices.teller(words.get(at).start()).map(List::of).orElse(List.of()),
+                        at,
+                        verb + 1)
                 : List.of();
     }
 
@@ -151,7 +308,8 @@ final class StancePromises {
     /** "No outside state would", "not one cubic metre will". */
     private boolean isNothing(int at) {
         for (int i = at - 1; i >= Math.max(0, at - NEAR) && words.joined(i + 1); i--) {
-            boolean not = words.lower(i).equals("not") && Set.of("one", "a", "an").contains(words.lower(i + 1));
+            boolean not =
+                    words.lower(i).equals("not") && Set.of("one", "a", "an").contains(words.lower(i + 1));
             if (not || words.lower(i).equals("no") || words.lower(i).equals("nothing")) {
                 return true;
             }
@@ -163,7 +321,9 @@ final class StancePromises {
     private boolean isForced(int verb) {
         String next = words.lower(verb + 1);
         return words.lower(verb).equals("be") && FORCED.contains(next) && words.follows(verb + 2, List.of("to"))
-                || words.lower(verb).equals("have") && next.equals("no") && Set.of("choice", "option", "alternative").contains(words.lower(verb + 2));
+                || words.lower(verb).equals("have")
+                        && next.equals("no")
+                        && Set.of("choice", "option", "alternative").contains(words.lower(verb + 2));
     }
 
     /** "Unless the duty is lifted", "if the duty is not lifted". */
@@ -209,14 +369,21 @@ final class StancePromises {
         int place = words.get(at).start();
         Optional<Speaker> teller = voices.teller(place);
         List<Speaker> obliged = voices.subjects(place);
-        boolean own = obliged.stream().anyMatch(one -> teller.isPresent() && one.party() != null && one.party().equals(teller.get().party()));
+        boolean own = obliged.stream()
+                .anyMatch(one -> teller.isPresent()
+                        && one.party() != null
+                        && one.party().equals(teller.get().party()));
         boolean told = words.lower(at - 1).matches("i|we|he|she|they|it");
         return own || told ? List.of() : of(Kind.DEMAND, teller.map(List::of).orElse(List.of()), at, at);
     }
 
     private List<StanceRules.Found> of(Kind kind, List<Speaker> holders, int from, int to) {
         return holders.stream()
-                .map(holder -> new StanceRules.Found(kind, holder, words.get(from).start(), words.get(Math.min(to, words.size() - 1)).end()))
+                .map(holder -> new StanceRules.Found(
+                        kind,
+                        holder,
+                        words.get(from).start(),
+                        words.get(Math.min(to, words.size() - 1)).end()))
                 .toList();
     }
 }

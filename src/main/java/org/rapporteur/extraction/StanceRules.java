@@ -22,16 +22,33 @@ final class StanceRules {
     record Found(Kind kind, Speaker holder, int from, int to) {}
 
     private static final Set<String> HEDGES = Set.of("if", "unless", "until", "whether", "provided", "should", "lest");
-    private static final Set<String> UNDOING = Set.of("without", "of", "from", "before", "against", "instead", "about", "for");
+    private static final Set<String> UNDOING =
+            Set.of("without", "of", "from", "before", "against", "instead", "about", "for");
     private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
     private static final int HEDGE_REACH = 10;
     private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
-    private static final Set<String> EXCEPTED = Set.of("with", "to", "on", "the", "a", "an", "for", "its", "his", "her", "any", "over", "of");
+    private static final Set<String> EXCEPTED =
+            Set.of("with", "to", "on", "the", "a", "an", "for", "its", "his", "her", "any", "over", "of");
     private static final Set<String> DENIALS = Set.of("deny", "denies", "denied", "denying");
     /** "Voted to join" joins; "a plan to join" does not. */
     private static final Set<String> FULFILLED = Set.of(
-            "voted", "decided", "chose", "resolved", "moved", "elected", "came", "went", "proceeded", "decide", "decides", "vote",
-            "votes", "chosen", "continued", "continues", "determined");
+            "voted",
+            "decided",
+            "chose",
+            "resolved",
+            "moved",
+            "elected",
+            "came",
+            "went",
+            "proceeded",
+            "decide",
+            "decides",
+            "vote",
+            "votes",
+            "chosen",
+            "continued",
+            "continues",
+            "determined");
 
     private final StanceVoices voices;
     private final SentenceWords words;
@@ -54,7 +71,8 @@ final class StanceRules {
     List<Found> find() {
         for (int at = 0; at < words.size(); at++) {
             String word = words.lower(at);
-            boolean anew = words.get(at).gap() == Gap.MARK || words.lower(at - 1).equals("and");
+            boolean anew =
+                    words.get(at).gap() == Gap.MARK || words.lower(at - 1).equals("and");
             denied = DENIALS.contains(word) && lexicon.verb(words, at) == null || denied && !anew;
             if (!denied) {
                 at(at, word);
@@ -79,14 +97,16 @@ final class StanceRules {
                 && found.stream()
                         .anyMatch(other -> other.kind() == Kind.WARNING
                                 && other.from() < one.from()
-                                && Objects.equals(other.holder().party(), one.holder().party()));
+                                && Objects.equals(
+                                        other.holder().party(), one.holder().party()));
     }
 
     /** Whom an earlier word has given a stance keeps it: "agreed that experts should study it". */
     private void promised(int at) {
         for (Found promise : promises.at(at)) {
-            boolean told = found.stream().anyMatch(earlier -> earlier.holder().equals(promise.holder())
-                    && (promise.kind() == Kind.DEMAND || earlier.kind() == Kind.WARNING));
+            boolean told = found.stream()
+                    .anyMatch(earlier -> earlier.holder().equals(promise.holder())
+                            && (promise.kind() == Kind.DEMAND || earlier.kind() == Kind.WARNING));
             if (!told) {
                 found.add(promise);
             }
@@ -157,7 +177,10 @@ final class StanceRules {
         boolean plain = verb.forms().contains(Form.PLAIN) && !verb.forms().contains(Form.PAST) && !group.takesPlain();
         int place = words.get(group.from()).start();
         boolean undone = verb.forms().contains(Form.ING) && UNDOING.contains(words.lower(group.from() - 1));
-        boolean told = undone || voices.isQuoted() && verb.kind() == Kind.DEMAND && verb.forms().contains(Form.PAST);
+        boolean told = undone
+                || voices.isQuoted()
+                        && verb.kind() == Kind.DEMAND
+                        && verb.forms().contains(Form.PAST);
         if (told) {
             return true;
         }

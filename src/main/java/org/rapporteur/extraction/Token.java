@@ -79,8 +79,7 @@ record Token(int start, int end, String text, String lower, boolean joined, bool
     }
 
     private static boolean isInner(char c) {
-        return Character.isLetterOrDigit(c)
-                || c > 0x2FF && Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetterOrDigit(c) || c > 0x2FF && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isPossessive(String text, int start, int end) {

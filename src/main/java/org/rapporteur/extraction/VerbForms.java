@@ -35,7 +35,8 @@ final class VerbForms {
         Map<String, Set<Form>> found = new LinkedHashMap<>();
         for (int i = 0; i < ORDER.length; i++) {
             for (String spelling : forms.get(i).split("/")) {
-                found.computeIfAbsent(spelling, form -> EnumSet.noneOf(Form.class)).add(ORDER[i]);
+                found.computeIfAbsent(spelling, form -> EnumSet.noneOf(Form.class))
+                        .add(ORDER[i]);
             }
         }
         return found;
@@ -43,8 +44,7 @@ final class VerbForms {
 
     private static List<String> regular(String plain) {
         char last = plain.charAt(plain.length() - 1);
-        boolean vowelBefore =
-                plain.length() > 1 && "aeiou".indexOf(plain.charAt(plain.length() - 2)) >= 0;
+        boolean vowelBefore = plain.length() > 1 && "aeiou".indexOf(plain.charAt(plain.length() - 2)) >= 0;
         if (last == 'y' && !vowelBefore) {
             String stem = plain.substring(0, plain.length() - 1);
             return List.of(plain, stem + "ies", stem + "ied", stem + "ied", plain + "ing");

@@ -23,16 +23,52 @@ record VerbGroup(
         boolean did,
         @Nullable String modal,
         boolean infinitive) {
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't");
+    private static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't");
     private static final Set<String> HAVE = Set.of("has", "have", "had", "having", "hasn't", "hadn't", "haven't");
     private static final Set<String> DO = Set.of("do", "does", "did", "don't", "doesn't", "didn't");
     private static final Set<String> MODALS =
             Set.of("will", "would", "shall", "should", "can", "could", "may", "might", "must", "ought", "cannot");
     private static final Set<String> NOT = Set.of("not", "never", "cannot", "nor", "hardly", "neither");
     private static final Set<String> ADVERBS = Set.of(
-            "also", "then", "later", "again", "once", "still", "now", "already", "only", "even", "since", "long", "first", "both",
-            "all", "each", "always", "ever", "nevertheless", "soon", "further", "instead", "today", "yesterday", "thus", "therefore",
-            "itself", "himself", "herself", "themselves", "earlier", "just", "yet", "too", "meanwhile", "more", "in", "turn");
+            "also",
+            "then",
+            "later",
+            "again",
+            "once",
+            "still",
+            "now",
+            "already",
+            "only",
+            "even",
+            "since",
+            "long",
+            "first",
+            "both",
+            "all",
+            "each",
+            "always",
+            "ever",
+            "nevertheless",
+            "soon",
+            "further",
+            "instead",
+            "today",
+            "yesterday",
+            "thus",
+            "therefore",
+            "itself",
+            "himself",
+            "herself",
+            "themselves",
+            "earlier",
+            "just",
+            "yet",
+            "too",
+            "meanwhile",
+            "more",
+            "in",
+            "turn");
     private static final int MOST = 7;
 
     static VerbGroup before(SentenceWords words, int verb) {
