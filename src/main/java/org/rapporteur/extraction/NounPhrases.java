@@ -99,7 +99,8 @@ final class NounPhrases {
             return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
         }
         NameMention name = nameAt(from);
-        boolean within = actor != null && name != null && actor.end() > name.range().end();
+        boolean within =
+                actor != null && name != null && actor.end() > name.range().end();
         if (name != null && name.person() && !isPossessive(name) && !within) {
             return Optional.of(named(from, name));
         }

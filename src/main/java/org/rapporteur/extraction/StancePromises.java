@@ -354,7 +354,8 @@ final class StancePromises {
 
     private boolean isSupposed(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 8) && words.joined(i + 1); i--) {
-            if (Set.of("if", "whether", "unless", "until", "which", "when").contains(words.lower(i))) {
+            if (Set.of("if", "whether", "unless", "until", "which", "when", "where", "how")
+                    .contains(words.lower(i))) {
                 return true;
             }
         }
