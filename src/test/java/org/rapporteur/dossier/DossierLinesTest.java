@@ -139,7 +139,7 @@ class DossierLinesTest {
                 .getFirst();
         assertThat(cell.kind()).isEqualTo(Kind.OFFER);
         assertThat(cell.unchangedSince()).isEqualTo(LocalDate.of(2012, 10, 20));
-        assertThat(cell.older()).extracting(StanceLine::kind).containsExactly(Kind.REFUSAL);
+        assertThat(cell.older()).extracting(StanceLine::kind).containsExactly(Kind.REFUSAL, Kind.REFUSAL);
         assertThat(dossier.positions("walrus quotas", Filter.NONE).isEmpty()).isTrue();
     }
 
