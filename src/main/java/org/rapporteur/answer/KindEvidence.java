@@ -127,9 +127,8 @@ final class KindEvidence {
     }
 
     private Found money(String text) {
-        List<TextRange> sums = Money.sums(text).stream()
-                .filter(sum -> !asked(sum.of(text)))
-                .toList();
+        List<TextRange> sums =
+                Money.sums(text).stream().filter(sum -> !asked(sum.of(text))).toList();
         return sums.isEmpty() ? Found.NOTHING : new Found(1, sums);
     }
 

@@ -38,10 +38,11 @@ final class CommandReader {
 
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
     private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"
-        + " (?:ask|latest|timeline|since|quotes|positions|demands|who|more|export|sources|why|status|refresh|rollback|add|gaps|watch|watches|unwatch|digest|quiet))|(?:who|what) (?:are|r) (?:you|u)|(?:who|what)"
-        + " is (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what (?:can|do|could) (?:you|u) do(?: for"
-        + " (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how (?:do|does|can) (?:you|this|this bot|it)"
-        + " (?:work|help)(?: (?:me|us))?|how (?:do|can) i use (?:you|this|this bot)");
+        + " (?:ask|latest|timeline|since|quotes|positions|demands|who|more|export|sources|why|status|refresh|rollback|add|gaps|watch|watches|unwatch|digest|quiet))|(?:who|what)"
+        + " (?:are|r) (?:you|u)|(?:who|what) is (?:rapporteur|this bot)|are you a (?:bot|robot|human)|what"
+        + " (?:can|do|could) (?:you|u) do(?: for (?:me|us))?|what can i (?:ask|do)(?: (?:you|here))?|how"
+        + " (?:do|does|can) (?:you|this|this bot|it) (?:work|help)(?: (?:me|us))?|how (?:do|can) i use"
+        + " (?:you|this|this bot)");
     private static final Pattern STATUS = form("(?:your |show (?:me )?(?:the )?)?status");
     private static final Pattern REFRESH = form("refresh(?: now| (?:the )?(?:folder|articles|files))?");
     private static final Pattern CONFIRM = form(

@@ -79,7 +79,9 @@ final class DossierListings {
         });
         together(news.stances().items()).forEach(line -> entries.add(new Entry(DossierWording.NEW_POSITIONS, line)));
         news.quotes().items().forEach(line -> entries.add(new Entry(DossierWording.SAID, DossierLines.of(line))));
-        news.articles().items().forEach(line -> entries.add(new Entry(DossierWording.NEW_ARTICLES, DossierLines.of(line))));
+        news.articles()
+                .items()
+                .forEach(line -> entries.add(new Entry(DossierWording.NEW_ARTICLES, DossierLines.of(line))));
         together(news.repeated().items()).forEach(line -> entries.add(new Entry(DossierWording.STATED_AGAIN, line)));
         String heading = news.isNothing() ? DossierWording.NOTHING_NEW : DossierWording.NEW;
         String held = news.newestHeld() == null ? "" : "Newest article held: " + PlainDates.day(news.newestHeld());

@@ -32,31 +32,30 @@ public final class Wording {
     static final String SEVERAL = "%d questions in one message, answered by number with a sentence each";
 
     /** The commands in the order of help. */
-    private static final List<String> COMMANDS =
-            List.of(
-                    "ask",
-                    "latest",
-                    "timeline",
-                    "since",
-                    "quotes",
-                    "positions",
-                    "demands",
-                    "who",
-                    "more",
-                    "export",
-                    "watch",
-                    "watches",
-                    "unwatch",
-                    "digest",
-                    "quiet",
-                    "sources",
-                    "why",
-                    "status",
-                    "refresh",
-                    "rollback",
-                    "add",
-                    "gaps",
-                    "help");
+    private static final List<String> COMMANDS = List.of(
+            "ask",
+            "latest",
+            "timeline",
+            "since",
+            "quotes",
+            "positions",
+            "demands",
+            "who",
+            "more",
+            "export",
+            "watch",
+            "watches",
+            "unwatch",
+            "digest",
+            "quiet",
+            "sources",
+            "why",
+            "status",
+            "refresh",
+            "rollback",
+            "add",
+            "gaps",
+            "help");
 
     private Wording() {}
 

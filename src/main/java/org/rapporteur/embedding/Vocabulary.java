@@ -51,7 +51,8 @@ public final class Vocabulary {
     }
 
     /** The row of a piece in the model's table; null when there is none. */
-    @Nullable Integer id(String piece) {
+    @Nullable
+    Integer id(String piece) {
         return ids.get(piece);
     }
 

@@ -167,7 +167,8 @@ final class AheadDates {
         }
         String behind = words.substring(mention.range().end());
         return Math.min(firstStart(PAST_TENSE, behind), firstStart(TOLD, behind))
-                < Math.min(Math.min(firstStart(AHEAD, behind), firstStart(POSSIBLE, behind)), firstStart(CERTAIN, behind));
+                < Math.min(
+                        Math.min(firstStart(AHEAD, behind), firstStart(POSSIBLE, behind)), firstStart(CERTAIN, behind));
     }
 
     private static int firstStart(Pattern pattern, String text) {

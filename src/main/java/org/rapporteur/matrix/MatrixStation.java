@@ -39,8 +39,7 @@ final class MatrixStation implements AutoCloseable {
         MatrixRenderer renderer =
                 new MatrixRenderer(parts.page(), settings.prefixes().getFirst());
         this.rooms = rooms;
-        this.announcing =
-                new MatrixAnnouncer.Parts(renderer, engine.deliveries(), identity.device(), parts.clock());
+        this.announcing = new MatrixAnnouncer.Parts(renderer, engine.deliveries(), identity.device(), parts.clock());
         ReplyStore replies = new ReplyStore(journal, engine.deliveries(), renderer, identity.device(), parts.clock());
         Revisions revisions = new Revisions();
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(

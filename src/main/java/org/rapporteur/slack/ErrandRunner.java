@@ -88,12 +88,11 @@ final class ErrandRunner {
     }
 
     private void ask(Task task, Errand errand) {
-        String text =
-                switch (errand.kind()) {
-                    case FORM, PAGE -> errand.text();
-                    case MESSAGE, COMMAND, MORE, WHY, SHARE, REFUSED ->
-                        SlackText.read(errand.text(), identity.user(), people::nameOf);
-                };
+        String text = switch (errand.kind()) {
+            case FORM, PAGE -> errand.text();
+            case MESSAGE, COMMAND, MORE, WHY, SHARE, REFUSED ->
+                SlackText.read(errand.text(), identity.user(), people::nameOf);
+        };
         IncomingMessage message = new IncomingMessage(
                 errand.thread(),
                 text,

@@ -37,8 +37,8 @@ final class SlackStation implements AutoCloseable {
                 parts.admins(),
                 identity,
                 new HomeTab(parts.core(), renderer)));
-        FileDelivery files =
-                new FileDelivery(api.methods(), api.http(), calls, parts.journal().outbox(), parts.clock());
+        FileDelivery files = new FileDelivery(
+                api.methods(), api.http(), calls, parts.journal().outbox(), parts.clock());
         this.engine = ChatEngine.of(
                 "Slack",
                 parts,

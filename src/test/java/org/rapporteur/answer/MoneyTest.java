@@ -34,18 +34,19 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-                    Allies pledged more than $1 billion for it.              | $1 billion
-                    The trawler loses 48,000 florins a day.                  | 48,000 florins
-                    It wants 1.8 billion dollars by April.                   | 1.8 billion dollars
-                    He asked for 210 crowns a tonne.                         | 210 crowns
-                    The bill came to 35 million.                             | 35 million
-                    Half a year's work cost three million euros.             | three million euros
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        Allies pledged more than $1 billion for it.              | $1 billion
+        The trawler loses 48,000 florins a day.                  | 48,000 florins
+        It wants 1.8 billion dollars by April.                   | 1.8 billion dollars
+        He asked for 210 crowns a tonne.                         | 210 crowns
+        The bill came to 35 million.                             | 35 million
+        Half a year's work cost three million euros.             | three million euros
+        """)
     void aSentenceStatesASum(String sentence, String sum) {
-        assertThat(Money.sums(sentence)).singleElement().extracting(range -> range.of(sentence)).isEqualTo(sum);
+        assertThat(Money.sums(sentence))
+                .singleElement()
+                .extracting(range -> range.of(sentence))
+                .isEqualTo(sum);
     }
 
     @ParameterizedTest

@@ -304,10 +304,10 @@ class SayingTest {
     @Test
     void aHeadingBringsWhatItAnnounces() {
         folder.with("annex.md", "Annex", "1999-06-01", """
-                What Velmark offered
-                \s
-                Two quays at Skerry and free pilots for ten years, according to a spokesman.\
-                """);
+            What Velmark offered
+            \s
+            Two quays at Skerry and free pilots for ten years, according to a spokesman.\
+            """);
         assertThat(answered("what Velmark offered").plainText())
                 .startsWith("What Velmark offered [1] Two quays at Skerry and free pilots");
     }

@@ -141,9 +141,8 @@ class WordPieceTokenizerTest {
     @Test
     void aVocabularyWithoutTheMarksIsRefused() {
         String vocabulary = "{\"model\":{\"vocab\":{\"[UNK]\":0,\"[CLS]\":1,\"word\":2}}}";
-        assertThatThrownBy(() ->
-                        new WordPieceTokenizer(Vocabulary.read(
-                                new ByteArrayInputStream(vocabulary.getBytes(StandardCharsets.UTF_8)))))
+        assertThatThrownBy(() -> new WordPieceTokenizer(
+                        Vocabulary.read(new ByteArrayInputStream(vocabulary.getBytes(StandardCharsets.UTF_8)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[SEP]");
     }
