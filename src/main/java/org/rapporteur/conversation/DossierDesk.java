@@ -9,6 +9,7 @@ import org.rapporteur.dossier.Part;
 import org.rapporteur.dossier.PositionRow;
 import org.rapporteur.dossier.Positions;
 import org.rapporteur.dossier.QuoteLine;
+import org.rapporteur.dossier.TimelineLine;
 
 /** Answers what the dossier is asked, in words or by a filter. Safe for use by many threads. */
 public final class DossierDesk {
@@ -55,17 +56,22 @@ public final class DossierDesk {
     Reply show(AskedOf asked) {
         Filter filter = asked.filter();
         return switch (asked.word()) {
-            case TIMELINE ->
-                new Reply.Timeline(
-                        asked,
-                        dossier.timeline(filter, asked.from(), asked.most()),
-                        dossier.timeline(filter, 0, Reply.Timeline.MOST_DRAWN).items());
+            case TIMELINE -> timeline(asked);
             case QUOTES -> quotes(asked);
             case DEMANDS -> new Reply.Demands(asked, dossier.demands(filter, asked.from(), asked.most()));
             case POSITIONS -> positions(asked);
             case SINCE -> since(asked);
             case WHO -> who(asked);
         };
+    }
+
+    /** Drawn with its first page alone. */
+    private Reply timeline(AskedOf asked) {
+        int most = asked.from() == 0 ? Math.max(asked.most(), Reply.Timeline.MOST_DRAWN) : asked.most();
+        Part<TimelineLine> held = dossier.timeline(asked.filter(), asked.from(), most);
+        List<TimelineLine> shown = held.items().stream().limit(asked.most()).toList();
+        return new Reply.Timeline(
+                asked, new Part<>(shown, held.from(), held.total()), asked.from() == 0 ? held.items() : List.of());
     }
 
     /** One list out of two. */

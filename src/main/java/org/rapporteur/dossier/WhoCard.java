@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param offices what they call the person, first held first
  * @param articles in how many of them the person speaks or is spoken for
  * @param newest the newest quotations, newest first
+ * @param reported what is newest of that which articles tell in words of their own, newest first
  */
-public record WhoCard(String name, List<HeldOffice> offices, int articles, List<QuoteLine> newest) {
+public record WhoCard(
+        String name, List<HeldOffice> offices, int articles, List<QuoteLine> newest, List<ReportedLine> reported) {
     public WhoCard {
         offices = List.copyOf(offices);
         newest = List.copyOf(newest);
+        reported = List.copyOf(reported);
     }
 
     /**

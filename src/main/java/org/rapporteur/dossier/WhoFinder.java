@@ -17,7 +17,7 @@ import org.rapporteur.extraction.Speaker;
 
 /** Puts together what articles call somebody. */
 final class WhoFinder {
-    private static final int NEWEST_QUOTES = 5;
+    private static final int NEWEST = 5;
 
     private static final Comparator<HeldOffice> FIRST_HELD_FIRST = Comparator.<HeldOffice, LocalDate>comparing(
                     HeldOffice::first, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -48,12 +48,20 @@ final class WhoFinder {
             }
         }
         named.forEach(one -> articles.add(one.source().article()));
-        List<QuoteLine> newest = ledger.quotes().stream()
+        return new WhoCard(
+                person,
+                offices(named),
+                articles.size(),
+                newest(ledger.quotes(), person),
+                newest(ledger.reported(), person));
+    }
+
+    private static <T> List<T> newest(List<Told<T>> newestFirst, String person) {
+        return newestFirst.stream()
                 .filter(told -> person.equals(told.person()))
                 .map(Told::line)
-                .limit(NEWEST_QUOTES)
+                .limit(NEWEST)
                 .toList();
-        return new WhoCard(person, offices(named), articles.size(), newest);
     }
 
     private void collect(ArticleLines article, String person, List<Named> named) {

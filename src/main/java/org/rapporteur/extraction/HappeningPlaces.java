@@ -15,7 +15,9 @@ final class HappeningPlaces {
         for (NameMention name : view.names()) {
             int start = name.whole().start();
             String before = view.words().substring(Math.max(0, start - REACH), start);
-            if (!name.person() && IN.matcher(before).find()) {
+            // "At the G8" names who met, not where.
+            boolean numbered = name.name().chars().anyMatch(Character::isDigit);
+            if (!name.person() && !numbered && IN.matcher(before).find()) {
                 return Optional.of(name.name());
             }
         }

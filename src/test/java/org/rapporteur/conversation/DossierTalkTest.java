@@ -129,6 +129,13 @@ class DossierTalkTest {
     }
 
     @Test
+    void whoSomebodyIsComesWithWhatTheySaidInExactAndInReportedWords() {
+        assertThat(list("who Lavrov").sections())
+                .extracting(Listing.Section::heading)
+                .containsExactly("Called", "Newest words", "Reported, in the words of the articles");
+    }
+
+    @Test
     void exactWordsCarryTheirMarksAndWhatIsReportedHasNone() {
         Listing said = list("quotes Lavrov");
         assertThat(said.sections())
