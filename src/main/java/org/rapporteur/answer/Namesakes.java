@@ -36,6 +36,9 @@ final class Namesakes {
             "After",
             "While");
 
+    /** "In Geneva Orlov said" names a place before the surname. */
+    private static final Pattern PLACING = Pattern.compile("\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside)\\s$");
+
     private static final int LONGEST_FIRST = 24;
 
     /** What a sentence on somebody else of the name loses. */
@@ -100,6 +103,7 @@ final class Namesakes {
         for (RankedPassage passage : passages) {
             names.people(passage.stored().text()).stream()
                     .filter(name -> name.endsWith(" " + surname))
+                    .filter(name -> firsts.contains(name.substring(0, name.indexOf(' '))))
                     .forEach(persons::add);
         }
         return new ArrayList<>(persons);
@@ -110,7 +114,9 @@ final class Namesakes {
         Matcher matcher = full.matcher(text);
         for (int at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
             matcher.region(Math.max(0, at - LONGEST_FIRST), Math.min(text.length(), at + surname.length() + 1));
-            if (matcher.find() && !TITLES.contains(matcher.group("first"))) {
+            if (matcher.find()
+                    && !TITLES.contains(matcher.group("first"))
+                    && !PLACING.matcher(text.substring(0, matcher.start())).find()) {
                 firsts.add(matcher.group("first"));
             }
         }

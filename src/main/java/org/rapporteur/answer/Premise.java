@@ -32,7 +32,7 @@ final class Premise {
 
     private static final Pattern TO_BE = Pattern.compile("was|were|is|are", Pattern.CASE_INSENSITIVE);
 
-    /** "Have" and "hold" and their like say nothing by themselves. */
+    /** "Have" and "hold" and their like say nothing by themselves, nor does asking how somebody reacted. */
     private static final Set<String> EMPTY_DEEDS = Set.of(
             "happen",
             "happened",
@@ -77,7 +77,23 @@ final class Premise {
             "use",
             "used",
             "need",
-            "seem");
+            "seem",
+            "react",
+            "reacted",
+            "respond",
+            "responded",
+            "reply",
+            "replied",
+            "answer",
+            "answered",
+            "comment",
+            "commented",
+            "feel",
+            "felt",
+            "describe",
+            "described",
+            "explain",
+            "explained");
 
     /** A sentence that meets less of the question has the word of something else. */
     private static final double ABOUT_THE_SAME = 0.7;

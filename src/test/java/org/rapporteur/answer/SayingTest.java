@@ -311,4 +311,22 @@ class SayingTest {
         assertThat(answered("what Velmark offered").plainText())
                 .startsWith("What Velmark offered [1] Two quays at Skerry and free pilots");
     }
+
+    @Test
+    void aPlaceBeforeASurnameMakesNoNamesake() {
+        folder.with("geneva.md", "Shipowner speaks", "1999-07-01", """
+                The shipowner Piet Orlov spoke about the canal on Monday.
+
+                In Geneva Orlov called the canal tolls a burden.\
+                """);
+        assertThat(ask("What did Orlov call the canal tolls?").explanation().understood())
+                .noneMatch(line -> line.contains("Geneva Orlov"));
+        assertThat(answered("What did Orlov call the canal tolls?").notes()).isEmpty();
+    }
+
+    @Test
+    void askingHowSomebodyReactedNeedsNoSuchWordInAnArticle() {
+        assertThat(answered("How did Velmark react to the inspectors?").sentences().getFirst().text())
+                .isEqualTo("Velmark welcomed the step.");
+    }
 }
