@@ -1,11 +1,13 @@
 package org.rapporteur.conversation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.text.EditDistance;
 
 /**
  * Tells a command from a question. A message is a command when all of it has the form of one: "status" is, "status of the talks" is a
@@ -36,6 +38,7 @@ final class CommandReader {
             Pattern.compile("(?i)(?!(?<=\\d)\\.\\.$)(?<!\\d\\.(?=\\.$))(?:[\\s,]*\\b(?:please|pls|plz|thanks|thank"
                     + " you|thx)\\b)?[\\s?!.,;:…]*$");
 
+    private static final Pattern LONE_WORD = Pattern.compile("\\p{L}{4,20}");
     private static final Pattern ASK = form("ask[:,]?(?: (?<topic>.+))?");
     private static final Pattern HELP = form("(?:help|help me|commands|usage|show (?:the )?(?:help|commands)|help"
         + " (?:ask|latest|timeline|since|quotes|positions|demands|who|more|export|sources|why|status|refresh|rollback|add|gaps|watch|watches|unwatch|digest|quiet))|(?:who|what)"
@@ -118,7 +121,27 @@ final class CommandReader {
         if (slashed.matches()) {
             return slashed(slashed.group("word"), slashed.group("rest"));
         }
-        return command(message).or(() -> afterGreeting(message)).orElseGet(() -> new Decision.Ask(message));
+        return command(message)
+                .or(() -> afterGreeting(message))
+                .or(() -> mistyped(message))
+                .orElseGet(() -> new Decision.Ask(message));
+    }
+
+    /** "hepl" alone: a letter away from a command, or its letters in another order. */
+    private static Optional<Decision> mistyped(String message) {
+        String word = ENDING.matcher(message).replaceFirst("");
+        String lower = word.toLowerCase(Locale.ROOT);
+        String nearest = Wording.nearestCommand(lower);
+        boolean near = LONE_WORD.matcher(word).matches()
+                && lower.charAt(0) == nearest.charAt(0)
+                && (EditDistance.between(lower, nearest) == 1 || sorted(lower).equals(sorted(nearest)));
+        return near ? Optional.of(new Decision.Unknown(word, nearest)) : Optional.empty();
+    }
+
+    private static String sorted(String word) {
+        char[] letters = word.toCharArray();
+        Arrays.sort(letters);
+        return new String(letters);
     }
 
     private static Optional<Decision> afterGreeting(String message) {

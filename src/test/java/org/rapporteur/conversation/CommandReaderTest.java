@@ -37,6 +37,11 @@ class CommandReaderTest {
         @Rapporteur                             | help
         who are you?                            | help
         what can you do                         | help
+        hepl                                    | unknown: hepl help
+        Latst?                                  | unknown: Latst latest
+        stauts                                  | unknown: stauts status
+        missiles                                | ask: missiles
+        Kaliningrad?                            | ask: Kaliningrad?
         help me understand New START            | ask: help me understand New START
         status                                  | status
         /Status                                 | status
