@@ -90,6 +90,8 @@ final class SentenceView {
         this.masked = shown.toString();
         this.names = reading.register().mentionsIn(sentence.range()).stream()
                 .filter(name -> name.whole().start() >= from)
+                // A sentence without end is cut, and that may be in the middle of a name.
+                .filter(name -> sentence.range().contains(name.whole()))
                 .filter(name ->
                         speech.quotations().stream().noneMatch(q -> q.range().overlaps(name.range())))
                 .map(name -> SpeechReader.moved(name, -start))

@@ -1,7 +1,9 @@
 package org.rapporteur.extraction;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,11 @@ final class SpeakerFinder {
 
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
+    /** Where somebody is named by a word alone. */
+    private record Place(int sentence, int start) {}
+
     private final ArticleReading reading;
+    private final Map<Place, Speaker> pronouns = new HashMap<>();
     private final OfficeHolders offices;
     private final BothSides sides;
 
@@ -41,7 +47,7 @@ final class SpeakerFinder {
         return switch (phrase.kind()) {
             case PERSON -> person(mention(phrase, sentence), phrase, sentence);
             case NAME -> body(phrase, sentence);
-            case PRONOUN -> pronoun(phrase, sentence);
+            case PRONOUN -> known(phrase, sentence);
             case AGENT -> agent(phrase, sentence);
         };
     }
@@ -97,6 +103,17 @@ final class SpeakerFinder {
                 .or(() -> reading.parties().of(name.name()))
                 .orElse(name.name());
         return new Speaker(null, null, party, Resolution.UNNAMED);
+    }
+
+    /** Each pronoun once: who is meant by the last of a row of them hangs on all before it, and so on for each of those. */
+    private Speaker known(NounPhrase phrase, int sentence) {
+        Place place = new Place(sentence, phrase.start());
+        Speaker known = pronouns.get(place);
+        if (known == null) {
+            known = pronoun(phrase, sentence);
+            pronouns.put(place, known);
+        }
+        return known;
     }
 
     private Speaker pronoun(NounPhrase phrase, int sentence) {

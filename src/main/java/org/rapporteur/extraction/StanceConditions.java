@@ -84,6 +84,6 @@ final class StanceConditions {
                 .or(() -> view.opening().map(opening -> reading.speakers().of(opening, sentence)))
                 .filter(Speaker::isTold);
         holder.ifPresent(
-                one -> found.add(new Found(kind, one, place, words.get(to).end())));
+                one -> found.add(new Found(kind, one, place, words.get(Math.min(to, words.size() - 1)).end())));
     }
 }
