@@ -7,7 +7,7 @@ import org.rapporteur.extraction.Stance.Kind;
 
 /** Demands, offers and so on that are named by a noun: "made a proposal", "its demand for", "a refusal by". */
 final class StanceNouns {
-    private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of", "on");
+    private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of");
     /** "Its main demand is". */
     private static final Set<String> STATED = Set.of(
             "is",
