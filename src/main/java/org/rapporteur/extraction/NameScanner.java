@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.article.TextRange;
@@ -20,6 +21,8 @@ final class NameScanner {
     private static final int MOST_PARTICLES = 2;
     /** How many words of an office may stand around a name. */
     private static final int ROLE_WORDS = 7;
+
+    private static final Pattern VERB_FORM = Pattern.compile("(?:ed|ing|ly)$");
 
     /** Before a place more often than before a person. */
     private static final Set<String> PLACING = Set.of("in", "at", "from", "near", "outside");
@@ -126,10 +129,19 @@ final class NameScanner {
     /** Behind the capitalised words of a run that only open a sentence. */
     private int nameStart(int from, int end) {
         int start = from;
-        while (start < end && isCommon(tokens.get(start))) {
+        while (start < end && isCommon(tokens.get(start)) && !isPortfolio(start, end)) {
             start++;
         }
         return start;
+    }
+
+    /** "Trade Minister" opens a sentence of an article that also writes of trade. */
+    private boolean isPortfolio(int at, int end) {
+        String word = tokens.get(at).lower();
+        return at + 1 < end
+                && isTitle(tokens.get(at + 1))
+                && !NameWords.COMMON.contains(word)
+                && !VERB_FORM.matcher(word).find();
     }
 
     private boolean follows(int at, Set<String> words) {

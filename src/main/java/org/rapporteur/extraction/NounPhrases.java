@@ -65,6 +65,7 @@ final class NounPhrases {
             + NO_MODIFIER + "\\p{Ll}[\\p{L}\\-]{1,20}\\s){0,4}|");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?\\b");
     private static final Pattern PREPOSITION = Pattern.compile("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
+    private static final Pattern SERVING = Pattern.compile("\\b(?:for|to)\\s(?:the\\s)?$");
     private static final Pattern OF_SOMEBODY = Pattern.compile(
             "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+)?");
 
@@ -197,6 +198,15 @@ final class NounPhrases {
         return verb || OTHERS.contains(lower);
     }
 
+    /** "A spokesman for Trade Minister Lind" is not she. */
+    private boolean isOfAnother(NounPhrase actor, NameMention name) {
+        int titled = Math.max(actor.start(), name.whole().start());
+        return PREPOSITION
+                        .matcher(sentence.substring(actor.start(), name.range().start()))
+                        .find()
+                || SERVING.matcher(sentence.substring(actor.start(), titled)).find();
+    }
+
     /** "Her Kessaran counterpart, Tomas Reyk," and "Secretary of State Hillary Clinton" are the person, "a spokesman for Clinton" is not. */
     private NounPhrase withApposition(NounPhrase actor) {
         for (NameMention name : names) {
@@ -210,11 +220,7 @@ final class NounPhrases {
             boolean last = name.person()
                     && name.range().end() == actor.end()
                     && name.range().start() >= actor.start();
-            if (last
-                    && !PREPOSITION
-                            .matcher(sentence.substring(
-                                    actor.start(), name.range().start()))
-                            .find()) {
+            if (last && !isOfAnother(actor, name)) {
                 return named(actor.start(), name);
             }
         }

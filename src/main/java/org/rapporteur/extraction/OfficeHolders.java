@@ -12,7 +12,7 @@ final class OfficeHolders {
     private static final int SENTENCES_BACK = 4;
     /** Nobody is called so whom the article has not called so before. */
     private static final Pattern PARTICULAR = Pattern.compile(
-            "(?i)(?:mediator|envoy|judge|spokes(?:man|woman|person)|ambassador|king|queen|pope|governor|mayor)$");
+            "(?i)(?:aide|advis[eo]r|assistant|mediator|envoy|judge|spokes(?:man|woman|person)|ambassador|king|queen|pope|governor|mayor)$");
 
     private static final Pattern ENDS_AS_OFFICE =
             Pattern.compile("(?i)(?:" + String.join("|", NameWords.OFFICES) + ")$");

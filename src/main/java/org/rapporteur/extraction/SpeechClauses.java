@@ -211,9 +211,9 @@ final class SpeechClauses {
         }
         for (NameMention name : names) {
             if (name.whole().start() >= at) {
-                boolean next = WORDS_NEXT
-                        .matcher(sentence.substring(at, name.whole().start()))
-                        .matches();
+                String between = sentence.substring(at, name.whole().start());
+                boolean next = WORDS_NEXT.matcher(between).matches()
+                        && !PREPOSITION_BEFORE.matcher(between).find();
                 boolean whole = !NOUN_NEXT
                         .matcher(sentence)
                         .region(name.range().end(), sentence.length())
