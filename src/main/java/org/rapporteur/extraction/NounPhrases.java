@@ -26,7 +26,7 @@ final class NounPhrases {
                         leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
                         operator opposition organisation owner panel parliament parties partner party people police premier premiership
                         presidency rebel men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
-                        spokesmen supporters team trawlermen union worker
+                        spokesmen customs guard jailer relative wife mother father son daughter families inmate detainee captive hostage candidate cleric bishop elder junta companies refinery mill grower supporters team trawlermen union worker
                         """.strip().split("\\s+")))
             .collect(Collectors.toUnmodifiableSet());
 

@@ -211,7 +211,7 @@ final class SpeakerFinder {
     private Optional<String> spokenOf(TextRange range, int sentence) {
         int start = range.start() - reading.view(sentence).start();
         Optional<String> here = reading.view(sentence).actorsBefore(start).stream()
-                .filter(phrase -> phrase.kind() == NounPhrase.Kind.PERSON || phrase.kind() == NounPhrase.Kind.NAME)
+                .filter(phrase -> phrase.kind() != NounPhrase.Kind.PRONOUN)
                 .map(phrase -> of(phrase, sentence).party())
                 .filter(party -> party != null)
                 .findFirst();

@@ -59,7 +59,7 @@ final class VerbGap {
     }
 
     private static boolean isHelping(String word) {
-        return HELPING.contains(word) || word.length() > 4 && word.endsWith("ly");
+        return HELPING.contains(word) || VerbGroup.endsAsAdverb(word);
     }
 
     private boolean noMarks(int at) {
