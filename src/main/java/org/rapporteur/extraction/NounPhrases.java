@@ -26,7 +26,7 @@ final class NounPhrases {
                         leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
                         operator opposition organisation owner panel parliament parties partner party people police premier premiership
                         presidency rebel men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
-                        spokesmen customs guard jailer relative wife mother father son daughter families inmate detainee captive hostage candidate cleric bishop elder junta companies refinery mill grower supporters team trawlermen union worker
+                        spokesmen customs guard jailer relative wife mother father son daughter families inmate detainee captive hostage candidate federation kingdom nation cleric bishop elder junta companies refinery mill grower supporters team trawlermen union worker
                         """.strip().split("\\s+")))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -34,6 +34,7 @@ final class NounPhrases {
     private static final Set<String> OTHERS = Set.of("""
         of in on at to and that for with by from as but or which who said says was were had has have is are would will could
         can he she it they we what this these those the a an his her its their when while after before because since than not
+        wants seeks asks demands urges insists rejects accuses blames calls
         told tells found gave met left made sent took saw held let put set led about against over into if where whose
         """.strip().split("\\s+"));
 

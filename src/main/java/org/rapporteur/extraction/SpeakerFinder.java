@@ -24,6 +24,9 @@ final class SpeakerFinder {
     private static final Pattern OWN_SIDE = Pattern.compile(
             "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");
 
+    /** Who stand for themselves together, whatever their country. */
+    private static final Pattern CROWD = Pattern.compile(
+            "(?i)^(?:\\p{Ll}+\\s)?(?:families|relatives|mothers|wives|farmers|growers|fishermen|trawlermen|miners|crews|skippers|workers|nurses|teachers|students|guards|prisoners|villagers|residents|unions)\\b");
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
     private final ArticleReading reading;
@@ -241,6 +244,10 @@ final class SpeakerFinder {
         if (OWN_SIDE.matcher(words).matches()) {
             return spokenOf(range, sentence).orElse(reading.home());
         }
-        return NATIONAL.matcher(role).find() ? reading.home() : null;
+        if (NATIONAL.matcher(role).find()) {
+            return reading.home();
+        }
+        Matcher crowd = CROWD.matcher(role);
+        return crowd.find() ? crowd.group() : null;
     }
 }

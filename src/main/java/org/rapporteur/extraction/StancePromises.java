@@ -268,7 +268,7 @@ final class StancePromises {
         if (isNothing(at) && !voices.isNobody(place) && (kind != null || voices.isQuoted())) {
             return of(Kind.REFUSAL, teller(at), at, verb);
         }
-        boolean free = passive ? !isConditional() : teller.isEmpty() && !isConditional();
+        boolean free = teller.isEmpty() && !isConditional();
         if (kind == null || free || isOnlyIf(verb)) {
             return List.of();
         }

@@ -190,7 +190,7 @@ final class StanceRules {
 
     private boolean active(int at, Verb verb, VerbGroup group) {
         boolean plain = verb.forms().contains(Form.PLAIN) && !verb.forms().contains(Form.PAST) && !group.takesPlain();
-        int place = words.get(group.from()).start();
+        int place = words.get(group.infinitive() ? at : group.from()).start();
         boolean undone = verb.forms().contains(Form.ING) && UNDOING.contains(words.lower(group.from() - 1));
         boolean told = undone
                 || voices.isQuoted()
