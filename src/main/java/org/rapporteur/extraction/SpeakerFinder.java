@@ -27,6 +27,9 @@ final class SpeakerFinder {
     /** Who stand for themselves together, whatever their country. */
     private static final Pattern CROWD = Pattern.compile(
             "(?i)^(?:\\p{Ll}+\\s)?(?:families|relatives|mothers|wives|farmers|growers|fishermen|trawlermen|miners|crews|skippers|workers|nurses|teachers|students|guards|prisoners|villagers|residents|unions)\\b");
+    /** "Surveying, he said," opens a sentence and names nobody. */
+    private static final Pattern GERUND = Pattern.compile("\\p{Lu}\\p{Ll}{2,}ing");
+
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
     private final ArticleReading reading;
@@ -99,6 +102,9 @@ final class SpeakerFinder {
                 .map(PartyNames.Found::party)
                 .or(() -> reading.parties().of(name.name()))
                 .orElse(name.name());
+        if (GERUND.matcher(party).matches()) {
+            return Speaker.UNKNOWN;
+        }
         return new Speaker(null, null, party, Resolution.UNNAMED);
     }
 

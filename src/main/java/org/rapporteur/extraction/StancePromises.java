@@ -68,6 +68,22 @@ final class StancePromises {
     private static final Set<String> TALKED = Set.of("talk", "discuss", "negotiate", "debate");
     private static final Set<String> SAID = Set.of("was", "is", "remains");
     private static final Set<String> ANSWERS = Set.of("answer", "reply", "response");
+    /** What is done to please another, when it is said that it will be. */
+    private static final Set<String> GRANTED = Set.of(
+            "admitted",
+            "released",
+            "freed",
+            "allowed",
+            "lifted",
+            "received",
+            "returned",
+            "exchanged",
+            "handed",
+            "withdrawn",
+            "paid",
+            "published",
+            "compensated");
+
     private static final Set<String> FORCED = Set.of("forced", "obliged", "compelled");
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
     private static final Set<String> OWING = Set.of("has", "have", "had");
@@ -268,7 +284,8 @@ final class StancePromises {
         if (isNothing(at) && !voices.isNobody(place) && (kind != null || voices.isQuoted())) {
             return of(Kind.REFUSAL, teller(at), at, verb);
         }
-        boolean free = teller.isEmpty() && !isConditional();
+        boolean given = passive && GRANTED.contains(words.lower(verb + 1));
+        boolean free = passive && !given ? !isConditional() : teller.isEmpty() && !isConditional();
         if (kind == null || free || isOnlyIf(verb)) {
             return List.of();
         }

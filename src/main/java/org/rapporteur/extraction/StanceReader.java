@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.StanceRules.Found;
 
 /** Finds what each side wants, gives or will not have, sentence by sentence. Facts denied and forecasts are no stances. */
 final class StanceReader {
+    private static final String GROUP = "(?:group|company|charity|firm|agency|organi[sz]ation|union|movement|party|line|fund|association|"
+            + "coalition|network|consortium|operator|producer|foundation|watchdog|league|bloc|faction|owners?|concern)";
+
     private final ArticleReading reading;
     private final List<Quotation> quotations;
     private final List<Stance> stances = new ArrayList<>();
@@ -69,8 +73,20 @@ final class StanceReader {
         return name != null && own.speaksForHimself() ? own : holder;
     }
 
+    /** "The relief group Open Hands" and "Open Hands, a relief group," hold it as a body, though two capitals look like a person. */
+    private Speaker asBody(Speaker holder) {
+        String name = holder.name();
+        if (name == null || holder.party() != null || holder.role() != null) {
+            return holder;
+        }
+        String body = Pattern.quote(name);
+        Pattern told = Pattern.compile("\\b" + GROUP + "\\s" + body + "\\b|\\b" + body
+                + ",\\s(?:the|a|an|its|their)\\s(?:[^,.;]{0,40}\\s)?" + GROUP + "\\b");
+        return told.matcher(reading.article().text()).find() ? holder.withParty(name) : holder;
+    }
+
     private void add(Found found, String words, SentenceView view, Set<String> once) {
-        Speaker holder = forHimself(found.holder());
+        Speaker holder = asBody(forHimself(found.holder()));
         String who = holder.party() == null ? holder.name() : holder.party();
         if (who != null && once.add(found.kind() + " " + who)) {
             @Nullable String issue = IssuePhrase.behind(words, found.to()).orElse(null);
