@@ -146,7 +146,10 @@ final class NounPhrases {
         }
         Matcher of = OF_SOMEBODY.matcher(sentence).region(end, sentence.length());
         if (of.lookingAt()) {
-            end = of.group().endsWith(" ") ? of.end() - 1 : of.end();
+            end = of.end();
+            while (" ,.".indexOf(sentence.charAt(end - 1)) >= 0) {
+                end--;
+            }
         }
         TextRange range = new TextRange(from, end);
         return new NounPhrase(range, Kind.AGENT, range.of(sentence), null);

@@ -21,6 +21,7 @@ final class SpeakerFinder {
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
 
+    private static final Pattern IT = Pattern.compile("(?i)it|they");
     private static final Pattern OWN_SIDE =
             Pattern.compile("(?i)the\\s(?:team|delegation|bloc|government|country|island|side)");
 
@@ -107,6 +108,7 @@ final class SpeakerFinder {
         }
         SentenceView view = reading.view(sentence);
         Stream<NounPhrase> before = view.actorsBefore(phrase.start()).stream()
+                .filter(other -> thing || !IT.matcher(other.words()).matches())
                 .filter(other ->
                         !view.words().substring(other.end(), phrase.start()).equals(", "));
         Optional<Speaker> here = before.map(other -> of(other, sentence))
