@@ -214,7 +214,9 @@ final class NounPhrases {
     private NounPhrase withApposition(NounPhrase actor) {
         for (NameMention name : names) {
             int gap = name.whole().start() - actor.end();
-            boolean titled = gap == 1 && name.person() && !actor.words().endsWith("s");
+            boolean titled = (gap == 1 || name.range().start() - actor.end() == 1)
+                    && name.person()
+                    && !actor.words().endsWith("s");
             if (titled || gap == 2 && name.person() && sentence.startsWith(", ", actor.end())) {
                 return named(actor.start(), name);
             }

@@ -51,7 +51,10 @@ final class StanceKinds {
         if (group.not()) {
             return denied(verb, modal != null);
         }
-        boolean none = words.joined(at + 1) && Set.of("no", "neither", "none").contains(words.lower(at + 1));
+        boolean none = words.joined(at + 1) && Set.of("no", "neither", "none", "nothing").contains(words.lower(at + 1));
+        if (none && verb.kind() == Kind.DEMAND && words.lower(at + 1).equals("nothing")) {
+            return null;
+        }
         if (gives && none && !NOT_MUCH.contains(words.lower(at + 2))) {
             return Kind.REFUSAL;
         }

@@ -169,7 +169,10 @@ final class StancePromises {
             "ratify",
             "compromise",
             "yield",
-            "negotiate");
+            "negotiate",
+            "imagine",
+            "envisage",
+            "contemplate");
 
     private static final int NEAR = 5;
 
@@ -219,13 +222,24 @@ final class StancePromises {
             not |= Set.of("not", "never", "no").contains(words.lower(verb));
             verb++;
         }
-        if (verb >= words.size() || verb > at + 1 && !words.joined(verb) || isSupposed(at)) {
+        if (isSupposed(at)) {
             return List.of();
+        }
+        if (!words.joined(verb)) {
+            return isBare(at, verb)
+                    ? of(Kind.REFUSAL, voices.subjects(words.get(at).start()), at, at + 1)
+                    : List.of();
         }
         String plain = words.lower(verb);
         int place = words.get(at).start();
         if (plain.equals("sooner")) {
             return of(Kind.REFUSAL, voices.subjects(place), at, verb);
+        }
+        if (not && isIdle(verb)) {
+            return of(Kind.WARNING, voices.subjects(place), at, verb);
+        }
+        if (not && plain.equals("be") && isWithheld(verb + 1)) {
+            return of(Kind.REFUSAL, teller(at), at, verb + 1);
         }
         boolean driven = not
                 && plain.equals("be")
@@ -238,7 +252,7 @@ final class StancePromises {
                 && Set.of("no", "neither", "nothing").contains(words.lower(verb + 1))
                 && !Set.of("longer", "doubt", "more", "less").contains(words.lower(verb + 2));
         if (!isForced(verb) && (not || none)) {
-            return refused(at, plain, none) ? of(Kind.REFUSAL, voices.subjects(place), at, verb) : nothingOf(at, verb);
+            return refused(at, plain, none) || plain.equals("hear") && words.follows(verb + 1, List.of("of")) ? of(Kind.REFUSAL, voices.subjects(place), at, verb) : nothingOf(at, verb);
         }
         Optional<Speaker> teller = voices.teller(place);
         if (POSSIBLE.contains(words.lower(at))) {
@@ -248,6 +262,9 @@ final class StancePromises {
         boolean passive = plain.equals("be") && words.joined(verb + 1) && !isForced(verb);
         Kind kind =
                 isForced(verb) || isUnless() && !passive ? Kind.WARNING : kind(passive ? words.lower(verb + 1) : plain);
+        if (kind == null && plain.equals("go") && words.follows(verb + 1, List.of("to", "court"))) {
+            return of(Kind.WARNING, voices.subjects(place), at, verb);
+        }
         if (isNothing(at) && !voices.isNobody(place) && (kind != null || voices.isQuoted())) {
             return of(Kind.REFUSAL, teller(at), at, verb);
         }
@@ -256,6 +273,25 @@ final class StancePromises {
             return List.of();
         }
         return of(kind, passive ? teller(at) : voices.subjects(place), at, verb);
+    }
+
+    /** "Others may pay; we will not." */
+    private boolean isBare(int at, int verb) {
+        return verb == at + 2
+                && words.lower(at + 1).equals("not")
+                && words.lower(at).matches("will|would|can|could");
+    }
+
+    /** "Would not stand idly by". */
+    private boolean isIdle(int verb) {
+        return Set.of("sit", "stand", "remain", "stay").contains(words.lower(verb))
+                && words.joined(verb + 1)
+                && Set.of("still", "idle", "idly", "by", "silent", "passive").contains(words.lower(verb + 1));
+    }
+
+    /** "Would not be let in". */
+    private boolean isWithheld(int verb) {
+        return words.joined(verb) && words.lower(verb).matches("let|allowed|admitted|permitted|given|paid|released|lifted|received");
     }
 
     /** "Would return only if": a demand, which is found by itself. */
@@ -271,6 +307,9 @@ final class StancePromises {
     private boolean refused(int at, String plain, boolean none) {
         if (ABLE.contains(words.lower(at))) {
             return CANNOT.contains(plain);
+        }
+        if (words.lower(at).matches("may|might")) {
+            return false;
         }
         if (none) {
             return GIVEN.contains(plain)

@@ -27,8 +27,7 @@ final class StanceReader {
             SentenceView view = reading.view(i);
             Set<String> once = new HashSet<>();
             String words = view.words();
-            new StanceRules(new PrintedVoices(reading, i)).find().forEach(found -> add(found, words, view, once));
-            new StanceConditions(reading, i).find().forEach(found -> add(found, words, view, once));
+            find(new PrintedVoices(reading, i)).forEach(found -> add(found, words, view, once));
             for (TextPiece piece : pieces.overlapping(view.sentence().range())) {
                 quoted(piece, view, once);
             }
@@ -53,7 +52,13 @@ final class StanceReader {
         int from = Math.max(piece.range().start(), view.start());
         int to = Math.min(piece.range().end(), view.sentence().range().end());
         String said = new TextRange(from, to).of(reading.article().text());
-        new StanceRules(new QuotedVoices(said, piece.speaker())).find().forEach(found -> add(found, said, view, once));
+        find(new QuotedVoices(said, piece.speaker())).forEach(found -> add(found, said, view, once));
+    }
+
+    private static List<Found> find(StanceVoices voices) {
+        List<Found> found = new ArrayList<>(new StanceRules(voices).find());
+        found.addAll(new StanceConditions(voices).find());
+        return found;
     }
 
     /** A mediator, a judge or an expert holds it for himself, whatever his country. */
