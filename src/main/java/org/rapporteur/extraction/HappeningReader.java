@@ -30,8 +30,6 @@ final class HappeningReader {
             Pattern.compile("^['\u2019]s\\s(?:account|round|price|budget|prices|figures|bill|total|quota|level|levels|harvest)\\b");
     private static final Pattern REPORTED_ON = Pattern.compile(
             "\\b(?:published|reported|reports|carried|relayed|copied|covered|printed|posted)\\b[^,;:]{0,50}\\son\\s$");
-    private static final Pattern OUTLET = Pattern.compile(
-            "\\b(?:News(?:wire|papers?)?|Times|Post|Monitor|Today|Magazine|Press|Herald|Gazette|Courier|Telegraph|Journal|Tribune|Guardian|Novosti|Radio|Television|TASS|Blog|Brief|Review|Daily|Weekly)\\b");
     private static final Pattern PLAN = Pattern.compile(
             "\\b(?:due|planned|scheduled|expected|meant|set(?=\\s(?:for|to|an?|the)\\b)|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$"
                 + "|\\b(?:retires?|expires?|runs?\\sout|falls?\\sdue|takes\\s(?:office|effect)|enters\\sinto\\sforce)\\s(?:in\\s|on\\s|at\\s)?$",
@@ -183,11 +181,7 @@ final class HappeningReader {
         return REPORTED_ON.matcher(before).find()
                 && view.names().stream()
                         .filter(name -> !name.person() && name.range().end() <= at)
-                        .anyMatch(name -> OUTLET.matcher(name.name()).find() || isAgency(name));
-    }
-
-    private static boolean isAgency(NameMention name) {
-        return Token.of(name.name()).stream().map(Token::lower).anyMatch(NameWords.AGENCIES::contains);
+                        .anyMatch(name -> Outlets.isOne(name.name()));
     }
 
     private static boolean namesADocument(String before, String behind) {
