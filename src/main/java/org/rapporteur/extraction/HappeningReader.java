@@ -39,7 +39,7 @@ final class HappeningReader {
                 + "|report|story|account|sheet|text|editorial|releases?|press\\sconference|briefing|transcript|brief|article|statement|is|communique|record|letter|dispatch|interview)\\sof\\s(?:the\\s)?$|\\bdated\\s$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT_BEHIND = Pattern.compile(
-            "^\\s(?:\\p{L}+\\s)?(?:pact|treaty|accord|agreement|protocol|law|convention|resolution|constitution|census|prices|levels|deal|map|plan|letter|report|story|editorial|transcript|memo|note)\\b",
+            "^\\s(?:(?!(?:the|an?|its|his|her|their|this|that|no|both)\\s)\\p{L}+\\s)?(?:pact|treaty|accord|agreement|protocol|law|convention|resolution|constitution|census|prices|levels|deal|map|plan|letter|report|story|editorial|transcript|memo|note)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WEEK_OF = Pattern.compile("\\bweek\\s(?:of|beginning|starting|from)\\s$");
     private static final Pattern HALF_OF = Pattern.compile("\\b(?:first|second)\\shalf\\sof\\s$");

@@ -95,6 +95,12 @@ final class NounPhrases {
         }
         Matcher pronoun = PRONOUN.matcher(sentence).region(from, sentence.length());
         NounPhrase actor = actor(from);
+        if (pronoun.lookingAt() && pronoun.group().startsWith("one of")) {
+            NameMention named = sentence.startsWith(", ", pronoun.end()) ? nameAt(pronoun.end() + 2) : null;
+            if (named != null && named.person()) {
+                return Optional.of(named(from, named));
+            }
+        }
         if (pronoun.lookingAt()
                 && (actor == null || !DETERMINING.matcher(pronoun.group()).matches())) {
             return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));

@@ -30,6 +30,9 @@ final class People {
             Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
     private static final Pattern PARAGRAPH_OPENS = Pattern.compile("(?:The\\s)?");
     private static final Pattern SENTENCE_ENDS = Pattern.compile("^(?!['\u2019]s).*[.?!][\"\u201D]?\\s");
+    /** "A senior fellow at the Brookings Institution", "the prime minister of Drosmark". */
+    private static final Pattern AT_BODY = Pattern.compile(
+            "(?:\\bat|\\b(?:minister|president|premier|chancellor)\\sof)\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
     private static final Pattern COUNTERPART = Pattern.compile("\\b(?:counterpart|opposite\\snumber)\\b");
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
 
@@ -201,7 +204,10 @@ final class People {
                 return Optional.of(body.group("name"));
             }
         }
-        return first(all);
+        return first(all).or(() -> {
+            Matcher at = AT_BODY.matcher(words);
+            return at.find() ? Optional.of(at.group("name")) : Optional.empty();
+        });
     }
 
     private Optional<String> first(TextRange range) {

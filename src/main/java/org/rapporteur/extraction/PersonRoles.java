@@ -29,7 +29,7 @@ final class PersonRoles {
         accountant activist actor adjutant arbitrator architect archivist attorney baker banker barrister bishop boatman
         brewer broker brother builder campaigner captain carpenter chaplain chief clerk columnist commandant commander
         commissioner constable convener coordinator correspondent councillor counsel counsellor daughter dean delegate dentist
-        deputy detainee detective director docker doctor driver economist editor engineer executive exporter farmer father
+        deputy detainee detective director docker doctor driver economist editor engineer executive exporter farmer father fellow
         ferryman financier fisherman fisherwoman foreman founder friend geologist grandmother grower guard head headmaster
         host husband hydrologist importer inmate inspector interpreter investigator investor journalist judge lawmaker lawyer
         lecturer legislator librarian lieutenant magistrate manager mason mayor mechanic mediator merchant miner mother

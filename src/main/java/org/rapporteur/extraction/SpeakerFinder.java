@@ -21,9 +21,11 @@ final class SpeakerFinder {
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
 
+    /** "A manager at Drastgaz". */
+    private static final Pattern AT_BODY = Pattern.compile("\\bat\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\- ]+)$");
     private static final Pattern IT = Pattern.compile("(?i)it|they");
-    private static final Pattern OWN_SIDE =
-            Pattern.compile("(?i)the\\s(?:team|delegation|bloc|government|country|island|side)");
+    private static final Pattern OWN_SIDE = Pattern.compile(
+            "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");
 
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
@@ -111,12 +113,27 @@ final class SpeakerFinder {
                 .filter(other -> thing || !IT.matcher(other.words()).matches())
                 .filter(other ->
                         !view.words().substring(other.end(), phrase.start()).equals(", "));
-        Optional<Speaker> here = before.map(other -> of(other, sentence))
+        Optional<Speaker> here = teller(phrase, view)
+                .map(teller -> of(teller, sentence))
                 .filter(speaker -> fits(speaker, word))
-                .findFirst();
+                .or(() -> before.map(other -> of(other, sentence))
+                        .filter(speaker -> fits(speaker, word))
+                        .findFirst());
         return here.or(() -> before(sentence, word))
                 .map(speaker -> speaker.as(Resolution.PRONOUN))
                 .orElse(Speaker.UNKNOWN);
+    }
+
+    /** Who tells something of "it" in "Tessen hinted that it". */
+    private static Optional<NounPhrase> teller(NounPhrase pronoun, SentenceView view) {
+        SentenceWords words = view.tokens();
+        int that = words.from(pronoun.start()) - 1;
+        if (that < 1 || !words.lower(that).equals("that")) {
+            return Optional.empty();
+        }
+        return Optional.of(view.subjects(words.get(that - 1).start()))
+                .filter(subjects -> subjects.size() == 1)
+                .map(List::getFirst);
     }
 
     private static boolean fits(Speaker speaker, String pronoun) {
@@ -227,6 +244,10 @@ final class SpeakerFinder {
         }
         if (OWN_SIDE.matcher(words).matches()) {
             return spokenOf(range, sentence).orElse(reading.home());
+        }
+        Matcher at = AT_BODY.matcher(role);
+        if (at.find()) {
+            return at.group("name");
         }
         return NATIONAL.matcher(role).find() ? reading.home() : null;
     }

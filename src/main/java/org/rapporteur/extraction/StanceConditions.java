@@ -26,12 +26,13 @@ final class StanceConditions {
         this.words = voices.words();
     }
 
-    List<Found> find() {
+    /** @param given the stances found by other words */
+    List<Found> find(List<Found> given) {
         List<Found> found = new ArrayList<>();
         boolean conceded = false;
         for (int at = 0; at < words.size(); at++) {
             conceded |= CONCESSIONS.contains(words.lower(at));
-            if (isCondition(at, conceded)) {
+            if (isCondition(at, conceded, given)) {
                 add(Kind.DEMAND, at, at + 1, found);
             } else if (words.lower(at).equals("basis") && words.follows(at + 1, List.of("for")) && isA(at - 1)) {
                 add(Kind.AGREEMENT, at, at, found);
@@ -40,8 +41,9 @@ final class StanceConditions {
         return found;
     }
 
-    private boolean isCondition(int at, boolean conceded) {
+    private boolean isCondition(int at, boolean conceded, List<Found> given) {
         return switch (words.lower(at)) {
+            case "if", "soon" -> isAskedInReturn(at, given);
             case "only" ->
                 words.joined(at + 1)
                         && (CONDITIONAL.contains(words.lower(at + 1))
@@ -63,6 +65,20 @@ final class StanceConditions {
                         && words.follows(at + 1, List.of("that"));
             default -> false;
         };
+    }
+
+    /** "Offered loans if Tessen opened its books": what another side is to do. */
+    private boolean isAskedInReturn(int at, List<Found> given) {
+        int clause = words.lower(at).equals("soon") ? at + 2 : at + 1;
+        boolean soon = clause == at + 2;
+        if (!words.joined(clause) || soon && !words.follows(at + 1, List.of("as"))) {
+            return false;
+        }
+        return given.stream()
+                .filter(one -> one.kind() == Kind.OFFER && one.to() <= words.get(at).start())
+                .anyMatch(one -> voices.named(words.get(clause).start())
+                        .filter(other -> other.party() != null && !other.party().equals(one.holder().party()))
+                        .isPresent());
     }
 
     /** "Spoke on condition that he not be named". */

@@ -57,7 +57,7 @@ final class StanceReader {
 
     private static List<Found> find(StanceVoices voices) {
         List<Found> found = new ArrayList<>(new StanceRules(voices).find());
-        found.addAll(new StanceConditions(voices).find());
+        found.addAll(new StanceConditions(voices).find(List.copyOf(found)));
         return found;
     }
 
