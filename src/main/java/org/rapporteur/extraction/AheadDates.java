@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.TextRange;
 import org.rapporteur.text.DateInterval;
 import org.rapporteur.text.DateMention;
 
@@ -29,15 +31,15 @@ final class AheadDates {
                 + "|\\b(?:until|by)\\s(?:the\\send\\sof\\s)?$");
     /** What may be told of a plan that has passed as well; the nearer date decides. */
     private static final Pattern POSSIBLE = Pattern.compile(
-            "(?i)\\b(?:would|could|might|may|should|can|due|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|if|to\\sbe|before|from|for|until|ran\\sout|agreed)\\b");
+            "(?i)\\b(?:would|could|might|may|should|can|due|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|suggested|proposed|if|to\\sbe|before|from|for|until|ran\\sout|agreed)\\b");
 
     private static final Pattern PAST =
             Pattern.compile("(?i)\\b(?:had\\sbeen|had|was|were|never|has\\salready|last|since)\\b");
 
     /** What has happened; who said so does not count. */
     private static final Pattern PAST_TENSE = Pattern.compile(
-            "(?i)\\b(?!(?:added|denied|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|agreed|needed|called|warned|named|united|limited|need|indeed|hundred|speed)\\b)\\p{L}{2,}ed\\b"
-                + "|\\b(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b");
+            "(?i)\\b(?!(?:added|denied|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|suggested|proposed|agreed|needed|called|warned|named|united|limited|need|indeed|hundred|speed)\\b)\\p{L}{2,}ed\\b"
+                + "|(?<!\\b(?:would|will|to|could|may|might|must|should|not)\\s)\\b(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b");
 
     private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:said|told|wrote|announced)\\b");
 
@@ -53,7 +55,17 @@ final class AheadDates {
             "\\b(?:meets?|resumes?|opens?|begins?|starts?|ends?|returns?|arrives?|flies|expires?|runs?\\sout|goes|takes?\\splace|decides?|sits?|leaves?|reopens?)\\b");
     /** Behind these the deed is still to come. */
     private static final Pattern AHEAD = Pattern.compile(
-            "(?i)\\b(?:will|would|shall|is\\sto|are\\sto|was\\sto|were\\sto|wants?\\s(?:\\p{L}+\\s){0,6}?to|hopes?\\sto|plans?\\sto|expects?\\sto|due\\sto|expected\\sto|scheduled\\sto|set\\sto|has\\sto|have\\sto|must)\\b");
+            "(?i)\\b(?:will|would|shall|is\\sto|are\\sto|was\\sto|were\\sto|wants?\\s(?:\\p{L}+\\s){0,6}?to|hopes?\\sto|plans?\\sto|expects?\\sto|due\\sto|expected\\sto|scheduled\\sto|set\\sto|has\\sto|have\\sto|must"
+                + "|(?:threat(?:s|en|ens|ened)?|vow(?:s|ed)?|promis(?:e|es|ed)|pledg(?:e|es|ed)|agree(?:s|d)?|offer(?:s|ed)?|decided|intends?|refus(?:es|ed))\\sto"
+                + "|(?:called\\son|urged|asked|invited|ordered|told)\\s(?:\\p{L}+\\s){1,4}?to)\\b");
+    private static final Pattern TOLD_THEN =
+            Pattern.compile("\\b(?:said|told|announced|reported)\\b(?:\\s(?!to\\b)[\\p{L}]+){0,4}\\son\\s$");
+    /** "Has called a meeting for Saturday". */
+    private static final Pattern CALLED_FOR = Pattern.compile(
+            "\\b(?:meeting|session|strike|summit|talks|vote|conference|election|hearing|protest|rally|march|debate|round|ceremony)\\s(?:of\\s(?:\\S+\\s){1,3})?for\\s(?:the\\s)?$");
+    /** A deed told with its date, "the truce signed in January". */
+    private static final Pattern DONE_THEN = Pattern.compile(
+            "(?<!\\b(?:be|being|is|are|get)\\s)\\b(?!(?:planned|expected|scheduled|due|needed|wanted)\\b)(?:\\p{L}{3,}ed|held|begun|made|given|struck|found|won|lost)\\s(?:in|on|last)\\s(?:the\\s)?$");
 
     private AheadDates() {}
 
@@ -62,7 +74,14 @@ final class AheadDates {
         List<DateMention> joined = new ArrayList<>();
         for (DateMention mention : mentions) {
             DateMention before = joined.isEmpty() ? null : joined.getLast();
-            if (before != null && isYearOf(before, mention, words)) {
+            if (before != null && isBetween(before, mention, words)) {
+                joined.removeLast();
+                joined.add(new DateMention(
+                        new TextRange(before.range().start(), mention.range().end()),
+                        new DateInterval(before.interval().start(), mention.interval().end()),
+                        DateMention.Precision.RANGE,
+                        before.relative() && mention.relative()));
+            } else if (before != null && isYearOf(before, mention, words)) {
                 joined.removeLast();
                 DateInterval interval = before.interval();
                 int years =
@@ -73,6 +92,15 @@ final class AheadDates {
             }
         }
         return joined;
+    }
+
+    /** "Between June and August" is one stretch of time. */
+    private static boolean isBetween(DateMention one, DateMention other, String words) {
+        return one.precision() == DateMention.Precision.MONTH
+                && other.precision() == DateMention.Precision.MONTH
+                && words.substring(0, one.range().start()).toLowerCase(Locale.ROOT).endsWith("between ")
+                && words.substring(one.range().end(), other.range().start()).equals(" and ")
+                && !other.interval().end().isBefore(one.interval().start());
     }
 
     private static boolean isYearOf(DateMention month, DateMention year, String words) {
@@ -107,6 +135,9 @@ final class AheadDates {
         DateInterval later = shifted(interval, 1);
         long back = ChronoUnit.DAYS.between(interval.end(), published);
         long ahead = ChronoUnit.DAYS.between(published, later.start());
+        if (DONE_THEN.matcher(before).find()) {
+            return interval;
+        }
         boolean past = PAST.matcher(before).find();
         boolean certain = CERTAIN.matcher(before).find() && !(past && back < ahead);
         boolean told = PAST_TENSE.matcher(before).find();
@@ -131,12 +162,13 @@ final class AheadDates {
         DateInterval interval = mention.interval();
         String before = clauseBefore(words, mention.range().start());
         boolean near = ChronoUnit.DAYS.between(interval.end(), published) < DAYS_OF_WEEK;
-        boolean due = DUE.matcher(before).find();
+        boolean due = DUE.matcher(before).find() || CALLED_FOR.matcher(before).find();
         int ahead = lastEnd(AHEAD, before);
         boolean planned = ahead >= 0
                         && !PAST_TENSE.matcher(before.substring(ahead)).find()
                 || PRESENT.matcher(before).find() && !PAST_TENSE.matcher(before).find();
-        return near && (due || planned)
+        boolean told = TOLD_THEN.matcher(before).find();
+        return near && !told && (due || planned)
                 ? new DateInterval(
                         interval.start().plusDays(DAYS_OF_WEEK), interval.end().plusDays(DAYS_OF_WEEK))
                 : interval;

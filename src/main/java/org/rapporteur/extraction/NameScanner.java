@@ -24,6 +24,10 @@ final class NameScanner {
 
     private static final Pattern VERB_FORM = Pattern.compile("(?:ed|ing|ly)$");
 
+    private static final Set<String> AS = Set.of("as", "is", "became", "become");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "to", "in", "on", "at", "for", "with", "by", "from", "under", "against");
+
     /** Before a place more often than before a person. */
     private static final Set<String> PLACING = Set.of("in", "at", "from", "near", "outside");
 
@@ -238,6 +242,10 @@ final class NameScanner {
         if (end >= tokens.size() || !gapBefore(end).strip().equals(",")) {
             return;
         }
+        if (tokens.get(end).lower().equals("who")) {
+            addOfficeTaken(role, end + 1);
+            return;
+        }
         if (!Set.of("a", "an", "the", "former", "his", "her", "its")
                 .contains(tokens.get(end).lower())) {
             return;
@@ -246,6 +254,23 @@ final class NameScanner {
                 i < Math.min(tokens.size(), end + ROLE_WORDS)
                         && (i == end || tokens.get(i).joined());
                 i++) {
+            addRole(role, tokens.get(i));
+        }
+    }
+
+    /** "Who took over as energy minister", "who is to become chancellor". */
+    private void addOfficeTaken(Set<String> role, int from) {
+        int at = from;
+        while (at < tokens.size() && at < from + ROLE_WORDS && tokens.get(at).joined() && !AS.contains(tokens.get(at).lower())) {
+            at++;
+        }
+        if (at >= tokens.size() || !AS.contains(tokens.get(at).lower())) {
+            return;
+        }
+        for (int i = at + 1; i < Math.min(tokens.size(), at + ROLE_WORDS) && tokens.get(i).joined(); i++) {
+            if (PREPOSITIONS.contains(tokens.get(i).lower())) {
+                return;
+            }
             addRole(role, tokens.get(i));
         }
     }

@@ -96,6 +96,12 @@ final class NounPhrases {
         }
         Matcher pronoun = PRONOUN.matcher(sentence).region(from, sentence.length());
         NounPhrase actor = actor(from);
+        if (pronoun.lookingAt() && pronoun.group().startsWith("one of")) {
+            NameMention named = sentence.startsWith(", ", pronoun.end()) ? nameAt(pronoun.end() + 2) : null;
+            if (named != null && named.person()) {
+                return Optional.of(named(from, named));
+            }
+        }
         if (pronoun.lookingAt()
                 && (actor == null || !DETERMINING.matcher(pronoun.group()).matches())) {
             return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
@@ -147,7 +153,10 @@ final class NounPhrases {
         }
         Matcher of = OF_SOMEBODY.matcher(sentence).region(end, sentence.length());
         if (of.lookingAt()) {
-            end = of.group().endsWith(" ") ? of.end() - 1 : of.end();
+            end = of.end();
+            while (" ,.".indexOf(sentence.charAt(end - 1)) >= 0) {
+                end--;
+            }
         }
         TextRange range = new TextRange(from, end);
         return new NounPhrase(range, Kind.AGENT, range.of(sentence), null);

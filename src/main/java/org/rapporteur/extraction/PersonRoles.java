@@ -29,7 +29,7 @@ final class PersonRoles {
         accountant activist actor adjutant arbitrator architect archivist attorney baker banker barrister bishop boatman
         brewer broker brother builder campaigner captain carpenter chaplain chief clerk columnist commandant commander
         commissioner constable convener coordinator correspondent councillor counsel counsellor daughter dean delegate dentist
-        deputy detainee detective director docker doctor driver economist editor engineer executive exporter farmer father
+        deputy detainee detective director docker doctor driver economist editor engineer executive exporter farmer father fellow
         ferryman financier fisherman fisherwoman foreman founder friend geologist grandmother grower guard head headmaster
         host husband hydrologist importer inmate inspector interpreter investigator investor journalist judge lawmaker lawyer
         lecturer legislator librarian lieutenant magistrate manager mason mayor mechanic mediator merchant miner mother
@@ -46,9 +46,12 @@ final class PersonRoles {
             .collect(Collectors.toUnmodifiableSet());
     static final Pattern VERBS = Pattern.compile(
             "\\bto\\s\\p{Ll}+(?=\\s\\p{Lu})|\\b(?!(?:acting|outgoing|incoming|leading|ruling|sitting|presiding|visiting|serving)\\b)\\p{Ll}{2,}ing(?=\\s\\p{Lu})"
-                + "|\\b(?:whose|their|now|said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
+                + "|\\b(?:whose|their|now|while|but|because|said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
     private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er)\\s");
 
+    private static final Pattern LEADING = Pattern.compile("^[\\s\\-]+");
+    private static final Pattern FORMERLY = Pattern.compile(
+            "^(?:until\\s(?:now|then|recently)|now|then|himself|herself)\\s(?:(?:the|an?|his|her|its)\\s)?");
     private static final Pattern RELATIVE = Pattern.compile("\\s(?:who|which|whose|whom|that)\\s.*");
 
     private final String text;
@@ -82,8 +85,11 @@ final class PersonRoles {
     private @Nullable String read(NameMention mention) {
         String before = before(mention);
         if (mention.whole().start() < mention.range().start()) {
-            return roleBefore(before
+            String title = roleBefore(before
                     + text.substring(mention.whole().start(), mention.range().start()));
+            if (title != null) {
+                return title;
+            }
         }
         String near = roleBefore(before);
         if (near != null) {
@@ -92,7 +98,8 @@ final class PersonRoles {
         String behind = behind(mention);
         Matcher apposition = APPOSITION.matcher(behind);
         if (behind.startsWith(", ") && apposition.find()) {
-            String role = RELATIVE.matcher(apposition.group("role")).replaceFirst("");
+            String printed = apposition.group("role");
+            String role = RELATIVE.matcher(FORMERLY.matcher(printed).replaceFirst("")).replaceFirst("");
             return isRole(role) ? role.strip() : null;
         }
         return null;
@@ -117,7 +124,8 @@ final class PersonRoles {
         while (verb.find()) {
             from = verb.end();
         }
-        String rest = ARTICLE.matcher(role.substring(from).strip()).replaceFirst("");
+        String rest = ARTICLE.matcher(LEADING.matcher(role.substring(from)).replaceFirst(""))
+                .replaceFirst("");
         return isRole(rest) && !isOfSeveral(rest) ? rest : "";
     }
 

@@ -21,6 +21,9 @@ final class SpeakerFinder {
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
 
+    /** "A manager at Drastgaz". */
+    private static final Pattern AT_BODY = Pattern.compile("\\bat\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\- ]+)$");
+    private static final Pattern IT = Pattern.compile("(?i)it|they");
     private static final Pattern OWN_SIDE = Pattern.compile(
             "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");
 
@@ -116,6 +119,7 @@ final class SpeakerFinder {
         }
         SentenceView view = reading.view(sentence);
         Stream<NounPhrase> before = view.actorsBefore(phrase.start()).stream()
+                .filter(other -> thing || !IT.matcher(other.words()).matches())
                 .filter(other ->
                         !view.words().substring(other.end(), phrase.start()).equals(", "));
         Optional<Speaker> here = teller(phrase, view)
@@ -249,6 +253,10 @@ final class SpeakerFinder {
         }
         if (OWN_SIDE.matcher(words).matches()) {
             return spokenOf(range, sentence).orElse(reading.home());
+        }
+        Matcher at = AT_BODY.matcher(role);
+        if (at.find()) {
+            return at.group("name");
         }
         if (NATIONAL.matcher(role).find()) {
             return reading.home();

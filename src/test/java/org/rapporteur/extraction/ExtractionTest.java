@@ -114,6 +114,15 @@ class ExtractionTest {
         It opens in the first half of December.           | 2011-12-01 | 2011-12-15 | RANGE | true
         The talks resume in the week of April 11.         | 2012-04-09 | 2012-04-15 | RANGE | true
         The vote last autumn was close.                   | 2010-09-01 | 2010-11-30 | RANGE | false
+        The union called a strike for Friday.             | 2011-11-18 | 2011-11-18 | DAY   | true
+        They threatened to block the port from Friday.    | 2011-11-18 | 2011-11-18 | DAY   | true
+        She called on all sides to meet on Friday.        | 2011-11-18 | 2011-11-18 | DAY   | true
+        Oslo will sign nothing, Holm told them on Friday. | 2011-11-11 | 2011-11-11 | DAY   | false
+        He would replace the truce signed in January.     | 2011-01-01 | 2011-01-31 | MONTH | false
+        Gas went missing between June and August.         | 2011-06-01 | 2011-08-31 | RANGE | false
+        The judge retires this month.                     | 2011-11-01 | 2011-11-30 | MONTH | true
+        The judge set out a plan on Friday.               | 2011-11-11 | 2011-11-11 | DAY   | false
+        In 2009 the plan was dropped.                     | 2009-01-01 | 2009-12-31 | YEAR  | false
         """)
     void datesWhatHappened(String text, LocalDate start, LocalDate end, String precision, boolean planned) {
         Happening happening = read(text).happenings().getFirst();
@@ -142,6 +151,12 @@ class ExtractionTest {
         The treaty of 1987 is in force.
         Nobody has signed the 1987 pact.
         The hall was cold, as always (Nordwire, Nov. 12).
+        The price for 2012 is too high.
+        One ship was let in on next year's account.
+        It owes them for gas delivered in October.
+        Lind has led the union since 1993.
+        Only Interfax reported the plan on 9 October 2011.
+        She wrote so in the October 9 letter.
         """)
     void takesNoDateOfADocumentForAHappening(String text) {
         assertThat(read(text).happenings()).isEmpty();
