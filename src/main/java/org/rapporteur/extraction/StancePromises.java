@@ -366,7 +366,7 @@ final class StancePromises {
         for (int i = at - 1; i >= Math.max(0, at - NEAR) && words.joined(i + 1); i--) {
             boolean not =
                     words.lower(i).equals("not") && Set.of("one", "a", "an").contains(words.lower(i + 1));
-            if (not || words.lower(i).matches("no|none|nothing|nobody")) {
+            if (not || words.lower(i).matches(voices.isQuoted() ? "no|nothing" : "no|none|nothing|nobody")) {
                 return true;
             }
         }

@@ -216,6 +216,24 @@ class ExtractionTest {
         Russia said it would station missiles in the west.                | WARNING   | Russia
         Russia said it would have no choice but to act.                   | WARNING   | Russia
         Poland plans to close the border unless the fee is paid.          | WARNING   | Poland
+        Poland, for its part, wants the data.                             | DEMAND    | Poland
+        The talks were put off at Poland's request.                       | DEMAND    | Poland
+        Poland would return only after the radar had gone.                | DEMAND    | Poland
+        Poland offered a site if Russia opened its own.                   | DEMAND    | Poland
+        "We can sign, provided that it is paid," Polish minister Jan Nowak said. | DEMAND    | Poland
+        Russia pressed Poland to publish the pact.                        | DEMAND    | Russia
+        Russia said the crew would be released.                           | OFFER     | Russia
+        "We'll release the crew," Russian minister Ivan Orlov said.       | OFFER     | Russia
+        Poland voted on Friday to forbid the sale.                        | REFUSAL   | Poland
+        It was signed over the objections of Poland.                      | REFUSAL   | Poland
+        Poland said nobody would be let in.                               | REFUSAL   | Poland
+        Russia spoke of the plan while objecting to the price.            | REFUSAL   | Russia
+        Poland's Assembly ratified the treaty.                            | AGREEMENT | Poland
+        Russia met Poland. Both have agreed to sign.                      | AGREEMENT | Poland
+        Poland signalled its support for the plan.                        | AGREEMENT | Poland
+        Poland cautioned that time was short.                             | WARNING   | Poland
+        Poland said that it would not sit idle.                           | WARNING   | Poland
+        The plan drew a threat from Russia to leave.                      | WARNING   | Russia
         """)
     void tellsWhoWantsWhat(String text, Stance.Kind kind, String party) {
         assertThat(read(text).stances())
@@ -237,6 +255,11 @@ class ExtractionTest {
         Poland was asked to wait.
         The Russian offer is in all the papers.
         Poland might reject the plan.
+        A Russian diplomat, who spoke on condition that he not be named, left.
+        Poland insisted that it was late.
+        The rise, approved in January by few, helped Poland.
+        The Russian envoy may not stay on.
+        Surveying, he said, would resume in spring.
         """)
     void takesNoDenialConditionOrSilenceForAStance(String text) {
         assertThat(read(text).stances()).isEmpty();
