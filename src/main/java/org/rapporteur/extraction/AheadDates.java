@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.article.TextRange;
 import org.rapporteur.text.DateInterval;
 import org.rapporteur.text.DateMention;
 
@@ -27,11 +25,10 @@ final class AheadDates {
     /** Only what has not happened is told so. */
     private static final Pattern CERTAIN = Pattern.compile(
             "(?i)\\b(?:will|shall|is\\sto|are\\sto|(?:is|are)\\s(?:now\\s)?(?:due|set|planned|scheduled|expected|meant)|(?:has|have)\\sto|expects?|hopes?|plans|intends|wants"
-                + "|faces|expires?|runs?\\sout|lapses|takes\\s(?:office|effect)|ends|begins|opens|retires|put\\soff\\s(?:to|until)|postponed\\s(?:to|until)|provided\\sthat|unless|gives)\\b"
-                + "|\\b(?:until|by)\\s(?:the\\send\\sof\\s)?$");
+                + "|faces|expires?|runs?\\sout|lapses|takes\\s(?:office|effect)|ends|begins|opens|retires|put\\soff\\s(?:to|until)|postponed\\s(?:to|until)|provided\\sthat|unless|gives)\\b");
     /** What may be told of a plan that has passed as well; the nearer date decides. */
     private static final Pattern POSSIBLE = Pattern.compile(
-            "(?i)\\b(?:would|could|might|may|should|can|due|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|suggested|proposed|if|to\\sbe|before|from|for|until|ran\\sout|agreed)\\b");
+            "(?i)\\b(?:would|could|might|may|should|can|due|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|suggested|proposed|if|to\\sbe|before|from|for|until|by|ran\\sout|agreed)\\b");
 
     private static final Pattern PAST =
             Pattern.compile("(?i)\\b(?:had\\sbeen|had|was|were|never|has\\salready|last|since)\\b");
@@ -74,14 +71,7 @@ final class AheadDates {
         List<DateMention> joined = new ArrayList<>();
         for (DateMention mention : mentions) {
             DateMention before = joined.isEmpty() ? null : joined.getLast();
-            if (before != null && isBetween(before, mention, words)) {
-                joined.removeLast();
-                joined.add(new DateMention(
-                        new TextRange(before.range().start(), mention.range().end()),
-                        new DateInterval(before.interval().start(), mention.interval().end()),
-                        DateMention.Precision.RANGE,
-                        before.relative() && mention.relative()));
-            } else if (before != null && isYearOf(before, mention, words)) {
+            if (before != null && isYearOf(before, mention, words)) {
                 joined.removeLast();
                 DateInterval interval = before.interval();
                 int years =
@@ -92,15 +82,6 @@ final class AheadDates {
             }
         }
         return joined;
-    }
-
-    /** "Between June and August" is one stretch of time. */
-    private static boolean isBetween(DateMention one, DateMention other, String words) {
-        return one.precision() == DateMention.Precision.MONTH
-                && other.precision() == DateMention.Precision.MONTH
-                && words.substring(0, one.range().start()).toLowerCase(Locale.ROOT).endsWith("between ")
-                && words.substring(one.range().end(), other.range().start()).equals(" and ")
-                && !other.interval().end().isBefore(one.interval().start());
     }
 
     private static boolean isYearOf(DateMention month, DateMention year, String words) {
@@ -138,7 +119,7 @@ final class AheadDates {
         if (DONE_THEN.matcher(before).find()) {
             return interval;
         }
-        boolean past = PAST.matcher(before).find();
+        boolean past = lastEnd(PAST, before) > lastEnd(CERTAIN, before);
         boolean certain = CERTAIN.matcher(before).find() && !(past && back < ahead);
         boolean told = PAST_TENSE.matcher(before).find();
         boolean possible = mention.precision() != DateMention.Precision.RANGE

@@ -105,6 +105,7 @@ final class HappeningReader {
             if (credit
                     || quoted && mention.relative()
                     || SINCE.matcher(before).find()
+                    || isTitle(range.of(words), before)
                     || isOfASum(mention, before, behind)
                     || isOfAReport(view, range.start(), before)
                     || namesADocument(before, behind)) {
@@ -166,6 +167,11 @@ final class HappeningReader {
             }
         }
         return false;
+    }
+
+    /** The daily "Kelmin Today". */
+    private static boolean isTitle(String printed, String before) {
+        return printed.equals("Today") && before.endsWith(" ") && !before.endsWith(". ");
     }
 
     /** "The price for 2007", "next year's account", "gas delivered in 2003": a period that something is counted by. */

@@ -44,12 +44,17 @@ final class PersonRoles {
                     NameWords.OFFICES.stream(),
                     Stream.of(("counterpart prime negotiators " + OCCUPATIONS).split("\\s+")))
             .collect(Collectors.toUnmodifiableSet());
+    /** Single words for what somebody is, offices of state among them. */
+    static boolean isOccupation(String word) {
+        return HEADS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     static final Pattern VERBS = Pattern.compile(
             "\\bto\\s\\p{Ll}+(?=\\s\\p{Lu})|\\b(?!(?:acting|outgoing|incoming|leading|ruling|sitting|presiding|visiting|serving)\\b)\\p{Ll}{2,}ing(?=\\s\\p{Lu})"
-                + "|\\b(?:whose|their|now|while|but|because|said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
+                + "|\\b(?:whose|their|now|while|where|but|because|said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
     private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er)\\s");
 
-    private static final Pattern LEADING = Pattern.compile("^[\\s\\-]+");
+    private static final Pattern LEADING = Pattern.compile("^[\\s\\-]*(?:(?:In|At|From)\\s\\p{Lu}[\\p{L}\\-]+,?\\s)?");
     private static final Pattern FORMERLY = Pattern.compile(
             "^(?:until\\s(?:now|then|recently)|now|then|himself|herself)\\s(?:(?:the|an?|his|her|its)\\s)?");
     private static final Pattern RELATIVE = Pattern.compile("\\s(?:who|which|whose|whom|that)\\s.*");

@@ -119,7 +119,7 @@ class ExtractionTest {
         She called on all sides to meet on Friday.        | 2011-11-18 | 2011-11-18 | DAY   | true
         Oslo will sign nothing, Holm told them on Friday. | 2011-11-11 | 2011-11-11 | DAY   | false
         He would replace the truce signed in January.     | 2011-01-01 | 2011-01-31 | MONTH | false
-        Gas went missing between June and August.         | 2011-06-01 | 2011-08-31 | RANGE | false
+        The fee, due by September 30, was never found.    | 2011-09-30 | 2011-09-30 | DAY   | true
         The judge retires this month.                     | 2011-11-01 | 2011-11-30 | MONTH | true
         The judge set out a plan on Friday.               | 2011-11-11 | 2011-11-11 | DAY   | false
         In 2009 the plan was dropped.                     | 2009-01-01 | 2009-12-31 | YEAR  | false
