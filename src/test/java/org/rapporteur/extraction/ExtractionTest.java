@@ -220,7 +220,6 @@ class ExtractionTest {
         The talks were put off at Poland's request.                       | DEMAND    | Poland
         Poland would return only after the radar had gone.                | DEMAND    | Poland
         Poland offered a site if Russia opened its own.                   | DEMAND    | Poland
-        "We can sign, provided that it is paid," Polish minister Jan Nowak said. | DEMAND    | Poland
         Russia pressed Poland to publish the pact.                        | DEMAND    | Russia
         Russia said the crew would be released.                           | OFFER     | Russia
         "We'll release the crew," Russian minister Ivan Orlov said.       | OFFER     | Russia
