@@ -25,19 +25,18 @@ final class AheadDates {
     /** Only what has not happened is told so. */
     private static final Pattern CERTAIN = Pattern.compile(
             "(?i)\\b(?:will|shall|is\\sto|are\\sto|(?:is|are)\\s(?:now\\s)?(?:due|set|planned|scheduled|expected|meant)|(?:has|have)\\sto|expects?|hopes?|plans|intends|wants"
-                + "|faces|expires?|runs?\\sout|lapses|takes\\s(?:office|effect)|ends|begins|opens|retires|put\\soff\\s(?:to|until)|postponed\\s(?:to|until)|provided\\sthat|unless|gives)\\b"
-                + "|\\b(?:until|by)\\s(?:the\\send\\sof\\s)?$");
+                + "|faces|expires?|runs?\\sout|lapses|takes\\s(?:office|effect)|ends|begins|opens|retires|put\\soff\\s(?:to|until)|postponed\\s(?:to|until)|provided\\sthat|unless|gives)\\b");
     /** What may be told of a plan that has passed as well; the nearer date decides. */
     private static final Pattern POSSIBLE = Pattern.compile(
-            "(?i)\\b(?:would|could|might|may|should|can|due|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|if|to\\sbe|before|from|for|until|ran\\sout|agreed)\\b");
+            "(?i)\\b(?:would|could|might|may|should|can|due|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|suggested|proposed|if|to\\sbe|before|from|for|until|by|ran\\sout|agreed)\\b");
 
     private static final Pattern PAST =
             Pattern.compile("(?i)\\b(?:had\\sbeen|had|was|were|never|has\\salready|last|since)\\b");
 
     /** What has happened; who said so does not count. */
     private static final Pattern PAST_TENSE = Pattern.compile(
-            "(?i)\\b(?!(?:added|denied|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|agreed|needed|called|warned|named|united|limited|need|indeed|hundred|speed)\\b)\\p{L}{2,}ed\\b"
-                + "|\\b(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b");
+            "(?i)\\b(?!(?:added|denied|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|suggested|proposed|agreed|needed|called|warned|named|united|limited|need|indeed|hundred|speed)\\b)\\p{L}{2,}ed\\b"
+                + "|(?<!\\b(?:would|will|to|could|may|might|must|should|not)\\s)\\b(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b");
 
     private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:said|told|wrote|announced)\\b");
 
@@ -53,7 +52,17 @@ final class AheadDates {
             "\\b(?:meets?|resumes?|opens?|begins?|starts?|ends?|returns?|arrives?|flies|expires?|runs?\\sout|goes|takes?\\splace|decides?|sits?|leaves?|reopens?)\\b");
     /** Behind these the deed is still to come. */
     private static final Pattern AHEAD = Pattern.compile(
-            "(?i)\\b(?:will|would|shall|is\\sto|are\\sto|was\\sto|were\\sto|wants?\\s(?:\\p{L}+\\s){0,6}?to|hopes?\\sto|plans?\\sto|expects?\\sto|due\\sto|expected\\sto|scheduled\\sto|set\\sto|has\\sto|have\\sto|must)\\b");
+            "(?i)\\b(?:will|would|shall|is\\sto|are\\sto|was\\sto|were\\sto|wants?\\s(?:\\p{L}+\\s){0,6}?to|hopes?\\sto|plans?\\sto|expects?\\sto|due\\sto|expected\\sto|scheduled\\sto|set\\sto|has\\sto|have\\sto|must"
+                + "|(?:threat(?:s|en|ens|ened)?|vow(?:s|ed)?|promis(?:e|es|ed)|pledg(?:e|es|ed)|agree(?:s|d)?|offer(?:s|ed)?|decided|intends?|refus(?:es|ed))\\sto"
+                + "|(?:called\\son|urged|asked|invited|ordered|told)\\s(?:\\p{L}+\\s){1,4}?to)\\b");
+    private static final Pattern TOLD_THEN =
+            Pattern.compile("\\b(?:said|told|announced|reported)\\b(?:\\s(?!to\\b)[\\p{L}]+){0,4}\\son\\s$");
+    /** "Has called a meeting for Saturday". */
+    private static final Pattern CALLED_FOR = Pattern.compile(
+            "\\b(?:meeting|session|strike|summit|talks|vote|conference|election|hearing|protest|rally|march|debate|round|ceremony)\\s(?:of\\s(?:\\S+\\s){1,3})?for\\s(?:the\\s)?$");
+    /** A deed told with its date, "the truce signed in January". */
+    private static final Pattern DONE_THEN = Pattern.compile(
+            "(?<!\\b(?:be|being|is|are|get)\\s)\\b(?!(?:planned|expected|scheduled|due|needed|wanted)\\b)(?:\\p{L}{3,}ed|held|begun|made|given|struck|found|won|lost)\\s(?:in|on|last)\\s(?:the\\s)?$");
 
     private AheadDates() {}
 
@@ -107,7 +116,10 @@ final class AheadDates {
         DateInterval later = shifted(interval, 1);
         long back = ChronoUnit.DAYS.between(interval.end(), published);
         long ahead = ChronoUnit.DAYS.between(published, later.start());
-        boolean past = PAST.matcher(before).find();
+        if (DONE_THEN.matcher(before).find()) {
+            return interval;
+        }
+        boolean past = lastEnd(PAST, before) > lastEnd(CERTAIN, before);
         boolean certain = CERTAIN.matcher(before).find() && !(past && back < ahead);
         boolean told = PAST_TENSE.matcher(before).find();
         boolean possible = mention.precision() != DateMention.Precision.RANGE
@@ -131,12 +143,13 @@ final class AheadDates {
         DateInterval interval = mention.interval();
         String before = clauseBefore(words, mention.range().start());
         boolean near = ChronoUnit.DAYS.between(interval.end(), published) < DAYS_OF_WEEK;
-        boolean due = DUE.matcher(before).find();
+        boolean due = DUE.matcher(before).find() || CALLED_FOR.matcher(before).find();
         int ahead = lastEnd(AHEAD, before);
         boolean planned = ahead >= 0
                         && !PAST_TENSE.matcher(before.substring(ahead)).find()
                 || PRESENT.matcher(before).find() && !PAST_TENSE.matcher(before).find();
-        return near && (due || planned)
+        boolean told = TOLD_THEN.matcher(before).find();
+        return near && !told && (due || planned)
                 ? new DateInterval(
                         interval.start().plusDays(DAYS_OF_WEEK), interval.end().plusDays(DAYS_OF_WEEK))
                 : interval;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 
@@ -17,6 +18,9 @@ final class ClauseResolver {
      * @param where the mention that tells it
      */
     record NamedSpeaker(String name, TextRange where) {}
+
+    /** "The aide" is nobody of whom the article has told something greater. */
+    private static final Pattern SERVING = Pattern.compile("(?i)\\b(?:aide|advis[eo]r|assistant)$");
 
     private final String text;
     private final List<Speech> speeches;
@@ -65,7 +69,7 @@ final class ClauseResolver {
             return subjectBefore(pronoun, sentence);
         }
         boolean fits = Genders.allows(pronoun, near.name(), register.roles(near.name()));
-        return fits && !isInterrupted(near, sentence) ? near : null;
+        return fits && !isOfOwnSubject(pronoun, near, sentence) && !isInterrupted(near, sentence) ? near : null;
     }
 
     /** The speaker before, of the same paragraph or the one before it. */
@@ -76,6 +80,18 @@ final class ClauseResolver {
 
     private boolean isPerson(NamedSpeaker speaker) {
         return register.people().contains(speaker.name());
+    }
+
+    /** "President Holm put forward a plan: it was cheap, he said". */
+    private boolean isOfOwnSubject(String pronoun, NamedSpeaker near, int sentence) {
+        Speech speech = speeches.get(sentence);
+        if (!speech.beginsWithOther(near.name(), register)) {
+            return false;
+        }
+        NameMention first = speech.names().getFirst();
+        String name = register.fullest(first);
+        return Genders.allows(pronoun, name, register.roles(name))
+                && text.substring(first.range().end(), speech.range().end()).contains(": ");
     }
 
     /** Whether a sentence since then has begun with somebody else. */
@@ -104,7 +120,9 @@ final class ClauseResolver {
         NamedSpeaker near = nearest(sentence);
         if (near != null && isPerson(near)) {
             Offices.Fit fit = offices.fit(near.name(), office);
-            boolean possible = fit == Offices.Fit.POSSIBLE && !offices.belongsToAnother(near.name(), office);
+            boolean possible = fit == Offices.Fit.POSSIBLE
+                    && !SERVING.matcher(office).find()
+                    && !offices.belongsToAnother(near.name(), office);
             if (fit == Offices.Fit.NAMED || (possible && !isInterrupted(near, sentence))) {
                 return near;
             }

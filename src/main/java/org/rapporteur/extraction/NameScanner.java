@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.article.TextRange;
@@ -20,6 +21,12 @@ final class NameScanner {
     private static final int MOST_PARTICLES = 2;
     /** How many words of an office may stand around a name. */
     private static final int ROLE_WORDS = 7;
+
+    private static final Pattern VERB_FORM = Pattern.compile("(?:ed|ing|ly)$");
+
+    private static final Set<String> AS = Set.of("as", "is", "became", "become");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "to", "in", "on", "at", "for", "with", "by", "from", "under", "against");
 
     /** Before a place more often than before a person. */
     private static final Set<String> PLACING = Set.of("in", "at", "from", "near", "outside");
@@ -126,10 +133,19 @@ final class NameScanner {
     /** Behind the capitalised words of a run that only open a sentence. */
     private int nameStart(int from, int end) {
         int start = from;
-        while (start < end && isCommon(tokens.get(start))) {
+        while (start < end && isCommon(tokens.get(start)) && !isPortfolio(start, end)) {
             start++;
         }
         return start;
+    }
+
+    /** "Trade Minister" opens a sentence of an article that also writes of trade. */
+    private boolean isPortfolio(int at, int end) {
+        String word = tokens.get(at).lower();
+        return at + 1 < end
+                && isTitle(tokens.get(at + 1))
+                && !NameWords.COMMON.contains(word)
+                && !VERB_FORM.matcher(word).find();
     }
 
     private boolean follows(int at, Set<String> words) {
@@ -226,6 +242,10 @@ final class NameScanner {
         if (end >= tokens.size() || !gapBefore(end).strip().equals(",")) {
             return;
         }
+        if (tokens.get(end).lower().equals("who")) {
+            addOfficeTaken(role, end + 1);
+            return;
+        }
         if (!Set.of("a", "an", "the", "former", "his", "her", "its")
                 .contains(tokens.get(end).lower())) {
             return;
@@ -234,6 +254,23 @@ final class NameScanner {
                 i < Math.min(tokens.size(), end + ROLE_WORDS)
                         && (i == end || tokens.get(i).joined());
                 i++) {
+            addRole(role, tokens.get(i));
+        }
+    }
+
+    /** "Who took over as energy minister", "who is to become chancellor". */
+    private void addOfficeTaken(Set<String> role, int from) {
+        int at = from;
+        while (at < tokens.size() && at < from + ROLE_WORDS && tokens.get(at).joined() && !AS.contains(tokens.get(at).lower())) {
+            at++;
+        }
+        if (at >= tokens.size() || !AS.contains(tokens.get(at).lower())) {
+            return;
+        }
+        for (int i = at + 1; i < Math.min(tokens.size(), at + ROLE_WORDS) && tokens.get(i).joined(); i++) {
+            if (PREPOSITIONS.contains(tokens.get(i).lower())) {
+                return;
+            }
             addRole(role, tokens.get(i));
         }
     }

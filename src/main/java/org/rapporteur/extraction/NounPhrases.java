@@ -26,7 +26,7 @@ final class NounPhrases {
                         leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
                         operator opposition organisation owner panel parliament parties partner party people police premier premiership
                         presidency rebel men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
-                        spokesmen supporters team trawlermen union worker
+                        spokesmen customs guard jailer relative wife mother father son daughter families inmate detainee captive hostage candidate federation kingdom nation cleric bishop elder junta companies refinery mill grower supporters team trawlermen union worker
                         """.strip().split("\\s+")))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -34,6 +34,7 @@ final class NounPhrases {
     private static final Set<String> OTHERS = Set.of("""
         of in on at to and that for with by from as but or which who said says was were had has have is are would will could
         can he she it they we what this these those the a an his her its their when while after before because since than not
+        wants seeks asks demands urges insists rejects accuses blames calls
         told tells found gave met left made sent took saw held let put set led about against over into if where whose
         """.strip().split("\\s+"));
 
@@ -65,6 +66,7 @@ final class NounPhrases {
             + NO_MODIFIER + "\\p{Ll}[\\p{L}\\-]{1,20}\\s){0,4}|");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?\\b");
     private static final Pattern PREPOSITION = Pattern.compile("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
+    private static final Pattern SERVING = Pattern.compile("\\b(?:for|to)\\s(?:the\\s)?$");
     private static final Pattern OF_SOMEBODY = Pattern.compile(
             "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+)?");
 
@@ -94,6 +96,12 @@ final class NounPhrases {
         }
         Matcher pronoun = PRONOUN.matcher(sentence).region(from, sentence.length());
         NounPhrase actor = actor(from);
+        if (pronoun.lookingAt() && pronoun.group().startsWith("one of")) {
+            NameMention named = sentence.startsWith(", ", pronoun.end()) ? nameAt(pronoun.end() + 2) : null;
+            if (named != null && named.person()) {
+                return Optional.of(named(from, named));
+            }
+        }
         if (pronoun.lookingAt()
                 && (actor == null || !DETERMINING.matcher(pronoun.group()).matches())) {
             return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
@@ -145,7 +153,10 @@ final class NounPhrases {
         }
         Matcher of = OF_SOMEBODY.matcher(sentence).region(end, sentence.length());
         if (of.lookingAt()) {
-            end = of.group().endsWith(" ") ? of.end() - 1 : of.end();
+            end = of.end();
+            while (" ,.".indexOf(sentence.charAt(end - 1)) >= 0) {
+                end--;
+            }
         }
         TextRange range = new TextRange(from, end);
         return new NounPhrase(range, Kind.AGENT, range.of(sentence), null);
@@ -197,22 +208,29 @@ final class NounPhrases {
         return verb || OTHERS.contains(lower);
     }
 
+    /** "A spokesman for Trade Minister Lind" is not she. */
+    private boolean isOfAnother(NounPhrase actor, NameMention name) {
+        int titled = Math.max(actor.start(), name.whole().start());
+        return PREPOSITION
+                        .matcher(sentence.substring(actor.start(), name.range().start()))
+                        .find()
+                || SERVING.matcher(sentence.substring(actor.start(), titled)).find();
+    }
+
     /** "Her Kessaran counterpart, Tomas Reyk," and "Secretary of State Hillary Clinton" are the person, "a spokesman for Clinton" is not. */
     private NounPhrase withApposition(NounPhrase actor) {
         for (NameMention name : names) {
             int gap = name.whole().start() - actor.end();
-            boolean titled = gap == 1 && name.person() && !actor.words().endsWith("s");
+            boolean titled = (gap == 1 || name.range().start() - actor.end() == 1)
+                    && name.person()
+                    && !actor.words().endsWith("s");
             if (titled || gap == 2 && name.person() && sentence.startsWith(", ", actor.end())) {
                 return named(actor.start(), name);
             }
             boolean last = name.person()
                     && name.range().end() == actor.end()
                     && name.range().start() >= actor.start();
-            if (last
-                    && !PREPOSITION
-                            .matcher(sentence.substring(
-                                    actor.start(), name.range().start()))
-                            .find()) {
+            if (last && !isOfAnother(actor, name)) {
                 return named(actor.start(), name);
             }
         }

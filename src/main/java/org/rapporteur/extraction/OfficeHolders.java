@@ -12,7 +12,7 @@ final class OfficeHolders {
     private static final int SENTENCES_BACK = 4;
     /** Nobody is called so whom the article has not called so before. */
     private static final Pattern PARTICULAR = Pattern.compile(
-            "(?i)(?:mediator|envoy|judge|spokes(?:man|woman|person)|ambassador|king|queen|pope|governor|mayor)$");
+            "(?i)(?:aide|advis[eo]r|assistant|mediator|envoy|judge|spokes(?:man|woman|person)|ambassador|king|queen|pope|governor|mayor)$");
 
     private static final Pattern ENDS_AS_OFFICE =
             Pattern.compile("(?i)(?:" + String.join("|", NameWords.OFFICES) + ")$");
@@ -31,7 +31,7 @@ final class OfficeHolders {
     Optional<Speaker> holder(String role, @Nullable String party, int sentence) {
         String head = role.replaceFirst("\\s(?:for|of|from|in|at|to)\\s.*", "");
         if (!ENDS_AS_OFFICE.matcher(head).find()) {
-            return Optional.empty();
+            return PersonRoles.isOccupation(lastWord(head)) ? called(lastWord(head), sentence) : Optional.empty();
         }
         Optional<Speaker> unnamed = unnamedBefore(head, sentence);
         if (unnamed.isPresent()) {
@@ -47,6 +47,25 @@ final class OfficeHolders {
                 .or(() -> only(head, party))
                 .or(() -> near.filter(speaker -> mayBe(speaker, head, party)))
                 .map(speaker -> speaker.as(Resolution.OFFICE));
+    }
+
+    /** "The lawyer" is only who was called so. */
+    private Optional<Speaker> called(String occupation, int sentence) {
+        if (unnamedBefore(occupation, sentence).isPresent()) {
+            return Optional.empty();
+        }
+        List<Speaker> called = reading.speech().register().people().stream()
+                .filter(person -> reading.people()
+                        .role(person)
+                        .filter(role -> hasWord(role, occupation))
+                        .isPresent())
+                .map(person -> speakers.named(person, Resolution.OFFICE))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+    }
+
+    private static String lastWord(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
     }
 
     /** Whether nothing speaks against it: the office is nobody else's of the same party. */
@@ -97,7 +116,7 @@ final class OfficeHolders {
     /** "A spokesman for Vashk" is "the spokesman" of the sentences that follow. */
     private Optional<Speaker> unnamedBefore(String head, int sentence) {
         int paragraph = reading.speech().speeches().get(sentence).paragraph();
-        String last = head.substring(head.lastIndexOf(' ') + 1);
+        String last = lastWord(head);
         for (int i = sentence - 1; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
             if (reading.speech().speeches().get(i).paragraph() < paragraph) {
                 break;

@@ -50,6 +50,12 @@ final class Offices {
             return Fit.NOT;
         }
         String head = head(office);
+        if (words.contains("former") && !role.contains("former")) {
+            return Fit.POSSIBLE;
+        }
+        if (head.equals("minister") && words.size() > 1 && words.contains("prime") != role.contains("prime")) {
+            return role.contains("prime") ? Fit.NOT : Fit.POSSIBLE;
+        }
         boolean named = role.contains(head)
                 || ALSO_CALLED.getOrDefault(head, Set.of()).stream().anyMatch(role::contains);
         return named ? Fit.NAMED : Fit.POSSIBLE;

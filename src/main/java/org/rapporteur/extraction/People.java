@@ -28,6 +28,12 @@ final class People {
             Pattern.compile("\\b[Ii]n\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
     private static final Pattern SAID_IN_BEHIND =
             Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
+    private static final Pattern PARAGRAPH_OPENS = Pattern.compile("(?:The\\s)?");
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("^(?!['\u2019]s).*[.?!][\"\u201D]?\\s");
+    /** "A senior fellow at the Brookings Institution", "the prime minister of Drosmark". */
+    private static final Pattern AT_BODY = Pattern.compile(
+            "(?:\\bat|\\b(?:minister|president|premier|chancellor)\\sof)\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
+    private static final Pattern COUNTERPART = Pattern.compile("\\b(?:counterpart|opposite\\snumber)\\b");
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
 
     private static final java.util.Set<String> STATE_OFFICES =
@@ -124,6 +130,7 @@ final class People {
         if (near.isEmpty()) {
             return OWN_ROLE.matcher(before).matches()
                     ? partyOfSentenceBefore(start - before.length())
+                            .flatMap(party -> COUNTERPART.matcher(before).find() ? otherThan(party) : Optional.of(party))
                     : bodyBefore(new TextRange(start - before.length(), start), end);
         }
         PartyNames.Found last = near.getLast();
@@ -147,6 +154,13 @@ final class People {
         int end = Math.max(0, start - 1);
         int from = Math.max(text.lastIndexOf(". ", Math.max(0, end - 2)), text.lastIndexOf('\n', Math.max(0, end - 2)));
         return from + 1 < end ? first(new TextRange(from + 1, end)) : Optional.empty();
+    }
+
+    private Optional<String> otherThan(String party) {
+        List<String> pair = parties.pair();
+        return pair.contains(party)
+                ? pair.stream().filter(other -> !other.equals(party)).findFirst()
+                : Optional.empty();
     }
 
     private Optional<String> partyBehind(NameMention mention) {
@@ -190,7 +204,10 @@ final class People {
                 return Optional.of(body.group("name"));
             }
         }
-        return first(all);
+        return first(all).or(() -> {
+            Matcher at = AT_BODY.matcher(words);
+            return at.find() ? Optional.of(at.group("name")) : Optional.empty();
+        });
     }
 
     private Optional<String> first(TextRange range) {
@@ -225,6 +242,21 @@ final class People {
         return !name.isFull() && ADJECTIVE.matcher(name.name()).matches();
     }
 
+    /** "Drastovia was warmer. Energy Minister Yefim Kardan called …": of whom the paragraph tells before. */
+    private Optional<String> partyOpening(NameMention mention) {
+        int start = text.lastIndexOf('\n', mention.whole().start()) + 1;
+        String paragraph = text.substring(start, mention.whole().start());
+        return parties.in(new TextRange(start, start + paragraph.length())).stream()
+                .findFirst()
+                .filter(found -> PARAGRAPH_OPENS
+                        .matcher(paragraph.substring(0, found.range().start() - start))
+                        .matches())
+                .filter(found -> SENTENCE_ENDS
+                        .matcher(paragraph.substring(found.range().end() - start))
+                        .find())
+                .map(PartyNames.Found::party);
+    }
+
     /** "In Sarvik, Foreign Minister Kasimir Thule": of an office of state the capital tells, or else the dateline. */
     private Optional<String> partyOfPlace(NameMention mention) {
         boolean office = mention.role().stream().anyMatch(STATE_OFFICES::contains);
@@ -241,7 +273,7 @@ final class People {
         int paragraph = text.lastIndexOf('\n', mention.whole().start()) + 1;
         Matcher before =
                 SAID_IN.matcher(text.substring(paragraph, mention.whole().start()));
-        String place = home;
+        String place = partyOpening(mention).orElse(home);
         while (before.find()) {
             place = parties.of(before.group("place")).orElse(place);
         }

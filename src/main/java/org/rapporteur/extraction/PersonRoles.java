@@ -23,13 +23,13 @@ final class PersonRoles {
                     + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
 
     static final Pattern APPOSITION = Pattern.compile(
-            "^(?:,\\s\\d{1,3})?,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:the|a|an|its|his|her|their|(?:[\\p{L}."
-                    + " ]{2,30})['\u2019]s?)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
+            "^(?:,\\s\\d{1,3})?,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:(?:the\\s)?\\p{Lu}[\\p{L}."
+                    + " ]{1,30}['\u2019]s?|the|a|an|its|his|her|their)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
     private static final String OCCUPATIONS = """
         accountant activist actor adjutant arbitrator architect archivist attorney baker banker barrister bishop boatman
         brewer broker brother builder campaigner captain carpenter chaplain chief clerk columnist commandant commander
         commissioner constable convener coordinator correspondent councillor counsel counsellor daughter dean delegate dentist
-        deputy detainee detective director docker doctor driver economist editor engineer executive exporter farmer father
+        deputy detainee detective director docker doctor driver economist editor engineer executive exporter farmer father fellow
         ferryman financier fisherman fisherwoman foreman founder friend geologist grandmother grower guard head headmaster
         host husband hydrologist importer inmate inspector interpreter investigator investor journalist judge lawmaker lawyer
         lecturer legislator librarian lieutenant magistrate manager mason mayor mechanic mediator merchant miner mother
@@ -44,9 +44,20 @@ final class PersonRoles {
                     NameWords.OFFICES.stream(),
                     Stream.of(("counterpart prime negotiators " + OCCUPATIONS).split("\\s+")))
             .collect(Collectors.toUnmodifiableSet());
+    /** Single words for what somebody is, offices of state among them. */
+    static boolean isOccupation(String word) {
+        return HEADS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     static final Pattern VERBS = Pattern.compile(
-            "\\b(?:said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
+            "\\bto\\s\\p{Ll}+(?=\\s\\p{Lu})|\\b(?!(?:acting|outgoing|incoming|leading|ruling|sitting|presiding|visiting|serving)\\b)\\p{Ll}{2,}ing(?=\\s\\p{Lu})"
+                + "|\\b(?:whose|their|now|while|where|but|because|said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
     private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er)\\s");
+
+    private static final Pattern LEADING = Pattern.compile("^[\\s\\-]*(?:(?:In|At|From)\\s\\p{Lu}[\\p{L}\\-]+,?\\s)?");
+    private static final Pattern FORMERLY = Pattern.compile(
+            "^(?:until\\s(?:now|then|recently)|now|then|himself|herself)\\s(?:(?:the|an?|his|her|its)\\s)?");
+    private static final Pattern RELATIVE = Pattern.compile("\\s(?:who|which|whose|whom|that)\\s.*");
 
     private final String text;
     private final Map<Integer, Optional<String>> roles = new HashMap<>();
@@ -79,8 +90,11 @@ final class PersonRoles {
     private @Nullable String read(NameMention mention) {
         String before = before(mention);
         if (mention.whole().start() < mention.range().start()) {
-            return roleBefore(before
+            String title = roleBefore(before
                     + text.substring(mention.whole().start(), mention.range().start()));
+            if (title != null) {
+                return title;
+            }
         }
         String near = roleBefore(before);
         if (near != null) {
@@ -89,7 +103,8 @@ final class PersonRoles {
         String behind = behind(mention);
         Matcher apposition = APPOSITION.matcher(behind);
         if (behind.startsWith(", ") && apposition.find()) {
-            String role = apposition.group("role");
+            String printed = apposition.group("role");
+            String role = RELATIVE.matcher(FORMERLY.matcher(printed).replaceFirst("")).replaceFirst("");
             return isRole(role) ? role.strip() : null;
         }
         return null;
@@ -114,8 +129,15 @@ final class PersonRoles {
         while (verb.find()) {
             from = verb.end();
         }
-        String rest = ARTICLE.matcher(role.substring(from).strip()).replaceFirst("");
-        return isRole(rest) ? rest : "";
+        String rest = ARTICLE.matcher(LEADING.matcher(role.substring(from)).replaceFirst(""))
+                .replaceFirst("");
+        return isRole(rest) && !isOfSeveral(rest) ? rest : "";
+    }
+
+    /** "Prime Ministers" stands before the names of two. */
+    private static boolean isOfSeveral(String role) {
+        String last = role.substring(role.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return last.endsWith("s") && HEADS.contains(last.substring(0, last.length() - 1));
     }
 
     /** The words of the same sentence before a name, the nearest of them. */

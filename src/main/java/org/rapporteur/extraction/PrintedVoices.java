@@ -89,6 +89,11 @@ final class PrintedVoices implements StanceVoices {
     }
 
     @Override
+    public Optional<Speaker> opening() {
+        return view.opening().map(opening -> reading.speakers().of(opening, sentence));
+    }
+
+    @Override
     public Optional<Speaker> named(int place) {
         return view.phrases()
                 .at(place)

@@ -26,6 +26,9 @@ final class QuotationReader {
     /** Nothing of this length is only a term. */
     private static final int SHORTEST_SENTENCE = 4;
 
+    private static final Pattern NOT_THE_DAY =
+            Pattern.compile("\\b(?:until|till|by|before|since|for|from)\\s(?:the\\s)?$|\\([^()]*$");
+    private static final Pattern RELATIVE = Pattern.compile(",\\s(?:who|which|whose|where)\\s[^,]*$");
     private static final int NEAR_DATE = 70;
 
     private final ArticleReading reading;
@@ -250,6 +253,7 @@ final class QuotationReader {
             boolean near = Math.abs(mention.range().start() - local.end()) < NEAR_DATE;
             if (mention.precision() == DateMention.Precision.DAY
                     && near
+                    && !isOfAnotherDeed(view.words(), mention.range(), local)
                     && view.words().charAt(mention.range().start()) != SpeechClauses.QUOTED
                     && between(
                             view,
@@ -259,6 +263,14 @@ final class QuotationReader {
             }
         }
         return null;
+    }
+
+    /** "Until Friday", "(see Nordwire, 17 April)", and in "who left on Friday, said". */
+    private static boolean isOfAnotherDeed(String words, TextRange date, TextRange verb) {
+        String before = words.substring(0, date.start());
+        boolean ended = date.end() < verb.start()
+                && words.substring(date.end(), verb.start()).contains(",");
+        return NOT_THE_DAY.matcher(before).find() || ended && RELATIVE.matcher(before).find();
     }
 
     private @Nullable String agency(SentenceView view) {

@@ -69,6 +69,11 @@ final class QuotedVoices implements StanceVoices {
     }
 
     @Override
+    public Optional<Speaker> opening() {
+        return Optional.of(speaker);
+    }
+
+    @Override
     public Optional<Speaker> named(int place) {
         return OWN.contains(words.lower(words.from(place)))
                         || words.lower(words.from(place)).equals("us")

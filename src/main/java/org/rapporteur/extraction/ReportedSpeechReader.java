@@ -20,13 +20,18 @@ final class ReportedSpeechReader {
         mocked nodded noticed objected objects offered opened ordered posted praised praises proposed protests questioned quoted
         ran read reads recalled recalls reflected refused regretted rejected related remarks repeated reported reports resolved
         ripped ruled runs sent slammed smiled snapped specified stormed suggested teased termed terms thanked used uses welcomed
-        welcomes winced wished
+        welcomes winced wished demanded demands demanding urged urges urging begged begs hoped hopes
         """.strip().split("\\s+"));
     /** Words of the report that must be there beside who speaks. */
     private static final int SHORTEST_REPORT = 24;
 
     private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording\\sto\\s");
     private static final Pattern SILENCE = Pattern.compile("\\b(?:declined|refused)\\sto\\s(?:say|comment|tell)");
+
+    private static final Pattern CALLED_FOR =
+            Pattern.compile("^\\s(?:(?:again|also|at\\sonce)\\s)?(?:for|on|off|up|an?\\s(?:\\p{L}+\\s){0,2}(?:meeting|session|vote|election|summit|strike))\\b");
+    private static final Pattern BY = Pattern.compile("\\b(?:by|without|of|after|before)\\s$");
+    private static final Pattern COMPARED = Pattern.compile("\\bthan\\s$");
 
     private final ArticleReading reading;
 
@@ -47,7 +52,8 @@ final class ReportedSpeechReader {
 
     private Optional<ReportedSpeech> spoken(SentenceView view, int sentence) {
         for (Spoken spoken : view.spoken()) {
-            if (!DEEDS.contains(spoken.word().split(" ")[0]) && isReport(view, spoken.range())) {
+            boolean deed = DEEDS.contains(spoken.word().split(" ")[0]) || isDeed(view.words(), spoken);
+            if (!deed && isReport(view, spoken.range())) {
                 Speaker speaker = speaker(view, spoken, sentence);
                 if (speaker.isTold()) {
                     return Optional.of(new ReportedSpeech(view.sentence(), speaker, spoken.word()));
@@ -55,6 +61,19 @@ final class ReportedSpeechReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Called for a vote", "by promising a subsidy", "the member states", "later than it had announced". */
+    private static boolean isDeed(String words, Spoken spoken) {
+        String behind = words.substring(spoken.range().end());
+        String before = words.substring(0, spoken.range().start());
+        NounPhrase subject = spoken.subject();
+        return spoken.word().startsWith("call") && CALLED_FOR.matcher(behind).find()
+                || spoken.word().equals("states") && !behind.startsWith(" that ")
+                || spoken.word().endsWith("ing") && BY.matcher(before).find()
+                || subject != null
+                        && subject.start() < spoken.range().start()
+                        && COMPARED.matcher(words.substring(0, subject.start())).find();
     }
 
     private Speaker speaker(SentenceView view, Spoken spoken, int sentence) {
@@ -76,6 +95,9 @@ final class ReportedSpeechReader {
         int quoted = behind.indexOf(SpeechClauses.QUOTED);
         String unquoted = quoted < 0 ? behind : behind.substring(0, quoted);
         boolean opensQuoted = words.substring(0, verb.start()).indexOf(SpeechClauses.QUOTED) >= 0;
+        if (opensQuoted && behind.startsWith(" that ")) {
+            return unquoted.length() >= SHORTEST_REPORT;
+        }
         boolean ends = behind.length() < SHORTEST_REPORT && !opensQuoted && verb.start() > 2 * SHORTEST_REPORT;
         return ends || unquoted.length() >= SHORTEST_REPORT && !opensQuoted;
     }
@@ -87,8 +109,11 @@ final class ReportedSpeechReader {
                 || SILENCE.matcher(view.words()).find()) {
             return Optional.empty();
         }
-        Speaker speaker = view.phrases()
-                .at(according.end())
+        Optional<NounPhrase> teller = view.phrases().at(according.end());
+        if (teller.isEmpty() || teller.get().name() != null && Outlets.isOne(teller.get().name().name())) {
+            return Optional.empty();
+        }
+        Speaker speaker = teller
                 .map(phrase -> reading.speakers().of(phrase, sentence))
                 .orElse(Speaker.UNKNOWN);
         return Optional.of(new ReportedSpeech(view.sentence(), speaker, "according to"));

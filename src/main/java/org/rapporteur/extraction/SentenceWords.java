@@ -3,6 +3,8 @@ package org.rapporteur.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** The words of a sentence one after the other, so that rules step from word to word instead of searching its characters. */
 final class SentenceWords {
@@ -22,6 +24,10 @@ final class SentenceWords {
      * @param gap what stands before it; a mark before the first
      */
     record Word(int start, int end, String lower, Gap gap) {}
+
+    private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "he", "she", "it", "they");
+    private static final Map<String, String> SHORTENED =
+            Map.of("'ll", "will", "'ve", "have", "'m", "am", "'re", "are", "'d", "would");
 
     private final List<Word> words;
 
@@ -44,11 +50,24 @@ final class SentenceWords {
                 end++;
             }
             String lower = masked.substring(at, end).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-            words.add(new Word(at, end, lower, words.isEmpty() ? Gap.MARK : gap(masked, before, at)));
+            add(new Word(at, end, lower, words.isEmpty() ? Gap.MARK : gap(masked, before, at)), words);
             before = end;
             at = end;
         }
         return new SentenceWords(words);
+    }
+
+    /** "We'll" is read as "we will". */
+    private static void add(Word word, List<Word> words) {
+        int mark = word.lower().indexOf('\'');
+        String helping = mark < 0 ? null : SHORTENED.get(word.lower().substring(mark));
+        if (helping == null || !PRONOUNS.contains(word.lower().substring(0, mark))) {
+            words.add(word);
+            return;
+        }
+        int parted = word.start() + mark;
+        words.add(new Word(word.start(), parted, word.lower().substring(0, mark), word.gap()));
+        words.add(new Word(parted, word.end(), helping, Gap.BLANK));
     }
 
     private static boolean goesOn(String text, int at) {

@@ -23,8 +23,17 @@ final class SpeakerFinder {
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
 
-    private static final Pattern OWN_SIDE =
-            Pattern.compile("(?i)the\\s(?:team|delegation|bloc|government|country|island|side)");
+    /** "A manager at Drastgaz". */
+    private static final Pattern AT_BODY = Pattern.compile("\\bat\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\- ]+)$");
+    private static final Pattern IT = Pattern.compile("(?i)it|they");
+    private static final Pattern OWN_SIDE = Pattern.compile(
+            "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");
+
+    /** Who stand for themselves together, whatever their country. */
+    private static final Pattern CROWD = Pattern.compile(
+            "(?i)^(?:\\p{Ll}+\\s)?(?:families|relatives|mothers|wives|farmers|growers|fishermen|trawlermen|miners|crews|skippers|workers|nurses|teachers|students|guards|prisoners|villagers|residents|unions)\\b");
+    /** "Surveying, he said," opens a sentence and names nobody. */
+    private static final Pattern GERUND = Pattern.compile("\\p{Lu}\\p{Ll}{2,}ing");
 
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
@@ -102,6 +111,9 @@ final class SpeakerFinder {
                 .map(PartyNames.Found::party)
                 .or(() -> reading.parties().of(name.name()))
                 .orElse(name.name());
+        if (GERUND.matcher(party).matches()) {
+            return Speaker.UNKNOWN;
+        }
         return new Speaker(null, null, party, Resolution.UNNAMED);
     }
 
@@ -124,14 +136,30 @@ final class SpeakerFinder {
         }
         SentenceView view = reading.view(sentence);
         Stream<NounPhrase> before = view.actorsBefore(phrase.start()).stream()
+                .filter(other -> thing || !IT.matcher(other.words()).matches())
                 .filter(other ->
                         !view.words().substring(other.end(), phrase.start()).equals(", "));
-        Optional<Speaker> here = before.map(other -> of(other, sentence))
+        Optional<Speaker> here = teller(phrase, view)
+                .map(teller -> of(teller, sentence))
                 .filter(speaker -> fits(speaker, word))
-                .findFirst();
+                .or(() -> before.map(other -> of(other, sentence))
+                        .filter(speaker -> fits(speaker, word))
+                        .findFirst());
         return here.or(() -> before(sentence, word))
                 .map(speaker -> speaker.as(Resolution.PRONOUN))
                 .orElse(Speaker.UNKNOWN);
+    }
+
+    /** Who tells something of "it" in "Tessen hinted that it". */
+    private static Optional<NounPhrase> teller(NounPhrase pronoun, SentenceView view) {
+        SentenceWords words = view.tokens();
+        int that = words.from(pronoun.start()) - 1;
+        if (that < 1 || !words.lower(that).equals("that")) {
+            return Optional.empty();
+        }
+        return Optional.of(view.subjects(words.get(that - 1).start()))
+                .filter(subjects -> subjects.size() == 1)
+                .map(List::getFirst);
     }
 
     private static boolean fits(Speaker speaker, String pronoun) {
@@ -213,7 +241,7 @@ final class SpeakerFinder {
     private Optional<String> spokenOf(TextRange range, int sentence) {
         int start = range.start() - reading.view(sentence).start();
         Optional<String> here = reading.view(sentence).actorsBefore(start).stream()
-                .filter(phrase -> phrase.kind() == NounPhrase.Kind.PERSON || phrase.kind() == NounPhrase.Kind.NAME)
+                .filter(phrase -> phrase.kind() != NounPhrase.Kind.PRONOUN)
                 .map(phrase -> of(phrase, sentence).party())
                 .filter(party -> party != null)
                 .findFirst();
@@ -243,6 +271,14 @@ final class SpeakerFinder {
         if (OWN_SIDE.matcher(words).matches()) {
             return spokenOf(range, sentence).orElse(reading.home());
         }
-        return NATIONAL.matcher(role).find() ? reading.home() : null;
+        Matcher at = AT_BODY.matcher(role);
+        if (at.find()) {
+            return at.group("name");
+        }
+        if (NATIONAL.matcher(role).find()) {
+            return reading.home();
+        }
+        Matcher crowd = CROWD.matcher(role);
+        return crowd.find() ? crowd.group() : null;
     }
 }

@@ -75,6 +75,10 @@ final class SpeechClauses {
             "(?<!\\b(?:ambassador|representative|envoy|secretary|minister|adviser)\\s{1,2})\\b(?:in|at|from|of|near|with|by|for|to|on|about|against|between|under|over|like|than)\\s{1,2}(?:the\\s{1,2})?$",
             Pattern.CASE_INSENSITIVE);
 
+    /** "Said an adviser to Holm". */
+    private static final Pattern OF_ANOTHER =
+            Pattern.compile("\\p{L}\\s(?:to|for|of|from|with|at|by)\\s{1,2}(?:the\\s{1,2})?$");
+
     private static final Pattern NESTED = Pattern.compile("\\s{0,2}(?:that\\s)?\\s{0,2}");
     /** A subject never stands further from its verb. */
     private static final int REACH = 160;
@@ -211,9 +215,9 @@ final class SpeechClauses {
         }
         for (NameMention name : names) {
             if (name.whole().start() >= at) {
-                boolean next = WORDS_NEXT
-                        .matcher(sentence.substring(at, name.whole().start()))
-                        .matches();
+                String between = sentence.substring(at, name.whole().start());
+                boolean next = WORDS_NEXT.matcher(between).matches()
+                        && !OF_ANOTHER.matcher(between).find();
                 boolean whole = !NOUN_NEXT
                         .matcher(sentence)
                         .region(name.range().end(), sentence.length())

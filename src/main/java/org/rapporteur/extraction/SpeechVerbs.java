@@ -44,7 +44,7 @@ final class SpeechVerbs {
                 + "read|reads|ran|runs|opined|interjected|cut\\sin|chimed\\sin|wondered|wonders|hoped|hopes|feared|fears|thundered|roared|ruled|found|"
                 + "instructed|ordered|proclaimed|proclaims|professed|confessed|confided|briefed|tweeted|posted|blogged|signed\\soff|began|opened|"
                 + "agreed|defended|justified|attacked|blasted|slammed|lashed\\sout|ripped|blamed|blames|invoked|cited|cites|used|uses|wished|apologi[sz]ed|"
-                + "teased|laughed|smiled|winced|nodded|proposed|recommended|recommends|questioned|challenged|resolved|noticed|inquired|enquired")
+                + "teased|exulted|sighed|laughed|smiled|winced|nodded|proposed|recommended|recommends|questioned|challenged|resolved|noticed|inquired|enquired")
                     .split("\\|"));
     private static final PhraseTable VERBS =
             new PhraseTable(VERB_WORDS.stream().map(verb -> verb + "\\b").toList());

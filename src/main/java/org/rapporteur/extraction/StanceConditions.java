@@ -7,34 +7,32 @@ import java.util.Set;
 import org.rapporteur.extraction.Stance.Kind;
 import org.rapporteur.extraction.StanceRules.Found;
 
-/** What the sentence's speaker, or else whoever it begins with, makes a condition of or finds good enough to go on with. */
+/** What the speaker of some words, or else whoever it begins with, makes a condition of or finds good enough to go on with. */
 final class StanceConditions {
     private static final Set<String> CONCESSIONS =
-            Set.of("said", "could", "would", "excluded", "offered", "agreed", "accepted", "ready");
+            Set.of("said", "could", "prepared", "willing", "accept", "accepts", "agrees", "offers", "would", "excluded", "offered", "agreed", "accepted", "ready");
 
     private static final Set<String> CONDITIONAL = Set.of("if", "when");
+    private static final Set<String> AWAITED = Set.of("after", "once", "on");
+    private static final Set<String> OPEN =
+            Set.of("will", "would", "could", "can", "shall", "ready", "prepared", "willing", "sense", "possible", "may");
     private static final Set<String> AHEAD = Set.of("will", "would", "could", "can", "shall");
 
-    private final ArticleReading reading;
-    private final int sentence;
-    private final SentenceView view;
+    private final StanceVoices voices;
     private final SentenceWords words;
-    private final PrintedVoices voices;
 
-    StanceConditions(ArticleReading reading, int sentence) {
-        this.reading = reading;
-        this.sentence = sentence;
-        this.view = reading.view(sentence);
-        this.words = view.tokens();
-        this.voices = new PrintedVoices(reading, sentence);
+    StanceConditions(StanceVoices voices) {
+        this.voices = voices;
+        this.words = voices.words();
     }
 
-    List<Found> find() {
+    /** @param given the stances found by other words */
+    List<Found> find(List<Found> given) {
         List<Found> found = new ArrayList<>();
         boolean conceded = false;
         for (int at = 0; at < words.size(); at++) {
             conceded |= CONCESSIONS.contains(words.lower(at));
-            if (isCondition(at, conceded)) {
+            if (isCondition(at, conceded, given)) {
                 add(Kind.DEMAND, at, at + 1, found);
             } else if (words.lower(at).equals("basis") && words.follows(at + 1, List.of("for")) && isA(at - 1)) {
                 add(Kind.AGREEMENT, at, at, found);
@@ -43,9 +41,13 @@ final class StanceConditions {
         return found;
     }
 
-    private boolean isCondition(int at, boolean conceded) {
+    private boolean isCondition(int at, boolean conceded, List<Found> given) {
         return switch (words.lower(at)) {
-            case "only" -> words.joined(at + 1) && CONDITIONAL.contains(words.lower(at + 1));
+            case "if", "soon" -> isAskedInReturn(at, given);
+            case "only" ->
+                words.joined(at + 1)
+                        && (CONDITIONAL.contains(words.lower(at + 1))
+                                || AWAITED.contains(words.lower(at + 1)) && isAhead(at));
             case "long" ->
                 conceded
                         && words.lower(at - 1).matches("as|so")
@@ -53,11 +55,50 @@ final class StanceConditions {
                         && words.follows(at + 1, List.of("as"));
             case "until", "unless" -> isRefused(at);
             case "condition" ->
-                words.follows(at + 1, List.of("that")) && Set.of("on", "the").contains(words.lower(at - 1));
+                words.lower(at - 1).equals("one") && words.lower(at - 2).equals("on")
+                        || words.follows(at + 1, List.of("that"))
+                                && Set.of("on", "the").contains(words.lower(at - 1))
+                                && !isOfSource(at);
             case "provided" ->
-                conceded && words.get(at).gap() == SentenceWords.Gap.COMMA && words.follows(at + 1, List.of("that"));
+                (conceded || voices.isQuoted())
+                        && words.get(at).gap() != SentenceWords.Gap.BLANK
+                        && words.follows(at + 1, List.of("that"));
             default -> false;
         };
+    }
+
+    /** "Offered loans if Tessen opened its books": what another side is to do. */
+    private boolean isAskedInReturn(int at, List<Found> given) {
+        int clause = words.lower(at).equals("soon") ? at + 2 : at + 1;
+        boolean soon = clause == at + 2;
+        if (!words.joined(clause) || soon && !words.follows(at + 1, List.of("as"))) {
+            return false;
+        }
+        return given.stream()
+                .filter(one -> one.kind() == Kind.OFFER && one.to() <= words.get(at).start())
+                .anyMatch(one -> voices.named(words.get(clause).start())
+                        .filter(other -> other.party() != null && !other.party().equals(one.holder().party()))
+                        .isPresent());
+    }
+
+    /** "Spoke on condition that he not be named". */
+    private boolean isOfSource(int at) {
+        for (int i = at + 2; i <= at + 8; i++) {
+            if (words.lower(i).matches("named|identified|quoted|anonym.*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is told of the past makes no condition. */
+    private boolean isAhead(int before) {
+        for (int i = 0; i < before; i++) {
+            if (OPEN.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Would not return until the clause was withdrawn". */
@@ -80,9 +121,8 @@ final class StanceConditions {
 
     private void add(Kind kind, int from, int to, List<Found> found) {
         int place = words.get(from).start();
-        Optional<Speaker> holder = voices.teller(place)
-                .or(() -> view.opening().map(opening -> reading.speakers().of(opening, sentence)))
-                .filter(Speaker::isTold);
+        Optional<Speaker> holder =
+                voices.teller(place).or(voices::opening).filter(Speaker::isTold);
         holder.ifPresent(
                 one -> found.add(new Found(kind, one, place, words.get(Math.min(to, words.size() - 1)).end())));
     }

@@ -24,7 +24,14 @@ final class StanceKinds {
             "concede",
             "grant",
             "compromise",
-            "adopt");
+            "adopt",
+            "allow",
+            "permit",
+            "let",
+            "embrace",
+            "budge",
+            "authorise",
+            "authorize");
 
     private static final Set<String> NOT_HINDERED = Set.of("object", "oppose", "block", "veto", "stand", "resist");
     private static final Set<String> UNWANTED = Set.of("want", "wish", "favor", "favour", "seek");
@@ -51,7 +58,10 @@ final class StanceKinds {
         if (group.not()) {
             return denied(verb, modal != null);
         }
-        boolean none = words.joined(at + 1) && Set.of("no", "neither", "none").contains(words.lower(at + 1));
+        boolean none = words.joined(at + 1) && Set.of("no", "neither", "none", "nothing").contains(words.lower(at + 1));
+        if (none && verb.kind() == Kind.DEMAND && words.lower(at + 1).equals("nothing")) {
+            return null;
+        }
         if (gives && none && !NOT_MUCH.contains(words.lower(at + 2))) {
             return Kind.REFUSAL;
         }
@@ -60,6 +70,12 @@ final class StanceKinds {
         }
         if (verb.plain().equals("live")) {
             return modal == null ? null : Kind.AGREEMENT;
+        }
+        boolean promised = "will".equals(modal) || "would".equals(modal);
+        if (promised
+                && verb.kind() == Kind.AGREEMENT
+                && StanceWords.shipped().is("benefit", verb.plain())) {
+            return Kind.OFFER;
         }
         if (modal != null && POSSIBLE.contains(modal)) {
             return gives ? Kind.OFFER : null;

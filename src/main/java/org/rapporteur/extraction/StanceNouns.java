@@ -80,9 +80,9 @@ final class StanceNouns {
             return made;
         }
         boolean held = words.joined(at + 1)
-                && HOLDERS.contains(words.lower(at + 1))
+                && (HOLDERS.contains(words.lower(at + 1)) || isOf(at))
                 && at + 2 < words.size()
-                && !NOT_HELD.contains(words.lower(at))
+                && (!NOT_HELD.contains(words.lower(at)) || isBidden(at))
                 && !isDenied(at);
         return held
                 ? voices.named(words.get(at + 2).start())
@@ -101,7 +101,8 @@ final class StanceNouns {
             if (makes || drops) {
                 int head = word.equals("up") ? verb - 1 : verb;
                 VerbGroup group = VerbGroup.before(words, head);
-                if (group.not() || group.be() || group.infinitive()) {
+                boolean passive = group.be() && !words.lower(head).endsWith("ing");
+                if (group.not() || passive || group.infinitive()) {
                     return List.of();
                 }
                 Kind meant = makes ? kind : dropped(kind);
@@ -112,6 +113,22 @@ final class StanceNouns {
             }
         }
         return List.of();
+    }
+
+    /** "Over the objections of Tessen": a rejection, though, is of something. */
+    private boolean isOf(int at) {
+        return words.lower(at + 1).equals("of")
+                && words.lower(at).matches("objections?|reservations|requests?|insistence|demands|opposition");
+    }
+
+    /** "A threat from Tessen to leave". */
+    private boolean isBidden(int at) {
+        for (int i = at + 3; i <= at + 5 && words.joined(i); i++) {
+            if (words.lower(i).equals("to")) {
+                return words.lower(at).startsWith("threat");
+            }
+        }
+        return false;
     }
 
     private boolean isDenied(int at) {
@@ -133,7 +150,7 @@ final class StanceNouns {
     private List<StanceRules.Found> owned(Kind kind, int at) {
         boolean told = COMPLEMENTS.contains(words.lower(at + 1))
                 || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1));
-        if (kind == Kind.AGREEMENT || !words.joined(at + 1) || !told) {
+        if (kind == Kind.AGREEMENT || !(words.joined(at + 1) && told || isUponRequest(at))) {
             return List.of();
         }
         for (int owner = at - 1; owner >= Math.max(0, at - 3) && words.joined(owner + 1); owner--) {
@@ -144,6 +161,12 @@ final class StanceNouns {
             }
         }
         return List.of();
+    }
+
+    /** "At Tessen's request". */
+    private boolean isUponRequest(int at) {
+        return words.lower(at).matches("request|insistence|demand|urging|behest")
+                && (words.lower(at - 2).equals("at") || words.lower(at - 3).equals("at"));
     }
 
     private List<StanceRules.Found> of(Kind kind, List<Speaker> holders, int at) {

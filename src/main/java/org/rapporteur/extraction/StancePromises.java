@@ -68,6 +68,22 @@ final class StancePromises {
     private static final Set<String> TALKED = Set.of("talk", "discuss", "negotiate", "debate");
     private static final Set<String> SAID = Set.of("was", "is", "remains");
     private static final Set<String> ANSWERS = Set.of("answer", "reply", "response");
+    /** What is done to please another, when it is said that it will be. */
+    private static final Set<String> GRANTED = Set.of(
+            "admitted",
+            "released",
+            "freed",
+            "allowed",
+            "lifted",
+            "received",
+            "returned",
+            "exchanged",
+            "handed",
+            "withdrawn",
+            "paid",
+            "published",
+            "compensated");
+
     private static final Set<String> FORCED = Set.of("forced", "obliged", "compelled");
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
     private static final Set<String> OWING = Set.of("has", "have", "had");
@@ -169,7 +185,10 @@ final class StancePromises {
             "ratify",
             "compromise",
             "yield",
-            "negotiate");
+            "negotiate",
+            "imagine",
+            "envisage",
+            "contemplate");
 
     private static final int NEAR = 5;
 
@@ -219,13 +238,24 @@ final class StancePromises {
             not |= Set.of("not", "never", "no").contains(words.lower(verb));
             verb++;
         }
-        if (verb >= words.size() || verb > at + 1 && !words.joined(verb) || isSupposed(at)) {
+        if (isSupposed(at)) {
             return List.of();
+        }
+        if (!words.joined(verb)) {
+            return isBare(at, verb)
+                    ? of(Kind.REFUSAL, voices.subjects(words.get(at).start()), at, at + 1)
+                    : List.of();
         }
         String plain = words.lower(verb);
         int place = words.get(at).start();
         if (plain.equals("sooner")) {
             return of(Kind.REFUSAL, voices.subjects(place), at, verb);
+        }
+        if (not && isIdle(verb)) {
+            return of(Kind.WARNING, voices.subjects(place), at, verb);
+        }
+        if (not && plain.equals("be") && isWithheld(verb + 1)) {
+            return of(Kind.REFUSAL, teller(at), at, verb + 1);
         }
         boolean driven = not
                 && plain.equals("be")
@@ -238,7 +268,7 @@ final class StancePromises {
                 && Set.of("no", "neither", "nothing").contains(words.lower(verb + 1))
                 && !Set.of("longer", "doubt", "more", "less").contains(words.lower(verb + 2));
         if (!isForced(verb) && (not || none)) {
-            return refused(at, plain, none) ? of(Kind.REFUSAL, voices.subjects(place), at, verb) : nothingOf(at, verb);
+            return refused(at, plain, none) || plain.equals("hear") && words.follows(verb + 1, List.of("of")) ? of(Kind.REFUSAL, voices.subjects(place), at, verb) : nothingOf(at, verb);
         }
         Optional<Speaker> teller = voices.teller(place);
         if (POSSIBLE.contains(words.lower(at))) {
@@ -248,14 +278,37 @@ final class StancePromises {
         boolean passive = plain.equals("be") && words.joined(verb + 1) && !isForced(verb);
         Kind kind =
                 isForced(verb) || isUnless() && !passive ? Kind.WARNING : kind(passive ? words.lower(verb + 1) : plain);
+        if (kind == null && plain.equals("go") && words.follows(verb + 1, List.of("to", "court"))) {
+            return of(Kind.WARNING, voices.subjects(place), at, verb);
+        }
         if (isNothing(at) && !voices.isNobody(place) && (kind != null || voices.isQuoted())) {
             return of(Kind.REFUSAL, teller(at), at, verb);
         }
-        boolean free = passive ? !isConditional() : teller.isEmpty() && !isConditional();
+        boolean given = passive && GRANTED.contains(words.lower(verb + 1));
+        boolean free = passive && !given ? !isConditional() : teller.isEmpty() && !isConditional();
         if (kind == null || free || isOnlyIf(verb)) {
             return List.of();
         }
         return of(kind, passive ? teller(at) : voices.subjects(place), at, verb);
+    }
+
+    /** "Others may pay; we will not." */
+    private boolean isBare(int at, int verb) {
+        return verb == at + 2
+                && words.lower(at + 1).equals("not")
+                && words.lower(at).matches("will|would|can|could");
+    }
+
+    /** "Would not stand idly by". */
+    private boolean isIdle(int verb) {
+        return Set.of("sit", "stand", "remain", "stay").contains(words.lower(verb))
+                && words.joined(verb + 1)
+                && Set.of("still", "idle", "idly", "by", "silent", "passive").contains(words.lower(verb + 1));
+    }
+
+    /** "Would not be let in". */
+    private boolean isWithheld(int verb) {
+        return words.joined(verb) && words.lower(verb).matches("let|allowed|admitted|permitted|given|paid|released|lifted|received");
     }
 
     /** "Would return only if": a demand, which is found by itself. */
@@ -271,6 +324,9 @@ final class StancePromises {
     private boolean refused(int at, String plain, boolean none) {
         if (ABLE.contains(words.lower(at))) {
             return CANNOT.contains(plain);
+        }
+        if (words.lower(at).matches("may|might")) {
+            return false;
         }
         if (none) {
             return GIVEN.contains(plain)
@@ -310,7 +366,7 @@ final class StancePromises {
         for (int i = at - 1; i >= Math.max(0, at - NEAR) && words.joined(i + 1); i--) {
             boolean not =
                     words.lower(i).equals("not") && Set.of("one", "a", "an").contains(words.lower(i + 1));
-            if (not || words.lower(i).equals("no") || words.lower(i).equals("nothing")) {
+            if (not || words.lower(i).matches(voices.isQuoted() ? "no|nothing" : "no|none|nothing|nobody")) {
                 return true;
             }
         }

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.StanceRules.Found;
 
 /** Finds what each side wants, gives or will not have, sentence by sentence. Facts denied and forecasts are no stances. */
 final class StanceReader {
+    private static final String GROUP = "(?:group|company|charity|firm|agency|organi[sz]ation|union|movement|party|line|fund|association|"
+            + "coalition|network|consortium|operator|producer|foundation|watchdog|league|bloc|faction|owners?|concern)";
+
     private final ArticleReading reading;
     private final List<Quotation> quotations;
     private final List<Stance> stances = new ArrayList<>();
@@ -27,8 +31,7 @@ final class StanceReader {
             SentenceView view = reading.view(i);
             Set<String> once = new HashSet<>();
             String words = view.words();
-            new StanceRules(new PrintedVoices(reading, i)).find().forEach(found -> add(found, words, view, once));
-            new StanceConditions(reading, i).find().forEach(found -> add(found, words, view, once));
+            find(new PrintedVoices(reading, i)).forEach(found -> add(found, words, view, once));
             for (TextPiece piece : pieces.overlapping(view.sentence().range())) {
                 quoted(piece, view, once);
             }
@@ -53,7 +56,13 @@ final class StanceReader {
         int from = Math.max(piece.range().start(), view.start());
         int to = Math.min(piece.range().end(), view.sentence().range().end());
         String said = new TextRange(from, to).of(reading.article().text());
-        new StanceRules(new QuotedVoices(said, piece.speaker())).find().forEach(found -> add(found, said, view, once));
+        find(new QuotedVoices(said, piece.speaker())).forEach(found -> add(found, said, view, once));
+    }
+
+    private static List<Found> find(StanceVoices voices) {
+        List<Found> found = new ArrayList<>(new StanceRules(voices).find());
+        found.addAll(new StanceConditions(voices).find(List.copyOf(found)));
+        return found;
     }
 
     /** A mediator, a judge or an expert holds it for himself, whatever his country. */
@@ -64,8 +73,20 @@ final class StanceReader {
         return name != null && own.speaksForHimself() ? own : holder;
     }
 
+    /** "The relief group Open Hands" and "Open Hands, a relief group," hold it as a body, though two capitals look like a person. */
+    private Speaker asBody(Speaker holder) {
+        String name = holder.name();
+        if (name == null || holder.party() != null || holder.role() != null) {
+            return holder;
+        }
+        String body = Pattern.quote(name);
+        Pattern told = Pattern.compile("\\b" + GROUP + "\\s" + body + "\\b|\\b" + body
+                + ",\\s(?:the|a|an|its|their)\\s(?:[^,.;]{0,40}\\s)?" + GROUP + "\\b");
+        return told.matcher(reading.article().text()).find() ? holder.withParty(name) : holder;
+    }
+
     private void add(Found found, String words, SentenceView view, Set<String> once) {
-        Speaker holder = forHimself(found.holder());
+        Speaker holder = asBody(forHimself(found.holder()));
         String who = holder.party() == null ? holder.name() : holder.party();
         if (who != null && once.add(found.kind() + " " + who)) {
             @Nullable String issue = IssuePhrase.behind(words, found.to()).orElse(null);

@@ -25,6 +25,7 @@ final class StanceRules {
     private static final Set<String> UNDOING =
             Set.of("without", "of", "from", "before", "against", "instead", "about", "for");
     private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
+    private static final Set<String> TIMES = Set.of("in", "on", "last", "at", "after", "before", "under", "since");
     private static final int HEDGE_REACH = 10;
     private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
     private static final Set<String> EXCEPTED =
@@ -146,6 +147,9 @@ final class StanceRules {
         if (group.be() && lexicon.adjective(words, at) != null) {
             return false;
         }
+        if (isAside(at, verb, group)) {
+            return true;
+        }
         if (isPassive(at, verb, group)) {
             passive(at, verb, group);
             return true;
@@ -159,6 +163,17 @@ final class StanceRules {
         }
         boolean by = isBy(at + 1) && voices.named(words.get(at + 2).start()).isPresent();
         return group.be() || by && !group.have();
+    }
+
+    /** "The rise, approved in January, stays": told of a thing. */
+    private boolean isAside(int at, Verb verb, VerbGroup group) {
+        return group.from() == at
+                && verb.forms().contains(Form.PARTICIPLE)
+                && verb.following().isEmpty()
+                && !verb.plain().equals("agree")
+                && words.get(at).gap() == Gap.COMMA
+                && words.joined(at + 1)
+                && TIMES.contains(words.lower(at + 1));
     }
 
     private boolean isBy(int at) {
@@ -175,7 +190,7 @@ final class StanceRules {
 
     private boolean active(int at, Verb verb, VerbGroup group) {
         boolean plain = verb.forms().contains(Form.PLAIN) && !verb.forms().contains(Form.PAST) && !group.takesPlain();
-        int place = words.get(group.from()).start();
+        int place = words.get(group.infinitive() ? at : group.from()).start();
         boolean undone = verb.forms().contains(Form.ING) && UNDOING.contains(words.lower(group.from() - 1));
         boolean told = undone
                 || voices.isQuoted()
@@ -204,7 +219,13 @@ final class StanceRules {
 
     /** "To accept" is nobody's doing unless it is what was decided. */
     private boolean isGoverned(VerbGroup group) {
-        return group.infinitive() && !FULFILLED.contains(words.lower(group.from() - 1)) && !isUsedTo(group.from());
+        return group.infinitive() && !isFulfilled(group.from() - 1) && !isUsedTo(group.from());
+    }
+
+    /** "Voted on Wednesday to". */
+    private boolean isFulfilled(int before) {
+        boolean day = words.lower(before - 1).equals("on") && words.lower(before).endsWith("day");
+        return FULFILLED.contains(words.lower(day ? before - 2 : before));
     }
 
     /** "Used her speech to ask for". */

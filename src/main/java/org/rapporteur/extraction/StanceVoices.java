@@ -27,6 +27,9 @@ interface StanceVoices {
     /** Who tells what stands at a place: "X said that …". */
     Optional<Speaker> teller(int place);
 
+    /** With whom the words begin. */
+    Optional<Speaker> opening();
+
     /** Whom the words at a place name. */
     Optional<Speaker> named(int place);
 

@@ -1,5 +1,6 @@
 package org.rapporteur.extraction;
 
+import java.util.List;
 import java.util.Set;
 
 /** The words between one who may act and a verb: whether they leave the one the subject of the other. */
@@ -18,7 +19,7 @@ final class VerbGap {
             Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Set<String> WAYS =
             Set.of("turn", "return", "principle", "public", "private", "effect", "fact", "practice");
-    private static final Set<String> JOINING = Set.of("and", "but", "or", "then", "by", "in", "without");
+    private static final Set<String> JOINING = Set.of("and", "but", "or", "then", "by", "in", "without", "while", "yet");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
 
     private final SentenceWords words;
@@ -58,7 +59,7 @@ final class VerbGap {
     }
 
     private static boolean isHelping(String word) {
-        return HELPING.contains(word) || word.length() > 4 && word.endsWith("ly");
+        return HELPING.contains(word) || VerbGroup.endsAsAdverb(word);
     }
 
     private boolean noMarks(int at) {
@@ -91,9 +92,17 @@ final class VerbGap {
             case "in" -> behindIn(at);
             case "at" -> words.lower(at + 1).equals("first") ? at + 2 : at;
             case "once" -> words.lower(at + 1).equals("more") ? at + 2 : at + 1;
-            case "for" -> words.follows(at + 1, java.util.List.of("the", "first", "time")) ? at + 4 : at;
+            case "for" -> behindFor(at);
             default -> isMonth(at) ? at + 2 : at;
         };
+    }
+
+    /** "For the first time", "for its part". */
+    private int behindFor(int at) {
+        if (words.follows(at + 1, List.of("the", "first", "time"))) {
+            return at + 4;
+        }
+        return words.joined(at + 2) && words.lower(at + 2).equals("part") ? at + 3 : at;
     }
 
     private int behindDay(int at, int otherwise) {

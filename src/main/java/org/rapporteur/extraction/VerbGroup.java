@@ -69,6 +69,8 @@ record VerbGroup(
             "more",
             "in",
             "turn");
+    private static final Set<String> NO_ADVERBS = Set.of(
+            "assembly", "family", "italy", "supply", "reply", "july", "rally", "daily", "weekly", "monopoly", "anomaly");
     private static final int MOST = 7;
 
     static VerbGroup before(SentenceWords words, int verb) {
@@ -88,7 +90,7 @@ record VerbGroup(
                 at--;
             } else if (word.equals("to")) {
                 infinitive = true;
-            } else if (!helping && !NOT.contains(word) && !isAdverb(word)) {
+            } else if (opens(words, at) || !helping && !NOT.contains(word) && !isAdverb(word)) {
                 break;
             }
             not |= NOT.contains(word) || word.endsWith("n't");
@@ -115,7 +117,17 @@ record VerbGroup(
     }
 
     private static boolean isAdverb(String word) {
-        return ADVERBS.contains(word) || word.length() > 4 && word.endsWith("ly");
+        return ADVERBS.contains(word) || endsAsAdverb(word);
+    }
+
+    /** "Flatly", but not "assembly". */
+    static boolean endsAsAdverb(String word) {
+        return word.length() > 4 && word.endsWith("ly") && !NO_ADVERBS.contains(word);
+    }
+
+    /** "Both have agreed": who acts. */
+    private static boolean opens(SentenceWords words, int at) {
+        return !words.joined(at) && Set.of("both", "all", "each").contains(words.lower(at));
     }
 
     /** The same, said of nobody: "neither side would". */

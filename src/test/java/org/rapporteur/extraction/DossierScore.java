@@ -209,7 +209,11 @@ final class DossierScore {
                             stance.holder().party(),
                             LabelledArticles.text(label, "party").orElse(null)))
                     .findFirst();
-            count("stances, recall", found.isPresent(), at(article) + label);
+            List<String> here = article.found().stances().stream()
+                    .filter(stance -> overlap(stance.sentence().text(), label))
+                    .map(stance -> stance.kind() + " " + stance.holder() + " [" + stance.verb() + "]")
+                    .toList();
+            count("stances, recall", found.isPresent(), at(article) + label + " got " + here);
             found.ifPresent(stance -> {
                 matched.add(stance);
                 String issue = stance.issue() == null ? "" : stance.issue();

@@ -114,6 +114,15 @@ class ExtractionTest {
         It opens in the first half of December.           | 2011-12-01 | 2011-12-15 | RANGE | true
         The talks resume in the week of April 11.         | 2012-04-09 | 2012-04-15 | RANGE | true
         The vote last autumn was close.                   | 2010-09-01 | 2010-11-30 | RANGE | false
+        The union called a strike for Friday.             | 2011-11-18 | 2011-11-18 | DAY   | true
+        They threatened to block the port from Friday.    | 2011-11-18 | 2011-11-18 | DAY   | true
+        She called on all sides to meet on Friday.        | 2011-11-18 | 2011-11-18 | DAY   | true
+        Oslo will sign nothing, Holm told them on Friday. | 2011-11-11 | 2011-11-11 | DAY   | false
+        He would replace the truce signed in January.     | 2011-01-01 | 2011-01-31 | MONTH | false
+        The fee, due by September 30, was never found.    | 2011-09-30 | 2011-09-30 | DAY   | true
+        The judge retires this month.                     | 2011-11-01 | 2011-11-30 | MONTH | true
+        The judge set out a plan on Friday.               | 2011-11-11 | 2011-11-11 | DAY   | false
+        In 2009 the plan was dropped.                     | 2009-01-01 | 2009-12-31 | YEAR  | false
         """)
     void datesWhatHappened(String text, LocalDate start, LocalDate end, String precision, boolean planned) {
         Happening happening = read(text).happenings().getFirst();
@@ -142,6 +151,12 @@ class ExtractionTest {
         The treaty of 1987 is in force.
         Nobody has signed the 1987 pact.
         The hall was cold, as always (Nordwire, Nov. 12).
+        The price for 2012 is too high.
+        One ship was let in on next year's account.
+        It owes them for gas delivered in October.
+        Lind has led the union since 1993.
+        Only Interfax reported the plan on 9 October 2011.
+        She wrote so in the October 9 letter.
         """)
     void takesNoDateOfADocumentForAHappening(String text) {
         assertThat(read(text).happenings()).isEmpty();
@@ -201,6 +216,23 @@ class ExtractionTest {
         Russia said it would station missiles in the west.                | WARNING   | Russia
         Russia said it would have no choice but to act.                   | WARNING   | Russia
         Poland plans to close the border unless the fee is paid.          | WARNING   | Poland
+        Poland, for its part, wants the data.                             | DEMAND    | Poland
+        The talks were put off at Poland's request.                       | DEMAND    | Poland
+        Poland would return only after the radar had gone.                | DEMAND    | Poland
+        Poland offered a site if Russia opened its own.                   | DEMAND    | Poland
+        Russia pressed Poland to publish the pact.                        | DEMAND    | Russia
+        Russia said the crew would be released.                           | OFFER     | Russia
+        "We'll release the crew," Russian minister Ivan Orlov said.       | OFFER     | Russia
+        Poland voted on Friday to forbid the sale.                        | REFUSAL   | Poland
+        It was signed over the objections of Poland.                      | REFUSAL   | Poland
+        Poland said nobody would be let in.                               | REFUSAL   | Poland
+        Russia spoke of the plan while objecting to the price.            | REFUSAL   | Russia
+        Poland's Assembly ratified the treaty.                            | AGREEMENT | Poland
+        Russia met Poland. Both have agreed to sign.                      | AGREEMENT | Poland
+        Poland signalled its support for the plan.                        | AGREEMENT | Poland
+        Poland cautioned that time was short.                             | WARNING   | Poland
+        Poland said that it would not sit idle.                           | WARNING   | Poland
+        The plan drew a threat from Russia to leave.                      | WARNING   | Russia
         """)
     void tellsWhoWantsWhat(String text, Stance.Kind kind, String party) {
         assertThat(read(text).stances())
@@ -222,6 +254,11 @@ class ExtractionTest {
         Poland was asked to wait.
         The Russian offer is in all the papers.
         Poland might reject the plan.
+        A Russian diplomat, who spoke on condition that he not be named, left.
+        Poland insisted that it was late.
+        The rise, approved in January by few, helped Poland.
+        The Russian envoy may not stay on.
+        Surveying, he said, would resume in spring.
         """)
     void takesNoDenialConditionOrSilenceForAStance(String text) {
         assertThat(read(text).stances()).isEmpty();
