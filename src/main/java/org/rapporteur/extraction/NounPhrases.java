@@ -16,9 +16,12 @@ import org.rapporteur.extraction.NounPhrase.Kind;
 
 /** Tells which actor's name or description begins at a place of a sentence. */
 final class NounPhrases {
+    /** Who is told things far more often than he tells them. */
+    private static final Set<String> AUDIENCE = Set.of("reporter", "journalist", "correspondent", "winner", "partner");
+
     /** What acts beside persons and countries: "the government", "both sides". */
     private static final Set<String> ACTORS = Stream.concat(
-                    NameWords.OFFICES.stream(), Stream.of("""
+                    PersonRoles.occupations().filter(word -> !AUDIENCE.contains(word)), Stream.of("""
                         administration aides alliance army assembly association authorities authority bank bloc board bureau cabinet
                         campaigner capital chair executive manager lawyer nurse widow prisoner observer teacher driver trader resident villager chamber coalition commission company congress council counterpart countries country court
                         delegate delegation deputies deputy doctor duma editor embassies embassy engineer envoys families farmer fighter

@@ -41,14 +41,8 @@ final class PersonRoles {
         volunteer warden watchman weaver widow widower wife winner witness worker writer
         """.strip();
     private static final Set<String> HEADS = Stream.concat(
-                    NameWords.OFFICES.stream(),
-                    Stream.of(("counterpart prime negotiators " + OCCUPATIONS).split("\\s+")))
+                    occupations(), Stream.of("counterpart", "prime", "negotiators"))
             .collect(Collectors.toUnmodifiableSet());
-    /** Single words for what somebody is, offices of state among them. */
-    static boolean isOccupation(String word) {
-        return HEADS.contains(word.toLowerCase(Locale.ROOT));
-    }
-
     static final Pattern VERBS = Pattern.compile(
             "\\bto\\s\\p{Ll}+(?=\\s\\p{Lu})|\\b(?!(?:acting|outgoing|incoming|leading|ruling|sitting|presiding|visiting|serving)\\b)\\p{Ll}{2,}ing(?=\\s\\p{Lu})"
                 + "|\\b(?:whose|their|now|while|where|but|because|said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
@@ -64,6 +58,16 @@ final class PersonRoles {
 
     PersonRoles(String text) {
         this.text = text;
+    }
+
+    /** Single words for what somebody is, offices of state among them. */
+    static boolean isOccupation(String word) {
+        return HEADS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** All of them. */
+    static Stream<String> occupations() {
+        return Stream.concat(NameWords.OFFICES.stream(), Stream.of(OCCUPATIONS.split("\\s+")));
     }
 
     /** Whether words hold an office or another role. */

@@ -29,6 +29,9 @@ class SpeakersTest {
         Trade Minister Eva Lind was cross. "It is late," a spokeswoman for Minister Eva Lind said. |             | spokeswoman for Minister Eva Lind
         Minister Eva Lind was cross. "It is late," said an adviser to Lind.                        |             | adviser to Lind
         Minister Eva Lind was cross, she said. An aide was blunter. "It is late," the aide said.   |             | aide
+        The families' lawyer, Lars Berg, was angry. "It is late," the lawyer said.                 | Lars Berg   | lawyer
+        The gates opened. "Go home at once," a guard told them.                                    |             | guard
+        In Oslo President Anders Holm met the families. "We shall wait," he promised.              | Anders Holm | President
         The miners met. "It is late," shouted one of them, Lars Berg, from a cab.                  | Lars Berg   |
         """)
     void saysWhoSpeaks(String text, @Nullable String name, @Nullable String role) {
