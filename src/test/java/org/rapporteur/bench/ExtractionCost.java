@@ -40,7 +40,7 @@ import org.rapporteur.ingest.Refresher;
  */
 public final class ExtractionCost {
     private static final int ARTICLES = 1_000;
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 3;
     private static final int ROUNDS = 7;
     private static final double WANTED = 1.30;
     private static final List<Path> SOURCES = List.of(Path.of("src/test/resources/newswire"), Path.of("knowledge"));
