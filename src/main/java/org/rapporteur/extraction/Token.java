@@ -109,10 +109,7 @@ record Token(int start, int end, String text, String lower, boolean joined, bool
     }
 
     private static boolean isBlank(String gap) {
-        return !gap.isEmpty()
-                && gap.length() < 4
-                && isAllBlank(gap)
-                && gap.indexOf('\n') == gap.lastIndexOf('\n');
+        return !gap.isEmpty() && gap.length() < 4 && isAllBlank(gap) && gap.indexOf('\n') == gap.lastIndexOf('\n');
     }
 
     private static boolean isAllBlank(String gap) {

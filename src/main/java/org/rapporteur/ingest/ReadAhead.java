@@ -55,7 +55,7 @@ final class ReadAhead implements AutoCloseable {
         second().execute(last.extracts());
         while (waiting.size() > MOST || chars > MOST_CHARS && !waiting.isEmpty()) {
             if (!waiting.getFirst().extracts().isDone()) {
-                // The other thread is behind: better to read one here than to stand by. Whoever comes second does nothing.
+                // The other thread is behind: better to read one here than to stand by. Who comes second does nothing.
                 last.extracts().run();
             }
             writeFirst();

@@ -34,7 +34,8 @@ class ReadAheadTest {
         String text = "x".repeat(chars - 1) + ".";
         TextRange range = new TextRange(0, chars);
         Passage passage = new Passage(1, range, List.of(new Sentence(range, text)));
-        return new Article(new ArticleId(name(number)), new Metadata(name(number), null, null, null, null, null), text, List.of(passage), "hash");
+        Metadata metadata = new Metadata(name(number), null, null, null, null, null);
+        return new Article(new ArticleId(name(number)), metadata, text, List.of(passage), "hash");
     }
 
     private static String name(int number) {
