@@ -17,6 +17,7 @@ import org.rapporteur.article.TextRange;
 /** Finds runs of capitalised words, takes their titles off and decides which are persons. */
 final class NameScanner {
     private static final int LONGEST_NAME = 4;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
     private static final int MOST_PARTICLES = 2;
     /** How many words of an office may stand around a name. */
@@ -47,10 +48,12 @@ final class NameScanner {
     NameScanner(String text) {
         this.text = text;
         this.tokens = Token.of(text);
-        this.lowered = tokens.stream()
-                .filter(token -> !token.isCapital())
-                .map(Token::lower)
-                .collect(Collectors.toSet());
+        this.lowered = new HashSet<>(tokens.size());
+        for (Token token : tokens) {
+            if (!token.isCapital()) {
+                lowered.add(token.lower());
+            }
+        }
     }
 
     /** All names in order of the text; surnames alone are persons only when a title stands before them. */
@@ -176,13 +179,18 @@ final class NameScanner {
         TextRange range =
                 new TextRange(tokens.get(name).start(), tokens.get(end - 1).end());
         TextRange whole = new TextRange(tokens.get(start).start(), range.end());
-        mentions.add(new NameMention(range, whole, range.of(text).replaceAll("[\\s\\u00A0]+", " "), role, person));
+        mentions.add(new NameMention(range, whole, BLANKS.matcher(range.of(text)).replaceAll(" "), role, person));
         return true;
     }
 
     /** "State Department" keeps what would be the title of a person. */
     private boolean isOrganisation(int name, int end) {
-        return tokens.subList(name, end).stream().anyMatch(token -> NameWords.OTHER.contains(token.lower()));
+        for (int i = name; i < end; i++) {
+            if (NameWords.OTHER.contains(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCommon(Token token) {

@@ -58,7 +58,9 @@ final class PartyBodies {
             "Forum",
             "Group");
     private static final Set<String> ANY_HEAD = Set.copyOf(HEADS);
-    private static final Pattern BODY = Pattern.compile("(?:\\p{Lu}[\\p{L}\\-]+['\u2019]?\\s(?:and\\s)?){0,4}\\b(?:"
+    /** Begins with a look at one letter: most places of a text end there. */
+    private static final Pattern BODY = Pattern.compile("(?=\\p{Lu})"
+            + "(?:\\p{Lu}[\\p{L}\\-]+['\u2019]?\\s(?:and\\s)?){0,4}\\b(?:"
             + String.join("|", HEADS)
             + ")\\b(?:\\s(?:of|for)\\s(?:the\\s)?\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+){0,2})?");
     private static final Pattern ACRONYM = Pattern.compile("^\\s\\((?:the\\s)?(?<short>\\p{Lu}{2,6})\\)");

@@ -109,14 +109,27 @@ record Token(int start, int end, String text, String lower, boolean joined, bool
     }
 
     private static boolean isBlank(String gap) {
-        return !gap.isEmpty()
-                && gap.length() < 4
-                && gap.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
-                && gap.indexOf('\n') == gap.lastIndexOf('\n');
+        return !gap.isEmpty() && gap.length() < 4 && isAllBlank(gap) && gap.indexOf('\n') == gap.lastIndexOf('\n');
+    }
+
+    private static boolean isAllBlank(String gap) {
+        for (int i = 0; i < gap.length(); i++) {
+            if (!Character.isWhitespace(gap.charAt(i)) && !Character.isSpaceChar(gap.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean endsSentence(String gap) {
-        return gap.chars().anyMatch(c -> ".!?:\"\u201C\u201D(\u2022".indexOf(c) >= 0)
-                || gap.indexOf('\n') != gap.lastIndexOf('\n');
+        if (gap.equals(" ")) {
+            return false;
+        }
+        for (int i = 0; i < gap.length(); i++) {
+            if (".!?:\"\u201C\u201D(\u2022".indexOf(gap.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return gap.indexOf('\n') != gap.lastIndexOf('\n');
     }
 }

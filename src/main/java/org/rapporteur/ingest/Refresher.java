@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
-import org.rapporteur.article.PassageVectors;
 import org.rapporteur.article.RefreshReport;
 import org.rapporteur.extraction.Extracts;
 import org.rapporteur.index.ArticleEntry;
@@ -52,7 +51,7 @@ public final class Refresher {
 
     /**
      * @param vectors those that were made before; used at once
-     * @param extracts what is read out of an article, to be kept with it
+     * @param extracts what is read out of an article, to be kept with it; asked by two threads at a time
      * @param apart how much time is at least between the beginnings of two readings
      */
     public Refresher(
@@ -212,12 +211,23 @@ public final class Refresher {
             Map<ArticleId, Metadata> known =
                     before.articles().stream().collect(Collectors.toMap(ArticleEntry::id, ArticleEntry::metadata));
             boolean confirmed = occasion == Occasion.CONFIRMED;
-            RefreshReport report = folder.read(
-                    new FolderReader.Before(before.held(), known, confirmed), new Updating(update), progress);
+            FolderReader.Before held = new FolderReader.Before(before.held(), known, confirmed);
+            RefreshReport report = read(held, update, progress);
             update.publish();
             return withRepair(report);
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private RefreshReport read(FolderReader.Before before, IndexUpdate update, ReadingProgress progress)
+            throws IOException {
+        ReadAhead.Writer writer = (article, held, read) ->
+                update.put(article, held, vectors.of(article).orElse(List.of()), read);
+        try (ReadAhead ahead = new ReadAhead(extracts, writer)) {
+            RefreshReport report = folder.read(before, new Updating(update, ahead), progress);
+            ahead.finish();
+            return report;
         }
     }
 
@@ -238,19 +248,12 @@ public final class Refresher {
         return new RefreshReport(report.started(), report.took(), report.files(), notes);
     }
 
-    /** Writes what the folder reader finds into an update. */
-    private final class Updating implements ArticleSink {
-        private final IndexUpdate update;
-
-        Updating(IndexUpdate update) {
-            this.update = update;
-        }
-
+    /** Writes what the folder reader finds into an update, in that order. */
+    private record Updating(IndexUpdate update, ReadAhead ahead) implements ArticleSink {
         @Override
         public void put(Article article, HeldArticle held) {
             try {
-                List<PassageVectors> known = vectors.of(article).orElse(List.of());
-                update.put(article, held, known, extracts.apply(article));
+                ahead.put(article, held);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -259,6 +262,7 @@ public final class Refresher {
         @Override
         public void touch(ArticleId id, long stamp) {
             try {
+                ahead.finish();
                 update.touch(id, stamp);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -268,6 +272,7 @@ public final class Refresher {
         @Override
         public void remove(ArticleId id) {
             try {
+                ahead.finish();
                 update.remove(id);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +30,7 @@ import org.rapporteur.ingest.Refresher;
 class RecordedArticleTest {
     private static final Path NEWSWIRE = Path.of("src", "test", "resources", "newswire");
 
-    private final Map<ArticleId, Extracts> read = new TreeMap<>();
+    private final Map<ArticleId, Extracts> read = new ConcurrentSkipListMap<>();
     private KnowledgeIndex index;
 
     @BeforeEach
