@@ -131,9 +131,7 @@ final class DossierListings {
         reply.card()
                 .newest()
                 .forEach(quote -> entries.add(new Entry(DossierWording.NEWEST_WORDS, DossierLines.of(quote))));
-        reply.card()
-                .reported()
-                .forEach(line -> entries.add(new Entry(DossierWording.REPORTED, DossierLines.of(line))));
+        reply.card().reported().forEach(line -> entries.add(new Entry(DossierWording.REPORTED, DossierLines.of(line))));
         String articles = "Spoken of in " + PlainDates.counted(reply.card().articles(), "article");
         return paged(reply.card().name(), reply.asked(), entries, articles);
     }

@@ -55,6 +55,7 @@ final class AheadDates {
             "(?i)\\b(?:will|would|shall|is\\sto|are\\sto|was\\sto|were\\sto|wants?\\s(?:\\p{L}+\\s){0,6}?to|hopes?\\sto|plans?\\sto|expects?\\sto|due\\sto|expected\\sto|scheduled\\sto|set\\sto|has\\sto|have\\sto|must"
                 + "|(?:threat(?:s|en|ens|ened)?|vow(?:s|ed)?|promis(?:e|es|ed)|pledg(?:e|es|ed)|agree(?:s|d)?|offer(?:s|ed)?|decided|intends?|refus(?:es|ed))\\sto"
                 + "|(?:called\\son|urged|asked|invited|ordered|told)\\s(?:\\p{L}+\\s){1,4}?to)\\b");
+
     private static final Pattern TOLD_THEN =
             Pattern.compile("\\b(?:said|told|announced|reported)\\b(?:\\s(?!to\\b)[\\p{L}]+){0,4}\\son\\s$");
     /** "Has called a meeting for Saturday". */

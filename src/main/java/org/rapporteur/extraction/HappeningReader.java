@@ -26,8 +26,8 @@ final class HappeningReader {
     private static final Pattern SUM_BEFORE = Pattern.compile(
             "\\b(?:prices?|contracts?|figures|accounts?|budgets?|bills?|deliver(?:y|ies|ed)|quotas?|debts?|arrears|fees?|sums?|turnover|data|forecasts?|targets?)\\s(?:for|(?<=deliver(?:y|ies|ed)\\s)in)\\s(?:the\\syears?\\s)?$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SUM_BEHIND =
-            Pattern.compile("^['\u2019]s\\s(?:account|round|price|budget|prices|figures|bill|total|quota|level|levels|harvest)\\b");
+    private static final Pattern SUM_BEHIND = Pattern.compile(
+            "^['\u2019]s\\s(?:account|round|price|budget|prices|figures|bill|total|quota|level|levels|harvest)\\b");
     private static final Pattern REPORTED_ON = Pattern.compile(
             "\\b(?:published|reported|reports|carried|relayed|copied|covered|printed|posted)\\b[^,;:]{0,50}\\son\\s$");
     private static final Pattern PLAN = Pattern.compile(
@@ -177,7 +177,8 @@ final class HappeningReader {
     /** "The price for 2007", "next year's account", "gas delivered in 2003": a period that something is counted by. */
     private static boolean isOfASum(DateMention mention, String before, String behind) {
         return switch (mention.precision()) {
-            case YEAR, RANGE, MONTH -> SUM_BEFORE.matcher(before).find() || SUM_BEHIND.matcher(behind).find();
+            case YEAR, RANGE, MONTH ->
+                SUM_BEFORE.matcher(before).find() || SUM_BEHIND.matcher(behind).find();
             default -> false;
         };
     }

@@ -179,7 +179,8 @@ final class NameScanner {
         TextRange range =
                 new TextRange(tokens.get(name).start(), tokens.get(end - 1).end());
         TextRange whole = new TextRange(tokens.get(start).start(), range.end());
-        mentions.add(new NameMention(range, whole, BLANKS.matcher(range.of(text)).replaceAll(" "), role, person));
+        mentions.add(
+                new NameMention(range, whole, BLANKS.matcher(range.of(text)).replaceAll(" "), role, person));
         return true;
     }
 
@@ -269,13 +270,18 @@ final class NameScanner {
     /** "Who took over as energy minister", "who is to become chancellor". */
     private void addOfficeTaken(Set<String> role, int from) {
         int at = from;
-        while (at < tokens.size() && at < from + ROLE_WORDS && tokens.get(at).joined() && !AS.contains(tokens.get(at).lower())) {
+        while (at < tokens.size()
+                && at < from + ROLE_WORDS
+                && tokens.get(at).joined()
+                && !AS.contains(tokens.get(at).lower())) {
             at++;
         }
         if (at >= tokens.size() || !AS.contains(tokens.get(at).lower())) {
             return;
         }
-        for (int i = at + 1; i < Math.min(tokens.size(), at + ROLE_WORDS) && tokens.get(i).joined(); i++) {
+        for (int i = at + 1;
+                i < Math.min(tokens.size(), at + ROLE_WORDS) && tokens.get(i).joined();
+                i++) {
             if (PREPOSITIONS.contains(tokens.get(i).lower())) {
                 return;
             }

@@ -63,6 +63,7 @@ final class PartyBodies {
             + "(?:\\p{Lu}[\\p{L}\\-]+['\u2019]?\\s(?:and\\s)?){0,4}\\b(?:"
             + String.join("|", HEADS)
             + ")\\b(?:\\s(?:of|for)\\s(?:the\\s)?\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+){0,2})?");
+
     private static final Pattern ACRONYM = Pattern.compile("^\\s\\((?:the\\s)?(?<short>\\p{Lu}{2,6})\\)");
     private static final Set<String> STARTERS = Set.of(
             "The", "A", "An", "Its", "His", "Her", "Their", "In", "At", "But", "And", "For", "When", "As", "On", "By");

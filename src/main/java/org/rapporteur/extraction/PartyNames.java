@@ -151,7 +151,9 @@ final class PartyNames {
     }
 
     private boolean acts(NameMention mention) {
-        return !mention.name().endsWith("ing") && PartyActs.follow(text, mention.range().start(), mention.range().end());
+        return !mention.name().endsWith("ing")
+                && PartyActs.follow(
+                        text, mention.range().start(), mention.range().end());
     }
 
     private static boolean isNoParty(NameMention mention) {

@@ -33,6 +33,7 @@ final class People {
     /** "A senior fellow at the Brookings Institution", "the prime minister of Drosmark". */
     private static final Pattern AT_BODY = Pattern.compile(
             "(?:\\bat|\\b(?:minister|president|premier|chancellor)\\sof)\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
+
     private static final Pattern COUNTERPART = Pattern.compile("\\b(?:counterpart|opposite\\snumber)\\b");
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
 
@@ -130,7 +131,8 @@ final class People {
         if (near.isEmpty()) {
             return OWN_ROLE.matcher(before).matches()
                     ? partyOfSentenceBefore(start - before.length())
-                            .flatMap(party -> COUNTERPART.matcher(before).find() ? otherThan(party) : Optional.of(party))
+                            .flatMap(
+                                    party -> COUNTERPART.matcher(before).find() ? otherThan(party) : Optional.of(party))
                     : bodyBefore(new TextRange(start - before.length(), start), end);
         }
         PartyNames.Found last = near.getLast();

@@ -24,7 +24,7 @@ final class PersonRoles {
 
     static final Pattern APPOSITION = Pattern.compile(
             "^(?:,\\s\\d{1,3})?,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:(?:the\\s)?\\p{Lu}[\\p{L}."
-                    + " ]{1,30}['\u2019]s?|the|a|an|its|his|her|their)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
+                + " ]{1,30}['\u2019]s?|the|a|an|its|his|her|their)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
     private static final String OCCUPATIONS = """
         accountant activist actor adjutant arbitrator architect archivist attorney baker banker barrister bishop boatman
         brewer broker brother builder campaigner captain carpenter chaplain chief clerk columnist commandant commander
@@ -108,7 +108,8 @@ final class PersonRoles {
         Matcher apposition = APPOSITION.matcher(behind);
         if (behind.startsWith(", ") && apposition.find()) {
             String printed = apposition.group("role");
-            String role = RELATIVE.matcher(FORMERLY.matcher(printed).replaceFirst("")).replaceFirst("");
+            String role =
+                    RELATIVE.matcher(FORMERLY.matcher(printed).replaceFirst("")).replaceFirst("");
             return isRole(role) ? role.strip() : null;
         }
         return null;

@@ -270,7 +270,8 @@ final class QuotationReader {
         String before = words.substring(0, date.start());
         boolean ended = date.end() < verb.start()
                 && words.substring(date.end(), verb.start()).contains(",");
-        return NOT_THE_DAY.matcher(before).find() || ended && RELATIVE.matcher(before).find();
+        return NOT_THE_DAY.matcher(before).find()
+                || ended && RELATIVE.matcher(before).find();
     }
 
     private @Nullable String agency(SentenceView view) {

@@ -28,8 +28,8 @@ final class ReportedSpeechReader {
     private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording\\sto\\s");
     private static final Pattern SILENCE = Pattern.compile("\\b(?:declined|refused)\\sto\\s(?:say|comment|tell)");
 
-    private static final Pattern CALLED_FOR =
-            Pattern.compile("^\\s(?:(?:again|also|at\\sonce)\\s)?(?:for|on|off|up|an?\\s(?:\\p{L}+\\s){0,2}(?:meeting|session|vote|election|summit|strike))\\b");
+    private static final Pattern CALLED_FOR = Pattern.compile(
+            "^\\s(?:(?:again|also|at\\sonce)\\s)?(?:for|on|off|up|an?\\s(?:\\p{L}+\\s){0,2}(?:meeting|session|vote|election|summit|strike))\\b");
     private static final Pattern BY = Pattern.compile("\\b(?:by|without|of|after|before)\\s$");
     private static final Pattern COMPARED = Pattern.compile("\\bthan\\s$");
 
@@ -110,12 +110,13 @@ final class ReportedSpeechReader {
             return Optional.empty();
         }
         Optional<NounPhrase> teller = view.phrases().at(according.end());
-        if (teller.isEmpty() || teller.get().name() != null && Outlets.isOne(teller.get().name().name())) {
+        if (teller.isEmpty()
+                || teller.get().name() != null
+                        && Outlets.isOne(teller.get().name().name())) {
             return Optional.empty();
         }
-        Speaker speaker = teller
-                .map(phrase -> reading.speakers().of(phrase, sentence))
-                .orElse(Speaker.UNKNOWN);
+        Speaker speaker =
+                teller.map(phrase -> reading.speakers().of(phrase, sentence)).orElse(Speaker.UNKNOWN);
         return Optional.of(new ReportedSpeech(view.sentence(), speaker, "according to"));
     }
 }

@@ -46,7 +46,8 @@ final class SentenceView {
     private static final Pattern PARENTHESIS = Pattern.compile(
             "(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
     private static final Pattern APPOSED = Pattern.compile(", (?:\\d{1,3}, )?");
-    private static final Pattern RELATIVE = Pattern.compile("[\\p{L}\\d)],\\s(?:who|which|whose|where)\\s[^,;:\u0001]*[^,;:\u0001\\s]\\s$");
+    private static final Pattern RELATIVE =
+            Pattern.compile("[\\p{L}\\d)],\\s(?:who|which|whose|where)\\s[^,;:\u0001]*[^,;:\u0001\\s]\\s$");
     private static final Pattern AND = Pattern.compile("\\sand\\s$");
     private static final Pattern INFINITIVE = Pattern.compile("\\sto\\s(?:\\p{L}+ly\\s)?$");
     private static final Pattern PREPOSITION = Pattern.compile(
@@ -188,7 +189,10 @@ final class SentenceView {
         List<Opening> all = openings();
         for (int i = all.size() - 1; i >= 0; i--) {
             NounPhrase phrase = all.get(i).phrase();
-            if (phrase.end() <= verb && fits(phrase.end(), verb, i) && !isApposition(i) && !isWithinRelative(phrase, verb)) {
+            if (phrase.end() <= verb
+                    && fits(phrase.end(), verb, i)
+                    && !isApposition(i)
+                    && !isWithinRelative(phrase, verb)) {
                 return joint(i);
             }
         }

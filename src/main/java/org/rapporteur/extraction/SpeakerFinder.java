@@ -25,6 +25,7 @@ final class SpeakerFinder {
 
     /** "A manager at Drastgaz". */
     private static final Pattern AT_BODY = Pattern.compile("\\bat\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\- ]+)$");
+
     private static final Pattern IT = Pattern.compile("(?i)it|they");
     private static final Pattern OWN_SIDE = Pattern.compile(
             "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");

@@ -9,13 +9,26 @@ import org.rapporteur.extraction.StanceRules.Found;
 
 /** What the speaker of some words, or else whoever it begins with, makes a condition of or finds good enough to go on with. */
 final class StanceConditions {
-    private static final Set<String> CONCESSIONS =
-            Set.of("said", "could", "prepared", "willing", "accept", "accepts", "agrees", "offers", "would", "excluded", "offered", "agreed", "accepted", "ready");
+    private static final Set<String> CONCESSIONS = Set.of(
+            "said",
+            "could",
+            "prepared",
+            "willing",
+            "accept",
+            "accepts",
+            "agrees",
+            "offers",
+            "would",
+            "excluded",
+            "offered",
+            "agreed",
+            "accepted",
+            "ready");
 
     private static final Set<String> CONDITIONAL = Set.of("if", "when");
     private static final Set<String> AWAITED = Set.of("after", "once", "on");
-    private static final Set<String> OPEN =
-            Set.of("will", "would", "could", "can", "shall", "ready", "prepared", "willing", "sense", "possible", "may");
+    private static final Set<String> OPEN = Set.of(
+            "will", "would", "could", "can", "shall", "ready", "prepared", "willing", "sense", "possible", "may");
     private static final Set<String> AHEAD = Set.of("will", "would", "could", "can", "shall");
 
     private final StanceVoices voices;
@@ -75,9 +88,11 @@ final class StanceConditions {
             return false;
         }
         return given.stream()
-                .filter(one -> one.kind() == Kind.OFFER && one.to() <= words.get(at).start())
+                .filter(one ->
+                        one.kind() == Kind.OFFER && one.to() <= words.get(at).start())
                 .anyMatch(one -> voices.named(words.get(clause).start())
-                        .filter(other -> other.party() != null && !other.party().equals(one.holder().party()))
+                        .filter(other -> other.party() != null
+                                && !other.party().equals(one.holder().party()))
                         .isPresent());
     }
 
@@ -121,9 +136,8 @@ final class StanceConditions {
 
     private void add(Kind kind, int from, int to, List<Found> found) {
         int place = words.get(from).start();
-        Optional<Speaker> holder =
-                voices.teller(place).or(voices::opening).filter(Speaker::isTold);
-        holder.ifPresent(
-                one -> found.add(new Found(kind, one, place, words.get(Math.min(to, words.size() - 1)).end())));
+        Optional<Speaker> holder = voices.teller(place).or(voices::opening).filter(Speaker::isTold);
+        holder.ifPresent(one -> found.add(new Found(
+                kind, one, place, words.get(Math.min(to, words.size() - 1)).end())));
     }
 }

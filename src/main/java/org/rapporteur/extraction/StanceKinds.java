@@ -58,7 +58,8 @@ final class StanceKinds {
         if (group.not()) {
             return denied(verb, modal != null);
         }
-        boolean none = words.joined(at + 1) && Set.of("no", "neither", "none", "nothing").contains(words.lower(at + 1));
+        boolean none = words.joined(at + 1)
+                && Set.of("no", "neither", "none", "nothing").contains(words.lower(at + 1));
         if (none && verb.kind() == Kind.DEMAND && words.lower(at + 1).equals("nothing")) {
             return null;
         }
@@ -72,9 +73,7 @@ final class StanceKinds {
             return modal == null ? null : Kind.AGREEMENT;
         }
         boolean promised = "will".equals(modal) || "would".equals(modal);
-        if (promised
-                && verb.kind() == Kind.AGREEMENT
-                && StanceWords.shipped().is("benefit", verb.plain())) {
+        if (promised && verb.kind() == Kind.AGREEMENT && StanceWords.shipped().is("benefit", verb.plain())) {
             return Kind.OFFER;
         }
         if (modal != null && POSSIBLE.contains(modal)) {

@@ -268,7 +268,9 @@ final class StancePromises {
                 && Set.of("no", "neither", "nothing").contains(words.lower(verb + 1))
                 && !Set.of("longer", "doubt", "more", "less").contains(words.lower(verb + 2));
         if (!isForced(verb) && (not || none)) {
-            return refused(at, plain, none) || plain.equals("hear") && words.follows(verb + 1, List.of("of")) ? of(Kind.REFUSAL, voices.subjects(place), at, verb) : nothingOf(at, verb);
+            return refused(at, plain, none) || plain.equals("hear") && words.follows(verb + 1, List.of("of"))
+                    ? of(Kind.REFUSAL, voices.subjects(place), at, verb)
+                    : nothingOf(at, verb);
         }
         Optional<Speaker> teller = voices.teller(place);
         if (POSSIBLE.contains(words.lower(at))) {
@@ -308,7 +310,8 @@ final class StancePromises {
 
     /** "Would not be let in". */
     private boolean isWithheld(int verb) {
-        return words.joined(verb) && words.lower(verb).matches("let|allowed|admitted|permitted|given|paid|released|lifted|received");
+        return words.joined(verb)
+                && words.lower(verb).matches("let|allowed|admitted|permitted|given|paid|released|lifted|received");
     }
 
     /** "Would return only if": a demand, which is found by itself. */

@@ -11,8 +11,9 @@ import org.rapporteur.extraction.StanceRules.Found;
 
 /** Finds what each side wants, gives or will not have, sentence by sentence. Facts denied and forecasts are no stances. */
 final class StanceReader {
-    private static final String GROUP = "(?:group|company|charity|firm|agency|organi[sz]ation|union|movement|party|line|fund|association|"
-            + "coalition|network|consortium|operator|producer|foundation|watchdog|league|bloc|faction|owners?|concern)";
+    private static final String GROUP =
+            "(?:group|company|charity|firm|agency|organi[sz]ation|union|movement|party|line|fund|association|"
+                + "coalition|network|consortium|operator|producer|foundation|watchdog|league|bloc|faction|owners?|concern)";
 
     private final ArticleReading reading;
     private final List<Quotation> quotations;

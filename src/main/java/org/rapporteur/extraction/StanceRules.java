@@ -224,7 +224,8 @@ final class StanceRules {
 
     /** "Voted on Wednesday to". */
     private boolean isFulfilled(int before) {
-        boolean day = words.lower(before - 1).equals("on") && words.lower(before).endsWith("day");
+        boolean day =
+                words.lower(before - 1).equals("on") && words.lower(before).endsWith("day");
         return FULFILLED.contains(words.lower(day ? before - 2 : before));
     }
 

@@ -19,7 +19,8 @@ final class VerbGap {
             Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Set<String> WAYS =
             Set.of("turn", "return", "principle", "public", "private", "effect", "fact", "practice");
-    private static final Set<String> JOINING = Set.of("and", "but", "or", "then", "by", "in", "without", "while", "yet");
+    private static final Set<String> JOINING =
+            Set.of("and", "but", "or", "then", "by", "in", "without", "while", "yet");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
 
     private final SentenceWords words;

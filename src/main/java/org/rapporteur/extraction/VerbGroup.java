@@ -70,7 +70,17 @@ record VerbGroup(
             "in",
             "turn");
     private static final Set<String> NO_ADVERBS = Set.of(
-            "assembly", "family", "italy", "supply", "reply", "july", "rally", "daily", "weekly", "monopoly", "anomaly");
+            "assembly",
+            "family",
+            "italy",
+            "supply",
+            "reply",
+            "july",
+            "rally",
+            "daily",
+            "weekly",
+            "monopoly",
+            "anomaly");
     private static final int MOST = 7;
 
     static VerbGroup before(SentenceWords words, int verb) {

@@ -315,10 +315,10 @@ class SayingTest {
     @Test
     void aPlaceBeforeASurnameMakesNoNamesake() {
         folder.with("geneva.md", "Shipowner speaks", "1999-07-01", """
-                The shipowner Piet Orlov spoke about the canal on Monday.
+            The shipowner Piet Orlov spoke about the canal on Monday.
 
-                In Geneva Orlov called the canal tolls a burden.\
-                """);
+            In Geneva Orlov called the canal tolls a burden.\
+            """);
         assertThat(ask("What did Orlov call the canal tolls?").explanation().understood())
                 .noneMatch(line -> line.contains("Geneva Orlov"));
         assertThat(answered("What did Orlov call the canal tolls?").notes()).isEmpty();
@@ -326,7 +326,10 @@ class SayingTest {
 
     @Test
     void askingHowSomebodyReactedNeedsNoSuchWordInAnArticle() {
-        assertThat(answered("How did Velmark react to the inspectors?").sentences().getFirst().text())
+        assertThat(answered("How did Velmark react to the inspectors?")
+                        .sentences()
+                        .getFirst()
+                        .text())
                 .isEqualTo("Velmark welcomed the step.");
     }
 }

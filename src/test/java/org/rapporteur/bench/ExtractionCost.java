@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -81,7 +82,8 @@ public final class ExtractionCost {
         compare("writing", extracts -> () -> write(found, extracts), all);
         Timings reading = new Timings();
         for (int round = 0; round < rounds; round++) {
-            reading.take(() -> found.stream().map(each -> all.apply(each.article())).toList());
+            reading.take(
+                    () -> found.stream().map(each -> all.apply(each.article())).toList());
         }
         table.row("extraction alone, one thread", "%.0f ms", reading.millis(50), "");
         System.out.print(table);
@@ -196,7 +198,7 @@ public final class ExtractionCost {
         for (int i = 0; i < ARTICLES; i++) {
             Path source = sources.get(i % sources.size());
             Path copy = folder.resolve("round-" + i / sources.size())
-                    .resolve(source.getParent().getFileName())
+                    .resolve(Objects.requireNonNull(source.getParent()).getFileName())
                     .resolve(source.getFileName());
             Files.createDirectories(copy.getParent());
             Files.writeString(copy, changed(Files.readString(source), i / sources.size()));

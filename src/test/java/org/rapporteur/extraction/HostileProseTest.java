@@ -36,10 +36,11 @@ class HostileProseTest {
 
     static Stream<String> prose() {
         Stream<String> alone = PARTS.stream().map(part -> part.repeat(40_000 / part.length()));
-        Stream<String> mixed = Stream.of(1L, 2L, 3L, 4L).map(seed -> new Random(seed)
-                .ints(3_000, 0, PARTS.size())
-                .mapToObj(PARTS::get)
-                .collect(Collectors.joining()));
+        Stream<String> mixed = Stream.of(1L, 2L, 3L, 4L)
+                .map(seed -> new Random(seed)
+                        .ints(3_000, 0, PARTS.size())
+                        .mapToObj(PARTS::get)
+                        .collect(Collectors.joining()));
         return Stream.concat(alone, mixed);
     }
 
@@ -51,7 +52,8 @@ class HostileProseTest {
                 TestArticles.article("a.md", "Talks", "Nordwire", LocalDate.of(2012, 5, 2), "Anna Holm spoke. " + text);
         ArticleRecord read = Extraction.of(article);
         assertThat(read.quotations())
-                .allSatisfy(said -> assertThat(said.pieces()).allSatisfy(piece -> assertThat(piece.end())
-                        .isLessThanOrEqualTo(article.text().length())));
+                .allSatisfy(said -> assertThat(said.pieces())
+                        .allSatisfy(piece -> assertThat(piece.end())
+                                .isLessThanOrEqualTo(article.text().length())));
     }
 }

@@ -74,7 +74,9 @@ class ReadAheadTest {
         }
         assertThat(written).isEqualTo(names(0, MANY));
         assertThat(read).hasValue(MANY);
-        assertThat(threads).contains("read-ahead").isSubsetOf("read-ahead", Thread.currentThread().getName());
+        assertThat(threads)
+                .contains("read-ahead")
+                .isSubsetOf("read-ahead", Thread.currentThread().getName());
     }
 
     @Test
