@@ -94,7 +94,7 @@ class ArchitectureTest {
             Map.entry(
                     "web",
                     Row.of(
-                            "conversation chart answer dossier extraction article",
+                            "conversation chart export answer dossier extraction article",
                             join(
                                     JACKSON,
                                     "io.javalin..",
