@@ -19,6 +19,8 @@ public final class DossierDesk {
     /** Of the sides that said nothing on an issue those that are heard most often are worth a mention. */
     private static final int MOST_SILENT = 5;
 
+    private static final Reply NOTHING_HELD = new Reply.Notice(DossierWording.NOTHING_HELD);
+
     private final Dossier dossier;
     private final AskedReader reader;
 
@@ -35,11 +37,14 @@ public final class DossierDesk {
      * @return an {@link Reply.OfDossier}, or a {@link Reply.Notice} that asks back: an unknown name, an ambiguous day
      */
     public Reply ask(DossierWord word, String typed, int most) {
-        return reply(reader.read(word, typed, most));
+        return dossier.isEmpty() ? NOTHING_HELD : reply(reader.read(word, typed, most));
     }
 
     /** The same for what was put together without words, such as by a form; its names are looked at, too. */
     public Reply ask(AskedOf asked) {
+        if (dossier.isEmpty()) {
+            return NOTHING_HELD;
+        }
         return reader.understood(asked.word(), asked.filter()) instanceof Reading.Unclear(var text)
                 ? new Reply.Notice(text)
                 : show(asked);

@@ -66,6 +66,13 @@ public final class Dossier {
         return articles.article(id);
     }
 
+    /** Whether nothing is held, as before the first reading of the folder has ended. */
+    public boolean isEmpty() {
+        try (Generation generation = index.acquire()) {
+            return generation.articles().isEmpty();
+        }
+    }
+
     /** The newest day of publication held; empty when nothing held is dated. */
     public Optional<LocalDate> newestHeld() {
         return articles.newestHeld();

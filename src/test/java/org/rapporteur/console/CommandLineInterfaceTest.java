@@ -278,6 +278,8 @@ class CommandLineInterfaceTest {
             - two articles have the same address
               failed: b.txt: holds no text: is it a picture? Take it out of the folder.
             Surface:      web page: http://127.0.0.1:8080/
+            Feed:         Baltic Wire (https://wire.example/feed.xml): asked 21 Nov 2012,
+                          09:55 UTC
             """);
         assertThat(Run.of(desk, "status", "--json").out())
                 .startsWith("{\"articles\":34,\"passages\":210,\"passages_with_vectors\":100,");

@@ -303,4 +303,14 @@ class DossierTalkTest {
         assertThat(((Reply.OfDossier) conversation.desk().ask(asked)).listing().sections())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timeline radar", "quotes Lavrov", "positions", "demands", "since 2012"})
+    void aFolderThatIsNotReadYetIsNotSaidToKnowNothingOfIt(String command) {
+        try (MemoryFolder empty = new MemoryFolder()) {
+            assertThat(conversation(empty).reply(typed(command)))
+                    .isInstanceOfSatisfying(Reply.Notice.class, notice -> assertThat(notice.text())
+                            .startsWith("The folder holds no articles yet."));
+        }
+    }
 }

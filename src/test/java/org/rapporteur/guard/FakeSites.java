@@ -114,7 +114,8 @@ public final class FakeSites implements AutoCloseable {
         return world(resolver, connections, Duration.ofSeconds(30));
     }
 
-    private World world(Resolver resolver, List<InetSocketAddress> connections, Duration longest) {
+    /** @param longest after which it gives up */
+    World world(Resolver resolver, List<InetSocketAddress> connections, Duration longest) {
         return new World(
                 new Destinations(Set.of(new InetSocketAddress("127.0.0.1", port()))),
                 resolver,

@@ -217,7 +217,8 @@ class GuardedClientTest {
                     awaitQuietly(never);
                     return List.of();
                 },
-                new ArrayList<>()))) {
+                new ArrayList<>(),
+                Duration.ofSeconds(2)))) {
             assertThat(reason(guarded.fetch(sites.url("news.example/a"), "*/*", Validators.NONE)))
                     .contains("within 2 seconds");
         }
