@@ -27,7 +27,8 @@ final class DossierWording {
     static final String NO_EXACT_WORDS = "No exact words in the folder";
     static final String EXACT = "In exact words";
     static final String NOTHING_HELD =
-            "The folder holds no articles yet. When it was just opened it is being read right now: please ask again in a moment.";
+            "The folder holds no articles yet. When it was just opened it is being read right now: please ask again in"
+                    + " a moment.";
     static final String REPORTED = "Reported, in the words of the articles";
     static final String POSITIONS = "Positions";
     static final String NEW = "New";

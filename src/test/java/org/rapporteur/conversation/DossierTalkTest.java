@@ -309,8 +309,9 @@ class DossierTalkTest {
     void aFolderThatIsNotReadYetIsNotSaidToKnowNothingOfIt(String command) {
         try (MemoryFolder empty = new MemoryFolder()) {
             assertThat(conversation(empty).reply(typed(command)))
-                    .isInstanceOfSatisfying(Reply.Notice.class, notice -> assertThat(notice.text())
-                            .startsWith("The folder holds no articles yet."));
+                    .isInstanceOfSatisfying(
+                            Reply.Notice.class,
+                            notice -> assertThat(notice.text()).startsWith("The folder holds no articles yet."));
         }
     }
 }

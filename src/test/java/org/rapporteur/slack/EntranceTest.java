@@ -90,7 +90,8 @@ class EntranceTest {
                 .as("twin")
                 .isEqualTo(200);
 
-        assertThat(bench.nextAsked()).isEqualTo(new IncomingMessage(
+        assertThat(bench.nextAsked())
+                .isEqualTo(new IncomingMessage(
                         "slack:T0OURS/C1/5.5", "who & whom?", null, false, null, new WatchPlace("slack", "C1")));
         SlackBench.Call post = bench.next("chat.postMessage");
         assertThat(post.body()).contains("thread_ts=5.5").contains("echo%20of");
