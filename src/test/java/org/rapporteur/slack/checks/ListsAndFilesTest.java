@@ -93,7 +93,8 @@ class ListsAndFilesTest {
         Message typed = workspace
                 .slack()
                 .board()
-                .replies(list.channel(), list.thread(), 2)
+                // The list, its picture, and the page.
+                .replies(list.channel(), list.thread(), 3)
                 .getLast();
         assertThat(typed.shown().links()).isEqualTo(second.links());
     }
@@ -104,7 +105,7 @@ class ListsAndFilesTest {
         Message list = workspace.replyTo(asked);
         Shown.Button more = list.shown().button("page").orElseThrow();
         workspace.sender().interaction(workspace.interactions().pressed(more, list, Workspace.ANN));
-        List<Message> pages = workspace.slack().board().replies(list.channel(), list.thread(), 2);
+        List<Message> pages = workspace.slack().board().replies(list.channel(), list.thread(), 3);
         assertThat(lines(pages.getLast().shown().text())).isEqualTo(6);
     }
 
