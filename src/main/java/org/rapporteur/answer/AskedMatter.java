@@ -12,7 +12,6 @@ import org.rapporteur.retrieval.FormGroups;
 import org.rapporteur.retrieval.QuestionWords;
 import org.rapporteur.text.Aliases;
 import org.rapporteur.text.ChatWords;
-import org.rapporteur.text.RelatedWords;
 
 /**
  * What a question is after, whatever words it is put in: "When was the pact signed?" and "on what date did they sign the treaty" are after the same.
@@ -24,8 +23,6 @@ import org.rapporteur.text.RelatedWords;
 public record AskedMatter(QuestionKind kind, List<Subject> subjects) {
     private static final int MAX_CHARS = 2_000;
     private static final FormGroups NAMES = new FormGroups(Aliases.shipped().groups());
-    private static final FormGroups RELATED =
-            new FormGroups(RelatedWords.shipped().groups());
 
     /** Words that merely name the kind of answer, as stems. */
     private static final Map<QuestionKind, Set<String>> ASKING = asking();
@@ -83,7 +80,7 @@ public record AskedMatter(QuestionKind kind, List<Subject> subjects) {
         List<Subject> subjects = new ArrayList<>();
         for (int i = 0; i < stems.size(); ) {
             FormGroups.Match names = NAMES.at(stems, i);
-            FormGroups.Match match = names.others().isEmpty() ? RELATED.at(stems, i) : names;
+            FormGroups.Match match = names.others().isEmpty() ? FormGroups.RELATED.at(stems, i) : names;
             subjects.add(new Subject(stems.subList(i, i + match.length()), Set.copyOf(match.others())));
             i += match.length();
         }

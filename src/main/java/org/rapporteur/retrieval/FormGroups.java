@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SequencedSet;
 import org.rapporteur.index.Term;
 import org.rapporteur.index.Terms;
+import org.rapporteur.text.RelatedWords;
 
 /** Groups of names or words that stand for one another, as stems, ready to be found in a question. Immutable. */
 public final class FormGroups {
@@ -18,6 +19,10 @@ public final class FormGroups {
      * @param others the other forms of the same thing, each one or more stems
      */
     public record Match(int length, List<List<String>> others) {}
+
+    /** Words that news uses for the same matter, of the table that ships with the program. */
+    public static final FormGroups RELATED =
+            new FormGroups(RelatedWords.shipped().groups());
 
     private final Map<List<String>, SequencedSet<List<String>>> groups = new HashMap<>();
     private int longest = 1;

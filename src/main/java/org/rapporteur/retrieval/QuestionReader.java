@@ -18,7 +18,6 @@ import org.rapporteur.index.Terms;
 import org.rapporteur.text.Aliases;
 import org.rapporteur.text.ChatWords;
 import org.rapporteur.text.QuestionDates;
-import org.rapporteur.text.RelatedWords;
 import org.rapporteur.text.TimeScope;
 
 /** Reads a question: writes out chat words, repairs spelling against the index, finds what is asked about. Safe for use by many threads. */
@@ -32,10 +31,6 @@ final class QuestionReader {
     /** "us" in a question is the country, unless it follows a verb or preposition that takes the pronoun. */
     private static final Pattern COUNTRY =
             Pattern.compile("(?<!\\b(?:tell|give|show|let|help|to|for|of|with|at|by|from|about) )\\bus\\b(?!\\w)");
-
-    /** What comes down to the same matter is told in other words; it is not looked for, since everything has related words. */
-    private static final FormGroups RELATED =
-            new FormGroups(RelatedWords.shipped().groups());
 
     private final FormGroups aliases;
     private final QuestionDates dates = new QuestionDates();
@@ -117,7 +112,8 @@ final class QuestionReader {
                 .toList();
         List<Term> words = telling.subList(0, Math.min(telling.size(), MAX_TERMS));
         List<String> stems = words.stream().map(Term::stem).toList();
-        List<List<List<String>>> related = RELATED.along(stems);
+        // Not looked for, since everything has related words.
+        List<List<List<String>>> related = FormGroups.RELATED.along(stems);
         List<QuestionTerm> terms = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < words.size(); ) {
