@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,9 @@ class DossierLabelsTest {
         tuning = new DossierScore(all.stream().filter(one -> !one.heldOut()).toList());
         heldOut = new DossierScore(all.stream().filter(Labelled::heldOut).toList());
         if (Boolean.getBoolean("dossier.misses")) {
+            all.stream()
+                    .collect(Collectors.groupingBy(Labelled::story, TreeMap::new, Collectors.toList()))
+                    .forEach((story, articles) -> System.out.println(story + "\n" + new DossierScore(articles)));
             System.out.println("Tuning\n" + tuning + "\nHeld out\n" + heldOut);
             tuning.misses().forEach(System.out::println);
         }

@@ -42,7 +42,7 @@ final class DossierScore {
     }
 
     Rate rate(String name) {
-        return Objects.requireNonNull(rates.get(name), name);
+        return rates.getOrDefault(name, new Rate());
     }
 
     List<String> misses() {

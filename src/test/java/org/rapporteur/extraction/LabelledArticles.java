@@ -38,6 +38,11 @@ final class LabelledArticles {
         boolean heldOut() {
             return label.get("held_out").asBoolean();
         }
+
+        /** The name of the folder that the article stands in. */
+        String story() {
+            return Objects.requireNonNull(Path.of(label.get("path").asText()).getParent()).toString();
+        }
     }
 
     private LabelledArticles() {}
