@@ -18,7 +18,7 @@ final class IssueLinks {
 
     private static final Pattern NO_DEAL = Pattern.compile(
             "(?i)\\b(?:if|unless|should)\\b[^.;]*\\b(?:agreement|compromise|deal|accord|settlement|solution|consensus|understanding)\\b[^.;]*\\b(?:reached|found|struck|made|signed|achieved)\\b"
-                    + "|\\b(?:without|failing|absent)\\s(?:an?|any|the)\\s(?:\\p{L}+\\s)?(?:agreement|compromise|deal|accord|settlement|solution)\\b");
+                + "|\\b(?:without|failing|absent)\\s(?:an?|any|the)\\s(?:\\p{L}+\\s)?(?:agreement|compromise|deal|accord|settlement|solution)\\b");
 
     private IssueLinks() {}
 
@@ -41,7 +41,8 @@ final class IssueLinks {
                     && NO_DEAL.matcher(told.line().source().sentence()).find()) {
                 conditional.stream()
                         .filter(other -> other.line().party().equals(told.line().party()))
-                        .filter(other -> share(stems.getOrDefault(other, List.of()), stems.getOrDefault(told, List.of())))
+                        .filter(other ->
+                                share(stems.getOrDefault(other, List.of()), stems.getOrDefault(told, List.of())))
                         .findFirst()
                         .ifPresent(other -> links.add(new Link(other, told)));
                 conditional.add(told);

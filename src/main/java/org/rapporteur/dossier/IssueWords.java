@@ -19,8 +19,9 @@ final class IssueWords {
     /** What comes to be said of any issue. */
     private static final Set<String> LIGHT = stems(
             "give issue make take have get hold provide put set bring go come keep let want new more any all him her"
-                + " them it us me they he she who what this that these sign document clear future second achieve reach those one his its their would could will not be"
-                + " been was were are can may must should do does did has had from about");
+                + " them it us me they he she who what this that these sign document clear future second achieve reach"
+                + " those one his its their would could will not be been was were are can may must should do does did"
+                + " has had from about");
 
     /** What points back at something said before. */
     private static final Set<String> BACKWARDS = stems(

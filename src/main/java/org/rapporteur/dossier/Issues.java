@@ -65,7 +65,8 @@ final class Issues {
         void take(Group other) {
             phrases.addAll(other.phrases);
             other.sum.forEach((stem, weight) -> sum.merge(stem, weight, Double::sum));
-            squared = sum.values().stream().mapToDouble(weight -> weight * weight).sum();
+            squared =
+                    sum.values().stream().mapToDouble(weight -> weight * weight).sum();
         }
 
         double cosine(Map<String, Double> unit) {
@@ -151,7 +152,8 @@ final class Issues {
 
     private Optional<Group> nearest(Phrase phrase, Map<String, Double> vector, Map<String, Set<Group>> withStem) {
         Set<Group> candidates = new LinkedHashSet<>();
-        needed(vector, isView(phrase) ? SAME_VIEW : SAME).forEach(stem -> candidates.addAll(withStem.getOrDefault(stem, Set.of())));
+        needed(vector, isView(phrase) ? SAME_VIEW : SAME)
+                .forEach(stem -> candidates.addAll(withStem.getOrDefault(stem, Set.of())));
         Set<String> named = company.getOrDefault(phrase.told().line().source().article(), Set.of());
         Group best = null;
         double nearest = SAME;

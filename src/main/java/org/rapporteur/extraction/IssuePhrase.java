@@ -18,8 +18,8 @@ final class IssuePhrase {
     private static final Pattern END = Pattern.compile(
             "[;:?!\u0001()\u2014]|\\.(?=\\s+\\p{Lu}|\\s*$)|,(?:\\s|$)|\\s(?:while|whereas|because|after|before|in\\sorder|saying|which|who|although|though|until|unless|if|when|as\\slong)\\b"
                 + "|\\sand\\s(?:hopes?|expects?|believes?|says?|said|is|are|was|were|has|have|had|will|would)\\b"
-                // "Two distinct but cooperative operations" goes on.
-                + "|\\sbut\\b(?!\\s[\\p{Ll}-]+\\s[\\p{Ll}-]+\\s*(?:[.,;]|$))");
+                    // "Two distinct but cooperative operations" goes on.
+                    + "|\\sbut\\b(?!\\s[\\p{Ll}-]+\\s[\\p{Ll}-]+\\s*(?:[.,;]|$))");
     private static final Pattern OPENING = Pattern.compile(
             "^(?:[\\s,]+|(?:to|that|for|on|the|a|an|its|his|her|their|it|any|of|with|would|could|and)\\s|(?:on\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\s)+",
             Pattern.CASE_INSENSITIVE);
@@ -30,7 +30,8 @@ final class IssuePhrase {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AND_TO = Pattern.compile("\\sand\\sto\\s(?!\\p{Lu})");
-    private static final Pattern LOOSE_AND = Pattern.compile("(?:^|\\s)(?:and|or|but)(?:\\s(?:has|have|had|then|also))?$");
+    private static final Pattern LOOSE_AND =
+            Pattern.compile("(?:^|\\s)(?:and|or|but)(?:\\s(?:has|have|had|then|also))?$");
 
     private IssuePhrase() {}
 

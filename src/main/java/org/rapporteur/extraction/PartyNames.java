@@ -202,7 +202,8 @@ final class PartyNames {
     private Optional<String> seat(String name) {
         int blank = name.indexOf(' ');
         boolean headed = blank > 0
-                && register.persons().stream().anyMatch(person -> person.lastWord().equals(name.substring(0, blank)));
+                && register.persons().stream()
+                        .anyMatch(person -> person.lastWord().equals(name.substring(0, blank)));
         return headed ? usual.apply(name.substring(blank + 1)).filter(PartyNames::mayAct) : Optional.empty();
     }
 

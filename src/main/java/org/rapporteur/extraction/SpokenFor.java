@@ -59,7 +59,8 @@ final class SpokenFor {
         for (int i = sentence; i >= Math.max(0, sentence - 1); i--) {
             SentenceView view = reading.view(i);
             TextRange before = new TextRange(
-                    view.start(), i == sentence ? place : view.sentence().range().end());
+                    view.start(),
+                    i == sentence ? place : view.sentence().range().end());
             List<String> others = reading.parties().in(before).stream()
                     .map(PartyNames.Found::party)
                     .filter(party -> !party.equals(speaker.party()))
@@ -76,12 +77,11 @@ final class SpokenFor {
 
     /** "The Holm government" is Holm's, of whom other articles may tell the state. */
     Speaker withHead(Speaker holder) {
-        Matcher government =
-                holder.name() == null && holder.party() == null && holder.role() != null
-                        ? GOVERNMENT.matcher(holder.role())
-                        : null;
+        Matcher government = holder.name() == null && holder.party() == null && holder.role() != null
+                ? GOVERNMENT.matcher(holder.role())
+                : null;
         return government != null && government.matches()
-                ? new Speaker(government.group("head"), holder.role(), null, Resolution.OFFICE)
+                ? new Speaker(government.group("head"), null, null, Resolution.OFFICE)
                 : holder;
     }
 }

@@ -373,7 +373,8 @@ final class StancePromises {
 
     private boolean isNoWay(int at) {
         for (int i = at - 1; i >= Math.max(1, at - NEAR); i--) {
-            if (words.lower(i).matches("way|chance|prospect") && words.lower(i - 1).equals("no")) {
+            if (words.lower(i).matches("way|chance|prospect")
+                    && words.lower(i - 1).equals("no")) {
                 return true;
             }
         }

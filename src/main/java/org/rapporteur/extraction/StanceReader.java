@@ -80,9 +80,7 @@ final class StanceReader {
     /** Who complains that the other side refuses something wants it. */
     private static Stream<Found> withComplaint(Found found, Speaker speaker) {
         boolean ofOther = found.kind() == Kind.REFUSAL && !found.holder().equals(speaker) && speaker.party() != null;
-        return ofOther
-                ? Stream.of(new Found(Kind.DEMAND, speaker, found.from(), found.to()), found)
-                : Stream.of(found);
+        return ofOther ? Stream.of(new Found(Kind.DEMAND, speaker, found.from(), found.to()), found) : Stream.of(found);
     }
 
     /** "We propose" of an expert is said for the group of which the article tells. */
@@ -102,9 +100,12 @@ final class StanceReader {
     private static List<Found> printed(StanceVoices voices, String words) {
         List<Found> views = new StanceViews(voices).find(words);
         List<Found> found = find(voices);
-        // What others are feared to do is no threat of theirs: "Tessen fears the missiles that Karvelia plans to deploy".
+        // What others are feared to do is no threat of theirs: "Tessen fears the missiles that Karvelia plans to
+        // deploy".
         found.removeIf(one -> one.kind() == Kind.WARNING
-                && views.stream().anyMatch(view -> view.to() <= one.from() && !view.holder().equals(one.holder())));
+                && views.stream()
+                        .anyMatch(view ->
+                                view.to() <= one.from() && !view.holder().equals(one.holder())));
         found.addAll(views);
         return found;
     }
@@ -152,13 +153,15 @@ final class StanceReader {
     /** "It wants A; it has tied B to that", "offered A and suggested B". */
     private static boolean isAnother(Found found, String words, @Nullable Integer last) {
         return last == null
-                || last < found.from() && ANOTHER.matcher(words.substring(last, found.from())).find();
+                || last < found.from()
+                        && ANOTHER.matcher(words.substring(last, found.from())).find();
     }
 
     private static int until(Found found, List<Found> all, String words) {
         return all.stream()
                 .mapToInt(Found::from)
-                .filter(from -> from >= found.to() && ANOTHER.matcher(words.substring(found.to(), from)).find())
+                .filter(from -> from >= found.to()
+                        && ANOTHER.matcher(words.substring(found.to(), from)).find())
                 .min()
                 .orElse(words.length());
     }

@@ -29,8 +29,7 @@ final class StanceReprisals {
                     && words.joined(at + 1)
                     && POSSIBLE.contains(words.lower(at + 1))
                     && BEING.contains(words.lower(at + 2));
-            Optional<Speaker> teller =
-                    told ? voices.teller(words.get(at + 1).start()) : Optional.empty();
+            Optional<Speaker> teller = told ? voices.teller(words.get(at + 1).start()) : Optional.empty();
             if (teller.isPresent()) {
                 found.add(new Found(
                         Kind.WARNING,

@@ -19,6 +19,7 @@ final class StanceViews {
     private static final Set<String> FACTS = Set.of(
             "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could",
             "may", "might");
+
     private static final Set<String> WISHES = Set.of("be", "must", "should", "shall", "ought", "need", "needs");
     /** "Insisted that it was late": of what, these words do not tell. */
     private static final Set<String> VAGUE = Set.of("it", "he", "she", "they", "this", "there");
@@ -42,8 +43,12 @@ final class StanceViews {
         List<Found> found = new ArrayList<>();
         for (int at = 1; at < words.size(); at++) {
             if (isView(at)) {
-                add(voices.subjects(words.get(VerbGroup.before(words, at).from()).start()), words.get(at).start(),
-                        words.get(at).end(), found);
+                add(
+                        voices.subjects(
+                                words.get(VerbGroup.before(words, at).from()).start()),
+                        words.get(at).start(),
+                        words.get(at).end(),
+                        found);
             }
         }
         Matcher purpose = printed.contains("the ") ? PURPOSE.matcher(printed) : null;

@@ -137,7 +137,11 @@ class DossierLinesTest {
     @Test
     void whatWasRefusedAndNotMentionedSinceIsQuiet() {
         try (MemoryFolder other = new MemoryFolder()
-                .with("may.md", "Talks end", "2011-05-02", "Russia demanded a joint radar. Poland refused a joint radar.")
+                .with(
+                        "may.md",
+                        "Talks end",
+                        "2011-05-02",
+                        "Russia demanded a joint radar. Poland refused a joint radar.")
                 .with("july.md", "Fish", "2011-07-02", "Russia demanded larger herring quotas.")) {
             DemandLine radar = demand(other, "radar");
             assertThat(radar.status()).isEqualTo(Status.REFUSED);
@@ -149,7 +153,11 @@ class DossierLinesTest {
     @Test
     void whatWasAgreedForATimeIsDueThenAndWhatStandsBesideItIsNot() {
         try (MemoryFolder other = new MemoryFolder()
-                .with("may.md", "Talks end", "2011-05-02", "Russia agreed to go on with the talks and to scrap its old tanks by 2018.")) {
+                .with(
+                        "may.md",
+                        "Talks end",
+                        "2011-05-02",
+                        "Russia agreed to go on with the talks and to scrap its old tanks by 2018.")) {
             assertThat(other.dossier().demands(Filter.NONE, 0, ALL).items())
                     .singleElement()
                     .satisfies(line -> {
@@ -168,12 +176,26 @@ class DossierLinesTest {
     @Test
     void whatIsToldAsAContrastOrTheSameThreatIsOneIssue() {
         try (MemoryFolder other = new MemoryFolder()
-                .with("may.md", "Talks", "2011-05-02", "Russia wants a single radar, while Poland prefers two linked sites.")) {
+                .with(
+                        "may.md",
+                        "Talks",
+                        "2011-05-02",
+                        "Russia wants a single radar, while Poland prefers two linked sites.")) {
             assertThat(issues(other)).hasSize(1);
         }
         try (MemoryFolder other = new MemoryFolder()
-                .with("may.md", "Talks", "2011-05-02", "Russia warned of military steps if no agreement is reached. That response could include more submarines, Moscow has said.")
-                .with("june.md", "Talks", "2011-06-02", "Russia has warned it will use military means against the radar unless a compromise is found.")) {
+                .with(
+                        "may.md",
+                        "Talks",
+                        "2011-05-02",
+                        "Russia warned of military steps if no agreement is reached. That response could include more"
+                                + " submarines, Moscow has said.")
+                .with(
+                        "june.md",
+                        "Talks",
+                        "2011-06-02",
+                        "Russia has warned it will use military means against the radar unless a compromise is"
+                                + " found.")) {
             assertThat(issues(other)).hasSize(1);
         }
     }

@@ -80,7 +80,8 @@ class SeedsDossierTest {
     private static int column(String party, String words) {
         List<PositionCell> cells = row(party).cells();
         return IntStream.range(0, cells.size())
-                .filter(i -> lines(cells.get(i)).anyMatch(line -> String.valueOf(line.issue()).contains(words)))
+                .filter(i -> lines(cells.get(i))
+                        .anyMatch(line -> String.valueOf(line.issue()).contains(words)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(party + " has nothing about " + words));
     }
@@ -134,15 +135,22 @@ class SeedsDossierTest {
     void theStatusTableComesOut(
             String party, Kind kind, String words, String status, String by, String first, String last, String due) {
         assertThat(then.demands(Filter.NONE, 0, ALL).items())
-                .filteredOn(line -> line.party().equals(party) && line.kind() == kind && line.issue().contains(words))
+                .filteredOn(line -> line.party().equals(party)
+                        && line.kind() == kind
+                        && line.issue().contains(words))
                 .singleElement()
                 .satisfies(line -> {
                     String quiet = line.quiet() && line.status() != Status.NO_LATER_MENTION ? ", quiet" : "";
                     assertThat(line.status() + quiet).isEqualTo(status);
-                    assertThat(Objects.requireNonNullElse(line.answeredBy(), "-")).isEqualTo(by);
+                    assertThat(Objects.requireNonNullElse(line.answeredBy(), "-"))
+                            .isEqualTo(by);
                     assertThat(line.first().published()).isEqualTo(first);
                     assertThat(line.last().published()).isEqualTo(last);
-                    assertThat(line.due() == null ? "-" : String.valueOf(line.due().to())).isEqualTo(due);
+                    assertThat(
+                                    line.due() == null
+                                            ? "-"
+                                            : String.valueOf(line.due().to()))
+                            .isEqualTo(due);
                 });
     }
 

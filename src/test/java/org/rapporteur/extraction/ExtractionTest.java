@@ -276,7 +276,8 @@ class ExtractionTest {
 
     private static List<String> issues(String text, Stance.Kind kind, String party) {
         return read(text).stances().stream()
-                .filter(stance -> stance.kind() == kind && party.equals(stance.holder().party()))
+                .filter(stance ->
+                        stance.kind() == kind && party.equals(stance.holder().party()))
                 .map(Stance::issue)
                 .toList();
     }
@@ -289,7 +290,9 @@ class ExtractionTest {
                         "Russia"))
                 .containsExactly("pledge from Poland", "new treaties to that pledge");
         assertThat(issues(
-                        "Poland offered to share radar data and suggested a joint centre.", Stance.Kind.OFFER, "Poland"))
+                        "Poland offered to share radar data and suggested a joint centre.",
+                        Stance.Kind.OFFER,
+                        "Poland"))
                 .containsExactly("share radar data", "joint centre");
         assertThat(issues(
                         "Poland agreed to go on with the talks and to honour the limits.",
@@ -304,27 +307,32 @@ class ExtractionTest {
     void whoComplainsThatTheOtherSideRefusesSomethingWantsIt() {
         String text = "\"We see no progress in the Polish position,\" Russian Foreign Minister Ivan Orlov said. \"It"
                 + " refuses to sign a pledge and refuses to work out common criteria.\"";
-        assertThat(issues(text, Stance.Kind.REFUSAL, "Poland")).containsExactly("sign a pledge", "work out common criteria");
-        assertThat(issues(text, Stance.Kind.DEMAND, "Russia")).containsExactly("sign a pledge", "work out common criteria");
+        assertThat(issues(text, Stance.Kind.REFUSAL, "Poland"))
+                .containsExactly("sign a pledge", "work out common criteria");
+        assertThat(issues(text, Stance.Kind.DEMAND, "Russia"))
+                .containsExactly("sign a pledge", "work out common criteria");
     }
 
     @Test
     void anExpertSaysWeForTheGroupOfWhichTheArticleTells() {
-        String text = "Russian army and trade experts wrote to Poland.\n\n\"We have proposed a joint group,\" said retired"
-                + " Col. Gen. Ivan Orlov, a former chief of staff.";
+        String text =
+                "Russian army and trade experts wrote to Poland.\n\n\"We have proposed a joint group,\" said retired"
+                        + " Col. Gen. Ivan Orlov, a former chief of staff.";
         assertThat(issues(text, Stance.Kind.OFFER, "Russia")).containsExactly("joint group");
     }
 
     @Test
     void whatOthersAreFearedToDoIsNoThreatOfTheirs() {
-        assertThat(read("Russia fears the missiles that Poland plans to deploy will blind its radars.").stances())
+        assertThat(read("Russia fears the missiles that Poland plans to deploy will blind its radars.")
+                        .stances())
                 .extracting(Stance::kind)
                 .containsExactly(Stance.Kind.VIEW);
     }
 
     @Test
     void nextYearIsDatedInQuotedWordsToo() {
-        assertThat(read("Orlov said that he hoped \"that the visit will take place next year\".").happenings())
+        assertThat(read("Orlov said that he hoped \"that the visit will take place next year\".")
+                        .happenings())
                 .singleElement()
                 .satisfies(happening -> {
                     assertThat(happening.planned()).isTrue();
