@@ -42,6 +42,7 @@ public final class Conversation {
     private final ThreadMemory memory;
     private final DossierDesk desk;
     private final ListTalk lists;
+    private final Introductions introductions;
     private volatile @Nullable WatchBook book;
 
     /** A conversation that remembers nothing beyond the life of the process. */
@@ -59,6 +60,7 @@ public final class Conversation {
         this.memory = new ThreadMemory(notebook);
         this.desk = new DossierDesk(dossier);
         this.lists = new ListTalk(desk, dossier, notebook);
+        this.introductions = new Introductions(dossier);
         this.followUps = new FollowUps(dossier::mentions);
         this.examples = new Examples(answerer, dossier);
     }
@@ -170,7 +172,7 @@ public final class Conversation {
     private Reply ask(String question, IncomingMessage message) {
         Asking asking = new Asking(followUps, earlier(message), memory.shown(message.thread()));
         List<FollowUps.Completed> parts = asking.completed(question);
-        AnswerResult result = answerer.answer(parts.stream()
+        AnswerResult result = answer(parts.stream()
                 .map(part -> asking.question(part, message.askedOn()))
                 .toList());
         boolean followable = !(result instanceof AnswerResult.Gap gap && gap.reason() == GapReason.NO_QUESTION);
@@ -192,6 +194,14 @@ public final class Conversation {
                 result,
                 refreshed(),
                 isBesideTheFolder(result) ? examples() : List.of());
+    }
+
+    /** "Who is Lavrov?" by itself is answered by his offices. */
+    private AnswerResult answer(List<Question> questions) {
+        Optional<AnswerResult> introduced = questions.size() == 1
+                ? introductions.of(questions.getFirst().text(), () -> answerer.answer(questions))
+                : Optional.empty();
+        return introduced.orElseGet(() -> answerer.answer(questions));
     }
 
     /** What a follow-up may lean on: the question it is about, else those of its thread, newest last. */
@@ -261,7 +271,7 @@ public final class Conversation {
                 ? Optional.empty()
                 : Optional.of(new ThreadMemory.Turn(
                         questions.getLast(),
-                        answerer.answer(new Question(questions.getLast(), message.askedOn()))
+                        answer(List.of(new Question(questions.getLast(), message.askedOn())))
                                 .explanation()));
     }
 }

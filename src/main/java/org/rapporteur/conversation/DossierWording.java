@@ -8,7 +8,7 @@ import org.rapporteur.dossier.NameKind;
 import org.rapporteur.extraction.Stance;
 
 /** What we say around the lines of the dossier. */
-final class DossierWording {
+public final class DossierWording {
     static final String SINCE_NEEDS_A_DAY =
             "“since” needs a day, a month or a year, such as: since 3 Nov 2012. A topic may follow: since Nov 2012"
                     + " about missile defence.";
@@ -38,6 +38,7 @@ final class DossierWording {
     static final String SAID = "Said";
     static final String NEW_ARTICLES = "New articles";
     static final String STATED_AGAIN = "Stated again";
+    static final String INTRODUCED = "asks who somebody is whom articles give an office: what they call the person, with the days";
     static final String OFFICES = "Called";
     static final String NEWEST_WORDS = "Newest words";
 
@@ -51,21 +52,24 @@ final class DossierWording {
             case REFUSAL -> "refuse";
             case AGREEMENT -> "agree";
             case WARNING -> "warn";
+            case VIEW -> "hold";
         };
         return plural ? verb : verb + "s";
     }
 
-    /** Such as {@code refused by Poland}. */
-    static String status(DemandLine line) {
+    /** Such as {@code refused by Poland, no later mention} and {@code agreed by Poland, due 2018}. */
+    public static String status(DemandLine line) {
         String by = line.answeredBy() == null ? "" : " by " + line.answeredBy();
-        return switch (line.status()) {
+        String quiet = line.quiet() ? ", no later mention" : "";
+        String status = switch (line.status()) {
             case RAISED -> "raised";
             case REPEATED -> "repeated";
-            case REFUSED -> "refused" + by;
-            case OFFERED -> "offered" + by;
+            case REFUSED -> "refused" + by + quiet;
+            case OFFERED -> "offered" + by + quiet;
             case AGREED -> "agreed" + by;
             case NO_LATER_MENTION -> "no later mention";
         };
+        return line.due() == null ? status : status + ", due " + DossierLines.when(line.due());
     }
 
     /** The heading of a list without lines. */

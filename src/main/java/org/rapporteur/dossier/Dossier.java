@@ -270,6 +270,11 @@ public final class Dossier {
         return asked(Filter.NONE, (ledger, wanted) -> new WhoFinder(ledger).card(name));
     }
 
+    /** The persons of the folder whom a name may mean, the most often mentioned first. */
+    public List<String> persons(String name) {
+        return asked(Filter.NONE, (ledger, wanted) -> ledger.names().persons().named(name));
+    }
+
     /** Whether the folder has somebody or something of that name. */
     public boolean knows(NameKind kind, String typed) {
         return asked(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Speaker;
 import org.rapporteur.extraction.Stance;
 
-/** Makes one line of a stance that articles give in the same sentence. */
+/** Makes one line of a stance on one issue that articles give in the same sentence. */
 final class StanceGathering {
     private final Ledger.Names names;
 
@@ -30,7 +30,10 @@ final class StanceGathering {
 
     private List<Object> key(Placed<Stance> one) {
         return List.of(
-                one.item().kind(), party(one.item().holder()), one.source().folded());
+                one.item().kind(),
+                party(one.item().holder()),
+                Objects.requireNonNullElse(one.item().issue(), ""),
+                one.source().folded());
     }
 
     private Told<StanceLine> line(List<Placed<Stance>> oldestFirst) {

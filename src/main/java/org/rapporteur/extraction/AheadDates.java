@@ -67,6 +67,11 @@ final class AheadDates {
 
     private AheadDates() {}
 
+    /** "Next year" is the same year on whichever day shortly before the article it was said; a day or a week is not. */
+    static boolean isNextYear(DateMention mention, String words) {
+        return mention.range().of(words).equalsIgnoreCase("next year");
+    }
+
     /** The dates of a sentence, "June of next year" made one. */
     static List<DateMention> joined(List<DateMention> mentions, String words) {
         List<DateMention> joined = new ArrayList<>();

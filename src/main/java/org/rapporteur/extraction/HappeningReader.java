@@ -103,7 +103,7 @@ final class HappeningReader {
                     && CREDIT_BEFORE.matcher(before).find();
             String behind = words.substring(range.end());
             if (credit
-                    || quoted && mention.relative()
+                    || quoted && mention.relative() && !AheadDates.isNextYear(mention, words)
                     || SINCE.matcher(before).find()
                     || isTitle(range.of(words), before)
                     || isOfASum(mention, before, behind)

@@ -1,14 +1,25 @@
 package org.rapporteur.extraction;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a stance is about: the words behind its verb, up to where another thought begins. */
 final class IssuePhrase {
-    private static final int MOST_WORDS = 12;
+    /** Of what a side wants so many words tell enough. */
+    static final int MOST_WORDS = 12;
+
+    /** What it holds to be so is told at more length. */
+    static final int MOST_WORDS_OF_VIEW = 20;
+
     private static final Pattern END = Pattern.compile(
-            "[;:?!\u0001()\u2014]|\\.(?=\\s+\\p{Lu}|\\s*$)|,\\s|\\s(?:while|whereas|because|after|before|in\\sorder|saying|which|who|but|although|though|until|unless|if|when|as\\slong)\\b");
+            "[;:?!\u0001()\u2014]|\\.(?=\\s+\\p{Lu}|\\s*$)|,(?:\\s|$)|\\s(?:while|whereas|because|after|before|in\\sorder|saying|which|who|although|though|until|unless|if|when|as\\slong)\\b"
+                + "|\\sand\\s(?:hopes?|expects?|believes?|says?|said|is|are|was|were|has|have|had|will|would)\\b"
+                    // "Two distinct but cooperative operations" goes on.
+                    + "|\\sbut\\b(?!\\s[\\p{Ll}-]+\\s[\\p{Ll}-]+\\s*(?:[.,;]|$))");
     private static final Pattern OPENING = Pattern.compile(
             "^(?:[\\s,]+|(?:to|that|for|on|the|a|an|its|his|her|their|it|any|of|with|would|could|and)\\s|(?:on\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\s)+",
             Pattern.CASE_INSENSITIVE);
@@ -18,23 +29,42 @@ final class IssuePhrase {
             "(?:[\\p{L}\\d-]+\\s){0,3}(?:minutes?|hours?|days?|weeks?|months?|years?)(?:\\s(?:ago|later|earlier))?|again|too|also|yesterday|today|tomorrow",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern AND_TO = Pattern.compile("\\sand\\sto\\s(?!\\p{Lu})");
+    private static final Pattern LOOSE_AND =
+            Pattern.compile("(?:^|\\s)(?:and|or|but)(?:\\s(?:has|have|had|then|also))?$");
+
     private IssuePhrase() {}
 
-    /** @param words a sentence, quoted words masked or left out */
-    static Optional<String> behind(String words, int at) {
-        String rest = words.substring(at);
+    /**
+     * One phrase, or several where one deed has several objects that "to" opens: "agreed to go on talking and to honour the limits".
+     *
+     * @param words a sentence, quoted words masked or left out
+     * @param until where another stance begins, and this one's issue ends
+     * @param most at most so many words of each phrase
+     */
+    static List<String> behind(String words, int at, int until, int most) {
+        String rest = words.substring(at, Math.max(at, until));
         Matcher end = END.matcher(rest);
-        int from = 0;
-        Matcher opening = OPENING.matcher(rest);
-        if (opening.find()) {
-            from = opening.end();
-        }
+        int from = opened(rest);
         int to = end.find(Math.min(from, rest.length())) ? end.start() : rest.length();
-        String[] phraseWords = rest.substring(Math.min(from, to), to).strip().split("[\\s\u00A0]+");
-        StringBuilder phrase = new StringBuilder();
-        for (int i = 0; i < Math.min(phraseWords.length, MOST_WORDS); i++) {
-            phrase.append(i == 0 ? "" : " ").append(phraseWords[i]);
+        List<String> phrases = new ArrayList<>();
+        for (String part : AND_TO.split(rest.substring(Math.min(from, to), to))) {
+            String phrase = shortened(part.substring(opened(part)), most);
+            if (!phrase.isEmpty() && !SPAN.matcher(phrase).matches()) {
+                phrases.add(phrase);
+            }
         }
-        return phrase.isEmpty() || SPAN.matcher(phrase).matches() ? Optional.empty() : Optional.of(phrase.toString());
+        return phrases;
+    }
+
+    private static int opened(String rest) {
+        Matcher opening = OPENING.matcher(rest);
+        return opening.find() ? opening.end() : 0;
+    }
+
+    private static String shortened(String phrase, int most) {
+        return Arrays.stream(LOOSE_AND.matcher(phrase.strip()).replaceFirst("").split("[\\s\u00A0]+"))
+                .limit(most)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -183,6 +183,10 @@ final class PartyNames {
         if (listed.isPresent()) {
             return listed.filter(PartyNames::mayAct);
         }
+        Optional<String> seat = seat(name);
+        if (seat.isPresent()) {
+            return seat;
+        }
         String state = capitals.get(name);
         String base = state == null ? demonyms.country(name) : state;
         if (base != null) {
@@ -192,6 +196,15 @@ final class PartyNames {
         }
         boolean country = Places.isCountry(name) || demonyms.hasPeople(name);
         return country ? Optional.of(name) : Optional.empty();
+    }
+
+    /** "The Holm White House" is the White House, for Holm is somebody. */
+    private Optional<String> seat(String name) {
+        int blank = name.indexOf(' ');
+        boolean headed = blank > 0
+                && register.persons().stream()
+                        .anyMatch(person -> person.lastWord().equals(name.substring(0, blank)));
+        return headed ? usual.apply(name.substring(blank + 1)).filter(PartyNames::mayAct) : Optional.empty();
     }
 
     /** The table of aliases has subjects and treaties too. */

@@ -33,7 +33,10 @@ final class PrintedVoices implements StanceVoices {
 
     @Override
     public List<Speaker> subjects(int place) {
-        return reading.speakers().all(view.subjects(place), sentence);
+        List<Speaker> subjects = reading.speakers().all(view.subjects(place), sentence);
+        return subjects.stream().allMatch(subject -> subject.party() == null)
+                ? new SpokenFor(reading).group(sentence, place).map(List::of).orElse(subjects)
+                : subjects;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.rapporteur.extraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Words between quotation marks: "we" and "my country" are whoever speaks them. */
 final class QuotedVoices implements StanceVoices {
@@ -29,10 +30,13 @@ final class QuotedVoices implements StanceVoices {
 
     private final SentenceWords words;
     private final Speaker speaker;
+    private final Supplier<Optional<Speaker>> it;
 
-    QuotedVoices(String said, Speaker speaker) {
+    /** @param it whom "it" means with which the words begin; empty when it cannot be told */
+    QuotedVoices(String said, Speaker speaker, Supplier<Optional<Speaker>> it) {
         this.words = SentenceWords.of(said);
         this.speaker = speaker;
+        this.it = it;
     }
 
     @Override
@@ -45,7 +49,16 @@ final class QuotedVoices implements StanceVoices {
         int from = VerbGroup.before(words, words.from(place)).from();
         String subject = words.lower(from - 1);
         boolean own = OWN.contains(subject) || SIDES.contains(subject) && OUR.contains(words.lower(from - 2));
-        return own && words.joined(from) ? List.of(speaker) : List.of();
+        if (own && words.joined(from)) {
+            return List.of(speaker);
+        }
+        return isIt(from) ? it.get().stream().toList() : List.of();
+    }
+
+    /** "It refuses to sign and refuses to wait": the words begin with it. */
+    private boolean isIt(int from) {
+        return words.lower(0).equals("it")
+                && (from == 1 || from > 1 && words.lower(from - 1).equals("and") && words.joined(from));
     }
 
     @Override

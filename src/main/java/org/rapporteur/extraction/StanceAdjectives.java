@@ -91,7 +91,7 @@ final class StanceAdjectives {
     private static @Nullable Kind opposite(Kind kind) {
         return switch (kind) {
             case OFFER, AGREEMENT -> Kind.REFUSAL;
-            case REFUSAL, DEMAND, WARNING -> null;
+            case REFUSAL, DEMAND, WARNING, VIEW -> null;
         };
     }
 

@@ -93,7 +93,7 @@ final class StanceKinds {
                 yield modal && NOT_HINDERED.contains(verb.plain()) ? Kind.AGREEMENT : null;
             }
             case DEMAND -> UNWANTED.contains(verb.plain()) ? Kind.REFUSAL : null;
-            case WARNING -> null;
+            case WARNING, VIEW -> null;
         };
     }
 

@@ -144,6 +144,7 @@ final class StanceNouns {
         return switch (kind) {
             case DEMAND, REFUSAL, WARNING -> Kind.AGREEMENT;
             case OFFER, AGREEMENT -> Kind.REFUSAL;
+            case VIEW -> kind;
         };
     }
 

@@ -284,7 +284,7 @@ final class StancePromises {
             return of(Kind.WARNING, voices.subjects(place), at, verb);
         }
         if (isNothing(at) && !voices.isNobody(place) && (kind != null || voices.isQuoted())) {
-            return of(Kind.REFUSAL, teller(at), at, verb);
+            return of(Kind.REFUSAL, sided(at), at, verb);
         }
         boolean given = passive && GRANTED.contains(words.lower(verb + 1));
         boolean free = passive && !given ? !isConditional() : teller.isEmpty() && !isConditional();
@@ -362,6 +362,23 @@ final class StancePromises {
             return lexicon.is("benefit", verb) ? Kind.OFFER : Kind.WARNING;
         }
         return lexicon.is("benefit", verb) ? Kind.OFFER : null;
+    }
+
+    /** "There is no way that it would pass" of somebody without a side is a forecast. */
+    private List<Speaker> sided(int at) {
+        return teller(at).stream()
+                .filter(teller -> !words.lower(at).equals("would") || !isNoWay(at) || teller.party() != null)
+                .toList();
+    }
+
+    private boolean isNoWay(int at) {
+        for (int i = at - 1; i >= Math.max(1, at - NEAR); i--) {
+            if (words.lower(i).matches("way|chance|prospect")
+                    && words.lower(i - 1).equals("no")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "No outside state would", "not one cubic metre will". */

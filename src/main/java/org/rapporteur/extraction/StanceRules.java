@@ -193,6 +193,7 @@ final class StanceRules {
         int place = words.get(group.infinitive() ? at : group.from()).start();
         boolean undone = verb.forms().contains(Form.ING) && UNDOING.contains(words.lower(group.from() - 1));
         boolean told = undone
+                || verb.plain().equals("insist") && StanceViews.isFact(words, at)
                 || voices.isQuoted()
                         && verb.kind() == Kind.DEMAND
                         && verb.forms().contains(Form.PAST);

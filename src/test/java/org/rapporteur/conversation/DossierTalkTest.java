@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.answer.AnswerResult.Answered;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.answer.Span;
 import org.rapporteur.article.Article;
@@ -49,6 +51,7 @@ class DossierTalkTest {
     @AfterAll
     static void close() {
         FOLDER.close();
+        OFFICES.close();
     }
 
     private static Conversation conversation(MemoryFolder folder) {
@@ -97,6 +100,47 @@ class DossierTalkTest {
         assertThat(((Reply.OfDossier) say(asked.command())).asked().filter())
                 .as("typed again")
                 .isEqualTo(asked.filter());
+    }
+
+    private static final MemoryFolder OFFICES = new MemoryFolder()
+            .with("may.md", "A new start", "2009-05-04", """
+                Russian Prime Minister Ivan Orlov said that the radar had to go. Prime Minister Anna Holm said nothing of it.\
+                """)
+            .with("june.md", "A summit", "2012-06-18", """
+                Russian President Ivan Orlov said that talks would go on. Polish envoy Jerzy Holm said that he agreed. He met Swedish Foreign Minister Eva Lind.\
+                """);
+
+    private static AnswerResult answer(String question) {
+        return ((Reply.ToQuestion) conversation(OFFICES).reply(typed(question))).result();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Who is Orlov?", "who was ivan orlov", "who's Orlov, please?", "ask who is Ivan Orlov??"})
+    void whoSomebodyIsIsToldByEachOfficeWithItsDayAndPassage(String question) {
+        assertThat(answer(question)).isInstanceOfSatisfying(Answered.class, answered -> {
+            assertThat(answered.plainText()).isEqualTo("""
+                • Ivan Orlov, Russian Prime Minister (4 May 2009): Russian Prime Minister Ivan Orlov said that the radar had to go. [1]
+                • Ivan Orlov, Russian President (18 Jun 2012): Russian President Ivan Orlov said that talks would go on. [2]""");
+            assertThat(answered.citations())
+                    .extracting(citation -> citation.article().path())
+                    .containsExactly("may.md", "june.md");
+            assertThat(answered.newestCited()).isEqualTo(LocalDate.of(2012, 6, 18));
+        });
+    }
+
+    @Test
+    void whoDoesNotSpeakIsToldByWhatArticlesCallThem() {
+        assertThat(answer("Who is Eva Lind?")).isInstanceOfSatisfying(Answered.class, answered -> assertThat(
+                        answered.plainText())
+                .isEqualTo("Eva Lind, Swedish Foreign Minister (18 Jun 2012): He met Swedish Foreign Minister Eva Lind. [1]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Who is Holm?", "Who is Zzyzx?", "Who was president in 2012?", "Who is the Russian president?", "Who is Orlov's envoy?"
+    })
+    void whoElseIsAskedForIsLookedForInTheArticles(String question) {
+        assertThat(answer(question).explanation().decision()).isNotEqualTo(DossierWording.INTRODUCED);
     }
 
     @ParameterizedTest
