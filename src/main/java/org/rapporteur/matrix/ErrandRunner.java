@@ -13,6 +13,7 @@ import org.rapporteur.conversation.Task;
 import org.rapporteur.journal.AnswerRow;
 import org.rapporteur.journal.InboxRow;
 import org.rapporteur.journal.Journal;
+import org.rapporteur.conversation.NewsPlace;
 import org.rapporteur.journal.WatchPlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,7 +118,7 @@ final class ErrandRunner {
                 null,
                 admin,
                 threads.about(errand),
-                new WatchPlace(MatrixStation.SURFACE, errand.room()));
+                NewsPlace.open(new WatchPlace(MatrixStation.SURFACE, errand.room())));
         try (Courtesies.Working working = courtesies.working(errand.room())) {
             maker.make(message, errand.called(), then::tell, () -> task.tell(ChatWording.ALREADY_READING));
         }

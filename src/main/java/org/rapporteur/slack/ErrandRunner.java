@@ -9,7 +9,6 @@ import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.ReplyMaker;
 import org.rapporteur.conversation.Task;
 import org.rapporteur.conversation.TaskQueue;
-import org.rapporteur.journal.WatchPlace;
 import org.rapporteur.slack.Errand.Kind;
 import org.rapporteur.slack.ReplyStore.Audience;
 import org.rapporteur.slack.SlackRequest.Content;
@@ -20,6 +19,7 @@ final class ErrandRunner {
     private final Identity identity;
     private final Admins admins;
     private final People people;
+    private final Membership membership;
     private final Doorkeeper doorkeeper;
     private final TaskQueue tasks;
     private final ReplyStore replies;
@@ -31,6 +31,7 @@ final class ErrandRunner {
             Identity identity,
             Admins admins,
             People people,
+            Membership membership,
             Doorkeeper doorkeeper,
             TaskQueue tasks,
             ReplyStore replies,
@@ -41,6 +42,7 @@ final class ErrandRunner {
         this.identity = parts.identity();
         this.admins = parts.admins();
         this.people = parts.people();
+        this.membership = parts.membership();
         this.doorkeeper = parts.doorkeeper();
         this.tasks = parts.tasks();
         this.replies = parts.replies();
@@ -99,7 +101,7 @@ final class ErrandRunner {
                 null,
                 isAdmin(errand),
                 null,
-                new WatchPlace(ReplyStore.SURFACE, errand.place().channel()));
+                membership.of(errand));
         if (!maker.isReading(message)) {
             courtesies.working(errand.place());
             if (errand.opensThread()) {
