@@ -79,6 +79,7 @@ final class DossierListings {
         });
         together(news.stances().items()).forEach(line -> entries.add(new Entry(DossierWording.NEW_POSITIONS, line)));
         news.quotes().items().forEach(line -> entries.add(new Entry(DossierWording.SAID, DossierLines.of(line))));
+        news.reported().items().forEach(line -> entries.add(new Entry(DossierWording.REPORTED, DossierLines.of(line))));
         news.articles()
                 .items()
                 .forEach(line -> entries.add(new Entry(DossierWording.NEW_ARTICLES, DossierLines.of(line))));

@@ -189,8 +189,19 @@ public final class Dossier {
                     Part.of(quotes, 0, most),
                     Part.of(news.stances(), 0, most),
                     Part.of(news.changed(), 0, most),
-                    Part.of(news.repeated(), 0, most));
+                    Part.of(news.repeated(), 0, most),
+                    Part.of(filter.isOfSomebody() ? reported(ledger, news, isNew, wanted) : List.of(), 0, most));
         });
+    }
+
+    private static List<ReportedLine> reported(
+            Ledger ledger, News news, Predicate<Told<?>> isNew, LineFilter wanted) {
+        Set<String> stances = news.sentences();
+        return ledger.reported().stream()
+                .filter(told -> isNew.test(told) && wanted.wants(told))
+                .map(Told::line)
+                .filter(line -> !stances.contains(line.source().sentence()))
+                .toList();
     }
 
     /** How much of the folder a filter takes in; its days do not count. */

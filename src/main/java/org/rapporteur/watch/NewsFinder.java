@@ -91,7 +91,7 @@ final class NewsFinder {
 
         News.Part everything() {
             Since found = dossier.brought(came.keySet(), Filter.NONE, MOST);
-            return new News.Part(null, List.of(), List.of(), List.of(), articles(found));
+            return new News.Part(null, List.of(), List.of(), List.of(), List.of(), articles(found));
         }
 
         News.Part of(WatchRow watch, Subject subject, Set<String> told) {
@@ -111,12 +111,16 @@ final class NewsFinder {
                     .filter(line -> wanted.test(line.source()))
                     .toList();
             shown.addAll(tell(quotes.stream().map(line -> line.source()), told));
+            var reported = found.reported().items().stream()
+                    .filter(line -> wanted.test(line.source()))
+                    .toList();
+            shown.addAll(tell(reported.stream().map(line -> line.source()), told));
             List<Development> articles = articles(found).stream()
                     .filter(development -> subject.isTopic() || !shown.contains(development.article()))
                     .flatMap(development -> shown(development, subject).stream())
                     .filter(development -> told.add(name(development.article(), development.text())))
                     .toList();
-            return new News.Part(watch, changed, stances, quotes, articles);
+            return new News.Part(watch, changed, stances, quotes, reported, articles);
         }
 
         /** Notes that these are told; gives their articles. */

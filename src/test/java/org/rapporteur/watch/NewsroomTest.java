@@ -114,6 +114,29 @@ class NewsroomTest {
         });
     }
 
+    /** Neither sentence has the words in quotation marks, and the second not even the name. */
+    @Test
+    void followsWhatSomebodyIsToldToHaveSaidInTheWordsOfTheArticle() {
+        watch("by Lavrov");
+        folder.with(
+                        "sochi.md",
+                        "Sochi",
+                        "2012-11-21",
+                        "Foreign Minister Sergei Lavrov said on Wednesday that the talks in Sochi had gone well. He told"
+                                + " reporters that the next round would be held in Vienna. The weather was fine.")
+                .refresh();
+        assertThat(folder.look()).singleElement().satisfies(one -> assertThat(one.news().parts())
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.reported())
+                            .extracting(line -> line.source().sentence())
+                            .anyMatch(sentence -> sentence.contains("had gone well"))
+                            .anyMatch(sentence -> sentence.startsWith("He told reporters"));
+                    assertThat(part.articles()).isEmpty();
+                }));
+        assertThat(folder.look()).as("told once").isEmpty();
+    }
+
     @Test
     void noSentenceIsToldTwiceThoughTwoWatchesWantIt() {
         watch("by Lavrov");
