@@ -72,7 +72,11 @@ final class AskedReader {
                 .or(() -> unknown(NameKind.PARTY, filter.party()))
                 .or(() -> unknown(NameKind.TOPIC, filter.topic()));
         return unknown.<Reading>map(Reading.Unclear::new)
-                .orElseGet(() -> new Reading.Understood(new AskedOf(word, filter)));
+                .orElseGet(() -> new Reading.Understood(new AskedOf(word, filter).readAs(read(filter.topic()))));
+    }
+
+    private @Nullable String read(@Nullable String topic) {
+        return topic == null ? null : dossier.topicRead(topic).orElse(null);
     }
 
     private Optional<String> unknown(NameKind kind, @Nullable String name) {

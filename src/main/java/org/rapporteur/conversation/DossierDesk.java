@@ -45,9 +45,10 @@ public final class DossierDesk {
         if (dossier.isEmpty()) {
             return NOTHING_HELD;
         }
-        return reader.understood(asked.word(), asked.filter()) instanceof Reading.Unclear(var text)
-                ? new Reply.Notice(text)
-                : show(asked);
+        return switch (reader.understood(asked.word(), asked.filter())) {
+            case Reading.Unclear(var text) -> new Reply.Notice(text);
+            case Reading.Understood(var read) -> show(asked.readAs(read.topicRead()));
+        };
     }
 
     private Reply reply(Reading reading) {

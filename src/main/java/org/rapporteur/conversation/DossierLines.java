@@ -39,7 +39,9 @@ final class DossierLines {
         }
         LocalDate published = line.source().published();
         if (published == null || !published.equals(line.from())) {
-            marks.add("reported " + PlainDates.day(published));
+            // An article may be completed after its date; nothing is reported before it happens.
+            boolean later = !line.planned() && published != null && published.isBefore(line.from());
+            marks.add((later ? "in an article of " : "reported ") + PlainDates.day(published));
         }
         List<Span> words = words(verbatim(line.source().sentence()));
         ours(words, marks.isEmpty() ? "" : " (" + String.join("; ", marks) + ")");

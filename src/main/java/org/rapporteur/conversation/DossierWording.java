@@ -16,7 +16,6 @@ final class DossierWording {
     static final String NOTHING_TO_GO_ON_WITH =
             "There is no list in this thread to go on with. Type its command again; with “from line 7” behind it, it"
                     + " begins at its seventh line.";
-    static final String NO_MORE_LINES = "That was all of it.";
     static final String EXPORT_WHAT =
             "“export” needs to know what, such as: export quotes Lavrov as csv. It takes quotes,"
                     + " timeline, positions and demands, as csv, md or json.";

@@ -34,7 +34,7 @@ final class ListTalk {
         Reply next = desk.show(asked.page(asked.from() + asked.most(), asked.most()));
         boolean over = next instanceof Reply.OfDossier list
                 && list.listing().lines().findAny().isEmpty();
-        return over ? new Reply.Notice(DossierWording.NO_MORE_LINES) : remembered(next, message);
+        return over ? new Reply.Notice(ReplyWords.NO_MORE_LINES) : remembered(next, message);
     }
 
     /**

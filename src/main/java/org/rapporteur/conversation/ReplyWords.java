@@ -19,6 +19,7 @@ import org.rapporteur.article.RefreshReport;
 /** The headings and figures with which chats show replies, the same in each. Plain, without markup. */
 public final class ReplyWords {
     public static final String NOTHING_TO_SHOW = "There is nothing to show.";
+    public static final String NO_MORE_LINES = "That was all of it.";
     public static final String NO_TITLE = "(no title)";
     public static final String SOURCES = "Sources";
     public static final String NEAREST = "Nearest in the folder";

@@ -45,6 +45,11 @@ final class LineFilter {
         return named && wantsParty(told) && isInTime(told) && isOnTopic(told);
     }
 
+    /** Whether a person or a party is wanted. */
+    boolean isOfSomebody() {
+        return filter.isOfSomebody();
+    }
+
     /** Whether the folder has anything about the filter's topic. */
     boolean hasTopic() {
         return !onTopic.isEmpty();

@@ -68,6 +68,15 @@ class DossierTalkTest {
         return ((Reply.OfDossier) say(text)).listing();
     }
 
+    /** A word that the folder does not spell so is read as the one next to it, and not in silence. */
+    @Test
+    void aTopicReadAsAnotherIsToldAsWhatItWasRead() {
+        assertThat(list("timeline gaurantee").heading())
+                .isEqualTo("Timeline about “gaurantee”, read as “guarantee”");
+        assertThat(list("timeline guarantee").heading()).isEqualTo("Timeline about “guarantee”");
+        assertThat(((Reply.Latest) say("latest gaurantee")).topic()).isEqualTo("guarantee");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         quotes Lavrov                                | quotes by Lavrov
@@ -205,7 +214,7 @@ class DossierTalkTest {
                     .startsWith("10 Mar 2012")
                     .endsWith("18 Mar 2012")
                     .doesNotHaveDuplicates();
-            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(DossierWording.NO_MORE_LINES));
+            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(ReplyWords.NO_MORE_LINES));
 
             assertThat(talk.reply(typed("When did Petrov go to Geneva?"))).isInstanceOf(Reply.ToQuestion.class);
             assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH));

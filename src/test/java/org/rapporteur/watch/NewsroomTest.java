@@ -98,6 +98,35 @@ class NewsroomTest {
     }
 
     @Test
+    void twoWatchesOnOneArticleEachShowASentenceOfIt() {
+        watch("by Lavrov");
+        watch("Kaliningrad");
+        folder.with(
+                        "kaliningrad.md",
+                        "Kaliningrad",
+                        "2012-11-20",
+                        "“We shall answer in Kaliningrad with every step,” Russian Foreign Minister Sergei Lavrov said in"
+                                + " Moscow. A parade was held in Kaliningrad on the same day.")
+                .refresh();
+        assertThat(folder.news())
+                .hasSize(2)
+                .anyMatch(sentence -> sentence.contains("Lavrov said"))
+                .anyMatch(sentence -> sentence.startsWith("A parade"));
+    }
+
+    /** What an article is told by must be what was asked for, and nothing that is merely spelt like it. */
+    @Test
+    void aWatchOnWhatTheFolderDoesNotKnowIsNotReadAsWhatItKnows() {
+        withKaliningrad(folder).refresh();
+        folder.look();
+        assertThat(folder.book().watch(PLACE, "Kalinigrad"))
+                .isInstanceOfSatisfying(Watched.Added.class, added -> assertThat(added.known()).isFalse());
+        folder.with("more.md", "Kaliningrad again", "2012-11-22", "A second parade was held in Kaliningrad.")
+                .refresh();
+        assertThat(folder.look()).isEmpty();
+    }
+
+    @Test
     void followsAPersonAPartyAndAPhrase() {
         watch("by Lavrov");
         watch("“base protects all”");
