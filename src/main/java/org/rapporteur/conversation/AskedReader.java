@@ -128,6 +128,7 @@ final class AskedReader {
                 }
                 case DayAsked.Ambiguous(var words, var readings) -> unclear = DossierWording.ambiguous(words, readings);
                 case DayAsked.Impossible(var words) -> unclear = DossierWording.impossible(words);
+                case DayAsked.Backwards(var words) -> unclear = DossierWording.backwards(words);
                 case DayAsked.Unknown(var words) -> {}
             }
         }

@@ -133,7 +133,7 @@ public final class Conversation {
                         dossier.sources(null).size());
             case Decision.OfDossier(var word, var typed) -> lists.ask(word, typed, message);
             case Decision.Who(var typed, var name) ->
-                dossier.knows(NameKind.PERSON, name) ? lists.ask(DossierWord.WHO, name, message) : ask(typed, message);
+                isPerson(name) ? lists.ask(DossierWord.WHO, name, message) : ask(typed, message);
             case Decision.More() -> lists.more(message);
             case Decision.Export(var typed) -> Exports.of(typed, desk);
             case Decision.OfWatches watches -> WatchDesk.reply(watches, book, message.place());
@@ -229,6 +229,13 @@ public final class Conversation {
         LocalDate asOf = askedOn != null ? askedOn : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new Reply.Latest(
                 read(topic), dossier.latest(topic, MOST_LINES), dossier.newestHeld().orElse(null), asOf);
+    }
+
+    /** A name that the folder has, or comes near one: that one is told then. */
+    private boolean isPerson(String name) {
+        return dossier.knows(NameKind.PERSON, name)
+                || Character.isUpperCase(name.charAt(0))
+                        && !dossier.nearest(NameKind.PERSON, name).isEmpty();
     }
 
     /** The topic as it was understood, for the heading. */

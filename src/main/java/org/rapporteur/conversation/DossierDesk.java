@@ -107,6 +107,9 @@ public final class DossierDesk {
 
     private Reply since(AskedOf asked) {
         Filter filter = asked.filter();
+        if (filter.from() != null && dossier.isAhead(filter.from())) {
+            return new Reply.Notice(DossierWording.ahead(filter.from()));
+        }
         return filter.from() == null
                 ? new Reply.Notice(DossierWording.SINCE_NEEDS_A_DAY)
                 : new Reply.Since(asked, dossier.since(filter.from(), filter.between(null, filter.to()), ALL));

@@ -202,7 +202,10 @@ final class DossierLines {
         LocalDate first = office.first();
         LocalDate last = office.last();
         String days = first == null || last == null || first.equals(last) ? PlainDates.day(last) : days(first, last);
-        List<Span> words = words(new Span(speaker(null, office.role(), office.party()), Kind.OURS));
+        String told = office.role() == null && office.party() != null
+                ? "for " + office.party()
+                : speaker(null, office.role(), office.party());
+        List<Span> words = words(new Span(told, Kind.OURS));
         return new Line(days, words, office.source(), 0, DossierRules.of(office));
     }
 

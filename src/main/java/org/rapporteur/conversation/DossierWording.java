@@ -18,7 +18,7 @@ final class DossierWording {
                     + " begins at its seventh line.";
     static final String EXPORT_WHAT =
             "“export” needs to know what, such as: export quotes Lavrov as csv. It takes quotes,"
-                    + " timeline, positions and demands, as csv, md or json.";
+                    + " timeline, positions and demands, as csv, md or json, and since and who, as md or json.";
 
     static final String TIMELINE = "Timeline";
     static final String DEMANDS = "Demands and offers";
@@ -95,6 +95,24 @@ final class DossierWording {
     static String impossible(String words) {
         return "No calendar has “" + words + "”. Please type a day such as 3 Nov 2012, or a stretch such as"
                 + " 2011-11-01..2012-11-30.";
+    }
+
+    static String backwards(String words) {
+        return "“" + words + "” ends before it begins. Please type the earlier day first, such as"
+                + " 2011-11-01..2012-11-30.";
+    }
+
+    static String ahead(LocalDate day) {
+        return PlainDates.day(day) + " has not come yet, so nothing can be new since then.";
+    }
+
+    static String noTable(AskedOf asked) {
+        return "“" + asked.word().typed() + "” has no table. Take it as md or json: export " + asked.command()
+                + " as md";
+    }
+
+    static String noSuchForm(String form) {
+        return "There is no export as " + form + ". The forms are csv, md and json.";
     }
 
     static String noSuchLine(int line, int lines) {

@@ -167,6 +167,11 @@ public final class Dossier {
                         most));
     }
 
+    /** Whether a day has not come yet. */
+    public boolean isAhead(LocalDate day) {
+        return day.isAfter(today());
+    }
+
     /**
      * What articles published on {@code day} or later brought, and no older one.
      *

@@ -120,15 +120,26 @@ class DossierTalkTest {
         since the summit           | “since” needs a day
         since 3/4/12               | “3/4/12” may be 3 Apr 2012 or 4 Mar 2012.
         timeline since 31 Feb      | No calendar has “31 Feb”.
-        timeline 2012..2011        | No calendar has
+        timeline 2012..2011        | “2012..2011” ends before it begins.
+        since tomorrow             | 2 Dec 2012 has not come yet
+        who Lavrof                 | Nobody called “Lavrof” speaks or acts in the folder. Nearest: Sergei Lavrov.
+        export since 2012 as csv   | “since” has no table. Take it as md or json: export since 2012-01-01 as md
+        export quotes as pdf       | There is no export as pdf. The forms are csv, md and json.
         more                       | There is no list in this thread
         export                     | “export” needs to know what
         """)
     void whatIsNotUnderstoodIsAskedBack(String typed, String said) {
-        String slashed = typed.matches("export|since") ? "/" + typed : typed;
+        String slashed = typed.equals("since") ? "/" + typed : typed;
         assertThat(say(slashed))
                 .isInstanceOfSatisfying(
                         Reply.Notice.class, notice -> assertThat(notice.text()).contains(said));
+    }
+
+    @Test
+    void whatHasNoTableIsMarkdownWhenNoFormIsNamed() {
+        assertThat(((Reply.File) say("export who Lavrov")).attachment().name()).isEqualTo("who.md");
+        assertThat(((Reply.File) say("export since June 2012")).attachment().name()).isEqualTo("since.md");
+        assertThat(((Reply.File) say("export quotes Lavrov")).attachment().name()).isEqualTo("quotes.csv");
     }
 
     @Test
