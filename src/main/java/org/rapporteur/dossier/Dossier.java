@@ -17,6 +17,7 @@ import org.rapporteur.index.Generation;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.index.PassagePlace;
 import org.rapporteur.retrieval.AskedQuestion;
+import org.rapporteur.retrieval.Repair;
 import org.rapporteur.retrieval.Retriever;
 
 /**
@@ -106,8 +107,22 @@ public final class Dossier {
     public Optional<String> topicRead(String topic) {
         try (Generation generation = index.acquire()) {
             AskedQuestion read = retriever.readTopic(topic, generation);
-            return read.repairs().isEmpty() ? Optional.empty() : Optional.of(read.text());
+            return read.repairs().isEmpty() ? Optional.empty() : Optional.of(repaired(topic, read.repairs()));
         }
+    }
+
+    /** With the capitals that were typed. */
+    private static String repaired(String topic, List<Repair> repairs) {
+        String text = topic;
+        for (Repair repair : repairs) {
+            boolean capital = text.contains(repair.typed()) && Character.isUpperCase(repair.typed().charAt(0));
+            String read = capital
+                    ? Character.toUpperCase(repair.read().charAt(0))
+                            + repair.read().substring(1)
+                    : repair.read();
+            text = text.replace(repair.typed(), read);
+        }
+        return text;
     }
 
     private LocalDate today() {

@@ -75,6 +75,7 @@ class DossierTalkTest {
                 .isEqualTo("Timeline about “gaurantee”, read as “guarantee”");
         assertThat(list("timeline guarantee").heading()).isEqualTo("Timeline about “guarantee”");
         assertThat(((Reply.Latest) say("latest gaurantee")).topic()).isEqualTo("guarantee");
+        assertThat(((Reply.Latest) say("latest Gaurantee")).topic()).isEqualTo("Guarantee");
     }
 
     @ParameterizedTest
