@@ -54,7 +54,7 @@ final class DossierLines {
             case DAY -> PlainDates.day(line.from());
             case MONTH -> MONTH.format(YearMonth.from(line.from()));
             case YEAR -> String.valueOf(line.from().getYear());
-            case RANGE -> line.to() == null ? "since " + PlainDates.day(line.from()) : days(line.from(), line.to());
+            case RANGE -> days(line.from(), line.to());
         };
     }
 
