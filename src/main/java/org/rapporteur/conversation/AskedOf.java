@@ -1,8 +1,11 @@
 package org.rapporteur.conversation;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.dossier.Filter;
 
@@ -24,6 +27,8 @@ public record AskedOf(
         @Nullable String topicRead) {
     /** House rule: a list has at most so many lines. */
     public static final int LINES = 6;
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     public AskedOf {
         if (from < 0 || most < 1) {
@@ -132,7 +137,10 @@ public record AskedOf(
         if (from.getDayOfYear() == 1 && to.plusDays(1).getDayOfYear() == 1) {
             return from.getYear() == to.getYear() ? "in " + from.getYear() : from.getYear() + " to " + to.getYear();
         }
-        return from.equals(to) ? PlainDates.day(from) : PlainDates.day(from) + " to " + PlainDates.day(to);
+        if (from.getDayOfMonth() == 1 && to.equals(YearMonth.from(from).atEndOfMonth())) {
+            return "in " + MONTH.format(from);
+        }
+        return from.equals(to) ? "on " + PlainDates.day(from) : PlainDates.day(from) + " to " + PlainDates.day(to);
     }
 
     /** A name of several words, or with figures, might be read as something else. */

@@ -203,7 +203,7 @@ final class AskedReader {
             } else if (word == DossierWord.QUOTES && isMisspelt(name)) {
                 unclear = DossierWording.unknown(NameKind.PERSON, name, nearest(name, NameKind.PERSON, NameKind.PARTY));
             } else {
-                takeTopic(name);
+                takeTopic(name.replaceFirst("(?i)^(?:at|in)\\s+(?=\\S)", ""));
             }
         }
 

@@ -13,9 +13,6 @@ final class DossierWording {
             "“since” needs a day, a month or a year, such as: since 3 Nov 2012. A topic may follow: since Nov 2012"
                     + " about missile defence.";
     static final String WHO_NEEDS_A_NAME = "“who” needs a name, such as: who Lavrov";
-    static final String NOTHING_TO_GO_ON_WITH =
-            "There is no list in this thread to go on with. Type its command again; with “from line 7” behind it, it"
-                    + " begins at its seventh line.";
     static final String EXPORT_WHAT =
             "“export” needs to know what, such as: export quotes Lavrov as csv. It takes quotes,"
                     + " timeline, positions and demands, as csv, md or json, and since and who, as md or json.";
@@ -113,6 +110,11 @@ final class DossierWording {
 
     static String noSuchForm(String form) {
         return "There is no export as " + form + ". The forms are csv, md and json.";
+    }
+
+    static String noLineFrom(AskedOf asked) {
+        return "“" + asked.command() + "” has no line " + (asked.from() + 1) + ". Without “from line” it begins at its"
+                + " first.";
     }
 
     static String noSuchLine(int line, int lines) {

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.Admins;
 import org.rapporteur.conversation.ChatWording;
 import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyMaker;
+import org.rapporteur.conversation.ReplyWords;
 import org.rapporteur.conversation.Task;
 import org.rapporteur.conversation.TaskQueue;
 import org.rapporteur.slack.Errand.Kind;
@@ -16,6 +18,8 @@ import org.rapporteur.slack.Verdict.Refusal;
 
 /** Does one errand: whoever may ask gets the reply, and everybody something. Called by several threads. */
 final class ErrandRunner {
+    private static final Reply NO_LIST = new Reply.Notice(ReplyWords.NOTHING_TO_GO_ON_WITH);
+
     private final Identity identity;
     private final Admins admins;
     private final People people;
@@ -111,8 +115,22 @@ final class ErrandRunner {
         maker.make(
                 message,
                 errand.kind() == Kind.COMMAND,
-                reply -> replies.reply(task.row(), errand, reply),
+                reply -> tell(task, errand, reply),
                 () -> task.tell(ChatWording.ALREADY_READING));
+    }
+
+    /** Whoever types "more" below an answer wants what its button brings. */
+    private void tell(Task task, Errand errand, Reply reply) {
+        Optional<KeptReply> answer = reply.equals(NO_LIST) ? replies.last(errand.thread()) : Optional.empty();
+        if (answer.isPresent()) {
+            replies.store(
+                    task.row(),
+                    errand,
+                    errand.isForThemAlone() ? Audience.ASKER : Audience.CHANNEL,
+                    answer.get().more());
+        } else {
+            replies.reply(task.row(), errand, reply);
+        }
     }
 
     private void kept(long row, Errand errand, Audience audience, Function<KeptReply, @Nullable Content> part) {

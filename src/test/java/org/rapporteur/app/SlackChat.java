@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rapporteur.app.SurfaceContractTest.Shown;
 import org.rapporteur.slack.standin.Delivered;
@@ -53,7 +54,7 @@ final class SlackChat implements Chat {
 
     @Override
     public Shown say(String place, String text) {
-        ObjectNode event = slack.events().direct(personIn.get(place), text);
+        ObjectNode event = slack.events().direct(Objects.requireNonNull(personIn.get(place)), text);
         Delivered delivered = sender.event(event);
         if (delivered.status() != 200) {
             throw new AssertionError("not taken: " + delivered);

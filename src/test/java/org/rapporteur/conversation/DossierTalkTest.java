@@ -229,7 +229,7 @@ class DossierTalkTest {
             assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(ReplyWords.NO_MORE_LINES));
 
             assertThat(talk.reply(typed("When did Petrov go to Geneva?"))).isInstanceOf(Reply.ToQuestion.class);
-            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH));
+            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(ReplyWords.NOTHING_TO_GO_ON_WITH));
         }
     }
 
@@ -320,6 +320,9 @@ class DossierTalkTest {
     @Test
     void aPageBehindTheEndIsEmptyAndNotAFailure() {
         assertThat(list("timeline from line 900").sections()).isEmpty();
+        assertThat(list("timeline from line 900").heading()).startsWith("“timeline” has no line 900.");
+        assertThat(list("timeline in November 2011").heading()).isEqualTo("Timeline in Nov 2011");
+        assertThat(list("timeline at \"missile defense\"").heading()).contains("about “missile defense”");
         AskedOf asked = new AskedOf(DossierWord.SINCE, Filter.NONE.between(LocalDate.of(2012, 6, 1), null), 900, 6);
         assertThat(((Reply.OfDossier) conversation.desk().ask(asked)).listing().sections())
                 .isEmpty();
