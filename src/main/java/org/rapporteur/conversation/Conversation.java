@@ -228,7 +228,10 @@ public final class Conversation {
     private Reply latest(@Nullable String topic, @Nullable LocalDate askedOn) {
         LocalDate asOf = askedOn != null ? askedOn : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new Reply.Latest(
-                read(topic), dossier.latest(topic, MOST_LINES), dossier.newestHeld().orElse(null), asOf);
+                read(topic),
+                dossier.latest(topic, MOST_LINES),
+                dossier.newestHeld().orElse(null),
+                asOf);
     }
 
     /** A name that the folder has, or comes near one: that one is told then. */

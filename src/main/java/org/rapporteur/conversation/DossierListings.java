@@ -170,8 +170,7 @@ final class DossierListings {
         int from = Math.min(asked.from(), all.size());
         int to = (int) Math.min((long) from + asked.most(), all.size());
         List<Entry> shown = all.subList(from, to);
-        return new Listing(
-                heading(asked, shown, heading), sections(shown), footer, more(all.size() - to, asked));
+        return new Listing(heading(asked, shown, heading), sections(shown), footer, more(all.size() - to, asked));
     }
 
     /** Whoever begins behind the last line is told so, rather than nothing. */

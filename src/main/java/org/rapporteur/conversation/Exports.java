@@ -13,8 +13,8 @@ public final class Exports {
             Pattern.compile("(?i)[\\s,]+(?:as|in|to)\\s+(?:an?\\s+)?(?<form>[a-z]+)(?:\\s+file)?[\\s.!]*$");
 
     /** Forms that people ask for, and that are not there. */
-    private static final Pattern OTHER_FORM =
-            Pattern.compile("(?i).*\\sas\\s+(?:an?\\s+)?(?<form>docx?|html?|ics|odt|pdf|png|rtf|svg|tsv|txt|word|xlsx?|xml|ya?ml)(?:\\s+file)?[\\s.!]*$");
+    private static final Pattern OTHER_FORM = Pattern.compile(
+            "(?i).*\\sas\\s+(?:an?\\s+)?(?<form>docx?|html?|ics|odt|pdf|png|rtf|svg|tsv|txt|word|xlsx?|xml|ya?ml)(?:\\s+file)?[\\s.!]*$");
 
     private Exports() {}
 
@@ -59,8 +59,9 @@ public final class Exports {
         String word = DossierForms.firstWord(rest);
         return DossierForms.word(word)
                 .map(known -> desk.ask(known, rest.substring(word.length()), DossierDesk.ALL))
-                .map(reply ->
-                        reply instanceof Reply.OfDossier list ? of(list, form.orElse(hasTable(list) ? Form.CSV : Form.MD)) : reply)
+                .map(reply -> reply instanceof Reply.OfDossier list
+                        ? of(list, form.orElse(hasTable(list) ? Form.CSV : Form.MD))
+                        : reply)
                 .orElseGet(() -> new Reply.Notice(DossierWording.EXPORT_WHAT));
     }
 

@@ -31,28 +31,25 @@ final class WatchDesk {
     }
 
     private static boolean isTold(WatchBook book, WatchPlace place) {
-        return !book.watches(place).isEmpty()
-                || book.settings(place).rhythm().isDigest();
+        return !book.watches(place).isEmpty() || book.settings(place).rhythm().isDigest();
     }
 
     private static String said(Decision.OfWatches asked, WatchBook book, WatchPlace place) {
         return switch (asked.word()) {
-                    case WATCH -> watch(book.watch(place, asked.typed()));
-                    case WATCHES -> watches(book, place);
-                    case UNWATCH -> unwatch(book, place, asked.typed());
-                    case DIGEST ->
-                        asked.typed().isEmpty()
-                                ? WatchWording.settings(
-                                        book.settings(place),
-                                        book.watches(place).size())
-                                : timed(book.digest(place, asked.typed()), WatchWording.DIGEST_FORM);
-                    case QUIET ->
-                        asked.typed().isEmpty()
-                                ? WatchWording.settings(
-                                        book.settings(place),
-                                        book.watches(place).size())
-                                : timed(book.quiet(place, asked.typed()), WatchWording.QUIET_FORM);
-                };
+            case WATCH -> watch(book.watch(place, asked.typed()));
+            case WATCHES -> watches(book, place);
+            case UNWATCH -> unwatch(book, place, asked.typed());
+            case DIGEST ->
+                asked.typed().isEmpty()
+                        ? WatchWording.settings(
+                                book.settings(place), book.watches(place).size())
+                        : timed(book.digest(place, asked.typed()), WatchWording.DIGEST_FORM);
+            case QUIET ->
+                asked.typed().isEmpty()
+                        ? WatchWording.settings(
+                                book.settings(place), book.watches(place).size())
+                        : timed(book.quiet(place, asked.typed()), WatchWording.QUIET_FORM);
+        };
     }
 
     private static String watch(Watched watched) {

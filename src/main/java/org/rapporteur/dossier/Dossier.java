@@ -115,7 +115,8 @@ public final class Dossier {
     private static String repaired(String topic, List<Repair> repairs) {
         String text = topic;
         for (Repair repair : repairs) {
-            boolean capital = text.contains(repair.typed()) && Character.isUpperCase(repair.typed().charAt(0));
+            boolean capital = text.contains(repair.typed())
+                    && Character.isUpperCase(repair.typed().charAt(0));
             String read = capital
                     ? Character.toUpperCase(repair.read().charAt(0))
                             + repair.read().substring(1)
@@ -193,10 +194,12 @@ public final class Dossier {
      * @param most at most this many lines of each kind
      */
     public Since since(LocalDate day, Filter filter, int most) {
-        return asked(filter, (ledger, wanted) -> news(day, ledger, wanted, most, told -> told.isNewSince(day), entry -> {
-            LocalDate published = entry.metadata().date();
-            return published != null && !published.isBefore(day);
-        }));
+        return asked(
+                filter,
+                (ledger, wanted) -> news(day, ledger, wanted, most, told -> told.isNewSince(day), entry -> {
+                    LocalDate published = entry.metadata().date();
+                    return published != null && !published.isBefore(day);
+                }));
     }
 
     /**
@@ -239,8 +242,7 @@ public final class Dossier {
                 Part.of(wanted.isOfSomebody() ? reported(ledger, news, isNew, wanted) : List.of(), 0, most));
     }
 
-    private static List<ReportedLine> reported(
-            Ledger ledger, News news, Predicate<Told<?>> isNew, LineFilter wanted) {
+    private static List<ReportedLine> reported(Ledger ledger, News news, Predicate<Told<?>> isNew, LineFilter wanted) {
         Set<String> stances = news.sentences();
         return ledger.reported().stream()
                 .filter(told -> isNew.test(told) && wanted.wants(told))

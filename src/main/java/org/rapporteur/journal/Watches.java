@@ -224,8 +224,8 @@ public final class Watches {
                 place);
         // The same news will have the same key.
         handle.execute(
-                "update outbox set state = 'FAILED', reason = coalesce(reason, ?), reply_key = reply_key || '/refused/' || id"
-                        + " where id in (select outbox_id from tellings" + AT + " and outbox_id >= ?)"
+                "update outbox set state = 'FAILED', reason = coalesce(reason, ?), reply_key = reply_key ||"
+                        + " '/refused/' || id where id in (select outbox_id from tellings" + AT + " and outbox_id >= ?)"
                         + " and state in ('FAILED', 'PENDING')",
                 refusal.reason(),
                 surface,

@@ -99,13 +99,8 @@ final class ErrandRunner {
             case MESSAGE, COMMAND, MORE, WHY, SHARE, REFUSED ->
                 SlackText.read(errand.text(), identity.user(), people::nameOf);
         };
-        IncomingMessage message = new IncomingMessage(
-                errand.thread(),
-                text,
-                null,
-                isAdmin(errand),
-                null,
-                membership.of(errand));
+        IncomingMessage message =
+                new IncomingMessage(errand.thread(), text, null, isAdmin(errand), null, membership.of(errand));
         if (!maker.isReading(message)) {
             courtesies.working(errand.place());
             if (errand.opensThread()) {

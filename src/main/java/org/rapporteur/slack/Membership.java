@@ -35,8 +35,7 @@ final class Membership {
 
     /** The place of an errand. A message shows that we are there: what was refused since we were not is tried again. */
     NewsPlace of(Errand errand) {
-        WatchPlace place =
-                new WatchPlace(ReplyStore.SURFACE, errand.place().channel());
+        WatchPlace place = new WatchPlace(ReplyStore.SURFACE, errand.place().channel());
         if (errand.kind() != Errand.Kind.MESSAGE) {
             return new NewsPlace(place, () -> hindrance(errand.place()));
         }
@@ -60,9 +59,12 @@ final class Membership {
             return Optional.of(SlackNotices.NEWS_NOT_ALLOWED);
         }
         return switch (look(place.channel())) {
-            case Outcome.Sent in -> watches.reopen(at(place)).filter(before -> !NOT_IN.contains(before.reason()))
-                    .map(this::told);
-            case Outcome.Rejected(var reason) when NOT_IN.contains(reason) ->
+            case Outcome.Sent in ->
+                watches.reopen(at(place))
+                        .filter(before -> !NOT_IN.contains(before.reason()))
+                        .map(this::told);
+            case Outcome.Rejected(var reason)
+            when NOT_IN.contains(reason) ->
                 Optional.of(place.isDirect() ? SlackNotices.NEWS_NOT_OURS : SlackNotices.NEWS_NOT_IN);
             // We may not read here, or Slack is out of order: it shows when the news come.
             default -> Optional.of(watches.reopen(at(place)).map(this::told).orElse(SlackNotices.NEWS_IF_IN));

@@ -12,14 +12,17 @@ final class SlackNotices {
     static final String THANKS_UP = "Thank you, noted.";
     static final String THANKS_DOWN = "Thank you, noted. Whoever keeps the folder will see it.";
 
-    static final String NEWS_NOT_IN = "But I am not in this channel, and where I am not I can tell nothing by myself: type"
-            + " /invite and my name. What is new until then is kept, and told here afterwards.";
-    static final String NEWS_NOT_OURS = "But I am not part of this conversation and can tell nothing in it by myself. Say"
-            + " it in a direct message to me, or in a channel.";
-    static final String NEWS_IF_IN = "News come only to channels I am in: if I am not in this one, type /invite and my"
-            + " name.";
-    static final String NEWS_NOT_ALLOWED = "But I may not speak in this channel, so no news come here. Say it in a direct"
-            + " message to me; whoever keeps this bot can let me speak here.";
+    static final String NEWS_NOT_IN =
+            "But I am not in this channel, and where I am not I can tell nothing by myself: type"
+                    + " /invite and my name. What is new until then is kept, and told here afterwards.";
+    static final String NEWS_NOT_OURS =
+            "But I am not part of this conversation and can tell nothing in it by myself. Say"
+                    + " it in a direct message to me, or in a channel.";
+    static final String NEWS_IF_IN =
+            "News come only to channels I am in: if I am not in this one, type /invite and my" + " name.";
+    static final String NEWS_NOT_ALLOWED =
+            "But I may not speak in this channel, so no news come here. Say it in a direct"
+                    + " message to me; whoever keeps this bot can let me speak here.";
 
     private SlackNotices() {}
 

@@ -39,11 +39,7 @@ final class SlackStation implements AutoCloseable {
                 new HomeTab(parts.core(), renderer)));
         FileDelivery files = new FileDelivery(
                 api.methods(), api.http(), calls, parts.journal().outbox(), parts.clock());
-        this.engine = ChatEngine.of(
-                "Slack",
-                parts,
-                SIZES,
-                new SlackDelivery(api.methods(), api.http(), calls, files));
+        this.engine = ChatEngine.of("Slack", parts, SIZES, new SlackDelivery(api.methods(), api.http(), calls, files));
         Membership membership =
                 new Membership(settings, api.methods(), calls, parts.journal().watches(), parts.clock());
         this.announcer = new SlackAnnouncer(membership, renderer, engine.deliveries(), parts.clock());

@@ -154,8 +154,7 @@ final class NewsFinder {
             return best.isPresent() || subject.phrase() != null || subject.name() != null ? best : Optional.of(lead);
         }
 
-        private Optional<Development> sentence(
-                Article article, Development lead, Subject subject, Set<String> told) {
+        private Optional<Development> sentence(Article article, Development lead, Subject subject, Set<String> told) {
             for (Passage passage : article.passages()) {
                 for (Sentence sentence : passage.sentences()) {
                     if (subject.isNamedIn(sentence.text())

@@ -42,8 +42,8 @@ final class MatrixChat implements Chat {
     @Override
     public Shown say(String place, String text) {
         String asked = ann.say(place, text);
-        return shown(ann.first(
-                "reply", event -> isOfBot(event) && event.inReplyTo().equals(asked)));
+        return shown(
+                ann.first("reply", event -> isOfBot(event) && event.inReplyTo().equals(asked)));
     }
 
     @Override

@@ -54,21 +54,19 @@ abstract class NewsContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            watch Skopelos          | Watching “Skopelos” (number 1). The folder has nothing of it yet. What is new of it is told here, once after each reading of the folder that brings some; “unwatch 1” ends it.
-            watch *                 | A watch on everything would tell of each new article, and nobody reads that for long.
-            watches                 | Nothing is watched here.
-            unwatch 7               | Nothing is watched here.
-            unwatch                 | Nothing is watched here.
-            digest                  | No topic is watched here. News would be told, once after each reading of the folder that brings some.
-            digest daily at 25:99   | I do not understand “at 25:99”, and nothing is changed. Say it like this: digest daily at 8:00 Europe/Berlin;
-            digest weekly on Friday at 16:00 Europe/Berlin | No topic is watched here. A digest of everything new is told, every Friday at 16:00 Europe/Berlin. When nothing is new, nothing is said; “digest empty on” changes that.
-            quiet 22:00-07:00       | No topic is watched here. News would be told, once after each reading of the folder that brings some, but not between 22:00 and 07:00 UTC, when it waits.
-            quiet off               | No topic is watched here. News would be told, once after each reading of the folder that brings some.
-            quiet from 1 to Mars/Olympus | I do not understand
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        watch Skopelos          | Watching “Skopelos” (number 1). The folder has nothing of it yet. What is new of it is told here, once after each reading of the folder that brings some; “unwatch 1” ends it.
+        watch *                 | A watch on everything would tell of each new article, and nobody reads that for long.
+        watches                 | Nothing is watched here.
+        unwatch 7               | Nothing is watched here.
+        unwatch                 | Nothing is watched here.
+        digest                  | No topic is watched here. News would be told, once after each reading of the folder that brings some.
+        digest daily at 25:99   | I do not understand “at 25:99”, and nothing is changed. Say it like this: digest daily at 8:00 Europe/Berlin;
+        digest weekly on Friday at 16:00 Europe/Berlin | No topic is watched here. A digest of everything new is told, every Friday at 16:00 Europe/Berlin. When nothing is new, nothing is said; “digest empty on” changes that.
+        quiet 22:00-07:00       | No topic is watched here. News would be told, once after each reading of the folder that brings some, but not between 22:00 and 07:00 UTC, when it waits.
+        quiet off               | No topic is watched here. News would be told, once after each reading of the folder that brings some.
+        quiet from 1 to Mars/Olympus | I do not understand
+        """)
     void whatIsSaidAboutNewsGetsTheSameReply(String said, String reply) {
         assertThat(say(chat.newPlace(), said)).contains(reply);
     }
@@ -82,8 +80,10 @@ abstract class NewsContractTest {
         say(place, "quiet 22:00-07:00 Europe/Berlin");
         assertThat(say(place, "watches"))
                 .contains("Watched here: 1. Skopelos 2. by Irena Vasko", "between 22:00 and 07:00 Europe/Berlin");
-        assertThat(say(place, "unwatch 3")).contains("There is no watch “3” here. These are: 1 Skopelos; 2 by Irena Vasko.");
-        assertThat(say(place, "unwatch 1")).contains("“Skopelos” is not watched any more. “watches” lists what is left.");
+        assertThat(say(place, "unwatch 3"))
+                .contains("There is no watch “3” here. These are: 1 Skopelos; 2 by Irena Vasko.");
+        assertThat(say(place, "unwatch 1"))
+                .contains("“Skopelos” is not watched any more. “watches” lists what is left.");
         assertThat(say(place, "unwatch by Irena Vasko")).contains("Nothing is watched here any more.");
         assertThat(say(chat.newPlace(), "watches")).as("elsewhere").contains("Nothing is watched here.");
     }
@@ -108,7 +108,10 @@ abstract class NewsContractTest {
         articles.article("ferry.md", "Ferry sails", Articles.HOST + "ferry", ferry);
         refresh();
         Shown told = chat.awaitUnasked(all);
-        assertThat(words(told)).contains("New in the folder").containsOnlyOnce(accord).containsOnlyOnce(ferry);
+        assertThat(words(told))
+                .contains("New in the folder")
+                .containsOnlyOnce(accord)
+                .containsOnlyOnce(ferry);
         assertThat(told.links())
                 .anyMatch(link -> link.startsWith(Articles.HOST + "vadso"))
                 .anyMatch(link -> link.startsWith(Articles.HOST + "ferry"));

@@ -39,7 +39,10 @@ final class SlackChat implements Chat {
     private static String admins() {
         StringBuilder admins = new StringBuilder();
         for (int person = 1; person <= MOST_PEOPLE; person++) {
-            admins.append(person == 1 ? "" : ",").append("slack:").append(PERSON).append(person);
+            admins.append(person == 1 ? "" : ",")
+                    .append("slack:")
+                    .append(PERSON)
+                    .append(person);
         }
         return admins.toString();
     }

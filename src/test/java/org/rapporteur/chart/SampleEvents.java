@@ -31,12 +31,7 @@ final class SampleEvents {
     }
 
     private static TimelineLine event(
-            LocalDate from,
-            LocalDate to,
-            boolean planned,
-            @Nullable String place,
-            List<String> parties,
-            String path) {
+            LocalDate from, LocalDate to, boolean planned, @Nullable String place, List<String> parties, String path) {
         Precision precision = from.equals(to) ? Precision.DAY : Precision.RANGE;
         LocalDate published = planned ? from.minusDays(30) : from.plusDays(1);
         Source source =

@@ -71,8 +71,7 @@ class DossierTalkTest {
     /** A word that the folder does not spell so is read as the one next to it, and not in silence. */
     @Test
     void aTopicReadAsAnotherIsToldAsWhatItWasRead() {
-        assertThat(list("timeline gaurantee").heading())
-                .isEqualTo("Timeline about “gaurantee”, read as “guarantee”");
+        assertThat(list("timeline gaurantee").heading()).isEqualTo("Timeline about “gaurantee”, read as “guarantee”");
         assertThat(list("timeline guarantee").heading()).isEqualTo("Timeline about “guarantee”");
         assertThat(((Reply.Latest) say("latest gaurantee")).topic()).isEqualTo("guarantee");
         assertThat(((Reply.Latest) say("latest Gaurantee")).topic()).isEqualTo("Guarantee");
@@ -139,8 +138,10 @@ class DossierTalkTest {
     @Test
     void whatHasNoTableIsMarkdownWhenNoFormIsNamed() {
         assertThat(((Reply.File) say("export who Lavrov")).attachment().name()).isEqualTo("who.md");
-        assertThat(((Reply.File) say("export since June 2012")).attachment().name()).isEqualTo("since.md");
-        assertThat(((Reply.File) say("export quotes Lavrov")).attachment().name()).isEqualTo("quotes.csv");
+        assertThat(((Reply.File) say("export since June 2012")).attachment().name())
+                .isEqualTo("since.md");
+        assertThat(((Reply.File) say("export quotes Lavrov")).attachment().name())
+                .isEqualTo("quotes.csv");
     }
 
     @Test

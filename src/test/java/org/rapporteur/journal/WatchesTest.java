@@ -86,8 +86,8 @@ class WatchesTest {
         clock.pass(Duration.ofHours(1));
         journal.outbox().failed(first.id(), "not_in_channel");
         assertThat(watches.place(PLACE))
-                .contains(new WatchPlaceRow(
-                        PLACE, "", 1, begun, new WatchRefusal("not_in_channel", clock.instant(), 1)));
+                .contains(
+                        new WatchPlaceRow(PLACE, "", 1, begun, new WatchRefusal("not_in_channel", clock.instant(), 1)));
         assertThat(journal.outbox().unsent("slack")).isEmpty();
         assertThat(journal.outbox().sending(second.id())).isFalse();
         OutboxRow again = watches.tell(PLACE, 3, message("news/C1/3"));

@@ -93,7 +93,12 @@ class EntranceTest {
 
         assertThat(bench.nextAsked())
                 .isEqualTo(new IncomingMessage(
-                        "slack:T0OURS/C1/5.5", "who & whom?", null, false, null, NewsPlace.open(new WatchPlace("slack", "C1"))));
+                        "slack:T0OURS/C1/5.5",
+                        "who & whom?",
+                        null,
+                        false,
+                        null,
+                        NewsPlace.open(new WatchPlace("slack", "C1"))));
         SlackBench.Call post = bench.next("chat.postMessage");
         assertThat(post.body()).contains("thread_ts=5.5").contains("echo%20of");
         assertThat(bench.isQuiet()).isTrue();

@@ -105,8 +105,8 @@ class NewsroomTest {
                         "kaliningrad.md",
                         "Kaliningrad",
                         "2012-11-20",
-                        "“We shall answer in Kaliningrad with every step,” Russian Foreign Minister Sergei Lavrov said in"
-                                + " Moscow. A parade was held in Kaliningrad on the same day.")
+                        "“We shall answer in Kaliningrad with every step,” Russian Foreign Minister Sergei Lavrov said"
+                                + " in Moscow. A parade was held in Kaliningrad on the same day.")
                 .refresh();
         assertThat(folder.news())
                 .hasSize(2)
@@ -120,7 +120,8 @@ class NewsroomTest {
         withKaliningrad(folder).refresh();
         folder.look();
         assertThat(folder.book().watch(PLACE, "Kalinigrad"))
-                .isInstanceOfSatisfying(Watched.Added.class, added -> assertThat(added.known()).isFalse());
+                .isInstanceOfSatisfying(
+                        Watched.Added.class, added -> assertThat(added.known()).isFalse());
         folder.with("more.md", "Kaliningrad again", "2012-11-22", "A second parade was held in Kaliningrad.")
                 .refresh();
         assertThat(folder.look()).isEmpty();
@@ -151,12 +152,12 @@ class NewsroomTest {
                         "sochi.md",
                         "Sochi",
                         "2012-11-21",
-                        "Foreign Minister Sergei Lavrov said on Wednesday that the talks in Sochi had gone well. He told"
-                                + " reporters that the next round would be held in Vienna. The weather was fine.")
+                        "Foreign Minister Sergei Lavrov said on Wednesday that the talks in Sochi had gone well. He"
+                                + " told reporters that the next round would be held in Vienna. The weather was fine.")
                 .refresh();
-        assertThat(folder.look()).singleElement().satisfies(one -> assertThat(one.news().parts())
+        assertThat(folder.look())
                 .singleElement()
-                .satisfies(part -> {
+                .satisfies(one -> assertThat(one.news().parts()).singleElement().satisfies(part -> {
                     assertThat(part.reported())
                             .extracting(line -> line.source().sentence())
                             .anyMatch(sentence -> sentence.contains("had gone well"))

@@ -114,8 +114,11 @@ class NewsTest {
         assertThat(workspace.sender().command(command).status()).isEqualTo(200);
         return workspace
                 .calls()
-                .first("the reply to " + typed, call -> call.method().equals(Call.RESPONSE_URL)
-                        && call.argument("response_url").equals(command.path("response_url").asText()))
+                .first(
+                        "the reply to " + typed,
+                        call -> call.method().equals(Call.RESPONSE_URL)
+                                && call.argument("response_url")
+                                        .equals(command.path("response_url").asText()))
                 .shown()
                 .text();
     }
@@ -165,9 +168,7 @@ class NewsTest {
             workspace.slack().faults().nextIn(channel, "chat.postMessage", Faults.notOk("is_archived"));
             bringNews(Workspace.articles(root));
             refresh(workspace);
-            workspace
-                    .calls()
-                    .first("refused", call -> isNews(call, channel));
+            workspace.calls().first("refused", call -> isNews(call, channel));
             workspace.settle();
             assertThat(workspace.ask(channel, "watches").shown().text())
                     .contains("1. Skopelos", "the channel was archived", "Nothing is lost");
