@@ -130,10 +130,12 @@ public final class Conversation {
             case Decision.Latest(var topic) -> latest(topic, message.askedOn());
             case Decision.Sources(var topic) ->
                 new Reply.Sources(
-                        topic, dossier.sources(topic), dossier.sources(null).size());
+                        read(topic),
+                        dossier.sources(topic),
+                        dossier.sources(null).size());
             case Decision.OfDossier(var word, var typed) -> lists.ask(word, typed, message);
             case Decision.Who(var typed, var name) ->
-                dossier.knows(NameKind.PERSON, name) ? lists.ask(DossierWord.WHO, name, message) : ask(typed, message);
+                isPerson(name) ? lists.ask(DossierWord.WHO, name, message) : ask(typed, message);
             case Decision.More() -> lists.more(message);
             case Decision.Export(var typed) -> Exports.of(typed, desk);
             case Decision.OfWatches watches -> WatchDesk.reply(watches, book, message.place());
@@ -236,7 +238,22 @@ public final class Conversation {
     private Reply latest(@Nullable String topic, @Nullable LocalDate askedOn) {
         LocalDate asOf = askedOn != null ? askedOn : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new Reply.Latest(
-                topic, dossier.latest(topic, MOST_LINES), dossier.newestHeld().orElse(null), asOf);
+                read(topic),
+                dossier.latest(topic, MOST_LINES),
+                dossier.newestHeld().orElse(null),
+                asOf);
+    }
+
+    /** A name that the folder has, or comes near one: that one is told then. */
+    private boolean isPerson(String name) {
+        return dossier.knows(NameKind.PERSON, name)
+                || Character.isUpperCase(name.charAt(0))
+                        && !dossier.nearest(NameKind.PERSON, name).isEmpty();
+    }
+
+    /** The topic as it was understood, for the heading. */
+    private @Nullable String read(@Nullable String topic) {
+        return topic == null ? null : dossier.topicRead(topic).orElse(topic);
     }
 
     private Reply gaps(boolean asFile) {

@@ -40,7 +40,7 @@ final class EventGathering {
                 .map(this::line)
                 .sorted(Comparator.comparing(
                                 (Told<TimelineLine> told) -> told.line().from())
-                        .thenComparing(told -> told.line().to(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(told -> told.line().to())
                         .thenComparing(told -> told.line().source(), Stories.OLDEST_FIRST))
                 .toList();
     }

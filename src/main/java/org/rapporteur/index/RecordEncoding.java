@@ -143,7 +143,7 @@ final class RecordEncoding {
                     Wire.range(in),
                     new HappeningTime(
                             requireNonNull(Wire.day(in)),
-                            Wire.day(in),
+                            requireNonNull(Wire.day(in)),
                             HappeningTime.Precision.valueOf(in.readString())),
                     Wire.day(in),
                     in.readByte() == 1,

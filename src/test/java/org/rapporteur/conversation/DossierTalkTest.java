@@ -71,6 +71,15 @@ class DossierTalkTest {
         return ((Reply.OfDossier) say(text)).listing();
     }
 
+    /** A word that the folder does not spell so is read as the one next to it, and not in silence. */
+    @Test
+    void aTopicReadAsAnotherIsToldAsWhatItWasRead() {
+        assertThat(list("timeline gaurantee").heading()).isEqualTo("Timeline about “gaurantee”, read as “guarantee”");
+        assertThat(list("timeline guarantee").heading()).isEqualTo("Timeline about “guarantee”");
+        assertThat(((Reply.Latest) say("latest gaurantee")).topic()).isEqualTo("guarantee");
+        assertThat(((Reply.Latest) say("latest Gaurantee")).topic()).isEqualTo("Guarantee");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         quotes Lavrov                                | quotes by Lavrov
@@ -155,15 +164,28 @@ class DossierTalkTest {
         since the summit           | “since” needs a day
         since 3/4/12               | “3/4/12” may be 3 Apr 2012 or 4 Mar 2012.
         timeline since 31 Feb      | No calendar has “31 Feb”.
-        timeline 2012..2011        | No calendar has
+        timeline 2012..2011        | “2012..2011” ends before it begins.
+        since tomorrow             | 2 Dec 2012 has not come yet
+        who Lavrof                 | Nobody called “Lavrof” speaks or acts in the folder. Nearest: Sergei Lavrov.
+        export since 2012 as csv   | “since” has no table. Take it as md or json: export since 2012-01-01 as md
+        export quotes as pdf       | There is no export as pdf. The forms are csv, md and json.
         more                       | There is no list in this thread
         export                     | “export” needs to know what
         """)
     void whatIsNotUnderstoodIsAskedBack(String typed, String said) {
-        String slashed = typed.matches("export|since") ? "/" + typed : typed;
+        String slashed = typed.equals("since") ? "/" + typed : typed;
         assertThat(say(slashed))
                 .isInstanceOfSatisfying(
                         Reply.Notice.class, notice -> assertThat(notice.text()).contains(said));
+    }
+
+    @Test
+    void whatHasNoTableIsMarkdownWhenNoFormIsNamed() {
+        assertThat(((Reply.File) say("export who Lavrov")).attachment().name()).isEqualTo("who.md");
+        assertThat(((Reply.File) say("export since June 2012")).attachment().name())
+                .isEqualTo("since.md");
+        assertThat(((Reply.File) say("export quotes Lavrov")).attachment().name())
+                .isEqualTo("quotes.csv");
     }
 
     @Test
@@ -249,10 +271,10 @@ class DossierTalkTest {
                     .startsWith("10 Mar 2012")
                     .endsWith("18 Mar 2012")
                     .doesNotHaveDuplicates();
-            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(DossierWording.NO_MORE_LINES));
+            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(ReplyWords.NO_MORE_LINES));
 
             assertThat(talk.reply(typed("When did Petrov go to Geneva?"))).isInstanceOf(Reply.ToQuestion.class);
-            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH));
+            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(ReplyWords.NOTHING_TO_GO_ON_WITH));
         }
     }
 
@@ -343,6 +365,9 @@ class DossierTalkTest {
     @Test
     void aPageBehindTheEndIsEmptyAndNotAFailure() {
         assertThat(list("timeline from line 900").sections()).isEmpty();
+        assertThat(list("timeline from line 900").heading()).startsWith("“timeline” has no line 900.");
+        assertThat(list("timeline in November 2011").heading()).isEqualTo("Timeline in Nov 2011");
+        assertThat(list("timeline at \"missile defense\"").heading()).contains("about “missile defense”");
         AskedOf asked = new AskedOf(DossierWord.SINCE, Filter.NONE.between(LocalDate.of(2012, 6, 1), null), 900, 6);
         assertThat(((Reply.OfDossier) conversation.desk().ask(asked)).listing().sections())
                 .isEmpty();
