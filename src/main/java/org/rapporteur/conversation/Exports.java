@@ -1,5 +1,6 @@
 package org.rapporteur.conversation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,6 +42,11 @@ public final class Exports {
                 default -> Optional.empty();
             };
         }
+    }
+
+    /** Those that there are of a list. */
+    public static List<Form> forms(DossierWord word) {
+        return word.isTable() ? List.of(Form.values()) : List.of(Form.MD, Form.JSON);
     }
 
     /**
@@ -101,7 +107,7 @@ public final class Exports {
         int lines = lines(list);
         String name = list.asked().word().typed() + "." + form.ending;
         String what = PlainDates.counted(lines, "line") + " of “" + list.asked().command() + "” as " + name + ".";
-        return new Reply.File(what, Attachment.ofText(name, form.mediaType, text, what));
+        return new Reply.File(what, Attachment.ofText(name, form.mediaType, text, what), list.asked());
     }
 
     private static int lines(Reply.OfDossier list) {
