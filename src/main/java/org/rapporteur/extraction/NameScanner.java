@@ -44,6 +44,8 @@ final class NameScanner {
     private final List<Token> tokens;
     /** Words that the text also prints in lower case; in a headline such words are capitalised all the same. */
     private final Set<String> lowered;
+    /** Names of several words that stand behind "the" without a title. */
+    private final Set<String> behindArticle = new HashSet<>();
 
     NameScanner(String text) {
         this.text = text;
@@ -70,7 +72,20 @@ final class NameScanner {
             at = Math.max(end, at + 1);
         }
         withoutPlaces(mentions, placed);
+        withoutBodies(mentions);
         return mentions;
+    }
+
+    /** "The Green List" is no person, and so "Green List" is none either, unless the text gives one of that name a title. */
+    private void withoutBodies(List<NameMention> mentions) {
+        Set<String> bodies = new HashSet<>(behindArticle);
+        mentions.stream()
+                .filter(mention -> mention.person() && !mention.role().isEmpty())
+                .map(NameMention::name)
+                .forEach(bodies::remove);
+        if (!bodies.isEmpty()) {
+            mentions.replaceAll(mention -> bodies.contains(mention.name()) ? mention.asBody() : mention);
+        }
     }
 
     /** "In Geneva Orlov said" without a comma: the place goes when the last word is the surname of someone named otherwise. */
@@ -159,7 +174,7 @@ final class NameScanner {
     private boolean addName(int start, int end, List<NameMention> mentions) {
         int name = start;
         for (int i = start; i < end; i++) {
-            if (NameWords.TITLES.contains(tokens.get(i).lower())) {
+            if (NameWords.isTitle(tokens.get(i).lower())) {
                 name = i + 1;
             }
         }
@@ -173,6 +188,12 @@ final class NameScanner {
         }
         Set<String> role = roleAround(start, name, end);
         boolean person = isPerson(name, end, role, titled);
+        if (person && name == start && end - name > 1 && isBehindArticle(name)) {
+            person = false;
+            behindArticle.add(BLANKS.matcher(text.substring(
+                            tokens.get(name).start(), tokens.get(end - 1).end()))
+                    .replaceAll(" "));
+        }
         if (isOrganisation(name, end)) {
             name = start;
         }
@@ -182,6 +203,12 @@ final class NameScanner {
         mentions.add(
                 new NameMention(range, whole, BLANKS.matcher(range.of(text)).replaceAll(" "), role, person));
         return true;
+    }
+
+    private boolean isBehindArticle(int name) {
+        return name > 0
+                && tokens.get(name).joined()
+                && tokens.get(name - 1).lower().equals("the");
     }
 
     /** "State Department" keeps what would be the title of a person. */
@@ -202,7 +229,7 @@ final class NameScanner {
     }
 
     private static boolean isTitle(Token token) {
-        return NameWords.TITLES.contains(token.lower());
+        return NameWords.isTitle(token.lower());
     }
 
     private static boolean isOfNation(Token token) {
@@ -225,7 +252,7 @@ final class NameScanner {
                 return false;
             }
         }
-        return length > 1 || titled && role.stream().anyMatch(NameWords.TITLES::contains);
+        return length > 1 || titled && role.stream().anyMatch(NameWords::isTitle);
     }
 
     /** Titles and nations in the run itself, in the words before it ("Putin spokesman") and in an apposition behind it. */
@@ -296,6 +323,9 @@ final class NameScanner {
     private static void addRole(Set<String> role, Token token) {
         if (isTitle(token) || isOfNation(token)) {
             role.add(token.lower());
+            if (token.lower().indexOf('-') > 0) {
+                role.addAll(List.of(token.lower().split("-")));
+            }
         }
     }
 }
