@@ -14,17 +14,35 @@ import org.jspecify.annotations.Nullable;
 /** What an article prints beside the names of persons: their roles, before a name or behind it. Each place is read once. */
 final class PersonRoles {
     private static final int BEFORE = 90;
-    private static final int BEHIND = 130;
+    private static final int BEHIND = 160;
+    private static final int LONGEST_RANK = 16;
     private static final String WORD = "[\\p{L}\\p{M}.\\-]{1,24}";
+    /** Whose an office is, or an article before it. */
+    private static final String OWNER =
+            "(?:(?:(?:the\\s)?(?:\\p{Lu}[\\p{L}. \\-]{1,30}|\\p{Ll}[\\p{L}\\-]+)['\u2019]s?|the|an?|its|his|her|their)\\s)?";
     /** "Dovrania's defence minister, " or "The Dolvanian negotiator, " or "Pellmark's fisheries secretary, ". */
     private static final Pattern TITLE_BEFORE =
             Pattern.compile("(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?<owner>[\\p{L}.\\-"
                     + " ]{2,30}?)['\u2019]s?)\\s)?(?<role>(?:"
                     + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
 
-    static final Pattern APPOSITION = Pattern.compile(
-            "^(?:,\\s\\d{1,3})?,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:(?:the\\s)?\\p{Lu}[\\p{L}."
-                + " ]{1,30}['\u2019]s?|the|a|an|its|his|her|their)\\s)?(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,70})[,.;(]");
+    static final Pattern APPOSITION = Pattern.compile("^(?:,\\s\\d{1,3})?,\\s(?!who\\b|which\\b|where\\b|whose\\b)"
+            + OWNER + "(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,110})[,.;(]");
+    /** "Sgt. Pavol Rink": nothing more is printed of him. */
+    private static final Pattern RANK = Pattern.compile(
+            "(?:^|\\s)(?<rank>(?:(?:Gen|Col|Lt|Maj|Capt|Adm|Sgt|Cpl|Brig|Cmdr|Pvt|Sen|Rep|Gov|Amb|Prof)\\.\\s){1,2})$");
+    /** "Who became defence minister in May". */
+    private static final Pattern BECAME = Pattern.compile(
+            "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|(?:was|is|has\\sbeen)\\s(?:named|made|appointed|elected|to\\sbecome|sworn\\sin\\sas)|(?:took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\sas|is|was)\\s(?:now\\s)?"
+                    + OWNER + "(?<role>[^,;.\"\u201C\u201D()]{3,60})[,.;(]");
+    /** "The director of the Baltic Rescue Service, ". */
+    private static final Pattern LONG_TITLE = Pattern.compile(
+            "(?:\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['\u2019]s?)\\s(?<role>(?<head>(?:" + WORD + "\\s){0,3}?" + WORD
+                    + ")\\s(?:of|for|at|from|to)\\s(?:the\\s)?[\\p{L}'\u2019\\-]+(?:\\s[\\p{L}'\u2019\\-]+){0,5}),\\s$");
+    private static final Pattern LINKING = Pattern.compile("(?:^|\\s)(?:of|for|at|from|to|in|by)\\s");
+    /** Where and since when, behind what somebody is. */
+    private static final Pattern TRAILING = Pattern.compile(
+            "\\s(?:since|until|till|during|when|while|before|after|on|last|next|this|with|by|under|in)\\s.*|\\sand\\s(?:its|his|her|the|a|an)\\s.*");
     private static final String OCCUPATIONS = """
         accountant activist actor adjutant arbitrator architect archivist attorney baker banker barrister bishop boatman
         brewer broker brother builder campaigner captain carpenter chaplain chief clerk columnist commandant commander
@@ -51,6 +69,9 @@ final class PersonRoles {
     private static final Pattern LEADING = Pattern.compile("^[\\s\\-]*(?:(?:In|At|From)\\s\\p{Lu}[\\p{L}\\-]+,?\\s)?");
     private static final Pattern FORMERLY = Pattern.compile(
             "^(?:until\\s(?:now|then|recently)|now|then|himself|herself)\\s(?:(?:the|an?|his|her|its)\\s)?");
+    /** "Growers' leader": of several, behind no article. */
+    private static final Pattern PLURAL_OWNER = Pattern.compile("^(?!.*\\b(?:[Tt]he|its|their|his|her)\\s)(?:.*\\s)?\\p{Ll}+s$");
+
     private static final Pattern RELATIVE = Pattern.compile("\\s(?:who|which|whose|whom|that)\\s.*");
 
     private final String text;
@@ -104,27 +125,62 @@ final class PersonRoles {
         if (near != null) {
             return near;
         }
-        String behind = behind(mention);
-        Matcher apposition = APPOSITION.matcher(behind);
-        if (behind.startsWith(", ") && apposition.find()) {
-            String printed = apposition.group("role");
-            String role =
-                    RELATIVE.matcher(FORMERLY.matcher(printed).replaceFirst("")).replaceFirst("");
-            return isRole(role) ? role.strip() : null;
+        String behind = roleBehind(behind(mention));
+        return behind != null ? behind : rank(mention);
+    }
+
+    private static @Nullable String roleBehind(String behind) {
+        Matcher became = BECAME.matcher(behind);
+        if (became.find()) {
+            return role(became.group("role"));
         }
-        return null;
+        Matcher apposition = APPOSITION.matcher(behind);
+        return behind.startsWith(", ") && apposition.find() ? role(apposition.group("role")) : null;
+    }
+
+    /** What somebody is, without since when and where; null when the words tell something else. */
+    private static @Nullable String role(String printed) {
+        String role = RELATIVE.matcher(FORMERLY.matcher(printed).replaceFirst("")).replaceFirst("");
+        String bare = TRAILING.matcher(role).replaceFirst("").strip();
+        String head = LINKING.split(bare, 2)[0];
+        return isRole(head) ? bare : null;
+    }
+
+    private @Nullable String rank(NameMention mention) {
+        Matcher rank = RANK.matcher(text.substring(
+                Math.max(0, mention.range().start() - LONGEST_RANK), mention.range().start()));
+        return rank.find() ? rank.group("rank").strip() : null;
     }
 
     private static @Nullable String roleBefore(String before) {
         if (!before.endsWith(" ") && !before.endsWith("\n") || !isRole(before)) {
             return null;
         }
+        String longer = before.endsWith(", ") ? longTitle(before) : null;
+        if (longer != null) {
+            return longer;
+        }
         Matcher title = TITLE_BEFORE.matcher(before);
         if (!title.find()) {
             return null;
         }
         String role = shortest(title.group("role"));
-        return role.isEmpty() ? null : role;
+        String owner = title.group("owner");
+        boolean ofMany = owner != null && PLURAL_OWNER.matcher(owner).find() && before.endsWith(role + " ");
+        return role.isEmpty() ? null : ofMany ? owner.substring(owner.lastIndexOf(' ') + 1) + "' " + role : role;
+    }
+
+    private static @Nullable String longTitle(String before) {
+        Matcher title = LONG_TITLE.matcher(before);
+        for (int from = 0; from < before.length() && title.find(from); from = title.start() + 1) {
+            String head = title.group("head");
+            if (isRole(head.substring(head.lastIndexOf(' ') + 1))
+                    && !VERBS.matcher(head).find()
+                    && !VERBS.matcher(head + " X").find()) {
+                return title.group("role");
+            }
+        }
+        return null;
     }
 
     /** From the last word on that is no part of a role. */
