@@ -323,6 +323,7 @@ final class NameScanner {
     private static void addRole(Set<String> role, Token token) {
         if (isTitle(token) || isOfNation(token)) {
             role.add(token.lower());
+            role.add(NameWords.inFull(token.lower()));
             if (token.lower().indexOf('-') > 0) {
                 role.addAll(List.of(token.lower().split("-")));
             }

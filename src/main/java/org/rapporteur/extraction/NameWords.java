@@ -30,7 +30,30 @@ final class NameWords {
     /** What may be joined to a title by a hyphen: "Secretary-General", "president-elect". */
     private static final Set<String> JOINED_TO_TITLE = Set.of("general", "elect", "designate", "in", "major", "adjutant");
 
+    private static final Map<String, String> IN_FULL = Map.ofEntries(
+            Map.entry("gen", "general"),
+            Map.entry("col", "colonel"),
+            Map.entry("lt", "lieutenant"),
+            Map.entry("maj", "major"),
+            Map.entry("capt", "captain"),
+            Map.entry("adm", "admiral"),
+            Map.entry("sgt", "sergeant"),
+            Map.entry("cpl", "corporal"),
+            Map.entry("brig", "brigadier"),
+            Map.entry("cmdr", "commander"),
+            Map.entry("sen", "senator"),
+            Map.entry("rep", "representative"),
+            Map.entry("gov", "governor"),
+            Map.entry("amb", "ambassador"),
+            Map.entry("prof", "professor"),
+            Map.entry("dr", "doctor"));
+
     private NameWords() {}
+
+    /** A title without abbreviation: "colonel" for "col". */
+    static String inFull(String title) {
+        return IN_FULL.getOrDefault(title, title);
+    }
 
     /** Whether a word in lower case is a title, also one joined by a hyphen. */
     static boolean isTitle(String word) {
