@@ -59,7 +59,7 @@ final class NounPhrases {
             "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b",
+            "(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\slatter(?=\\s(?:said|told|wrote|\\p{L}+ed|has|had|was|is|would)\\b)|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DETERMINING = Pattern.compile("(?i)both|neither");
     private static final Pattern ADVERB =

@@ -37,8 +37,7 @@ final class OfficeHolders {
         if (unnamed.isPresent()) {
             return unnamed;
         }
-        Optional<Speaker> near = speakers.before(sentence, "he")
-                .or(() -> speakers.before(sentence, "she"))
+        Optional<Speaker> near = speakers.before(sentence, "anybody")
                 .filter(speaker -> speaker.name() != null)
                 .filter(speaker -> party == null
                         || speaker.party() == null

@@ -1,20 +1,16 @@
 package org.rapporteur.extraction;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.Speaker.Resolution;
 
 /** Says who is meant by a name, a description or a pronoun at a place of an article. */
 final class SpeakerFinder {
-    private static final int SENTENCES_BACK = 4;
     private static final Pattern OWNER = Pattern.compile("(?i)^(?:his|her|its|their)\\s");
     private static final Pattern ARTICLE = Pattern.compile(
             "(?i)^(?:the|a|an|his|her|its|their|some|both|one\\sof\\s(?:the|his|her|its|their)|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
@@ -26,7 +22,6 @@ final class SpeakerFinder {
     /** "A manager at Drastgaz". */
     private static final Pattern AT_BODY = Pattern.compile("\\bat\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\- ]+)$");
 
-    private static final Pattern IT = Pattern.compile("(?i)it|they");
     private static final Pattern OWN_SIDE = Pattern.compile(
             "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");
 
@@ -38,16 +33,14 @@ final class SpeakerFinder {
 
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
-    /** Where somebody is named by a word alone. */
-    private record Place(int sentence, int start) {}
-
     private final ArticleReading reading;
-    private final Map<Place, Speaker> pronouns = new HashMap<>();
+    private final Pronouns pronouns;
     private final OfficeHolders offices;
     private final BothSides sides;
 
     SpeakerFinder(ArticleReading reading) {
         this.reading = reading;
+        this.pronouns = new Pronouns(reading, this);
         this.offices = new OfficeHolders(reading, this);
         this.sides = new BothSides(reading, this);
     }
@@ -57,7 +50,7 @@ final class SpeakerFinder {
         return switch (phrase.kind()) {
             case PERSON -> person(mention(phrase, sentence), phrase, sentence);
             case NAME -> body(phrase, sentence);
-            case PRONOUN -> known(phrase, sentence);
+            case PRONOUN -> pronouns.of(phrase, sentence);
             case AGENT -> agent(phrase, sentence);
         };
     }
@@ -97,7 +90,7 @@ final class SpeakerFinder {
         Speaker known = named(name, Resolution.NAMED).withRole(reading.people().roleOf(mention));
         Matcher owner = OWNER.matcher(phrase.words());
         return known.party() == null && owner.find()
-                ? known.withParty(owner(sentence, owner.group().strip()).party())
+                ? known.withParty(pronouns.owner(sentence, owner.group().strip()).party())
                 : known;
     }
 
@@ -118,81 +111,14 @@ final class SpeakerFinder {
         return new Speaker(null, null, party, Resolution.UNNAMED);
     }
 
-    /** Each pronoun once: who is meant by the last of a row of them hangs on all before it, and so on for each of those. */
-    private Speaker known(NounPhrase phrase, int sentence) {
-        Place place = new Place(sentence, phrase.start());
-        Speaker known = pronouns.get(place);
-        if (known == null) {
-            known = pronoun(phrase, sentence);
-            pronouns.put(place, known);
-        }
-        return known;
-    }
-
-    private Speaker pronoun(NounPhrase phrase, int sentence) {
-        String word = phrase.words().toLowerCase(Locale.ROOT);
-        boolean thing = word.equals("it");
-        if (!thing && !word.equals("he") && !word.equals("she")) {
-            return Speaker.UNKNOWN;
-        }
-        SentenceView view = reading.view(sentence);
-        Stream<NounPhrase> before = view.actorsBefore(phrase.start()).stream()
-                .filter(other -> thing || !IT.matcher(other.words()).matches())
-                .filter(other ->
-                        !view.words().substring(other.end(), phrase.start()).equals(", "));
-        Optional<Speaker> here = teller(phrase, view)
-                .map(teller -> of(teller, sentence))
-                .filter(speaker -> fits(speaker, word))
-                .or(() -> before.map(other -> of(other, sentence))
-                        .filter(speaker -> fits(speaker, word))
-                        .findFirst());
-        return here.or(() -> before(sentence, word))
-                .map(speaker -> speaker.as(Resolution.PRONOUN))
-                .orElse(Speaker.UNKNOWN);
-    }
-
-    /** Who tells something of "it" in "Tessen hinted that it". */
-    private static Optional<NounPhrase> teller(NounPhrase pronoun, SentenceView view) {
-        SentenceWords words = view.tokens();
-        int that = words.from(pronoun.start()) - 1;
-        if (that < 1 || !words.lower(that).equals("that")) {
-            return Optional.empty();
-        }
-        return Optional.of(view.subjects(words.get(that - 1).start()))
-                .filter(subjects -> subjects.size() == 1)
-                .map(List::getFirst);
-    }
-
-    private static boolean fits(Speaker speaker, String pronoun) {
-        if (pronoun.equals("it")) {
-            return speaker.name() == null && speaker.party() != null;
-        }
-        return speaker.name() == null
-                ? speaker.role() != null && speaker.resolution() == Resolution.UNNAMED
-                : Genders.allows(pronoun, speaker.name(), java.util.Set.of());
-    }
-
-    /** Whom the sentences before speak of: their subjects first, those of quotations too. */
+    /** Whom the sentences before speak of, by {@code he}, {@code she}, {@code it} or {@code anybody}. */
     Optional<Speaker> before(int sentence, String pronoun) {
-        int paragraph = reading.speech().speeches().get(sentence).paragraph();
-        for (int i = sentence - 1; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
-            if (reading.speech().speeches().get(i).paragraph() < paragraph - 1) {
-                break;
-            }
-            Optional<Speaker> subject = reading.subject(i).filter(speaker -> fits(speaker, pronoun));
-            if (subject.isPresent()) {
-                return subject;
-            }
-        }
-        return Optional.empty();
+        return pronouns.before(sentence, pronoun);
     }
 
     /** Whom "its" or "his" at a place of a sentence means; empty when it cannot be told. */
     Optional<Speaker> owner(int sentence, int place, String possessive) {
-        boolean opens = reading.view(sentence).words().substring(0, place).isBlank();
-        Speaker owner =
-                opens ? before(sentence, pronounOf(possessive)).orElse(Speaker.UNKNOWN) : owner(sentence, possessive);
-        return Optional.of(owner).filter(Speaker::isTold);
+        return pronouns.owner(sentence, place, possessive);
     }
 
     /** The party whose name stands in some words of a sentence: "Tessen's wish". */
@@ -200,26 +126,6 @@ final class SpeakerFinder {
         return reading.parties().in(reading.view(sentence).inText(from, to)).stream()
                 .findFirst()
                 .map(found -> new Speaker(null, null, found.party(), Resolution.UNNAMED));
-    }
-
-    private static String pronounOf(String possessive) {
-        return switch (possessive.toLowerCase(Locale.ROOT)) {
-            case "his" -> "he";
-            case "her" -> "she";
-            default -> "it";
-        };
-    }
-
-    private Speaker owner(int sentence, String possessive) {
-        String pronoun = pronounOf(possessive);
-        Optional<Speaker> here = reading.view(sentence)
-                .opening()
-                .filter(phrase -> phrase.kind() != NounPhrase.Kind.AGENT
-                        || !OWNER.matcher(phrase.words()).find())
-                .filter(phrase -> !OWNER.matcher(phrase.words()).find())
-                .map(phrase -> of(phrase, sentence))
-                .filter(speaker -> fits(speaker, pronoun) || speaker.party() != null);
-        return here.or(() -> before(sentence, pronoun)).orElse(Speaker.UNKNOWN);
     }
 
     private Speaker agent(NounPhrase phrase, int sentence) {
@@ -253,7 +159,7 @@ final class SpeakerFinder {
     private @Nullable String implied(String words, String role, TextRange range, int sentence) {
         Matcher owner = OWNER.matcher(words);
         if (owner.find()) {
-            return owner(sentence, owner.group().strip()).party();
+            return pronouns.owner(sentence, owner.group().strip()).party();
         }
         for (NameMention mention : reading.speech().register().mentionsIn(range)) {
             if (mention.person()) {
