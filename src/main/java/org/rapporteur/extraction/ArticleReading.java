@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.Sentence;
@@ -11,6 +12,11 @@ import org.rapporteur.extraction.Speaker.Resolution;
 
 /** One article read for the dossier: its sentences, names, parties and speakers, each worked out once. Not safe for several threads. */
 final class ArticleReading {
+    private static final Pattern PREPOSITION =
+            Pattern.compile("\\s*(?:In|At|On|After|Before|During|By|With|For|From|Through|Under)\\s");
+    private static final Pattern VERB_NEXT = Pattern.compile(
+            "\\s(?!(?:and|or|in|of|on|at|to|for|from|with|by)\\b)(?:\\p{Ll}+ly\\s)?\\p{Ll}+\\b");
+
     private final Article article;
     private final SpeechReading speech;
     private final Dateline dateline;
@@ -90,11 +96,27 @@ final class ArticleReading {
         return sentence < subjects.size() ? subjects.get(sentence) : Optional.empty();
     }
 
+    /** "In her letter Kashtan set": the person who stands right before the verb of the first clause. */
+    private Optional<Speaker> behindPreposition(SentenceView view, int sentence) {
+        String words = view.words();
+        if (!PREPOSITION.matcher(words.substring(view.proper())).lookingAt() || view.names().isEmpty()) {
+            return Optional.empty();
+        }
+        return view.names().stream()
+                .filter(NameMention::person)
+                .findFirst()
+                .filter(name -> words.substring(0, name.whole().start()).indexOf(',') < 0)
+                .filter(name ->
+                        VERB_NEXT.matcher(words.substring(name.range().end())).lookingAt())
+                .flatMap(name -> view.phrases().at(name.whole().start()))
+                .map(phrase -> speakers.of(phrase, sentence));
+    }
+
     private Optional<Speaker> subjectOf(int sentence) {
         Speech said = speech.speeches().get(sentence);
-        Optional<Speaker> opening = views.get(sentence)
-                .opening()
-                .map(phrase -> speakers.of(phrase, sentence))
+        SentenceView view = views.get(sentence);
+        Optional<Speaker> opening = behindPreposition(view, sentence)
+                .or(() -> view.opening().map(phrase -> speakers.of(phrase, sentence)))
                 .filter(Speaker::isTold);
         if (opening.isPresent()) {
             return opening;

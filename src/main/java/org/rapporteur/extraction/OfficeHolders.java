@@ -10,6 +10,8 @@ import org.rapporteur.extraction.Speaker.Resolution;
 /** Says which person of an article is meant by "the minister" at a place of it. */
 final class OfficeHolders {
     private static final int SENTENCES_BACK = 4;
+    /** Who has been spoken of within so many characters may be meant. */
+    private static final int FAR = 1200;
     /** Nobody is called so whom the article has not called so before. */
     private static final Pattern PARTICULAR = Pattern.compile(
             "(?i)(?:aide|advis[eo]r|assistant|mediator|envoy|judge|spokes(?:man|woman|person)|ambassador|king|queen|pope|governor|mayor)$");
@@ -29,13 +31,13 @@ final class OfficeHolders {
 
     /** The person who holds an office: the one spoken of before whom it fits best, or the only one of the article. */
     Optional<Speaker> holder(String role, @Nullable String party, int sentence) {
-        String head = role.replaceFirst("\\s(?:for|of|from|in|at|to)\\s.*", "");
-        if (!ENDS_AS_OFFICE.matcher(head).find()) {
-            return PersonRoles.isOccupation(lastWord(head)) ? called(lastWord(head), sentence) : Optional.empty();
-        }
+        String head = head(role);
         Optional<Speaker> unnamed = unnamedBefore(head, sentence);
         if (unnamed.isPresent()) {
             return unnamed;
+        }
+        if (!ENDS_AS_OFFICE.matcher(head).find()) {
+            return PersonRoles.isOccupation(lastWord(head)) ? called(lastWord(head), sentence) : Optional.empty();
         }
         Optional<Speaker> near = speakers.before(sentence, "anybody")
                 .filter(speaker -> speaker.name() != null)
@@ -48,11 +50,12 @@ final class OfficeHolders {
                 .map(speaker -> speaker.as(Resolution.OFFICE));
     }
 
-    /** "The lawyer" is only who was called so. */
+    private static String head(String role) {
+        return role.replaceFirst("\\s(?:for|of|from|in|at|to)\\s.*", "");
+    }
+
+    /** "The lawyer" is who was called so, or of whom the sentence before speaks without saying what he is. */
     private Optional<Speaker> called(String occupation, int sentence) {
-        if (unnamedBefore(occupation, sentence).isPresent()) {
-            return Optional.empty();
-        }
         List<Speaker> called = reading.speech().register().people().stream()
                 .filter(person -> reading.people()
                         .role(person)
@@ -60,7 +63,24 @@ final class OfficeHolders {
                         .isPresent())
                 .map(person -> speakers.named(person, Resolution.OFFICE))
                 .toList();
-        return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+        return called.isEmpty()
+                ? spokenOf(occupation, sentence)
+                : called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+    }
+
+    private Optional<Speaker> spokenOf(String occupation, int sentence) {
+        if (sentence == 0
+                || reading.speech().speeches().get(sentence - 1).paragraph()
+                        != reading.speech().speeches().get(sentence).paragraph()) {
+            return Optional.empty();
+        }
+        int end = reading.view(sentence).start();
+        String before = reading.article().text().substring(Math.max(0, end - FAR), end);
+        boolean introduced = before.contains(" " + occupation) || before.contains(" " + occupation + "s");
+        return reading.subject(sentence - 1)
+                .filter(speaker -> !introduced && speaker.name() != null)
+                .filter(speaker -> reading.people().role(speaker.name()).isEmpty())
+                .map(speaker -> speaker.as(Resolution.OFFICE));
     }
 
     private static String lastWord(String words) {
@@ -84,12 +104,26 @@ final class OfficeHolders {
 
     private List<Speaker> holders(String head, @Nullable String party) {
         return reading.speech().register().people().stream()
-                .filter(person -> offices.fit(person, head) == Offices.Fit.NAMED)
+                .filter(person -> offices.fit(person, head) == Offices.Fit.NAMED || isCalled(person, head))
                 .map(person -> speakers.named(person, Resolution.OFFICE))
                 .filter(speaker -> party == null
                         || speaker.party() == null
                         || speaker.party().equals(party))
                 .toList();
+    }
+
+    /** Whether one of the roles printed with a person ends in the same words: "special envoy" for "envoy", not "deputy minister" for "prime minister". */
+    private boolean isCalled(String person, String office) {
+        String[] wanted = office.toLowerCase(Locale.ROOT).split(" ");
+        for (String role : reading.people().roles(person)) {
+            String[] printed = head(role.toLowerCase(Locale.ROOT)).split(" ");
+            boolean same = printed[printed.length - 1].equals(wanted[wanted.length - 1]);
+            boolean bare = printed.length == 1 || wanted.length == 1;
+            if (same && (bare || printed[printed.length - 2].equals(wanted[wanted.length - 2]))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Speaker> only(String head, @Nullable String party) {
@@ -113,15 +147,17 @@ final class OfficeHolders {
     }
 
     /** "A spokesman for Vashk" is "the spokesman" of the sentences that follow. */
-    private Optional<Speaker> unnamedBefore(String head, int sentence) {
+    Optional<Speaker> unnamedBefore(String role, int sentence) {
         int paragraph = reading.speech().speeches().get(sentence).paragraph();
-        String last = lastWord(head);
+        String last = lastWord(head(role));
         for (int i = sentence - 1; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
             if (reading.speech().speeches().get(i).paragraph() < paragraph) {
                 break;
             }
             Optional<Speaker> subject =
-                    reading.subject(i).filter(speaker -> speaker.name() == null && hasWord(speaker.role(), last));
+                    reading.subject(i)
+                    .filter(speaker -> speaker.name() == null && speaker.role() != null)
+                    .filter(speaker -> lastWord(head(speaker.role())).equalsIgnoreCase(last));
             if (subject.isPresent()) {
                 return subject;
             }

@@ -1,10 +1,12 @@
 package org.rapporteur.extraction;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,8 @@ final class People {
     private static final Pattern COUNTERPART = Pattern.compile("\\b(?:counterpart|opposite\\snumber)\\b");
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
 
-    private static final java.util.Set<String> STATE_OFFICES =
-            java.util.Set.of("minister", "president", "premier", "chancellor");
+    private static final Set<String> STATE_OFFICES =
+            Set.of("minister", "president", "premier", "chancellor");
 
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
@@ -58,6 +60,7 @@ final class People {
     private final Map<String, String> guessByName = new HashMap<>();
 
     private final Map<String, String> roleByName = new HashMap<>();
+    private final Map<String, Set<String>> rolesByName = new HashMap<>();
 
     /** @param home the party in whose capital the article was written, when known */
     People(String text, NameRegister register, PartyNames parties, @Nullable String home) {
@@ -71,6 +74,7 @@ final class People {
             String role = roleOf(mention);
             if (role != null) {
                 roleByName.putIfAbsent(name, role);
+                rolesByName.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(role);
             }
             boolean ofState = mention.role().stream().anyMatch(STATE_OFFICES::contains);
             if (!partyByName.containsKey(name)) {
@@ -106,6 +110,11 @@ final class People {
     /** The role printed first with a person. */
     Optional<String> role(String name) {
         return Optional.ofNullable(roleByName.get(name));
+    }
+
+    /** All roles printed with a person. */
+    Set<String> roles(String name) {
+        return rolesByName.getOrDefault(name, Set.of());
     }
 
     /** The role printed with a name where it stands: {@code Foreign Minister}, {@code Dolvanian negotiator}. */

@@ -77,15 +77,13 @@ final class ReportedSpeechReader {
     }
 
     private Speaker speaker(SentenceView view, Spoken spoken, int sentence) {
+        NamedSpeaker sure = null;
         for (SpeechClause clause : view.speech().clauses()) {
-            NamedSpeaker sure = reading.speech().clauses().get(clause);
-            if (sure != null
-                    && clause.verb().start() == view.start() + spoken.range().start()) {
-                return reading.speakers().named(sure.name(), Resolution.NAMED);
+            if (clause.verb().start() == view.start() + spoken.range().start()) {
+                sure = reading.speech().clauses().get(clause);
             }
         }
-        NounPhrase subject = spoken.subject();
-        return subject == null ? Speaker.UNKNOWN : reading.speakers().of(subject, sentence);
+        return reading.speakers().by(spoken, sentence, sure);
     }
 
     /** Whether enough words stand behind the verb that are not quoted, or before it when it ends the sentence. */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.extraction.ClauseResolver.NamedSpeaker;
 import org.rapporteur.extraction.Speaker.Resolution;
 
 /** Says who is meant by a name, a description or a pronoun at a place of an article. */
@@ -14,6 +15,10 @@ final class SpeakerFinder {
     private static final Pattern OWNER = Pattern.compile("(?i)^(?:his|her|its|their)\\s");
     private static final Pattern ARTICLE = Pattern.compile(
             "(?i)^(?:the|a|an|his|her|its|their|some|both|one\\sof\\s(?:the|his|her|its|their)|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
+    /** Where an unnamed official sits is no part of what he is. */
+    private static final Pattern PLACE = Pattern.compile("\\sin\\s(?:the\\s)?\\p{Lu}.*$");
+
+    private static final Pattern INDEFINITE = Pattern.compile("(?i)^(?:an?|another|one)\\s");
     private static final Pattern DEFINITE = Pattern.compile("(?i)^the\\s");
     /** Of the state from whose capital is reported, when nothing else is said. */
     private static final Pattern NATIONAL = Pattern.compile(
@@ -37,12 +42,14 @@ final class SpeakerFinder {
     private final Pronouns pronouns;
     private final OfficeHolders offices;
     private final BothSides sides;
+    private final Papers papers;
 
     SpeakerFinder(ArticleReading reading) {
         this.reading = reading;
         this.pronouns = new Pronouns(reading, this);
         this.offices = new OfficeHolders(reading, this);
         this.sides = new BothSides(reading, this);
+        this.papers = new Papers(reading);
     }
 
     /** The speaker meant by an actor of the sentence of that number; may be told in nothing. */
@@ -53,6 +60,38 @@ final class SpeakerFinder {
             case PRONOUN -> pronouns.of(phrase, sentence);
             case AGENT -> agent(phrase, sentence);
         };
+    }
+
+    /**
+     * Who speaks by a verb.
+     *
+     * @param sure who the article's clauses tell, by name, when they do
+     */
+    Speaker by(SpeechVerbs.Spoken spoken, int sentence, @Nullable NamedSpeaker sure) {
+        Optional<Speaker> writer = papers.writer(spoken, sentence);
+        if (writer.isPresent()) {
+            return writer.get();
+        }
+        NounPhrase subject = spoken.subject();
+        if (subject != null && subject.name() == null) {
+            Speaker followed = of(subject, sentence);
+            boolean unnamed = subject.kind() == NounPhrase.Kind.PRONOUN ? followed.isTold() : isUnnamed(subject, sentence);
+            if (sure == null || followed.name() != null || unnamed) {
+                return followed;
+            }
+        }
+        if (sure != null) {
+            return named(sure.name(), Resolution.NAMED).withRole(roleAt(sure.where()));
+        }
+        return subject == null ? Speaker.UNKNOWN : of(subject, sentence);
+    }
+
+    private @Nullable String roleAt(TextRange where) {
+        return reading.speech().register().mentionsIn(where).stream()
+                .filter(NameMention::person)
+                .findFirst()
+                .map(reading.people()::roleOf)
+                .orElse(null);
     }
 
     /** The speaker by a full name. */
@@ -128,9 +167,23 @@ final class SpeakerFinder {
                 .map(found -> new Speaker(null, null, found.party(), Resolution.UNNAMED));
     }
 
+    /** Whether a description is of somebody whom the article does not name: "an aide", or "the aide" behind it. */
+    private boolean isUnnamed(NounPhrase phrase, int sentence) {
+        String role = role(phrase.words());
+        return phrase.kind() == NounPhrase.Kind.AGENT
+                && Pronouns.isOnePerson(role)
+                && (INDEFINITE.matcher(phrase.words()).find()
+                        || DEFINITE.matcher(phrase.words()).find()
+                                && offices.unnamedBefore(role, sentence).isPresent());
+    }
+
+    private static String role(String words) {
+        return PLACE.matcher(ARTICLE.matcher(words).replaceFirst("")).replaceFirst("");
+    }
+
     private Speaker agent(NounPhrase phrase, int sentence) {
         String words = phrase.words();
-        String role = ARTICLE.matcher(words).replaceFirst("");
+        String role = role(words);
         TextRange range = phrase.range().shift(reading.view(sentence).start());
         List<PartyNames.Found> named = reading.parties().in(range);
         String party = named.isEmpty() ? null : named.getFirst().party();
