@@ -14,6 +14,8 @@ import org.rapporteur.extraction.Speaker.Resolution;
 final class ArticleReading {
     private static final Pattern PREPOSITION =
             Pattern.compile("\\s*(?:In|At|On|After|Before|During|By|With|For|From|Through|Under)\\s");
+    private static final Pattern OF_ANOTHER =
+            Pattern.compile(",|\\b(?:of|in|on|at|to|for|with|by|from|and|against|like)\\s(?:the\\s)?$");
     private static final Pattern VERB_NEXT = Pattern.compile(
             "\\s(?!(?:and|or|in|of|on|at|to|for|from|with|by)\\b)(?:\\p{Ll}+ly\\s)?\\p{Ll}+\\b");
 
@@ -105,7 +107,7 @@ final class ArticleReading {
         return view.names().stream()
                 .filter(NameMention::person)
                 .findFirst()
-                .filter(name -> words.substring(0, name.whole().start()).indexOf(',') < 0)
+                .filter(name -> !OF_ANOTHER.matcher(words.substring(0, name.whole().start())).find())
                 .filter(name ->
                         VERB_NEXT.matcher(words.substring(name.range().end())).lookingAt())
                 .flatMap(name -> view.phrases().at(name.whole().start()))

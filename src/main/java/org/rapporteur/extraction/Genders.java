@@ -22,8 +22,12 @@ final class Genders {
     static boolean allows(String pronoun, String name, Set<String> role) {
         String first = name.split(" ")[0].toLowerCase(Locale.ROOT);
         return switch (pronoun.toLowerCase(Locale.ROOT)) {
-            case "he" -> !NameWords.FEMALE.contains(first) && role.stream().noneMatch(WOMEN::contains);
-            case "she" -> !NameWords.MALE.contains(first) && role.stream().noneMatch(MEN::contains);
+            case "he" ->
+                NameWords.MALE.contains(first)
+                        || !NameWords.FEMALE.contains(first) && role.stream().noneMatch(WOMEN::contains);
+            case "she" ->
+                NameWords.FEMALE.contains(first)
+                        || !NameWords.MALE.contains(first) && role.stream().noneMatch(MEN::contains);
             default -> false;
         };
     }

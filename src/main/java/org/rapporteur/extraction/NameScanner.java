@@ -29,8 +29,15 @@ final class NameScanner {
     private static final Set<String> PREPOSITIONS =
             Set.of("of", "to", "in", "on", "at", "for", "with", "by", "from", "under", "against");
 
+    /** Words of an office that alone are no title. */
+    private static final Set<String> PORTFOLIOS = Set.of("state", "foreign", "defence", "defense", "treasury", "staff");
     /** Before a place more often than before a person. */
     private static final Set<String> PLACING = Set.of("in", "at", "from", "near", "outside");
+
+    /** "Said it had been", ", which". */
+    private static final Pattern ITS_OWN = Pattern.compile(
+            ",\\swhich\\b|\\s(?:said|says|has\\ssaid|announced|insisted|claimed|confirmed|denied)\\s(?:that\\s)?(?:(?:on\\s)?\\p{Lu}\\p{L}+day\\s)?(?:that\\s)?its?\\s(?:had|has|would|will|was|is|own|could|members|ships|workers)\\b");
+    private static final int NEAR_OWN = 60;
 
     private static final Set<String> CALENDAR = Stream.concat(
                     Stream.of(DayOfWeek.values()).map(DayOfWeek::name),
@@ -46,6 +53,10 @@ final class NameScanner {
     private final Set<String> lowered;
     /** Names of several words that stand behind "the" without a title. */
     private final Set<String> behindArticle = new HashSet<>();
+    /** Names of several words that stand behind "in" or "at", and those that stand elsewhere than behind a preposition. */
+    private final Set<String> placing = new HashSet<>();
+
+    private final Set<String> acting = new HashSet<>();
 
     NameScanner(String text) {
         this.text = text;
@@ -76,9 +87,23 @@ final class NameScanner {
         return mentions;
     }
 
-    /** "The Green List" is no person, and so "Green List" is none either, unless the text gives one of that name a title. */
+    /**
+     * "The Green List" is no person, and so "Green List" is none either, unless the text gives one of that name a title. Nor is "Verek Halt", at
+     * which something happens and which itself does nothing, or "Gorun Hydro", which said that "it" did.
+     */
     private void withoutBodies(List<NameMention> mentions) {
+        placing.removeAll(acting);
+        placing.removeIf(name -> name.indexOf(' ') < 0);
         Set<String> bodies = new HashSet<>(behindArticle);
+        bodies.addAll(placing);
+        mentions.stream()
+                .filter(mention -> mention.person() && mention.isFull())
+                .filter(mention -> ITS_OWN
+                        .matcher(text)
+                        .region(mention.range().end(), Math.min(text.length(), mention.range().end() + NEAR_OWN))
+                        .lookingAt())
+                .map(NameMention::name)
+                .forEach(bodies::add);
         mentions.stream()
                 .filter(mention -> mention.person() && !mention.role().isEmpty())
                 .map(NameMention::name)
@@ -187,15 +212,19 @@ final class NameScanner {
             return false;
         }
         Set<String> role = roleAround(start, name, end);
-        boolean person = isPerson(name, end, role, titled);
+        boolean person = isPerson(name, end, role, titled) && !isOffice(start, name);
         if (person && name == start && end - name > 1 && isBehindArticle(name)) {
             person = false;
-            behindArticle.add(BLANKS.matcher(text.substring(
-                            tokens.get(name).start(), tokens.get(end - 1).end()))
-                    .replaceAll(" "));
+            behindArticle.add(wordsOf(name, end));
         }
-        if (isOrganisation(name, end)) {
+        if (isOrganisation(name, end) || isOffice(start, name)) {
             name = start;
+        }
+        if (person && follows(start, PLACING)) {
+            placing.add(wordsOf(name, end));
+        }
+        if (person && !follows(start, PREPOSITIONS) && !follows(start, PLACING)) {
+            acting.add(wordsOf(name, end));
         }
         TextRange range =
                 new TextRange(tokens.get(name).start(), tokens.get(end - 1).end());
@@ -203,6 +232,22 @@ final class NameScanner {
         mentions.add(
                 new NameMention(range, whole, BLANKS.matcher(range.of(text)).replaceAll(" "), role, person));
         return true;
+    }
+
+    private String wordsOf(int name, int end) {
+        return BLANKS.matcher(text.substring(
+                        tokens.get(name).start(), tokens.get(end - 1).end()))
+                .replaceAll(" ");
+    }
+
+    /** "The Carolian State Archive": no title of a person. */
+    private boolean isOffice(int start, int name) {
+        for (int i = start; i < name; i++) {
+            if (isTitle(tokens.get(i)) && !PORTFOLIOS.contains(tokens.get(i).lower())) {
+                return false;
+            }
+        }
+        return name > start && isBehindArticle(start);
     }
 
     private boolean isBehindArticle(int name) {
