@@ -220,10 +220,11 @@ final class NameScanner {
         if (isOrganisation(name, end) || isOffice(start, name)) {
             name = start;
         }
-        if (person && follows(start, PLACING)) {
+        boolean joined = tokens.get(start).joined();
+        if (person && joined && follows(start, PLACING)) {
             placing.add(wordsOf(name, end));
         }
-        if (person && !follows(start, PREPOSITIONS) && !follows(start, PLACING)) {
+        if (person && !(joined && (follows(start, PREPOSITIONS) || follows(start, PLACING)))) {
             acting.add(wordsOf(name, end));
         }
         TextRange range =

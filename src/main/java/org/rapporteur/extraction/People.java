@@ -186,10 +186,10 @@ final class People {
                     : Optional.empty();
         }
         if (apposition.find()) {
+            int length = PersonRoles.withoutRelative(apposition.group("role")).length();
+            int to = end + apposition.start("role") + length;
             return PersonRoles.isRole(apposition.group("role"))
-                    ? partyOfRole(
-                            new TextRange(end + apposition.start("role"), end + apposition.end("role")),
-                            new TextRange(end, end + apposition.end("role")))
+                    ? partyOfRole(new TextRange(end + apposition.start("role"), to), new TextRange(end, to))
                     : Optional.empty();
         }
         if (of.find()) {

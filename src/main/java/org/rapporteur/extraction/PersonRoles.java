@@ -140,10 +140,15 @@ final class PersonRoles {
 
     /** What somebody is, without since when and where; null when the words tell something else. */
     private static @Nullable String role(String printed) {
-        String role = RELATIVE.matcher(FORMERLY.matcher(printed).replaceFirst("")).replaceFirst("");
+        String role = withoutRelative(FORMERLY.matcher(printed).replaceFirst(""));
         String bare = TRAILING.matcher(role).replaceFirst("").strip();
         String head = LINKING.split(bare, 2)[0];
         return isRole(head) ? bare : null;
+    }
+
+    /** Up to "who" and the like. */
+    static String withoutRelative(String words) {
+        return RELATIVE.matcher(words).replaceFirst("");
     }
 
     private @Nullable String rank(NameMention mention) {
