@@ -63,6 +63,7 @@ final class PartyNames {
         this.bodies = new PartyBodies(text, printed, usual);
         this.capitals = Capitals.in(text);
         parties.putAll(bodies.names());
+        bodies.shortened().forEach(parties::putIfAbsent);
         Set<String> surnames =
                 register.persons().stream().map(NameMention::lastWord).collect(Collectors.toSet());
         for (NameMention mention : register.mentions()) {

@@ -21,7 +21,6 @@ final class People {
     /** "Secretary of State" is one office. */
     private static final Pattern OF_STATE = Pattern.compile("\\bof\\s(?:State|Defen[cs]e|Staff|Foreign\\sAffairs)\\b");
 
-    private static final Pattern OWN_ROLE = Pattern.compile("\\s?(?:Its|His|Her|Their)\\s[\\p{L}\\s\\-]{3,40},\\s");
     private static final Pattern HEADS = Pattern.compile(
             "\\bwho\\s(?:leads?|led|heads?|headed|chairs?|commands?|represents?|runs?)\\b|\\b(?:head|leader|chair(?:man|woman)?|president|director|executive|lawyer|spokes(?:man|woman)|commander|owner|representative|secretary|boss|captain|operator)\\s(?:of|for)\\s");
     private static final Pattern BODY_NAME =
@@ -36,7 +35,6 @@ final class People {
     private static final Pattern AT_BODY = Pattern.compile(
             "(?:\\bat|\\b(?:minister|president|premier|chancellor)\\sof)\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
 
-    private static final Pattern COUNTERPART = Pattern.compile("\\b(?:counterpart|opposite\\snumber)\\b");
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
 
     private static final Set<String> STATE_OFFICES =
@@ -55,6 +53,7 @@ final class People {
     private final PartyNames parties;
     private final @Nullable String home;
     private final PersonRoles roles;
+    private final PersonBodies bodies;
     private final Map<String, String> partyByName = new HashMap<>();
     /** Not told but likely; what other articles tell is better. */
     private final Map<String, String> guessByName = new HashMap<>();
@@ -69,6 +68,7 @@ final class People {
         this.parties = parties;
         this.home = home;
         this.roles = new PersonRoles(text);
+        this.bodies = new PersonBodies(text, register, parties, this::party);
         for (NameMention mention : register.persons()) {
             String name = register.fullest(mention);
             String role = roleOf(mention);
@@ -124,7 +124,9 @@ final class People {
     }
 
     private Optional<String> partyAt(NameMention mention) {
-        return partyBefore(mention).or(() -> partyBehind(mention));
+        return bodies.at(mention, roles.before(mention), roles.behind(mention))
+                .or(() -> partyBefore(mention))
+                .or(() -> partyBehind(mention));
     }
 
     private Optional<String> partyBefore(NameMention mention) {
@@ -138,11 +140,7 @@ final class People {
         String before = roles.before(mention);
         List<PartyNames.Found> near = parties.in(new TextRange(start - before.length(), start));
         if (near.isEmpty()) {
-            return OWN_ROLE.matcher(before).matches()
-                    ? partyOfSentenceBefore(start - before.length())
-                            .flatMap(
-                                    party -> COUNTERPART.matcher(before).find() ? otherThan(party) : Optional.of(party))
-                    : bodyBefore(new TextRange(start - before.length(), start), end);
+            return bodyBefore(new TextRange(start - before.length(), start), end);
         }
         PartyNames.Found last = near.getLast();
         if (LED_BY.matcher(before).find()) {
@@ -158,20 +156,6 @@ final class People {
                         .find();
         boolean own = OWN.matcher(between).find() && PersonRoles.isRole(between) && near.size() == 1;
         return adjacent || own ? Optional.of(last.party()) : Optional.empty();
-    }
-
-    /** "Its chairman, Jorrit Castell": of whom the sentence before begins with. */
-    private Optional<String> partyOfSentenceBefore(int start) {
-        int end = Math.max(0, start - 1);
-        int from = Math.max(text.lastIndexOf(". ", Math.max(0, end - 2)), text.lastIndexOf('\n', Math.max(0, end - 2)));
-        return from + 1 < end ? first(new TextRange(from + 1, end)) : Optional.empty();
-    }
-
-    private Optional<String> otherThan(String party) {
-        List<String> pair = parties.pair();
-        return pair.contains(party)
-                ? pair.stream().filter(other -> !other.equals(party)).findFirst()
-                : Optional.empty();
     }
 
     private Optional<String> partyBehind(NameMention mention) {
