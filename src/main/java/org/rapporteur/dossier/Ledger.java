@@ -2,7 +2,6 @@ package org.rapporteur.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,9 +33,13 @@ final class Ledger {
             return speaker.name() == null ? null : persons.of(speaker.name());
         }
 
-        /** For whom a speaker speaks, by this article or else by the others; null when none tells. */
+        /**
+         * For whom a speaker speaks, by this article or else by the others; null when none tells.
+         *
+         * @param day when he spoke or was reported; null when that is not known
+         */
         @Nullable
-        String party(Speaker speaker) {
+        String party(Speaker speaker, @Nullable LocalDate day) {
             String person = person(speaker);
             if (speaker.party() != null) {
                 return parties.of(speaker.party());
@@ -44,7 +47,7 @@ final class Ledger {
             return parties.inRole(speaker.role())
                     .or(() -> person == null
                             ? Optional.empty()
-                            : affiliations.party(person).map(parties::of))
+                            : affiliations.party(person, day).map(parties::of))
                     .orElse(null);
         }
     }
@@ -95,11 +98,14 @@ final class Ledger {
             article.happenings().forEach(one -> parties.addAll(one.item().parties()));
         }
         Persons known = new Persons(persons, aliases.usualNames());
-        Collection<Map<String, String>> told = articles.stream()
-                .map(article -> article.affiliations().entrySet().stream()
-                        .collect(Collectors.toMap(entry -> known.of(entry.getKey()), Map.Entry::getValue, (a, b) -> a)))
+        List<Affiliations.Telling> told = articles.stream()
+                .map(article -> new Affiliations.Telling(
+                        article.date(),
+                        article.affiliations().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        entry -> known.of(entry.getKey()), Map.Entry::getValue, (a, b) -> a))))
                 .toList();
-        return new Names(known, new Parties(parties, aliases), Affiliations.told(told));
+        return new Names(known, new Parties(parties, aliases), new Affiliations(told));
     }
 
     /** The parties that each article names. */
@@ -108,7 +114,7 @@ final class Ledger {
         for (ArticleLines article : articles) {
             Set<String> named = company.computeIfAbsent(article.article(), key -> new HashSet<>());
             speakers(article)
-                    .forEach(speaker -> Stream.ofNullable(names.party(speaker)).forEach(named::add));
+                    .forEach(speaker -> Stream.ofNullable(names.party(speaker, article.date())).forEach(named::add));
             article.happenings()
                     .forEach(one -> one.item()
                             .parties()

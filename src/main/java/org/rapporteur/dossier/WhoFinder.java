@@ -79,13 +79,13 @@ final class WhoFinder {
         named.stream()
                 .sorted((a, b) -> Stories.OLDEST_FIRST.compare(a.source(), b.source()))
                 .filter(one -> isOffice(one.speaker().role()))
-                .forEach(one -> byOffice.computeIfAbsent(key(one.speaker()), key -> new ArrayList<>())
+                .forEach(one -> byOffice.computeIfAbsent(key(one), key -> new ArrayList<>())
                         .add(one));
         if (byOffice.isEmpty()) {
             named.stream()
-                    .filter(one -> ledger.names().party(one.speaker()) != null)
+                    .filter(one -> party(one) != null)
                     .forEach(one -> byOffice.computeIfAbsent(
-                                    String.valueOf(ledger.names().party(one.speaker())), key -> new ArrayList<>())
+                                    String.valueOf(party(one)), key -> new ArrayList<>())
                             .add(one));
         }
         return byOffice.values().stream()
@@ -99,9 +99,13 @@ final class WhoFinder {
         return role != null && !role.toLowerCase(Locale.ROOT).contains("counterpart");
     }
 
-    private String key(Speaker speaker) {
-        String role = ledger.names().parties().withoutParty(String.valueOf(speaker.role()));
-        return role.toLowerCase(Locale.ROOT) + "/" + ledger.names().party(speaker);
+    private String key(Named one) {
+        String role = ledger.names().parties().withoutParty(String.valueOf(one.speaker().role()));
+        return role.toLowerCase(Locale.ROOT) + "/" + party(one);
+    }
+
+    private @Nullable String party(Named one) {
+        return ledger.names().party(one.speaker(), one.source().published());
     }
 
     private HeldOffice office(List<Named> oldestFirst) {
@@ -112,6 +116,6 @@ final class WhoFinder {
         @Nullable LocalDate last = days.isEmpty() ? null : days.getLast();
         Named newest = oldestFirst.getLast();
         return new HeldOffice(
-                newest.speaker().role(), ledger.names().party(newest.speaker()), first, last, newest.source());
+                newest.speaker().role(), party(newest), first, last, newest.source());
     }
 }

@@ -14,6 +14,9 @@ final class PersonBodies {
     private static final Pattern LEADS = Pattern.compile(
             "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|once|also|long|has|had|recently|currently)\\s){0,2}(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|runs?|ran|run|directs?|directed|"
                     + "(?:speaks?|spoke|spoken|negotiates?|negotiated|works?|acts?)\\sfor|commands?|commanded|presides?\\sover)\\s(?<what>[^,.;\"\u201C\u201D]{3,90})");
+    /** "Who took over as Drastovian energy minister". */
+    private static final Pattern BECAME = Pattern.compile(
+            "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|is|was|has\\sbeen|took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\s(?!to\\b)(?<what>[^,;.\"\u201C\u201D()]{3,60})[,.;(]");
     private static final Pattern NOUN =
             Pattern.compile("\\b(?<phrase>(?:(?!the\\b|a\\b|its\\b|his\\b|her\\b|new\\b)\\p{Ll}+\\s){0,2}(?<noun>" + BODY_NOUN + "))\\b");
     private static final Pattern WHOSE = Pattern.compile("^,\\swhose\\s");
@@ -168,6 +171,10 @@ final class PersonBodies {
         if (leads.find()) {
             int from = end + leads.start("what");
             return first(from, end + leads.end("what")).or(() -> noun(from, end + leads.end("what")));
+        }
+        Matcher became = BECAME.matcher(behind);
+        if (became.find() && PersonRoles.isRole(became.group("what"))) {
+            return first(end + became.start("what"), end + became.end("what"));
         }
         Matcher whose = WHOSE.matcher(behind);
         if (whose.find()) {
