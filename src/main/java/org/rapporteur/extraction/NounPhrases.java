@@ -29,7 +29,7 @@ final class NounPhrases {
                         fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
                         leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
                         operator opposition organisation owner panel parliament parties partner party people police premier premiership
-                        presidency rebel men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
+                        presidency rebel man woman men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
                         spokesmen customs guard jailer relative wife mother father son daughter families inmate detainee captive hostage candidate federation kingdom nation cleric bishop elder junta companies refinery mill grower supporters team trawlermen union worker
                         """.strip().split("\\s+")))
             .collect(Collectors.toUnmodifiableSet());
@@ -72,7 +72,10 @@ final class NounPhrases {
     private static final Pattern PREPOSITION = Pattern.compile("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
     private static final Pattern SERVING = Pattern.compile("\\b(?:for|to)\\s(?:the\\s)?$");
     private static final Pattern OF_SOMEBODY = Pattern.compile(
-            "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+)?");
+            "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+|(?<=\\s)(?:delegation|team|side|government|ministry|army|embassy|mission|office)\\b)?");
+    /** "For the transport ministry". */
+    private static final Pattern OF_BODY = Pattern.compile(
+            "\\s(?:for|of|from|in|at)\\s(?:the|its|his|her|their)\\s(?:\\p{Ll}[\\p{L}\\-]*\\s){0,2}?(?:ministry|government|party|union|presidency|delegation|commission|council|army|company|movement|group|police|team|embassy|president|premier|minister|talks|court|palace|treasury|parliament|mission|secretariat|cabinet|mayor|governor)\\b");
 
     private final String sentence;
     private final List<NameMention> names;
@@ -154,6 +157,10 @@ final class NounPhrases {
         int end = actorEnd(from);
         if (end < 0) {
             return null;
+        }
+        Matcher body = OF_BODY.matcher(sentence).region(end, sentence.length());
+        if (body.lookingAt()) {
+            end = body.end();
         }
         Matcher of = OF_SOMEBODY.matcher(sentence).region(end, sentence.length());
         if (of.lookingAt()) {

@@ -29,12 +29,19 @@ final class PartyNames {
     record Found(TextRange range, String party) {}
 
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.\\-]*[\\p{L}\\p{M}]");
+    /** "Harland, which has coal for a week," before a verb. */
+    private static final Pattern ASIDE = Pattern.compile(",\\s(?:which|whose|where)\\s[^,.;\"\u201C]{3,90},");
+
+    private static final int LONGEST_ASIDE = 110;
+    /** "Nordgas, the company that owns the pipe". */
+    private static final Pattern CALLED = Pattern.compile(
+            "(?<name>\\p{Lu}[\\p{L}\\-]+),\\s(?:the|an?)\\s(?:[\\p{L}\\-]+\\s){0,3}?(?<noun>company|firm|monopoly|utility|operator|group|movement|bank|carrier|airline|charity|agency|newspaper|daily|weekly|consortium)\\b");
     private static final Set<String> BODIES = Set.of("""
         council commission union front association league federation organisation organization alliance concord movement coalition
         confederation bloc committee hydro group company chamber court authority party mission brigade families
         """.strip().split("\\s+"));
     private static final Set<String> NO_PARTIES = Set.of("""
-        treaty start talks parliament assembly protocol accord pact agreement summit bank river dam lake university wing bridge senate cabinet duma constitution
+        ministry treaty start talks parliament assembly protocol accord pact agreement summit bank river dam lake university wing bridge senate cabinet duma constitution
         """.strip().split("\\s+"));
 
     private final String text;
@@ -46,6 +53,9 @@ final class PartyNames {
     private final Map<String, String> capitals;
     /** From each printed form to the party. */
     private final Map<String, String> parties = new HashMap<>();
+
+    /** What the article says a body is, "company", to its name; empty for what it says of several. */
+    private final Map<String, String> nouns = new HashMap<>();
 
     private final Set<String> noParties = new HashSet<>();
 
@@ -70,6 +80,11 @@ final class PartyNames {
             if (!mention.person() && !surnames.contains(mention.lastWord())) {
                 learn(mention);
             }
+        }
+        Matcher called = CALLED.matcher(text);
+        while (called.find()) {
+            String name = of(called.group("name")).orElse(called.group("name"));
+            nouns.merge(called.group("noun"), name, (one, other) -> one.equals(other) ? one : "");
         }
         this.counts = new PartyCounts(text, in(new TextRange(0, text.length())));
     }
@@ -108,6 +123,10 @@ final class PartyNames {
             List<String> all =
                     bodies.found().stream().map(Found::party).distinct().toList();
             return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        }
+        String called = nouns.get(last);
+        if (called != null) {
+            return called.isEmpty() ? Optional.empty() : Optional.of(called);
         }
         List<String> fitting = counts.byWeight().stream()
                 .filter(party -> party.toLowerCase(Locale.ROOT).endsWith(last)
@@ -152,9 +171,16 @@ final class PartyNames {
     }
 
     private boolean acts(NameMention mention) {
-        return !mention.name().endsWith("ing")
-                && PartyActs.follow(
-                        text, mention.range().start(), mention.range().end());
+        int start = mention.range().start();
+        int end = mention.range().end();
+        if (mention.name().endsWith("ing")) {
+            return false;
+        }
+        if (PartyActs.follow(text, start, end)) {
+            return true;
+        }
+        Matcher aside = ASIDE.matcher(text).region(end, Math.min(text.length(), end + LONGEST_ASIDE));
+        return aside.lookingAt() && PartyActs.follow(text, start, aside.end());
     }
 
     private static boolean isNoParty(NameMention mention) {

@@ -40,7 +40,14 @@ final class People {
     private static final Set<String> STATE_OFFICES =
             Set.of("minister", "president", "premier", "chancellor");
 
+    /** "Secretary-general of the commission". */
+    private static final Pattern OF_NOUN = Pattern.compile("\\b(?:of|for|at)\\sthe\\s(?:\\p{Ll}+\\s){0,2}?(?<noun>\\p{Ll}+)$");
+
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
+
+    /** Offices that somebody holds of the state or body in whose capital an article is written, when it says no other. */
+    private static final Pattern HIGH_OFFICE =
+            Pattern.compile("(?i)\\b(?:minister|president|premier|chancellor|commissioner|secretary[\\s-]general)\\b");
 
     private static final Pattern DOMESTIC = Pattern.compile("\\b(?:Party|League|Movement|List|Alliance|Reform)\\b");
     private static final Pattern LED_BY = Pattern.compile(
@@ -170,7 +177,10 @@ final class People {
                     : Optional.empty();
         }
         if (apposition.find()) {
-            int length = PersonRoles.withoutRelative(apposition.group("role")).length();
+            String printed = apposition.group("role");
+            int length = HEADS.matcher(printed).find()
+                    ? printed.length()
+                    : PersonRoles.withoutRelative(printed).length();
             int to = end + apposition.start("role") + length;
             return PersonRoles.isRole(apposition.group("role"))
                     ? partyOfRole(new TextRange(end + apposition.start("role"), to), new TextRange(end, to))
@@ -199,10 +209,15 @@ final class People {
                 return Optional.of(body.group("name"));
             }
         }
-        return first(all).or(() -> {
-            Matcher at = AT_BODY.matcher(words);
-            return at.find() ? Optional.of(at.group("name")) : Optional.empty();
-        });
+        return first(all)
+                .or(() -> {
+                    Matcher at = AT_BODY.matcher(words);
+                    return at.find() ? Optional.of(at.group("name")) : Optional.empty();
+                })
+                .or(() -> {
+                    Matcher of = OF_NOUN.matcher(words);
+                    return of.find() ? parties.ofNoun(of.group("noun")) : Optional.empty();
+                });
     }
 
     private Optional<String> first(TextRange range) {
@@ -254,7 +269,9 @@ final class People {
 
     /** "In Sarvik, Foreign Minister Kasimir Thule": of an office of state the capital tells, or else the dateline. */
     private Optional<String> partyOfPlace(NameMention mention) {
-        boolean office = mention.role().stream().anyMatch(STATE_OFFICES::contains);
+        String role = roleOf(mention);
+        boolean office = mention.role().stream().anyMatch(STATE_OFFICES::contains)
+                || role != null && HIGH_OFFICE.matcher(role).find();
         if (!office) {
             return Optional.empty();
         }

@@ -28,6 +28,9 @@ final class PersonBodies {
             "^(?:,[^.;\\n]{0,110},)?\\s(?:led|leads|took|brought|steered|carried)\\s(?:his|her)\\s(?<body>\\p{Lu}[\\p{L}'\u2019\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
     private static final Pattern OWN_BEFORE = Pattern.compile("(?:^|[\\s\"\u201C])(?<own>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\\s(?<role>[\\p{L}\\s\\-]{3,40}),\\s$");
     private static final Pattern OWN_BEHIND = Pattern.compile("^,\\s(?:now\\s)?(?<own>its|their|his|her)\\s(?<role>[\\p{L}\\s\\-]{3,40})[,.;]");
+    /** "The growers of Pelagne". */
+    private static final Pattern CROWD = Pattern.compile(
+            "(?:The\\s)?(?<crowd>(?:[Gg]rowers|[Ff]armers|[Ff]ishermen|[Mm]iners|[Dd]ockers|[Ww]orkers|[Vv]illagers|[Nn]urses|[Tt]eachers|[Ss]tudents|[Dd]rivers|[Ff]amilies|[Pp]risoners)(?:\\sof\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
     private static final Pattern COUNTERPART = Pattern.compile("\\b(?:counterpart|opposite\\snumber)\\b");
     private static final Pattern BEHIND_PREPOSITION = Pattern.compile(
             "(?i)(?:^|\\s)(?:in|at|to|from|with|against|of|on|near|outside|between|for|by|over|under|towards?)\\s(?:the\\s)?(?:\\p{Ll}+\\s)?$");
@@ -102,6 +105,10 @@ final class PersonBodies {
     }
 
     private Optional<String> actor(int from, int to) {
+        Matcher crowd = CROWD.matcher(text).region(from, Math.max(from, to));
+        if (crowd.lookingAt()) {
+            return Optional.of(crowd.group("crowd"));
+        }
         List<PartyNames.Found> named = parties.in(new TextRange(from, Math.max(from, to)));
         return named.stream()
                 .filter(found -> !BEHIND_PREPOSITION

@@ -15,7 +15,7 @@ import org.rapporteur.extraction.Speaker.Resolution;
 final class Pronouns {
     private static final int SENTENCES_BACK = 4;
     private static final Pattern IT = Pattern.compile("(?i)it|they");
-    private static final Pattern OWNER = Pattern.compile("(?i)^(?:his|her|its|their)\\s");
+    private static final Pattern OWNER = Pattern.compile("(?i)^(?:one\\sof\\s)?(?:his|her|its|their)\\s");
     private static final Set<String> PEOPLE = Set.of("man", "woman", "source", "boy", "girl", "caller", "passer-by");
 
     /** Where somebody is named by a word alone. */
@@ -125,11 +125,11 @@ final class Pronouns {
             if (other < paragraph - 1) {
                 break;
             }
-            boolean near = other == paragraph;
+            boolean near = other == paragraph || i == sentence - 1;
             Optional<Speaker> found = reading.subject(i)
                     .filter(speaker -> fits(speaker, pronoun))
                     .filter(speaker -> near || speaker.name() != null || pronoun.equals("it"));
-            if (found.isEmpty() && !pronoun.equals("it")) {
+            if (found.isEmpty() && near && !pronoun.equals("it")) {
                 found = onlyPerson(i, pronoun);
             }
             if (found.isPresent()) {

@@ -12,12 +12,15 @@ import org.rapporteur.extraction.Speaker.Resolution;
 
 /** Says who is meant by a name, a description or a pronoun at a place of an article. */
 final class SpeakerFinder {
-    private static final Pattern OWNER = Pattern.compile("(?i)^(?:his|her|its|their)\\s");
+    private static final Pattern OWNER = Pattern.compile("(?i)^(?:one\\sof\\s)?(?<owner>his|her|its|their)\\s");
     private static final Pattern ARTICLE = Pattern.compile(
-            "(?i)^(?:the|a|an|his|her|its|their|some|both|one\\sof\\s(?:the|his|her|its|their)|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
+            "(?i)^(?:the|a|an|his|her|its|their|some|both|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
     /** Where an unnamed official sits is no part of what he is. */
     private static final Pattern PLACE = Pattern.compile("\\sin\\s(?:the\\s)?\\p{Lu}.*$");
 
+    private static final Pattern IN_PLACE = Pattern.compile("\\s*In\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
+    /** Who speaks for somebody else. */
+    private static final Pattern SERVING = Pattern.compile("(?i)^(?:\\p{Ll}+\\s)?(?:aides?|advis[eo]rs?|assistants?|spokes(?:man|woman|person))$");
     private static final Pattern INDEFINITE = Pattern.compile("(?i)^(?:an?|another|one)\\s");
     private static final Pattern DEFINITE = Pattern.compile("(?i)^the\\s");
     /** Of the state from whose capital is reported, when nothing else is said. */
@@ -35,6 +38,9 @@ final class SpeakerFinder {
             "(?i)^(?:\\p{Ll}+\\s)?(?:families|relatives|mothers|wives|farmers|growers|fishermen|trawlermen|miners|crews|skippers|workers|nurses|teachers|students|guards|prisoners|villagers|residents|unions)\\b");
     /** "Surveying, he said," opens a sentence and names nobody. */
     private static final Pattern GERUND = Pattern.compile("\\p{Lu}\\p{Ll}{2,}ing");
+
+    /** One of whatever state is spoken of. */
+    private static final Pattern MINISTRY = Pattern.compile("^(?:\\p{Lu}\\p{Ll}+\\s)?Ministry$");
 
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
@@ -129,7 +135,7 @@ final class SpeakerFinder {
         Speaker known = named(name, Resolution.NAMED).withRole(reading.people().roleOf(mention));
         Matcher owner = OWNER.matcher(phrase.words());
         return known.party() == null && owner.find()
-                ? known.withParty(pronouns.owner(sentence, owner.group().strip()).party())
+                ? known.withParty(pronouns.owner(sentence, owner.group("owner")).party())
                 : known;
     }
 
@@ -144,6 +150,11 @@ final class SpeakerFinder {
                 .map(PartyNames.Found::party)
                 .or(() -> reading.parties().of(name.name()))
                 .orElse(name.name());
+        if (MINISTRY.matcher(party).find()) {
+            Optional<String> before =
+                    sentence == 0 ? Optional.empty() : reading.subject(sentence - 1).map(Speaker::party);
+            return new Speaker(null, null, Optional.ofNullable(reading.home()).or(() -> before).orElse(party), Resolution.UNNAMED);
+        }
         if (GERUND.matcher(party).matches()) {
             return Speaker.UNKNOWN;
         }
@@ -209,10 +220,40 @@ final class SpeakerFinder {
                 sentence == 0 ? Optional.empty() : reading.subject(sentence - 1).map(Speaker::party));
     }
 
+    /** "An aide was blunter": of the person spoken of before. */
+    private @Nullable String servedBy(TextRange range, int sentence) {
+        int start = range.start() - reading.view(sentence).start();
+        Optional<String> here = reading.view(sentence).actorsBefore(start).stream()
+                .filter(phrase -> phrase.kind() == NounPhrase.Kind.PERSON)
+                .map(phrase -> of(phrase, sentence).party())
+                .filter(party -> party != null)
+                .findFirst();
+        return here.or(() -> pronouns.before(sentence, "anybody").map(Speaker::party)).orElse(null);
+    }
+
+    /** "An official there": of the state or body in whose capital the paragraph before is set. */
+    private Optional<String> there(TextRange range, int sentence) {
+        if (!reading.article().text().startsWith(" there", range.end())) {
+            return Optional.empty();
+        }
+        int paragraph = reading.speech().speeches().get(sentence).paragraph();
+        for (int i = sentence; i >= 0; i--) {
+            SentenceView view = reading.view(i);
+            if (view.speech().paragraph() < paragraph - 1) {
+                break;
+            }
+            Matcher in = IN_PLACE.matcher(view.words());
+            if (in.lookingAt()) {
+                return reading.parties().of(in.group("place"));
+            }
+        }
+        return Optional.empty();
+    }
+
     private @Nullable String implied(String words, String role, TextRange range, int sentence) {
         Matcher owner = OWNER.matcher(words);
         if (owner.find()) {
-            return pronouns.owner(sentence, owner.group().strip()).party();
+            return pronouns.owner(sentence, owner.group("owner")).party();
         }
         for (NameMention mention : reading.speech().register().mentionsIn(range)) {
             if (mention.person()) {
@@ -235,8 +276,11 @@ final class SpeakerFinder {
         if (at.find()) {
             return at.group("name");
         }
+        if (SERVING.matcher(role).find()) {
+            return servedBy(range, sentence);
+        }
         if (NATIONAL.matcher(role).find()) {
-            return reading.home();
+            return there(range, sentence).orElse(reading.home());
         }
         Matcher crowd = CROWD.matcher(role);
         return crowd.find() ? crowd.group() : null;
