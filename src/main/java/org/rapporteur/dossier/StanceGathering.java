@@ -45,7 +45,7 @@ final class StanceGathering {
     }
 
     private String party(Speaker holder, Source source) {
-        @Nullable String party = names.party(holder, source.published());
+        @Nullable String party = names.party(holder, source.article(), source.published());
         return Stream.of(party, names.person(holder), holder.role())
                 .filter(Objects::nonNull)
                 .findFirst()

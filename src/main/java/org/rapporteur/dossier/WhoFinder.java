@@ -105,7 +105,7 @@ final class WhoFinder {
     }
 
     private @Nullable String party(Named one) {
-        return ledger.names().party(one.speaker(), one.source().published());
+        return ledger.names().party(one.speaker(), one.source().article(), one.source().published());
     }
 
     private HeldOffice office(List<Named> oldestFirst) {

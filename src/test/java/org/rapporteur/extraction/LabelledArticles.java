@@ -127,12 +127,11 @@ final class LabelledArticles {
         Map<String, ArticleRecord> alone = new HashMap<>();
         articles.forEach((name, article) -> alone.put(name, extraction.read(article)));
         Affiliations known = new Affiliations(alone.entrySet().stream()
-                .map(entry -> new Affiliations.Telling(
-                        date(articles, entry.getKey()), entry.getValue().affiliations()))
+                .map(entry -> entry.getValue().telling(date(articles, entry.getKey())))
                 .toList());
         Map<String, ArticleRecord> joined = new HashMap<>();
         alone.forEach((name, record) -> joined.put(
-                        name, record.withParties(person -> known.party(person, date(articles, name)))));
+                        name, record.withParties(known, date(articles, name))));
         return joined;
     }
 
