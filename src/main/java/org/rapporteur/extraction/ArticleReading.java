@@ -1,7 +1,9 @@
 package org.rapporteur.extraction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,6 +29,8 @@ final class ArticleReading {
     private final People people;
     private final List<SentenceView> views = new ArrayList<>();
     private final List<Optional<Speaker>> subjects = new ArrayList<>();
+    private final Map<String, String> officeByName = new HashMap<>();
+    private final Map<String, String> partyByOffice = new HashMap<>();
     private final SpeakerFinder speakers;
 
     ArticleReading(Article article, Function<String, Optional<String>> usual) {
@@ -46,6 +50,36 @@ final class ArticleReading {
         for (int i = 0; i < sentences.size(); i++) {
             subjects.add(subjectOf(i));
         }
+        for (int i = 0; i < sentences.size(); i++) {
+            int sentence = i;
+            subjects.get(i).ifPresent(this::keepOffice);
+            views.get(i).spoken().stream()
+                    .map(SpeechVerbs.Spoken::subject)
+                    .filter(phrase -> phrase != null && phrase.kind() == NounPhrase.Kind.AGENT)
+                    .map(phrase -> speakers.of(phrase, sentence))
+                    .forEach(this::keepOffice);
+        }
+    }
+
+    private void keepOffice(Speaker speaker) {
+        if (speaker.resolution() == Resolution.OFFICE && speaker.name() != null && speaker.role() != null) {
+            officeByName.putIfAbsent(speaker.name(), speaker.role());
+            if (speaker.party() != null) {
+                partyByOffice.putIfAbsent(speaker.name(), speaker.party());
+            }
+        }
+    }
+
+    /** The party of the office by which a person is called, where nothing beside the name tells one. */
+    @Nullable
+    String partyOfOffice(String name) {
+        return partyByOffice.get(name);
+    }
+
+    /** What a person is called who is given no role beside the name: "the energy minister". */
+    @Nullable
+    String office(String name) {
+        return officeByName.get(name);
     }
 
     private @Nullable String home(Function<String, Optional<String>> usual) {

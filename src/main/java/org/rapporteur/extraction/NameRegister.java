@@ -85,6 +85,11 @@ final class NameRegister {
         return mentions.subList(from, end);
     }
 
+    /** Where a full name first stands; where the mention itself does when it is no full name. */
+    int firstOf(NameMention mention) {
+        return firstByName.getOrDefault(mention.name(), mention.range().start());
+    }
+
     List<NameMention> persons() {
         return mentions.stream().filter(NameMention::person).toList();
     }

@@ -53,6 +53,7 @@ final class NounPhrases {
             "appointed",
             "elected",
             "exiled");
+    private static final Pattern ELECTED = Pattern.compile("-(?:elect|designate|general)$");
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_TO_NAME = 100;
     private static final Pattern DETERMINER = Pattern.compile(
@@ -75,7 +76,7 @@ final class NounPhrases {
             "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+|(?<=\\s)(?:delegation|team|side|government|ministry|army|embassy|mission|office)\\b)?");
     /** "For the transport ministry". */
     private static final Pattern OF_BODY = Pattern.compile(
-            "\\s(?:for|of|from|in|at)\\s(?:the|its|his|her|their)\\s(?:\\p{Ll}[\\p{L}\\-]*\\s){0,2}?(?:ministry|government|party|union|presidency|delegation|commission|council|army|company|movement|group|police|team|embassy|president|premier|minister|talks|court|palace|treasury|parliament|mission|secretariat|cabinet|mayor|governor)\\b");
+            "\\s(?:for|of|from|in|at|to)\\s(?:the|its|his|her|their)\\s(?:\\p{Ll}[\\p{L}\\-]*\\s){0,2}?(?:ministry|government|party|union|presidency|delegation|commission|council|army|company|movement|group|police|team|embassy|president|premier|minister|talks|court|palace|treasury|parliament|mission|secretariat|cabinet|mayor|governor)\\b");
 
     private final String sentence;
     private final List<NameMention> names;
@@ -209,7 +210,7 @@ final class NounPhrases {
     }
 
     private static boolean isActor(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = ELECTED.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst("");
         return ACTORS.contains(lower) || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1));
     }
 

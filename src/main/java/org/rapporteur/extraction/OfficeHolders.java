@@ -10,11 +10,17 @@ import org.rapporteur.extraction.Speaker.Resolution;
 /** Says which person of an article is meant by "the minister" at a place of it. */
 final class OfficeHolders {
     private static final int SENTENCES_BACK = 4;
+    private static final int OPENING = 3;
+    private static final Pattern ELECTED = Pattern.compile("(?i)-(?:elect|designate)\\b");
+    private static final Pattern WON = Pattern.compile("\\b(?:won|wins|victory|elected|nominated|named|chosen)\\b");
     /** Who has been spoken of within so many characters may be meant. */
     private static final int FAR = 1200;
     /** Nobody is called so whom the article has not called so before. */
     private static final Pattern PARTICULAR = Pattern.compile(
             "(?i)(?:aide|advis[eo]r|assistant|mediator|envoy|judge|spokes(?:man|woman|person)|ambassador|king|queen|pope|governor|mayor)$");
+
+    /** Of one in particular. */
+    private static final Pattern ONE = Pattern.compile("^(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|\\p{Lu}[\\p{L}\\-]*(?:\\s\\p{Lu}[\\p{L}\\-]*)?['\u2019]s?)\\s");
 
     private static final Pattern ENDS_AS_OFFICE =
             Pattern.compile("(?i)(?:" + String.join("|", NameWords.OFFICES) + ")$");
@@ -31,6 +37,9 @@ final class OfficeHolders {
 
     /** The person who holds an office: the one spoken of before whom it fits best, or the only one of the article. */
     Optional<Speaker> holder(String role, @Nullable String party, int sentence) {
+        if (ELECTED.matcher(role).find()) {
+            return winner(sentence);
+        }
         String head = head(role);
         Optional<Speaker> unnamed = unnamedBefore(head, sentence);
         if (unnamed.isPresent()) {
@@ -48,6 +57,45 @@ final class OfficeHolders {
                 .or(() -> only(head, party))
                 .or(() -> near.filter(speaker -> mayBe(speaker, head, party)))
                 .map(speaker -> speaker.as(Resolution.OFFICE));
+    }
+
+    /**
+     * "Sweden's chief negotiator denied it. "No," Anders Holm said": the person named for the first time behind a description, with no other of his
+     * own.
+     */
+    Optional<Speaker> introducedNext(String words, String role, @Nullable String party, int sentence) {
+        boolean last = sentence + 1 >= reading.views().size();
+        if (last || !ONE.matcher(words).find() || !ENDS_AS_OFFICE.matcher(role).find()) {
+            return Optional.empty();
+        }
+        SentenceView next = reading.view(sentence + 1);
+        return next.names().stream()
+                .filter(NameMention::person)
+                .findFirst()
+                .filter(mention -> mention.isFull() && isMain(mention, next))
+                .map(mention -> mention.shift(next.start()))
+                .filter(mention -> reading.speech().register().firstOf(mention) == mention.range().start())
+                .map(mention -> reading.speech().register().fullest(mention))
+                .filter(name -> reading.people().role(name).isEmpty())
+                .filter(name -> party == null || reading.people().party(name).filter(own -> !own.equals(party)).isEmpty())
+                .map(name -> new Speaker(
+                        name, bare(role), reading.people().party(name).orElse(party), Resolution.OFFICE));
+    }
+
+    /** "Own foreign minister" is a foreign minister. */
+    private static String bare(String role) {
+        return role.startsWith("own ") ? role.substring("own ".length()) : role;
+    }
+
+    /** Whether somebody opens a sentence or speaks in it. */
+    private static boolean isMain(NameMention mention, SentenceView view) {
+        boolean opens = view.words().substring(0, mention.whole().start()).isBlank();
+        return opens
+                || view.speech().clauses().stream()
+                        .map(SpeechClause::mention)
+                        .anyMatch(named -> named != null
+                                && named.range().start() - view.start()
+                                        == mention.range().start());
     }
 
     private static String head(String role) {
@@ -110,6 +158,24 @@ final class OfficeHolders {
                         || speaker.party() == null
                         || speaker.party().equals(party))
                 .toList();
+    }
+
+    /** "The premier-elect" is of whom the article begins to tell that he won. */
+    private Optional<Speaker> winner(int sentence) {
+        for (int i = 0; i < Math.min(sentence, OPENING); i++) {
+            if (WON.matcher(reading.view(i).words()).find()) {
+                Optional<Speaker> winner = reading.subject(i).filter(speaker -> speaker.name() != null);
+                if (winner.isPresent()) {
+                    List<String> parties = reading.parties().in(reading.view(i).sentence().range()).stream()
+                            .map(PartyNames.Found::party)
+                            .distinct()
+                            .toList();
+                    return winner.map(speaker -> speaker.as(Resolution.OFFICE)
+                            .withParty(parties.size() == 1 ? parties.getFirst() : null));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether one of the roles printed with a person ends in the same words: "special envoy" for "envoy", not "deputy minister" for "prime minister". */

@@ -157,7 +157,7 @@ final class PartyNames {
 
     private void learn(NameMention mention) {
         String name = mention.name();
-        if (parties.containsKey(name) || isNoParty(mention)) {
+        if (parties.containsKey(name) || isNoParty(mention) || isCrowd(name)) {
             return;
         }
         Optional<String> known = known(name);
@@ -168,6 +168,11 @@ final class PartyNames {
             parties.put(name, party);
             PartyBodies.acronym(text, mention.range().end()).ifPresent(acronym -> parties.put(acronym, party));
         });
+    }
+
+    /** "Aides said": a word that opens a sentence. */
+    private static boolean isCrowd(String name) {
+        return name.endsWith("s") && PersonRoles.isOccupation(name.substring(0, name.length() - 1));
     }
 
     private boolean acts(NameMention mention) {

@@ -131,7 +131,7 @@ final class People {
     }
 
     private Optional<String> partyAt(NameMention mention) {
-        return bodies.at(mention, roles.before(mention), roles.behind(mention))
+        return bodies.at(mention, roles.at(mention), roles.before(mention), roles.behind(mention))
                 .or(() -> partyBefore(mention))
                 .or(() -> partyBehind(mention));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 
 /** For whom the words around a name say that a person speaks: "its spokesman, X", "X, who heads the union", "Finland, whose premier, X,". */
@@ -12,11 +13,15 @@ final class PersonBodies {
     private static final String BODY_NOUN =
             "(?:union|company|front|party|movement|association|archive|museum|bank|firm|group|league|society|agency|commission|council|committee|board|institute|foundation|fund|line|charity|operator|alliance|coalition|federation|bloc|society|consortium|utility|monopoly|airline|port|brigade|mission)";
     private static final Pattern LEADS = Pattern.compile(
-            "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|once|also|long|has|had|recently|currently)\\s){0,2}(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|runs?|ran|run|directs?|directed|"
+            "^(?:(?:,\\s\\d{1,3})?,\\swho)?\\s(?:(?:now|once|also|long|has|had|recently|currently)\\s){0,2}(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|runs?|ran|run|directs?|directed|"
                     + "(?:speaks?|spoke|spoken|negotiates?|negotiated|works?|acts?)\\sfor|commands?|commanded|presides?\\sover)\\s(?<what>[^,.;\"\u201C\u201D]{3,90})");
     /** "Who took over as Drastovian energy minister". */
     private static final Pattern BECAME = Pattern.compile(
             "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|is|was|has\\sbeen|took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\s(?!to\\b)(?<what>[^,;.\"\u201C\u201D()]{3,60})[,.;(]");
+    private static final Pattern OF_CROWD = Pattern.compile("^(?<crowd>\\p{Ll}+s)['\u2019]\\s");
+    private static final Pattern OF_NAME =
+            Pattern.compile("\\s(?:of|for|at)\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)$");
+    private static final Pattern OF_STATE = Pattern.compile("\\bof\\s(?:State|Defen[cs]e|Staff|Foreign\\sAffairs)\\b");
     private static final Pattern NOUN =
             Pattern.compile("\\b(?<phrase>(?:(?!the\\b|a\\b|its\\b|his\\b|her\\b|new\\b)\\p{Ll}+\\s){0,2}(?<noun>" + BODY_NOUN + "))\\b");
     private static final Pattern WHOSE = Pattern.compile("^,\\swhose\\s");
@@ -50,12 +55,26 @@ final class PersonBodies {
     }
 
     /** The party told beside a name; empty when none is. */
-    Optional<String> at(NameMention mention, String before, String behind) {
+    Optional<String> at(NameMention mention, @Nullable String role, String before, String behind) {
         int end = mention.range().end();
-        return owned(mention, before, behind)
+        return inRole(role == null ? "" : role, before).or(() -> owned(mention, before, behind))
                 .or(() -> whose(mention, before))
                 .or(() -> led(behind, end))
                 .or(() -> of(behind, end));
+    }
+
+    /** "The director of the Baltic Rescue Service, X", "growers' leader X". */
+    private Optional<String> inRole(String role, String before) {
+        Matcher crowd = OF_CROWD.matcher(role);
+        if (crowd.find()) {
+            return Optional.of(crowd.group("crowd"));
+        }
+        Matcher of = OF_NAME.matcher(role);
+        if (!of.find() || !before.endsWith(role + ", ") || OF_STATE.matcher(role).find()) {
+            return Optional.empty();
+        }
+        String name = of.group("name");
+        return parties.of(name).or(() -> name.indexOf(' ') > 0 ? Optional.of(name) : Optional.empty());
     }
 
     private Optional<String> owned(NameMention mention, String before, String behind) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What an article prints beside the names of persons: their roles, before a name or behind it. Each place is read once. */
 final class PersonRoles {
     private static final int BEFORE = 90;
-    private static final int BEHIND = 160;
+    private static final int BEHIND = 240;
     private static final int LONGEST_RANK = 16;
     private static final String WORD = "[\\p{L}\\p{M}.\\-]{1,24}";
     /** Whose an office is, or an article before it. */
@@ -35,6 +35,11 @@ final class PersonRoles {
     private static final Pattern BECAME = Pattern.compile(
             "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|(?:was|is|has\\sbeen)\\s(?:named|made|appointed|elected|to\\sbecome|sworn\\sin\\sas)|(?:took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\sas|is|was)\\s(?:now\\s)?"
                     + OWNER + "(?<role>[^,;.\"\u201C\u201D()]{3,60})[,.;(]");
+    /** "Was sworn in as prime minister of Harland on Friday". */
+    private static final Pattern SWORN = Pattern.compile(
+            "^(?:,[^.;\\n\"\u201C]{3,160},)?\\s(?:was|is|has\\sbeen)\\s(?:sworn\\sin\\sas|(?:re-)?elected|named|appointed)\\s" + OWNER
+                    + "(?<role>[^,;.\"\u201C\u201D()]{3,60})");
+    private static final Pattern OF_PLACE = Pattern.compile("\\sof\\s(?:the\\s)?\\p{Lu}.*");
     /** "The director of the Baltic Rescue Service, ". */
     private static final Pattern LONG_TITLE = Pattern.compile(
             "(?:\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['\u2019]s?)\\s(?<role>(?<head>(?:" + WORD + "\\s){0,3}?" + WORD
@@ -52,7 +57,7 @@ final class PersonRoles {
         host husband hydrologist importer inmate inspector interpreter investigator investor journalist judge lawmaker lawyer
         lecturer legislator librarian lieutenant magistrate manager mason mayor mechanic mediator merchant miner mother
         negotiator neighbour notary nurse observer officer operator organiser organizer owner partner pastor pensioner
-        photographer pilot poet postman priest prisoner producer professor prosecutor ranger registrar reporter representative
+        photographer pilot poet predecessor author postman priest prisoner producer professor prosecutor ranger registrar reporter representative
         rescuer researcher resident rival sailor salesman scholar scientist seaman secretary senator sergeant shepherd
         shipowner shopkeeper singer sister skipper smelter solicitor son spokesperson steward student successor superintendent
         supervisor surgeon surveyor teacher technician trader translator trawlerman treasurer trustee veteran victim villager
@@ -130,6 +135,13 @@ final class PersonRoles {
     }
 
     private static @Nullable String roleBehind(String behind) {
+        Matcher sworn = SWORN.matcher(behind);
+        if (sworn.find()) {
+            String taken = role(OF_PLACE.matcher(sworn.group("role")).replaceFirst(""));
+            if (taken != null) {
+                return taken;
+            }
+        }
         Matcher became = BECAME.matcher(behind);
         if (became.find()) {
             return role(became.group("role"));

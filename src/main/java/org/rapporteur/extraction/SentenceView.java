@@ -55,6 +55,10 @@ final class SentenceView {
     /** An actor's words right before a verb begin no further back. */
     private static final int REACH = 160;
 
+    private static final int LONGEST_CLAUSE = 200;
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?:,\\s\\d{1,3})?,\\s(?:who|whose|which)\\s[^\u0001;:]*,");
+
     private static final Pattern JOINT_BY_AND =
             Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|or)\\s");
     private static final Pattern JOINT =
@@ -246,9 +250,19 @@ final class SentenceView {
             return true;
         }
         Matcher parenthesis = PARENTHESIS.matcher(masked).region(from, verb);
-        return parenthesis.lookingAt()
+        boolean aside = parenthesis.lookingAt()
                 && parenthesis.end() > from
                 && gap(parenthesis.end(), verb).isDirect();
+        return aside || isBehindLongClause(from, verb);
+    }
+
+    /** "Ost, who has mediated between A, B and C for years, said": the last comma ends the clause. */
+    private boolean isBehindLongClause(int from, int verb) {
+        int comma = masked.lastIndexOf(',', verb);
+        return comma > from
+                && comma - from < LONGEST_CLAUSE
+                && CLAUSE.matcher(masked).region(from, comma + 1).matches()
+                && gap(comma + 1, verb).isDirect();
     }
 
     private boolean isObject(NounPhrase phrase) {

@@ -87,7 +87,11 @@ final class SpeakerFinder {
             }
         }
         if (sure != null) {
-            return named(sure.name(), Resolution.NAMED).withRole(roleAt(sure.where()));
+            boolean office = subject != null
+                    && subject.kind() == NounPhrase.Kind.AGENT
+                    && DEFINITE.matcher(subject.words()).find();
+            return named(sure.name(), Resolution.NAMED)
+                    .withRole(office ? role(subject.words()) : roleAt(sure.where()));
         }
         return subject == null ? Speaker.UNKNOWN : of(subject, sentence);
     }
@@ -108,7 +112,7 @@ final class SpeakerFinder {
         }
         People people = reading.people();
         return new Speaker(
-                name, people.role(name).orElse(null), people.party(name).orElse(null), resolution);
+                name, people.role(name).orElse(reading.office(name)), people.party(name).orElse(reading.partyOfOffice(name)), resolution);
     }
 
     /** All parties meant by actors, each with the person who stands for it. */
@@ -203,6 +207,10 @@ final class SpeakerFinder {
             if (holder.isPresent()) {
                 return holder.get().withParty(party).withRole(role);
             }
+        }
+        Optional<Speaker> next = offices.introducedNext(words, role, party, sentence);
+        if (next.isPresent()) {
+            return next.get();
         }
         return new Speaker(
                 null, role, party == null ? implied(words, role, range, sentence) : party, Resolution.UNNAMED);
