@@ -148,10 +148,23 @@ final class ArticleReading {
                 .map(phrase -> speakers.of(phrase, sentence));
     }
 
+    /** "It was rejected by Bo Juhl, chief negotiator for Denmark": an opening that only describes the person before it. */
+    private Optional<Speaker> described(SentenceView view, int sentence) {
+        Optional<NounPhrase> opening = view.opening().filter(phrase -> phrase.kind() == NounPhrase.Kind.AGENT);
+        return opening.flatMap(phrase -> view.names().stream()
+                .filter(NameMention::person)
+                .filter(name -> name.range().end() + 2 == phrase.start()
+                        && view.words().startsWith(", ", name.range().end()))
+                .findFirst()
+                .flatMap(name -> view.phrases().at(name.whole().start()))
+                .map(person -> speakers.of(person, sentence)));
+    }
+
     private Optional<Speaker> subjectOf(int sentence) {
         Speech said = speech.speeches().get(sentence);
         SentenceView view = views.get(sentence);
         Optional<Speaker> opening = behindPreposition(view, sentence)
+                .or(() -> described(view, sentence))
                 .or(() -> view.opening().map(phrase -> speakers.of(phrase, sentence)))
                 .filter(Speaker::isTold);
         if (opening.isPresent()) {

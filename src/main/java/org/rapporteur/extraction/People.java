@@ -43,6 +43,9 @@ final class People {
     /** "Secretary-general of the commission". */
     private static final Pattern OF_NOUN = Pattern.compile("\\b(?:of|for|at)\\sthe\\s(?:\\p{Ll}+\\s){0,2}?(?<noun>\\p{Ll}+)$");
 
+    /** "Denmark's Bo Juhl", "met Norway's, Grete Aas,". */
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?,?\\s");
+
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
     /** Offices that somebody holds of the state or body in whose capital an article is written, when it says no other. */
@@ -154,6 +157,9 @@ final class People {
             return Optional.of(last.party());
         }
         String between = text.substring(last.range().end(), end);
+        if (POSSESSIVE.matcher(between).matches()) {
+            return Optional.of(last.party());
+        }
         boolean adjacent = between.length() <= 60
                 && between.indexOf(',') == between.lastIndexOf(',')
                 && (!between.contains(",") || between.stripTrailing().endsWith(","))

@@ -17,8 +17,10 @@ final class PersonBodies {
                     + "(?:speaks?|spoke|spoken|negotiates?|negotiated|works?|acts?)\\sfor|commands?|commanded|presides?\\sover)\\s(?<what>[^,.;\"\u201C\u201D]{3,90})");
     /** "Who took over as Drastovian energy minister". */
     private static final Pattern BECAME = Pattern.compile(
-            "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|is|was|has\\sbeen|took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\s(?!to\\b)(?<what>[^,;.\"\u201C\u201D()]{3,60})[,.;(]");
+            "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|is|was|ha[sd]\\sbeen|took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\s(?!to\\b)(?<what>[^,;.\"\u201C\u201D()]{3,60})[,.;(]");
     private static final Pattern OF_CROWD = Pattern.compile("^(?<crowd>\\p{Ll}+s)['\u2019]\\s");
+    private static final Pattern THE_CROWD = Pattern.compile(
+            "[Tt]he\\s(?<crowd>(?:\\p{Ll}+men|growers|farmers|miners|workers|villagers|nurses|teachers|students|drivers|families|prisoners|relatives|owners|crews|skippers|rebels))['\u2019]s?\\s(?<role>\\p{Ll}[\\p{Ll}\\s\\-]{3,30}),\\s$");
     private static final Pattern OF_NAME =
             Pattern.compile("\\s(?:of|for|at)\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)$");
     private static final Pattern OF_STATE = Pattern.compile("\\bof\\s(?:State|Defen[cs]e|Staff|Foreign\\sAffairs)\\b");
@@ -28,7 +30,7 @@ final class PersonBodies {
     private static final Pattern WHOSE_BEFORE =
             Pattern.compile("(?<owner>\\p{Lu}[\\p{L}\\-]+),\\swhose\\s(?:[\\p{L}\\-]+\\s){0,4}[\\p{L}\\-]+,\\s$");
     private static final Pattern FOR = Pattern.compile("^,\\sfor\\s(?:the\\s)?(?=\\p{Lu})");
-    private static final Pattern OF = Pattern.compile("^\\sof\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
+    private static final Pattern OF = Pattern.compile("^\\sof\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s(?:of\\s(?:the\\s)?)?\\p{Lu}[\\p{L}\\-]+)*)");
     private static final Pattern LED = Pattern.compile(
             "^(?:,[^.;\\n]{0,110},)?\\s(?:led|leads|took|brought|steered|carried)\\s(?:his|her)\\s(?<body>\\p{Lu}[\\p{L}'\u2019\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
     private static final Pattern OWN_BEFORE = Pattern.compile("(?:^|[\\s\"\u201C])(?<own>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\\s(?<role>[\\p{L}\\s\\-]{3,40}),\\s$");
@@ -68,6 +70,10 @@ final class PersonBodies {
         Matcher crowd = OF_CROWD.matcher(role);
         if (crowd.find()) {
             return Optional.of(crowd.group("crowd"));
+        }
+        Matcher owners = THE_CROWD.matcher(before);
+        if (owners.find() && PersonRoles.isRole(owners.group("role"))) {
+            return Optional.of(owners.group("crowd"));
         }
         Matcher of = OF_NAME.matcher(role);
         if (!of.find() || !before.endsWith(role + ", ") || OF_STATE.matcher(role).find()) {
@@ -233,6 +239,9 @@ final class PersonBodies {
             return Optional.empty();
         }
         String name = named.group("name");
+        if (name.contains(" of ")) {
+            return Optional.of(parties.of(name).orElse(name));
+        }
         return first(end + named.start("name"), end + named.end("name")).or(() -> isPlace(name) ? Optional.empty() : Optional.of(name));
     }
 

@@ -33,7 +33,7 @@ final class PersonRoles {
             "(?:^|\\s)(?<rank>(?:(?:Gen|Col|Lt|Maj|Capt|Adm|Sgt|Cpl|Brig|Cmdr|Pvt|Sen|Rep|Gov|Amb|Prof)\\.\\s){1,2})$");
     /** "Who became defence minister in May". */
     private static final Pattern BECAME = Pattern.compile(
-            "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|(?:was|is|has\\sbeen)\\s(?:named|made|appointed|elected|to\\sbecome|sworn\\sin\\sas)|(?:took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\sas|is|was)\\s(?:now\\s)?"
+            "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|(?:was|is|ha[sd]\\sbeen)\\s(?:named|made|appointed|elected|to\\sbecome|sworn\\sin\\sas)|(?:took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\sas|is|was|ha[sd]\\sbeen)\\s(?:now\\s)?"
                     + OWNER + "(?<role>[^,;.\"\u201C\u201D()]{3,60})[,.;(]");
     /** "Was sworn in as prime minister of Harland on Friday". */
     private static final Pattern SWORN = Pattern.compile(
@@ -47,7 +47,7 @@ final class PersonRoles {
     private static final Pattern LINKING = Pattern.compile("(?:^|\\s)(?:of|for|at|from|to|in|by)\\s");
     /** Where and since when, behind what somebody is. */
     private static final Pattern TRAILING = Pattern.compile(
-            "\\s(?:since|until|till|during|when|while|before|after|on|last|next|this|with|by|under|in)\\s.*|\\sand\\s(?:its|his|her|the|a|an)\\s.*");
+            "\\s(?:since|until|till|during|when|while|before|after|on(?=\\s(?:\\p{Lu}|\\d))|last|next|this|with|by|under|in)\\s.*|\\sand\\s(?:its|his|her|the|a|an)\\s.*");
     private static final String OCCUPATIONS = """
         accountant activist actor adjutant arbitrator architect archivist attorney baker banker barrister bishop boatman
         brewer broker brother builder campaigner captain carpenter chaplain chief clerk columnist commandant commander
@@ -68,7 +68,7 @@ final class PersonRoles {
             .collect(Collectors.toUnmodifiableSet());
     static final Pattern VERBS = Pattern.compile(
             "\\bto\\s\\p{Ll}+(?=\\s\\p{Lu})|\\b(?!(?:acting|outgoing|incoming|leading|ruling|sitting|presiding|visiting|serving)\\b)\\p{Ll}{2,}ing(?=\\s\\p{Lu})"
-                + "|\\b(?:whose|their|now|while|where|but|because|said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
+                + "|\\b(?:whose|their|its|a|an|the|have|has|had|is|was|are|were|now|while|where|but|because|said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
     private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er)\\s");
 
     private static final Pattern LEADING = Pattern.compile("^[\\s\\-]*(?:(?:In|At|From)\\s\\p{Lu}[\\p{L}\\-]+,?\\s)?");

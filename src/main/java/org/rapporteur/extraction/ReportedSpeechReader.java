@@ -25,6 +25,8 @@ final class ReportedSpeechReader {
     /** Words of the report that must be there beside who speaks. */
     private static final int SHORTEST_REPORT = 24;
 
+    private static final Set<String> ASIDE = Set.of("said", "says", "added", "adds", "argued", "explained", "noted");
+
     private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording\\sto\\s");
     private static final Pattern SILENCE = Pattern.compile("\\b(?:declined|refused)\\sto\\s(?:say|comment|tell)");
 
@@ -51,7 +53,7 @@ final class ReportedSpeechReader {
     }
 
     private Optional<ReportedSpeech> spoken(SentenceView view, int sentence) {
-        for (Spoken spoken : view.spoken()) {
+        for (Spoken spoken : mainFirst(view)) {
             boolean deed = DEEDS.contains(spoken.word().split(" ")[0]) || isDeed(view.words(), spoken);
             if (!deed && isReport(view, spoken.range())) {
                 Speaker speaker = speaker(view, spoken, sentence);
@@ -61,6 +63,34 @@ final class ReportedSpeechReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** In "Both had promised it, he said" it is he who speaks, though another word of speech stands before. */
+    private static List<Spoken> mainFirst(SentenceView view) {
+        List<Spoken> all = view.spoken();
+        Optional<Spoken> aside = all.stream()
+                .skip(1)
+                .filter(spoken -> ASIDE.contains(spoken.word()) && spoken.subject() != null)
+                .filter(spoken -> isAside(view.words(), spoken.subject(), spoken.range()))
+                .findFirst();
+        if (aside.isEmpty()) {
+            return all;
+        }
+        List<Spoken> main = new ArrayList<>(all);
+        main.remove(aside.get());
+        main.addFirst(aside.get());
+        return main;
+    }
+
+    /** Between commas, and no further verb behind a relative clause: ", he said, ". */
+    private static boolean isAside(String words, NounPhrase subject, TextRange verb) {
+        boolean direct = subject.end() < verb.start()
+                && words.substring(subject.end(), verb.start()).isBlank();
+        String behind = words.substring(verb.end());
+        return direct
+                && words.substring(0, subject.start()).endsWith(", ")
+                && subject.kind() != NounPhrase.Kind.NAME
+                && (behind.startsWith(",") || behind.startsWith(".") || behind.startsWith(" before ") || behind.startsWith(" in ") || behind.startsWith(" on "));
     }
 
     /** "Called for a vote", "by promising a subsidy", "the member states", "later than it had announced". */
