@@ -11,6 +11,8 @@ import org.rapporteur.extraction.Speaker.Resolution;
 final class OfficeHolders {
     private static final int SENTENCES_BACK = 4;
     private static final int OPENING = 3;
+    private static final Pattern PORTFOLIO = Pattern.compile(
+            "foreign|defen[cs]e|trade|energy|finance|interior|justice|health|agriculture|fisheries|transport|economy|industry|environment|education|labou?r|oil|water|farm|home|culture|tourism");
     private static final Pattern ELECTED = Pattern.compile("(?i)-(?:elect|designate)\\b");
     private static final Pattern WON = Pattern.compile("\\b(?:won|wins|victory|elected|nominated|named|chosen)\\b");
     /** Who has been spoken of within so many characters may be meant. */
@@ -138,7 +140,7 @@ final class OfficeHolders {
     /** Whether nothing speaks against it: the office is nobody else's of the same party. */
     private boolean mayBe(Speaker speaker, String head, @Nullable String party) {
         String name = speaker.name();
-        if (name == null || offices.fit(name, head) == Offices.Fit.NOT) {
+        if (name == null || offices.fit(name, head) == Offices.Fit.NOT || isOther(name, head)) {
             return false;
         }
         boolean ofSameParty = party != null
@@ -153,11 +155,32 @@ final class OfficeHolders {
     private List<Speaker> holders(String head, @Nullable String party) {
         return reading.speech().register().people().stream()
                 .filter(person -> offices.fit(person, head) == Offices.Fit.NAMED || isCalled(person, head))
+                .filter(person -> !isOther(person, head))
                 .map(person -> speakers.named(person, Resolution.OFFICE))
                 .filter(speaker -> party == null
                         || speaker.party() == null
                         || speaker.party().equals(party))
                 .toList();
+    }
+
+    /** A defence minister is not "the foreign minister", and a minister not "the opposition leader". */
+    private boolean isOther(String person, String office) {
+        String[] wanted = office.toLowerCase(Locale.ROOT).split(" ");
+        if (wanted.length < 2) {
+            return false;
+        }
+        boolean portfolio = PORTFOLIO.matcher(wanted[wanted.length - 2]).matches();
+        boolean other = false;
+        for (String role : reading.people().roles(person)) {
+            String[] printed = head(role.toLowerCase(Locale.ROOT)).split(" ");
+            boolean same = printed[printed.length - 1].equals(wanted[wanted.length - 1]);
+            if (same && printed.length > 1 && printed[printed.length - 2].equals(wanted[wanted.length - 2])) {
+                return false;
+            }
+            other |= same && printed.length > 1 && PORTFOLIO.matcher(printed[printed.length - 2]).matches();
+            other |= wanted[wanted.length - 2].equals("opposition") && !role.contains("opposition");
+        }
+        return other && (portfolio || wanted[wanted.length - 2].equals("opposition"));
     }
 
     /** "The premier-elect" is of whom the article begins to tell that he won. */
@@ -206,6 +229,9 @@ final class OfficeHolders {
         String said = (speaker.role() + " " + reading.people().role(name).orElse("") + " " + speaker.party())
                 .toLowerCase(Locale.ROOT);
         String[] words = office.toLowerCase(Locale.ROOT).split(" ");
+        if (isOther(name, office)) {
+            return false;
+        }
         return said.contains(words[words.length - 1]) && offices.fit(name, office) != Offices.Fit.NOT
                 || words.length > 1
                         && said.contains(words[words.length - 2])

@@ -116,6 +116,11 @@ final class PartyNames {
         return learned != null ? Optional.of(learned) : known(name);
     }
 
+    /** Whether a party is a body of several states or people rather than a country. */
+    boolean isBody(String party) {
+        return bodies.names().containsValue(party);
+    }
+
     /** The party of a body called by a common noun: "the council". */
     Optional<String> ofNoun(String noun) {
         String last = noun.toLowerCase(Locale.ROOT);

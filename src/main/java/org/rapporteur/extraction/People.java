@@ -52,6 +52,9 @@ final class People {
     private static final Pattern HIGH_OFFICE =
             Pattern.compile("(?i)\\b(?:minister|president|premier|chancellor|commissioner|secretary[\\s-]general)\\b");
 
+    /** Offices that no state has. */
+    private static final Pattern BODY_OFFICE = Pattern.compile("(?i)\\b(?:commissioner|secretary[\\s-]general)\\b");
+
     private static final Pattern DOMESTIC = Pattern.compile("\\b(?:Party|League|Movement|List|Alliance|Reform)\\b");
     private static final Pattern LED_BY = Pattern.compile(
             "\\b(?:led|headed|represented|chaired|commanded|run)\\sby\\s(?:its\\s)?(?:\\p{Ll}+\\s){0,3}$|\\bsent\\s$");
@@ -292,6 +295,10 @@ final class People {
         Matcher before =
                 SAID_IN.matcher(text.substring(paragraph, mention.whole().start()));
         String place = partyOpening(mention).orElse(home);
+        boolean ofBody = role != null && BODY_OFFICE.matcher(role).find();
+        if (ofBody && place != null && !parties.isBody(place)) {
+            return Optional.empty();
+        }
         while (before.find()) {
             place = parties.of(before.group("place")).orElse(place);
         }

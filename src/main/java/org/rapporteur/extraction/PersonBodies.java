@@ -90,6 +90,13 @@ final class PersonBodies {
         if (own == null || !PersonRoles.isRole(own.group("role"))) {
             return Optional.empty();
         }
+        int roleAt = own == ahead
+                ? mention.whole().start() - before.length() + own.start("role")
+                : mention.range().end() + own.start("role");
+        Optional<String> inRole = first(roleAt, roleAt + own.group("role").length());
+        if (inRole.isPresent()) {
+            return inRole;
+        }
         boolean ofPerson = own.group("own").toLowerCase(java.util.Locale.ROOT).startsWith("h");
         Optional<String> owner = ofPerson ? ofPerson(mention) : ofBody(mention, own == ahead);
         return owner.flatMap(party -> COUNTERPART.matcher(own.group("role")).find() ? otherThan(party) : Optional.of(party));
@@ -155,7 +162,11 @@ final class PersonBodies {
 
     private Optional<String> noun(int from, int to) {
         Matcher noun = NOUN.matcher(text).region(from, Math.max(from, to));
-        return noun.find() ? Optional.of(parties.ofNoun(noun.group("noun")).orElse(noun.group("phrase"))) : Optional.empty();
+        if (!noun.find()) {
+            return Optional.empty();
+        }
+        boolean telling = !noun.group("phrase").equals(noun.group("noun")) || noun.group("noun").equals("union");
+        return parties.ofNoun(noun.group("noun")).or(() -> telling ? Optional.of(noun.group("phrase")) : Optional.empty());
     }
 
     private int sentenceStart(int at) {

@@ -222,6 +222,20 @@ final class Pronouns {
         };
     }
 
+    /** Whom "his" or "her" at a place of a sentence means: the nearest before whom it fits; any other possessive by {@link #owner(int, String)}. */
+    Speaker ownerBefore(int sentence, int place, String possessive) {
+        String pronoun = pronounOf(possessive);
+        if (!pronoun.equals("it")) {
+            for (NounPhrase phrase : reading.view(sentence).actorsBefore(place).reversed()) {
+                Speaker speaker = phrase.kind() == NounPhrase.Kind.PERSON ? speakers.of(phrase, sentence) : Speaker.UNKNOWN;
+                if (speaker.name() != null && fits(speaker, pronoun)) {
+                    return speaker;
+                }
+            }
+        }
+        return owner(sentence, possessive);
+    }
+
     /** Whom "its" or "his" means that may stand anywhere in a sentence; told in nothing when it cannot be told. */
     Speaker owner(int sentence, String possessive) {
         String pronoun = pronounOf(possessive);

@@ -25,6 +25,7 @@ final class ReportedSpeechReader {
     /** Words of the report that must be there beside who speaks. */
     private static final int SHORTEST_REPORT = 24;
 
+    private static final Pattern THROUGH = Pattern.compile("\\sthrough\\s(?=its|his|her|their|a\\b|an\\b|\\p{Lu})");
     private static final Set<String> ASIDE = Set.of("said", "says", "added", "adds", "argued", "explained", "noted");
 
     private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording\\sto\\s");
@@ -107,6 +108,10 @@ final class ReportedSpeechReader {
     }
 
     private Speaker speaker(SentenceView view, Spoken spoken, int sentence) {
+        Optional<Speaker> through = through(view, spoken, sentence);
+        if (through.isPresent()) {
+            return through.get();
+        }
         NamedSpeaker sure = null;
         for (SpeechClause clause : view.speech().clauses()) {
             if (clause.verb().start() == view.start() + spoken.range().start()) {
@@ -114,6 +119,18 @@ final class ReportedSpeechReader {
             }
         }
         return reading.speakers().by(spoken, sentence, sure);
+    }
+
+    /** "Said through its chairman, Otto Rand, that". */
+    private Optional<Speaker> through(SentenceView view, Spoken spoken, int sentence) {
+        int end = spoken.range().end();
+        Matcher through = THROUGH.matcher(view.words()).region(end, view.words().length());
+        return through.lookingAt()
+                ? view.phrases()
+                        .at(through.end())
+                        .filter(phrase -> phrase.kind() == NounPhrase.Kind.PERSON)
+                        .map(phrase -> reading.speakers().of(phrase, sentence))
+                : Optional.empty();
     }
 
     /** Whether enough words stand behind the verb that are not quoted, or before it when it ends the sentence. */

@@ -44,7 +44,7 @@ final class SentenceView {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Pattern PARENTHESIS = Pattern.compile(
-            "(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
+            "(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+(?:\\s\\p{Ll}+s['\u2019])?(?:\\s(?:union|party|commission|council|ministry|group|company|association|society|committee|league|government|army|movement|mission|board))?)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
     private static final Pattern APPOSED = Pattern.compile(", (?:\\d{1,3}, )?");
     private static final Pattern RELATIVE =
             Pattern.compile("[\\p{L}\\d)],\\s(?:who|which|whose|where)\\s[^,;:\u0001]*[^,;:\u0001\\s]\\s$");

@@ -261,7 +261,8 @@ final class SpeakerFinder {
     private @Nullable String implied(String words, String role, TextRange range, int sentence) {
         Matcher owner = OWNER.matcher(words);
         if (owner.find()) {
-            return pronouns.owner(sentence, owner.group("owner")).party();
+            int place = range.start() - reading.view(sentence).start();
+            return pronouns.ownerBefore(sentence, place, owner.group("owner")).party();
         }
         for (NameMention mention : reading.speech().register().mentionsIn(range)) {
             if (mention.person()) {
@@ -278,6 +279,10 @@ final class SpeakerFinder {
             return body.get();
         }
         if (OWN_SIDE.matcher(words).matches()) {
+            Optional<String> there = there(range, sentence);
+            if (there.isPresent()) {
+                return there.get();
+            }
             return spokenOf(range, sentence).orElse(reading.home());
         }
         Matcher at = AT_BODY.matcher(role);
