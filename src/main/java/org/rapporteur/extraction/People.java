@@ -46,6 +46,9 @@ final class People {
     /** "Denmark's Bo Juhl", "met Norway's, Grete Aas,". */
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?,?\\s");
 
+    /** "The Reed Front has a new leader, Otto Rand". */
+    private static final Pattern HAS = Pattern.compile("^\\s(?:has|have|had)\\s(?:an?|its|their)\\s");
+
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
     /** Offices that somebody holds of the state or body in whose capital an article is written, when it says no other. */
@@ -159,7 +162,7 @@ final class People {
         if (LED_BY.matcher(before).find()) {
             return Optional.of(last.party());
         }
-        String between = text.substring(last.range().end(), end);
+        String between = HAS.matcher(text.substring(last.range().end(), end)).replaceFirst(" ");
         if (POSSESSIVE.matcher(between).matches()) {
             return Optional.of(last.party());
         }

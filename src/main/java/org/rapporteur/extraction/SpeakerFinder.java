@@ -14,7 +14,7 @@ import org.rapporteur.extraction.Speaker.Resolution;
 final class SpeakerFinder {
     private static final Pattern OWNER = Pattern.compile("(?i)^(?:one\\sof\\s)?(?<owner>his|her|its|their)\\s");
     private static final Pattern ARTICLE = Pattern.compile(
-            "(?i)^(?:the|a|an|one(?!\\sof)|another|his|her|its|their|some|both|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
+            "(?i)^(?:the|a|an|one(?!\\sof\\s)|another|his|her|its|their|some|both|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
     /** Where an unnamed official sits is no part of what he is. */
     private static final Pattern PLACE = Pattern.compile("\\sin\\s(?:the\\s)?\\p{Lu}.*$");
 
