@@ -32,6 +32,10 @@ final class PartyNames {
     /** "Harland, which has coal for a week," before a verb. */
     private static final Pattern ASIDE = Pattern.compile(",\\s(?:which|whose|where)\\s[^,.;\"\u201C]{3,90},");
 
+    /** "Finnish Foreign Ministry" speaks for Finland. */
+    private static final Pattern INSTITUTION = Pattern.compile(
+            "(?<state>\\p{Lu}[\\p{L}\\-]+)\\s(?:\\p{Lu}[\\p{L}\\-]+\\s){0,2}(?:Ministry|Government|Embassy|Army|Navy|Cabinet|Presidency|Parliament|Foreign\\sOffice|General\\sStaff|Treasury)");
+
     private static final int LONGEST_ASIDE = 110;
     /** "Nordgas, the company that owns the pipe". */
     private static final Pattern CALLED = Pattern.compile(
@@ -219,6 +223,10 @@ final class PartyNames {
         Optional<String> listed = usual.apply(name).or(() -> usual.apply(name + "."));
         if (listed.isPresent()) {
             return listed.filter(PartyNames::mayAct);
+        }
+        Matcher institution = INSTITUTION.matcher(name);
+        if (institution.matches()) {
+            return of(institution.group("state"));
         }
         String state = capitals.get(name);
         String base = state == null ? demonyms.country(name) : state;

@@ -37,7 +37,7 @@ final class PersonBodies {
     private static final Pattern OWN_BEHIND = Pattern.compile("^,\\s(?:now\\s)?(?<own>its|their|his|her)\\s(?<role>[\\p{L}\\s\\-]{3,40})[,.;]");
     /** "The growers of Pelagne". */
     private static final Pattern CROWD = Pattern.compile(
-            "(?:The\\s)?(?<crowd>(?:[Gg]rowers|[Ff]armers|[Ff]ishermen|[Mm]iners|[Dd]ockers|[Ww]orkers|[Vv]illagers|[Nn]urses|[Tt]eachers|[Ss]tudents|[Dd]rivers|[Ff]amilies|[Pp]risoners)(?:\\sof\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
+            "(?:The\\s)?(?<crowd>(?:[Gg]rowers|[Ff]armers|[Ff]ishermen|[Mm]iners|[Dd]ockers|[Ww]orkers|[Vv]illagers|[Nn]urses|[Tt]eachers|[Ss]tudents|[Dd]rivers|[Ff]amilies|[Pp]risoners)(?:\\sof\\s\\p{Lu}[\\p{L}\\-]+)?)\\b(?!['\u2019])");
     private static final Pattern COUNTERPART = Pattern.compile("\\b(?:counterpart|opposite\\snumber)\\b");
     private static final Pattern BEHIND_PREPOSITION = Pattern.compile(
             "(?i)(?:^|\\s)(?:in|at|to|from|with|against|of|on|near|outside|between|for|by|over|under|towards?)\\s(?:the\\s)?(?:\\p{Ll}+\\s)?$");

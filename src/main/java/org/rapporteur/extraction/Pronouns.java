@@ -141,9 +141,10 @@ final class Pronouns {
 
     /** "The notes were carried by Clara Wend. She said": nobody else whom the pronoun fits is named there. */
     private Optional<Speaker> onlyPerson(int sentence, String pronoun) {
-        List<Speaker> fitting = reading.view(sentence).names().stream()
+        SentenceView view = reading.view(sentence);
+        List<Speaker> fitting = view.names().stream()
                 .filter(NameMention::person)
-                .map(mention -> reading.speech().register().fullest(mention))
+                .map(mention -> reading.speech().register().fullest(mention.shift(view.start())))
                 .distinct()
                 .map(name -> speakers.named(name, Resolution.NAMED))
                 .filter(speaker -> fits(speaker, pronoun))
@@ -184,11 +185,12 @@ final class Pronouns {
     private Optional<Speaker> latter(NounPhrase phrase, int sentence) {
         for (int i = sentence; i >= Math.max(0, sentence - 1); i--) {
             int end = i == sentence ? phrase.start() : Integer.MAX_VALUE;
+            int start = reading.view(i).start();
             Optional<Speaker> last = reading.view(i).names().stream()
                     .filter(mention -> mention.person() && mention.range().end() <= end)
                     .reduce((one, later) -> later)
                     .map(mention -> speakers.named(
-                            reading.speech().register().fullest(mention), Resolution.PRONOUN));
+                            reading.speech().register().fullest(mention.shift(start)), Resolution.PRONOUN));
             if (last.isPresent()) {
                 return last;
             }
@@ -233,7 +235,18 @@ final class Pronouns {
                 }
             }
         }
-        return owner(sentence, possessive);
+        return nearest(sentence, place, pronoun).orElseGet(() -> owner(sentence, possessive));
+    }
+
+    /** The person named last before a place of a sentence whom the pronoun fits. */
+    private Optional<Speaker> nearest(int sentence, int place, String pronoun) {
+        SentenceView view = reading.view(sentence);
+        return view.names().stream()
+                .filter(mention -> mention.person() && mention.range().end() <= place)
+                .map(mention -> speakers.named(
+                        reading.speech().register().fullest(mention.shift(view.start())), Resolution.NAMED))
+                .filter(speaker -> !pronoun.equals("it") && fits(speaker, pronoun))
+                .reduce((one, later) -> later);
     }
 
     /** Whom "its" or "his" means that may stand anywhere in a sentence; told in nothing when it cannot be told. */

@@ -57,7 +57,7 @@ public record Speaker(
         return party == null && known != null ? new Speaker(name, role, known, resolution) : this;
     }
 
-    /** Whether the role is one in which somebody speaks for himself, whatever his country: a mediator, a judge, an expert. */
+    /** Whether the role is one in which somebody speaks for himself, whatever his country: a judge, an expert. */
     boolean speaksForHimself() {
         return role != null && FOR_HIMSELF.matcher(role).find();
     }

@@ -33,6 +33,10 @@ final class SpeakerFinder {
     private static final Pattern OWN_SIDE = Pattern.compile(
             "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");
 
+    /** A body named before by its name. */
+    private static final Pattern BODY_SIDE = Pattern.compile(
+            "(?i)the\\s(?:movement|group|organi[sz]ation|party|company|firm|association|charity|agency|union|rebels|guerrillas|insurgents|front|alliance|coalition|commission|council|committee)");
+
     /** Who stand for themselves together, whatever their country. */
     private static final Pattern CROWD = Pattern.compile(
             "(?i)^(?:\\p{Ll}+\\s)?(?:families|relatives|mothers|wives|farmers|growers|fishermen|trawlermen|miners|crews|skippers|workers|nurses|teachers|students|guards|prisoners|villagers|residents|unions)\\b");
@@ -258,11 +262,24 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
+    private int place(TextRange range, int sentence) {
+        return range.start() - reading.view(sentence).start();
+    }
+
+    /** "In Stockholm the government". */
+    private Optional<String> inPlace(int place, int sentence) {
+        String before = reading.view(sentence).words().substring(0, place);
+        Matcher in = IN_PLACE.matcher(before);
+        return in.lookingAt() && before.indexOf(',') == before.lastIndexOf(',')
+                ? reading.parties().of(in.group("place"))
+                : Optional.empty();
+    }
+
     private @Nullable String implied(String words, String role, TextRange range, int sentence) {
         Matcher owner = OWNER.matcher(words);
         if (owner.find()) {
-            int place = range.start() - reading.view(sentence).start();
-            return pronouns.ownerBefore(sentence, place, owner.group("owner")).party();
+            return pronouns.ownerBefore(sentence, place(range, sentence), owner.group("owner"))
+                    .party();
         }
         for (NameMention mention : reading.speech().register().mentionsIn(range)) {
             if (mention.person()) {
@@ -279,7 +296,7 @@ final class SpeakerFinder {
             return body.get();
         }
         if (OWN_SIDE.matcher(words).matches()) {
-            Optional<String> there = there(range, sentence);
+            Optional<String> there = there(range, sentence).or(() -> inPlace(place(range, sentence), sentence));
             if (there.isPresent()) {
                 return there.get();
             }
@@ -293,7 +310,14 @@ final class SpeakerFinder {
             return servedBy(range, sentence);
         }
         if (NATIONAL.matcher(role).find()) {
-            return there(range, sentence).orElse(reading.home());
+            return there(range, sentence)
+                    .or(() -> inPlace(place(range, sentence), sentence))
+                    .orElse(reading.home());
+        }
+        if (BODY_SIDE.matcher(words).matches()) {
+            return spokenOf(range, sentence)
+                    .filter(reading.parties()::isBody)
+                    .orElse(null);
         }
         Matcher crowd = CROWD.matcher(role);
         return crowd.find() ? crowd.group() : null;

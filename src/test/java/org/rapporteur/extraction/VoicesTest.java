@@ -17,7 +17,7 @@ import org.rapporteur.text.Aliases;
 /** Who is behind the last quotation of short reports, in the many ways of newswires to tell it. */
 class VoicesTest {
     private static final String NOT_ASKED = "?";
-    private static final Extraction EXTRACTION = new Extraction(Aliases.parse(List.of(
+    static final Extraction EXTRACTION = new Extraction(Aliases.parse(List.of(
                     "Sweden = Swedish, Swedes, Stockholm",
                     "Denmark = Danish, Danes, Copenhagen",
                     "Norway = Norwegian, Norwegians, Oslo",
