@@ -137,12 +137,12 @@ final class NameScanner {
 
     /** Behind the last token of the capitalised run that starts here; {@code at} itself when none does. */
     private int runEnd(int at) {
-        if (!isNameWord(tokens.get(at))) {
+        if (!isNameWord(at)) {
             return at;
         }
         int end = at + 1;
         while (end < tokens.size() && tokens.get(end).joined()) {
-            if (isNameWord(tokens.get(end))) {
+            if (isNameWord(end)) {
                 end++;
                 continue;
             }
@@ -164,13 +164,38 @@ final class NameScanner {
                 && NameWords.PARTICLES.contains(tokens.get(at).text())) {
             at++;
         }
-        boolean leads = at < tokens.size() && tokens.get(at).joined() && isNameWord(tokens.get(at));
+        boolean leads = at < tokens.size() && tokens.get(at).joined() && isNameWord(at);
         return leads ? at - from : 0;
     }
 
-    private static boolean isNameWord(Token token) {
+    private boolean isNameWord(int at) {
+        Token token = tokens.get(at);
         String lower = token.lower();
-        return token.isCapital() && !CALENDAR.contains(lower) && !SHORT_MONTHS.contains(lower);
+        return token.isCapital()
+                && (!CALENDAR.contains(lower) || isSurname(at))
+                && !(SHORT_MONTHS.contains(lower) && isBeforeNumber(token));
+    }
+
+    /** "Jan. 3" is a day, "Jan Kos" a man. */
+    private boolean isBeforeNumber(Token token) {
+        int next = token.end();
+        while (next < text.length() && (text.charAt(next) == '.' || Character.isWhitespace(text.charAt(next)))) {
+            next++;
+        }
+        boolean stopped = token.end() < text.length() && text.charAt(token.end()) == '.';
+        return stopped || next >= text.length() || Character.isDigit(text.charAt(next));
+    }
+
+    /** "Theresa May". */
+    private boolean isSurname(int at) {
+        if (at == 0 || !tokens.get(at).joined()) {
+            return false;
+        }
+        String before = tokens.get(at - 1).lower();
+        return tokens.get(at).lower().equals("may")
+                && tokens.get(at - 1).isCapital()
+                && before.length() > 2
+                && (NameWords.MALE.contains(before) || NameWords.FEMALE.contains(before));
     }
 
     /** Behind the capitalised words of a run that only open a sentence. */

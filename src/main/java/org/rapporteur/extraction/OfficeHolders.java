@@ -3,6 +3,7 @@ package org.rapporteur.extraction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Speaker.Resolution;
@@ -11,6 +12,7 @@ import org.rapporteur.extraction.Speaker.Resolution;
 final class OfficeHolders {
     private static final int SENTENCES_BACK = 4;
     private static final int OPENING = 3;
+    private static final Pattern FORMER = Pattern.compile("(?i)\\b(?:former|retired|ex)\\b");
     private static final Pattern PORTFOLIO = Pattern.compile(
             "foreign|defen[cs]e|trade|energy|finance|interior|justice|health|agriculture|fisheries|transport|economy|industry|environment|education|labou?r|oil|water|farm|home|culture|tourism");
     private static final Pattern ELECTED = Pattern.compile("(?i)-(?:elect|designate)\\b");
@@ -155,7 +157,7 @@ final class OfficeHolders {
     private List<Speaker> holders(String head, @Nullable String party) {
         return reading.speech().register().people().stream()
                 .filter(person -> offices.fit(person, head) == Offices.Fit.NAMED || isCalled(person, head))
-                .filter(person -> !isOther(person, head))
+                .filter(person -> !isOther(person, head) && !hasLeft(person, head))
                 .map(person -> speakers.named(person, Resolution.OFFICE))
                 .filter(speaker -> party == null
                         || speaker.party() == null
@@ -207,12 +209,26 @@ final class OfficeHolders {
         for (String role : reading.people().roles(person)) {
             String[] printed = head(role.toLowerCase(Locale.ROOT)).split(" ");
             boolean same = printed[printed.length - 1].equals(wanted[wanted.length - 1]);
-            boolean bare = printed.length == 1 || wanted.length == 1;
-            if (same && (bare || printed[printed.length - 2].equals(wanted[wanted.length - 2]))) {
+            boolean bare = wanted.length == 1 || printed.length == 1 && isOfNation(office);
+            boolean former = FORMER.matcher(role).find() && !FORMER.matcher(office).find();
+            boolean both = printed.length > 1 && wanted.length > 1;
+            if (same && !former && (bare || both && printed[printed.length - 2].equals(wanted[wanted.length - 2]))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Somebody who was chief once is not "the chief". */
+    private boolean hasLeft(String person, String office) {
+        Set<String> words = reading.speech().register().roles(person);
+        return (words.contains("former") || words.contains("retired"))
+                && !FORMER.matcher(office).find();
+    }
+
+    /** "Dolvanian negotiator": no more is said of the office than whose it is. */
+    private static boolean isOfNation(String office) {
+        return office.indexOf(' ') == office.lastIndexOf(' ') && Character.isUpperCase(office.charAt(0));
     }
 
     private Optional<Speaker> only(String head, @Nullable String party) {

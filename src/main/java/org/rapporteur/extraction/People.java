@@ -1,5 +1,6 @@
 package org.rapporteur.extraction;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,12 @@ final class People {
 
     /** "The Reed Front has a new leader, Otto Rand". */
     private static final Pattern HAS = Pattern.compile("^\\s(?:has|have|had)\\s(?:an?|its|their)\\s");
+
+    private static final int LONGEST_TO = 12;
+    private static final Pattern TO = Pattern.compile("\\sto\\s(?:the\\s)?$");
+    private static final Pattern TO_WHOM = Pattern.compile("\\sto\\s(?:the\\s)?[\\p{L}\\s\\-]+(?=,\\s$)");
+    /** Offices that the United States alone have. */
+    private static final Pattern AMERICAN = Pattern.compile("\\b(?:[Ss]ecretary\\sof\\s(?:State|Defense|Commerce)|Defense\\sSecretary|State\\sDepartment)\\b");
 
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
@@ -150,11 +157,22 @@ final class People {
         int start = mention.whole().start();
         List<PartyNames.Found> inTitle = parties.inTitle(new TextRange(start, end));
         if (!inTitle.isEmpty()
-                && !text.substring(start, inTitle.getLast().range().start()).endsWith(" to ")) {
+                && !isSentTo(inTitle.getLast())) {
             return Optional.of(inTitle.getLast().party());
         }
         String before = roles.before(mention);
-        List<PartyNames.Found> near = parties.in(new TextRange(start - before.length(), start));
+        String role = roles.at(mention);
+        String printed = before + text.substring(start, end);
+        if (role != null && printed.endsWith(role + " ")) {
+            Optional<String> inRole = inRole(new TextRange(end - role.length() - 1, end - 1));
+            if (inRole.isPresent()) {
+                return inRole;
+            }
+        }
+        List<PartyNames.Found> near = new ArrayList<>(parties.in(new TextRange(start - before.length(), start)));
+        while (near.size() > 1 && isSentTo(near.getLast())) {
+            near.removeLast();
+        }
         if (near.isEmpty()) {
             return bodyBefore(new TextRange(start - before.length(), start), end);
         }
@@ -166,6 +184,7 @@ final class People {
         if (POSSESSIVE.matcher(between).matches()) {
             return Optional.of(last.party());
         }
+        between = TO_WHOM.matcher(between).replaceFirst("");
         boolean adjacent = between.length() <= 60
                 && between.indexOf(',') == between.lastIndexOf(',')
                 && (!between.contains(",") || between.stripTrailing().endsWith(","))
@@ -205,6 +224,22 @@ final class People {
         return Optional.empty();
     }
 
+    /** "Ambassador to NATO": where somebody is sent is not whom he speaks for. */
+    private boolean isSentTo(PartyNames.Found found) {
+        int start = found.range().start();
+        return TO.matcher(text.substring(Math.max(0, start - LONGEST_TO), start)).find();
+    }
+
+    /** The nation in a title, "U.S. Secretary of State", but not the one to which an ambassador is sent. */
+    private Optional<String> inRole(TextRange role) {
+        Optional<String> nation = parties.inTitle(role).stream()
+                .filter(found -> !isSentTo(found))
+                .findFirst()
+                .map(PartyNames.Found::party);
+        boolean american = AMERICAN.matcher(role.of(text)).find();
+        return nation.or(() -> american ? parties.of("U.S.") : Optional.empty());
+    }
+
     private Optional<String> partyOfRole(TextRange role, TextRange all) {
         String words = role.of(text);
         if (words.contains("opposition")) {
@@ -226,6 +261,7 @@ final class People {
                     Matcher at = AT_BODY.matcher(words);
                     return at.find() ? Optional.of(at.group("name")) : Optional.empty();
                 })
+                .or(() -> inRole(role))
                 .or(() -> {
                     Matcher of = OF_NOUN.matcher(words);
                     return of.find() ? parties.ofNoun(of.group("noun")) : Optional.empty();

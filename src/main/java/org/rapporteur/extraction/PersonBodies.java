@@ -1,6 +1,7 @@
 package org.rapporteur.extraction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -17,8 +18,11 @@ final class PersonBodies {
                     + "(?:speaks?|spoke|spoken|negotiates?|negotiated|works?|acts?)\\sfor|commands?|commanded|presides?\\sover)\\s(?<what>[^,.;\"\u201C\u201D]{3,90})");
     /** "Who took over as Drastovian energy minister". */
     private static final Pattern BECAME = Pattern.compile(
-            "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|is|was|ha[sd]\\sbeen|took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\s(?!to\\b)(?<what>[^,;.\"\u201C\u201D()]{3,60})[,.;(]");
+            "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|is|was|ha[sd]\\sbeen|took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\s(?!to\\b)(?<what>(?:U\\.[SNK]\\.|[^,;.\"\u201C\u201D()]){3,60})[,.;(]");
     private static final Pattern OF_CROWD = Pattern.compile("^(?<crowd>\\p{Ll}+s)['\u2019]\\s");
+    /** "The Polish prime minister's chief of staff, ". */
+    private static final Pattern OF_OFFICE = Pattern.compile(
+            "(?<nation>\\p{Lu}[\\p{L}\\-]+)\\s(?<office>\\p{Ll}[\\p{Ll}\\s]{3,30})['\u2019]s\\s[\\p{Ll}\\s\\-]{3,30},\\s$");
     private static final Pattern THE_CROWD = Pattern.compile(
             "[Tt]he\\s(?<crowd>(?:\\p{Ll}+men|growers|farmers|miners|workers|villagers|nurses|teachers|students|drivers|families|prisoners|relatives|owners|crews|skippers|rebels))['\u2019]s?\\s(?<role>\\p{Ll}[\\p{Ll}\\s\\-]{3,30}),\\s$");
     private static final Pattern OF_NAME =
@@ -75,6 +79,10 @@ final class PersonBodies {
         if (owners.find() && PersonRoles.isRole(owners.group("role"))) {
             return Optional.of(owners.group("crowd"));
         }
+        Matcher office = OF_OFFICE.matcher(before);
+        if (office.find() && PersonRoles.isRole(office.group("office"))) {
+            return parties.of(office.group("nation"));
+        }
         Matcher of = OF_NAME.matcher(role);
         if (!of.find() || !before.endsWith(role + ", ") || OF_STATE.matcher(role).find()) {
             return Optional.empty();
@@ -97,8 +105,8 @@ final class PersonBodies {
         if (inRole.isPresent()) {
             return inRole;
         }
-        boolean ofPerson = own.group("own").toLowerCase(java.util.Locale.ROOT).startsWith("h");
-        Optional<String> owner = ofPerson ? ofPerson(mention) : ofBody(mention, own == ahead);
+        String possessive = own.group("own").toLowerCase(Locale.ROOT);
+        Optional<String> owner = possessive.startsWith("h") ? ofPerson(mention, possessive.equals("his") ? "he" : "she") : ofBody(mention, own == ahead);
         return owner.flatMap(party -> COUNTERPART.matcher(own.group("role")).find() ? otherThan(party) : Optional.of(party));
     }
 
@@ -110,17 +118,24 @@ final class PersonBodies {
                 : Optional.empty();
     }
 
-    /** The last other person before, in the same sentence or the one before. */
-    private Optional<String> ofPerson(NameMention mention) {
+    /** The last other person before in the same sentence, else the first of the one before. */
+    private Optional<String> ofPerson(NameMention mention, String pronoun) {
         int start = mention.whole().start();
-        int from = sentenceStart(sentenceStart(start) - 2);
+        int sentence = sentenceStart(start);
         String own = register.fullest(mention);
-        for (NameMention other : register.mentionsIn(new TextRange(from, start)).reversed()) {
-            if (other.person() && !register.fullest(other).equals(own)) {
-                return known.apply(register.fullest(other));
-            }
-        }
-        return Optional.empty();
+        List<String> here = others(sentence, start, own, pronoun);
+        List<String> before = others(sentenceStart(sentence - 2), sentence, own, pronoun);
+        return !here.isEmpty()
+                ? known.apply(here.getLast())
+                : before.isEmpty() ? Optional.empty() : known.apply(before.getFirst());
+    }
+
+    private List<String> others(int from, int to, String own, String pronoun) {
+        return register.mentionsIn(new TextRange(Math.min(from, to), to)).stream()
+                .filter(NameMention::person)
+                .map(register::fullest)
+                .filter(name -> !name.equals(own) && Genders.allows(pronoun, name, register.roles(name)))
+                .toList();
     }
 
     /** The first body that does something in the same sentence, else in the one before. */

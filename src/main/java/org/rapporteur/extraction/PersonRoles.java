@@ -27,14 +27,14 @@ final class PersonRoles {
                     + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
 
     static final Pattern APPOSITION = Pattern.compile("^(?:,\\s\\d{1,3})?,\\s(?!who\\b|which\\b|where\\b|whose\\b)"
-            + OWNER + "(?<role>(?!who\\b|which\\b)[^,;.\"\u201C\u201D()]{3,110})[,.;(]");
+            + OWNER + "(?<role>(?!who\\b|which\\b)(?:U\\.[SNK]\\.|[^,;.\"\u201C\u201D()]){3,110})[,.;(]");
     /** "Sgt. Pavol Rink": nothing more is printed of him. */
     private static final Pattern RANK = Pattern.compile(
             "(?:^|\\s)(?<rank>(?:(?:Gen|Col|Lt|Maj|Capt|Adm|Sgt|Cpl|Brig|Cmdr|Pvt|Sen|Rep|Gov|Amb|Prof)\\.\\s){1,2})$");
     /** "Who became defence minister in May". */
     private static final Pattern BECAME = Pattern.compile(
             "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|(?:was|is|ha[sd]\\sbeen)\\s(?:named|made|appointed|elected|to\\sbecome|sworn\\sin\\sas)|(?:took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\sas|is|was|ha[sd]\\sbeen)\\s(?:now\\s)?"
-                    + OWNER + "(?<role>[^,;.\"\u201C\u201D()]{3,60})[,.;(]");
+                    + OWNER + "(?<role>(?:U\\.[SNK]\\.|[^,;.\"\u201C\u201D()]){3,60})[,.;(]");
     /** "Was sworn in as prime minister of Harland on Friday". */
     private static final Pattern SWORN = Pattern.compile(
             "^(?:,[^.;\\n\"\u201C]{3,160},)?\\s(?:was|is|has\\sbeen)\\s(?:sworn\\sin\\sas|(?:re-)?elected|named|appointed)\\s" + OWNER
@@ -68,7 +68,7 @@ final class PersonRoles {
             .collect(Collectors.toUnmodifiableSet());
     static final Pattern VERBS = Pattern.compile(
             "\\bto\\s\\p{Ll}+(?=\\s\\p{Lu})|\\b(?!(?:acting|outgoing|incoming|leading|ruling|sitting|presiding|visiting|serving)\\b)\\p{Ll}{2,}ing(?=\\s\\p{Lu})"
-                + "|\\b(?:whose|their|its|a|an|the|have|has|had|is|was|are|were|now|while|where|but|because|said|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
+                + "|\\b(?:whose|their|its|a|an|the|have|has|had|is|was|are|were|now|while|where|but|because|said|saw|sees|told|asked|urged|gave|met|by|and|with|to|that|from|which|when|after|as|over|against|into|of(?!\\s(?:State|Defen[cs]e|Staff|Commerce|Energy|Finance|Justice|Agriculture|Foreign\\sAffairs)\\b)|for|in|at|on)\\b|\\p{L}{3,}ed\\b");
     private static final Pattern ARTICLE = Pattern.compile("^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er)\\s");
 
     private static final Pattern LEADING = Pattern.compile("^[\\s\\-]*(?:(?:In|At|From)\\s\\p{Lu}[\\p{L}\\-]+,?\\s)?");

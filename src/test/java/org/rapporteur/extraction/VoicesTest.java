@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,13 +19,15 @@ import org.rapporteur.text.Aliases;
 /** Who is behind the last quotation of short reports, in the many ways of newswires to tell it. */
 class VoicesTest {
     private static final String NOT_ASKED = "?";
-    static final Extraction EXTRACTION = new Extraction(Aliases.parse(List.of(
+    private static final Function<String, Optional<String>> NORTH = Aliases.parse(List.of(
                     "Sweden = Swedish, Swedes, Stockholm",
                     "Denmark = Danish, Danes, Copenhagen",
                     "Norway = Norwegian, Norwegians, Oslo",
-                    "Finland = Finnish, Finns, Helsinki",
-                    "Russia = Russian, Moscow"))
-            .usualNames());
+                    "Finland = Finnish, Finns, Helsinki"))
+            .usualNames();
+    private static final Function<String, Optional<String>> SHIPPED = Aliases.shipped().usualNames();
+    static final Extraction EXTRACTION =
+            new Extraction(name -> NORTH.apply(name).or(() -> SHIPPED.apply(name)));
 
     /**
      * A report.
