@@ -1,8 +1,10 @@
 package org.rapporteur.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Metadata;
@@ -20,6 +22,7 @@ import org.rapporteur.index.RecordedArticle;
 /** The lines of one article, with their sources and without the rest of its words. */
 record ArticleLines(
         ArticleId article,
+        @Nullable LocalDate date,
         List<Placed<Quotation>> quotations,
         List<Placed<ReportedSpeech>> reported,
         List<Placed<Happening>> happenings,
@@ -52,7 +55,14 @@ record ArticleLines(
             called.add(new Placed<>(one, source(article, one.sentence()), List.of(), null));
         }
         return new ArticleLines(
-                article.id(), quotations, reported, happenings, stances, called, record.affiliations());
+                article.id(),
+                article.metadata().date(),
+                quotations,
+                reported,
+                happenings,
+                stances,
+                called,
+                record.affiliations());
     }
 
     private static Source source(Article article, Sentence sentence) {

@@ -2,7 +2,6 @@ package org.rapporteur.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,25 +25,28 @@ final class Ledger {
      * Who is who in a folder.
      *
      * @param affiliations for whom each person speaks, by full name
+     * @param told the persons of whom each article itself tells for whom they speak
      */
-    record Names(Persons persons, Parties parties, Affiliations affiliations) {
+    record Names(Persons persons, Parties parties, Affiliations affiliations, Map<ArticleId, Set<String>> told) {
         /** The person behind a line, by full name; null when none is named. */
         @Nullable
         String person(Speaker speaker) {
             return speaker.name() == null ? null : persons.of(speaker.name());
         }
 
-        /** For whom a speaker speaks, by this article or else by the others; null when none tells. */
+        /**
+         * For whom a speaker speaks, by this article or else by the others; null when none tells.
+         *
+         * @param article where he does
+         * @param day the article's; null when it has none
+         */
         @Nullable
-        String party(Speaker speaker) {
-            String person = person(speaker);
-            if (speaker.party() != null) {
-                return parties.of(speaker.party());
-            }
-            return parties.inRole(speaker.role())
-                    .or(() -> person == null
-                            ? Optional.empty()
-                            : affiliations.party(person).map(parties::of))
+        String party(Speaker speaker, ArticleId article, @Nullable LocalDate day) {
+            Optional<String> inRole = speaker.party() == null ? parties.inRole(speaker.role()) : Optional.empty();
+            Speaker known = new Speaker(person(speaker), speaker.role(), speaker.party(), speaker.resolution());
+            return inRole.or(() -> Optional.ofNullable(
+                                    affiliations.filled(known, told.getOrDefault(article, Set.of()), day).party())
+                            .map(parties::of))
                     .orElse(null);
         }
     }
@@ -97,11 +99,21 @@ final class Ledger {
             article.happenings().forEach(one -> parties.addAll(one.item().parties()));
         }
         Persons known = new Persons(persons, aliases.usualNames());
-        Collection<Map<String, String>> told = articles.stream()
-                .map(article -> article.affiliations().entrySet().stream()
-                        .collect(Collectors.toMap(entry -> known.of(entry.getKey()), Map.Entry::getValue, (a, b) -> a)))
-                .toList();
-        return new Names(known, new Parties(parties, aliases), Affiliations.told(told));
+        List<Affiliations.Telling> tellings = new ArrayList<>();
+        Map<ArticleId, Set<String>> told = new HashMap<>();
+        for (ArticleLines article : articles) {
+            Map<String, String> own = article.affiliations().entrySet().stream()
+                    .collect(Collectors.toMap(entry -> known.of(entry.getKey()), Map.Entry::getValue, (a, b) -> a));
+            told.put(article.article(), own.keySet());
+            tellings.add(Affiliations.Telling.of(
+                    article.date(),
+                    own,
+                    speakers(article)
+                            .filter(speaker -> speaker.name() != null)
+                            .map(speaker -> new Speaker(
+                                    known.of(speaker.name()), speaker.role(), speaker.party(), speaker.resolution()))));
+        }
+        return new Names(known, new Parties(parties, aliases), new Affiliations(tellings), told);
     }
 
     /** The parties that each article names. */
@@ -110,7 +122,7 @@ final class Ledger {
         for (ArticleLines article : articles) {
             Set<String> named = company.computeIfAbsent(article.article(), key -> new HashSet<>());
             speakers(article)
-                    .forEach(speaker -> Stream.ofNullable(names.party(speaker)).forEach(named::add));
+                    .forEach(speaker -> Stream.ofNullable(names.party(speaker, article.article(), article.date())).forEach(named::add));
             article.happenings()
                     .forEach(one -> one.item()
                             .parties()

@@ -101,9 +101,9 @@ final class WhoFinder {
                         .add(one));
         if (byOffice.isEmpty()) {
             named.stream()
-                    .filter(one -> ledger.names().party(one.speaker()) != null)
+                    .filter(one -> party(one) != null)
                     .forEach(one -> byOffice.computeIfAbsent(
-                                    String.valueOf(ledger.names().party(one.speaker())), key -> new ArrayList<>())
+                                    String.valueOf(party(one)), key -> new ArrayList<>())
                             .add(one));
         }
         return byOffice.values().stream()
@@ -123,13 +123,17 @@ final class WhoFinder {
         return role.toLowerCase(Locale.ROOT) + "/" + party(speaker, mostly);
     }
 
+    private @Nullable String party(Named one) {
+        return ledger.names().party(one.speaker(), one.source().article(), one.source().published());
+    }
+
     private @Nullable String party(Speaker speaker, @Nullable String mostly) {
         return ledger.names().parties().inRole(speaker.role()).orElse(mostly);
     }
 
     private @Nullable String mostly(List<Named> named) {
         Map<String, Long> times = named.stream()
-                .flatMap(one -> Stream.ofNullable(ledger.names().party(one.speaker())))
+                .flatMap(one -> Stream.ofNullable(party(one)))
                 .collect(Collectors.groupingBy(party -> party, TreeMap::new, Collectors.counting()));
         return times.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -154,7 +158,7 @@ final class WhoFinder {
         String role = newest.speaker().role();
         return new HeldOffice(
                 role == null ? null : alone(role),
-                role == null ? ledger.names().party(newest.speaker()) : party(newest.speaker(), mostly),
+                role == null ? party(newest) : party(newest.speaker(), mostly),
                 first,
                 last,
                 newest.source());

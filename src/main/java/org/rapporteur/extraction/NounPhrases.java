@@ -29,7 +29,7 @@ final class NounPhrases {
                         fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
                         leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
                         operator opposition organisation owner panel parliament parties partner party people police premier premiership
-                        presidency rebel men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
+                        presidency rebel man woman men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
                         spokesmen customs guard jailer relative wife mother father son daughter families inmate detainee captive hostage candidate federation kingdom nation cleric bishop elder junta companies refinery mill grower supporters team trawlermen union worker
                         """.strip().split("\\s+")))
             .collect(Collectors.toUnmodifiableSet());
@@ -53,13 +53,14 @@ final class NounPhrases {
             "appointed",
             "elected",
             "exiled");
+    private static final Pattern ELECTED = Pattern.compile("-(?:elect|designate|general)$");
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_TO_NAME = 100;
     private static final Pattern DETERMINER = Pattern.compile(
             "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b",
+            "(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\slatter(?=\\s(?:said|told|wrote|\\p{L}+ed|has|had|was|is|would)\\b)|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DETERMINING = Pattern.compile("(?i)both|neither");
     private static final Pattern ADVERB =
@@ -72,7 +73,10 @@ final class NounPhrases {
     private static final Pattern PREPOSITION = Pattern.compile("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
     private static final Pattern SERVING = Pattern.compile("\\b(?:for|to)\\s(?:the\\s)?$");
     private static final Pattern OF_SOMEBODY = Pattern.compile(
-            "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+)?");
+            "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+|(?<=\\s)(?:delegation|team|side|government|ministry|army|embassy|mission|office)\\b)?");
+    /** "For the transport ministry". */
+    private static final Pattern OF_BODY = Pattern.compile(
+            "\\s(?:for|of|from|in|at|to)\\s(?:the|its|his|her|their)\\s(?:\\p{Ll}[\\p{L}\\-]*\\s){0,2}?(?:ministry|government|party|union|presidency|delegation|commission|council|army|company|movement|group|police|team|embassy|president|premier|minister|talks|court|palace|treasury|parliament|mission|secretariat|cabinet|mayor|governor)\\b");
 
     private final String sentence;
     private final List<NameMention> names;
@@ -155,6 +159,10 @@ final class NounPhrases {
         if (end < 0) {
             return null;
         }
+        Matcher body = OF_BODY.matcher(sentence).region(end, sentence.length());
+        if (body.lookingAt()) {
+            end = body.end();
+        }
         Matcher of = OF_SOMEBODY.matcher(sentence).region(end, sentence.length());
         if (of.lookingAt()) {
             end = of.end();
@@ -202,7 +210,7 @@ final class NounPhrases {
     }
 
     private static boolean isActor(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = ELECTED.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst("");
         return ACTORS.contains(lower) || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1));
     }
 

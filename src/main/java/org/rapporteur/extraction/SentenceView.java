@@ -44,7 +44,7 @@ final class SentenceView {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Pattern PARENTHESIS = Pattern.compile(
-            "(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
+            "(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+(?:\\s\\p{Ll}+s['\u2019])?(?:\\s(?:union|party|commission|council|ministry|group|company|association|society|committee|league|government|army|movement|mission|board))?)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
     private static final Pattern APPOSED = Pattern.compile(", (?:\\d{1,3}, )?");
     private static final Pattern RELATIVE =
             Pattern.compile("[\\p{L}\\d)],\\s(?:who|which|whose|where)\\s[^,;:\u0001]*[^,;:\u0001\\s]\\s$");
@@ -54,6 +54,10 @@ final class SentenceView {
             "\\b(?:of|in|on|at|to|for|with|by|from|against|between|over|about|into|near|under)\\s(?:the\\s)?$");
     /** An actor's words right before a verb begin no further back. */
     private static final int REACH = 160;
+
+    private static final int LONGEST_CLAUSE = 200;
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?:,\\s\\d{1,3})?,\\s(?:who|whose|which)\\s[^\u0001;:]*,");
 
     private static final Pattern JOINT_BY_AND =
             Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|or)\\s");
@@ -246,9 +250,19 @@ final class SentenceView {
             return true;
         }
         Matcher parenthesis = PARENTHESIS.matcher(masked).region(from, verb);
-        return parenthesis.lookingAt()
+        boolean aside = parenthesis.lookingAt()
                 && parenthesis.end() > from
                 && gap(parenthesis.end(), verb).isDirect();
+        return aside || isBehindLongClause(from, verb);
+    }
+
+    /** "Ost, who has mediated between A, B and C for years, said": the last comma ends the clause. */
+    private boolean isBehindLongClause(int from, int verb) {
+        int comma = masked.lastIndexOf(',', verb);
+        return comma > from
+                && comma - from < LONGEST_CLAUSE
+                && CLAUSE.matcher(masked).region(from, comma + 1).matches()
+                && gap(comma + 1, verb).isDirect();
     }
 
     private boolean isObject(NounPhrase phrase) {

@@ -359,8 +359,8 @@ class ExtractionTest {
         ArticleRecord one = read("Russian negotiator Boris Orlov left.");
         ArticleRecord other = read("Boris Orlov rejected the plan.");
         assertThat(other.stances().getFirst().holder().party()).isNull();
-        Affiliations known = Affiliations.of(List.of(one, other));
-        assertThat(other.withParties(known::party).stances().getFirst().holder().party())
+        Affiliations known = new Affiliations(List.of(one.telling(null), other.telling(null)));
+        assertThat(other.withParties(known, null).stances().getFirst().holder().party())
                 .isEqualTo("Russia");
     }
 
