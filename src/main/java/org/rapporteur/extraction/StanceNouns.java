@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.extraction.Stance.Kind;
+import org.rapporteur.extraction.StanceRules.Found;
 
 /** Demands, offers and so on that are named by a noun: "made a proposal", "its demand for", "a refusal by". */
 final class StanceNouns {
@@ -70,12 +71,12 @@ final class StanceNouns {
     }
 
     /** What the noun at a word says; empty when it is none of these. */
-    List<StanceRules.Found> at(int at) {
+    List<Found> at(int at) {
         Optional<Kind> noun = at == 0 ? Optional.empty() : lexicon.made(words.lower(at));
         if (noun.isEmpty()) {
             return List.of();
         }
-        List<StanceRules.Found> made = made(noun.get(), at);
+        List<Found> made = made(noun.get(), at);
         if (!made.isEmpty() || lexicon.noun(words.lower(at)).isEmpty()) {
             return made;
         }
@@ -92,7 +93,7 @@ final class StanceNouns {
     }
 
     /** "Has tabled a formal proposal", "dropped its demand". */
-    private List<StanceRules.Found> made(Kind kind, int at) {
+    private List<Found> made(Kind kind, int at) {
         for (int verb = at - 1; verb >= Math.max(0, at - REACH) && words.joined(verb + 1); verb--) {
             String word = words.lower(verb);
             boolean makes = lexicon.makes(kind, word);
@@ -147,7 +148,7 @@ final class StanceNouns {
         };
     }
 
-    private List<StanceRules.Found> owned(Kind kind, int at) {
+    private List<Found> owned(Kind kind, int at) {
         boolean told = COMPLEMENTS.contains(words.lower(at + 1))
                 || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1));
         if (kind == Kind.AGREEMENT || !(words.joined(at + 1) && told || isUponRequest(at))) {
@@ -169,10 +170,7 @@ final class StanceNouns {
                 && (words.lower(at - 2).equals("at") || words.lower(at - 3).equals("at"));
     }
 
-    private List<StanceRules.Found> of(Kind kind, List<Speaker> holders, int at) {
-        return holders.stream()
-                .map(holder -> new StanceRules.Found(
-                        kind, holder, words.get(at).start(), words.get(at).end()))
-                .toList();
+    private List<Found> of(Kind kind, List<Speaker> holders, int at) {
+        return Found.of(kind, holders, words, at, at);
     }
 }

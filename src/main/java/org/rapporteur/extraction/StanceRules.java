@@ -3,10 +3,10 @@ package org.rapporteur.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.SentenceWords.Gap;
-import org.rapporteur.extraction.SentenceWords.Word;
 import org.rapporteur.extraction.Stance.Kind;
 import org.rapporteur.extraction.StanceWords.Verb;
 import org.rapporteur.extraction.VerbForms.Form;
@@ -19,7 +19,18 @@ final class StanceRules {
      * @param from where the words that show it begin
      * @param to where they end, and what it is about begins
      */
-    record Found(Kind kind, Speaker holder, int from, int to) {}
+    record Found(Kind kind, Speaker holder, int from, int to) {
+        /** One for each holder, shown by the words of two places and those between. */
+        static List<Found> of(Kind kind, List<Speaker> holders, SentenceWords words, int from, int to) {
+            int start = words.get(from).start();
+            int end = words.get(Math.min(to, words.size() - 1)).end();
+            return holders.stream().map(holder -> new Found(kind, holder, start, end)).toList();
+        }
+
+        static List<Speaker> one(Optional<Speaker> holder) {
+            return holder.map(List::of).orElse(List.of());
+        }
+    }
 
     private static final Set<String> HEDGES = Set.of("if", "unless", "until", "whether", "provided", "should", "lest");
     private static final Set<String> UNDOING =
@@ -54,7 +65,9 @@ final class StanceRules {
     private final StanceVoices voices;
     private final SentenceWords words;
     private final StanceWords lexicon = StanceWords.shipped();
-    private final StancePromises promises;
+    private final StanceFutures futures;
+    private final StanceObligations obligations;
+    private final StanceAnswers answers;
     private final StanceNouns nouns;
     private final StanceAdjectives adjectives;
     private final List<Found> found = new ArrayList<>();
@@ -63,7 +76,9 @@ final class StanceRules {
     StanceRules(StanceVoices voices) {
         this.voices = voices;
         this.words = voices.words();
-        this.promises = new StancePromises(voices);
+        this.futures = new StanceFutures(voices);
+        this.obligations = new StanceObligations(voices);
+        this.answers = new StanceAnswers(voices);
         this.nouns = new StanceNouns(voices);
         this.adjectives = new StanceAdjectives(voices);
     }
@@ -104,7 +119,10 @@ final class StanceRules {
 
     /** Whom an earlier word has given a stance keeps it: "agreed that experts should study it". */
     private void promised(int at) {
-        for (Found promise : promises.at(at)) {
+        List<Found> promised = new ArrayList<>(futures.at(at));
+        promised.addAll(obligations.at(at));
+        promised.addAll(answers.at(at));
+        for (Found promise : promised) {
             boolean told = found.stream()
                     .anyMatch(earlier -> earlier.holder().equals(promise.holder())
                             && (promise.kind() == Kind.DEMAND || earlier.kind() == Kind.WARNING));
@@ -267,8 +285,7 @@ final class StanceRules {
 
     private void add(@Nullable Kind kind, List<Speaker> holders, int at) {
         if (kind != null) {
-            Word word = words.get(at);
-            holders.forEach(holder -> found.add(new Found(kind, holder, word.start(), word.end())));
+            found.addAll(Found.of(kind, holders, words, at, at));
         }
     }
 }

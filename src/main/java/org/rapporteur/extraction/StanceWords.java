@@ -57,11 +57,15 @@ final class StanceWords {
         }
     }
 
+    private static final Set<String> SILENCE = Set.of(
+            "comment", "details", "particulars", "evidence", "figures", "names", "numbers", "dates", "reasons",
+            "interviews", "anonymity");
     private static final String FILE = "stance-words.txt";
     private static final StanceWords SHIPPED = new StanceWords();
 
     private final Map<String, List<Verb>> verbs = new HashMap<>();
     private final Map<String, List<Verb>> adjectives = new HashMap<>();
+    private final Map<String, List<Verb>> verdicts = new HashMap<>();
     private final Map<String, Kind> nouns = new HashMap<>();
     private final Map<String, Kind> made = new HashMap<>();
     private final Map<Kind, Set<String>> makers = new EnumMap<>(Kind.class);
@@ -87,6 +91,7 @@ final class StanceWords {
         lines.forEach((section, all) -> all.forEach(items -> add(section, items)));
         known.addAll(verbs.keySet());
         known.addAll(adjectives.keySet());
+        known.addAll(verdicts.keySet());
         known.addAll(nouns.keySet());
         known.addAll(made.keySet());
         known.addAll(sets.getOrDefault("commit", Set.of()));
@@ -127,6 +132,21 @@ final class StanceWords {
         return null;
     }
 
+    /** The same of what is said of a matter: "unacceptable". */
+    @Nullable
+    Verb verdict(SentenceWords words, int at) {
+        return fitting(verdicts.getOrDefault(words.lower(at), List.of()), words, at);
+    }
+
+    /** Whether what begins at a place, a number or "any" before it, is something that somebody keeps silent about. */
+    static boolean isOfSilence(SentenceWords words, int at) {
+        return words.joined(at)
+                && (SILENCE.contains(words.lower(at))
+                        || words.joined(at + 1)
+                                && words.lower(at).matches("any|further|more|their|his|her|the|an")
+                                && SILENCE.contains(words.lower(at + 1)));
+    }
+
     /** Of which kind a noun is; in the singular or plural. */
     Optional<Kind> noun(String word) {
         return singular(nouns, word);
@@ -165,6 +185,8 @@ final class StanceWords {
             List.of(items.split(" ")).forEach(noun -> made.put(noun, kind(first)));
         } else if (rest.equals("adjective")) {
             framed(kind(first), items, adjectives, false);
+        } else if (rest.equals("verdict")) {
+            framed(kind(first), items, verdicts, false);
         } else if (isKind(first)) {
             framed(kind(first), items, verbs, true);
         } else {

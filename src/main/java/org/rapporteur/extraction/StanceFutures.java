@@ -1,0 +1,235 @@
+package org.rapporteur.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.Stance.Kind;
+import org.rapporteur.extraction.StanceRules.Found;
+
+/** What is said to come by "will" and "would": promises, threats and refusals without a word for them. */
+final class StanceFutures {
+    private static final Set<String> FORCED = Set.of("forced", "obliged", "compelled");
+    private static final Set<String> CHOICE = Set.of("choice", "option", "alternative");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "return", "exchange", "otherwise");
+    private static final Set<String> SUPPOSING =
+            Set.of("if", "whether", "unless", "until", "which", "when", "where", "how", "what", "before", "after");
+    /** Behind these "it will pay" is a clause of its own, behind a noun it tells of that: "the price it will pay". */
+    private static final Set<String> JOINING = Set.of(
+            "that", "and", "but", "because", "while", "so", "or", "then", "said", "says", "as", "though", "although",
+            "since", "once", "if");
+    private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "it", "they");
+    /** What will be had when it comes to that. */
+    private static final Set<String> FOLLOWING = Set.of("consequences", "repercussions", "reprisals", "retaliation");
+
+    private static final int NEAR = 5;
+    private static final int REACH = 8;
+
+    private final StanceVoices voices;
+    private final SentenceWords words;
+    private final FutureRefusals refusals;
+    private final StanceWords lexicon = StanceWords.shipped();
+
+    StanceFutures(StanceVoices voices) {
+        this.voices = voices;
+        this.words = voices.words();
+        this.refusals = new FutureRefusals(voices);
+    }
+
+    /** What the helping verb at a word says; empty when it is none. */
+    List<Found> at(int at) {
+        FutureVerb future = FutureVerb.at(words, at);
+        if (future == null || isSupposed(at) || isToldOfANoun(at)) {
+            return List.of();
+        }
+        int verb = future.verb();
+        if (!words.joined(verb)) {
+            return isBare(future) ? found(Kind.REFUSAL, subjects(at), at, at + 1) : List.of();
+        }
+        if (words.lower(verb).equals("sooner") || words.lower(verb).equals("rather")) {
+            return rather(at, verb);
+        }
+        if (isForced(verb)) {
+            return found(Kind.WARNING, teller(at).isEmpty() ? List.of() : subjects(at), at, verb);
+        }
+        if (isFollowedUp(future)) {
+            return found(Kind.WARNING, Found.one(teller(at)), at, verb + 1);
+        }
+        return FutureRefusals.isDenied(future) ? refusals.of(future) : promised(future);
+    }
+
+    /** "Would sooner fill the harbour than share it", "would rather send its own". */
+    private List<Found> rather(int at, int verb) {
+        boolean not = words.lower(verb + 1).equals("not") || words.lower(verb).equals("sooner");
+        for (int i = verb + 1; i < words.size() && words.get(i).gap() != SentenceWords.Gap.MARK; i++) {
+            not |= words.lower(i).equals("than");
+        }
+        return found(not ? Kind.REFUSAL : Kind.DEMAND, subjects(at), at, verb);
+    }
+
+    /** "There will be consequences", "this would have consequences". */
+    private boolean isFollowedUp(FutureVerb future) {
+        if (future.not() || !words.lower(future.verb()).matches("be|have|face|bring|bear")) {
+            return false;
+        }
+        int noun = future.verb() + 1;
+        return words.joined(noun)
+                && (FOLLOWING.contains(words.lower(noun))
+                        || words.joined(noun + 1) && FOLLOWING.contains(words.lower(noun + 1)));
+    }
+
+    private List<Found> promised(FutureVerb future) {
+        int at = future.at();
+        int verb = future.verb();
+        Optional<Speaker> teller = teller(at);
+        if (future.isAbility(words) || future.isPerhaps(words)) {
+            return possible(future, teller);
+        }
+        Kind kind = isUnless() && !future.passive() ? Kind.WARNING : kind(future.deed());
+        boolean toCourt = words.lower(verb).equals("go") && words.follows(verb + 1, List.of("to", "court"));
+        if (kind == null && (toCourt || isRegret(future))) {
+            return found(Kind.WARNING, toCourt ? subjects(at) : Found.one(teller), at, verb);
+        }
+        if (isNothing(at) && !voices.isNobody(words.get(at).start()) && (kind != null || voices.isQuoted())) {
+            return found(Kind.REFUSAL, Found.one(teller), at, verb);
+        }
+        boolean given = future.passive() && lexicon.is("granted", future.deed());
+        boolean free =
+                future.passive() && !given ? !isConditional() : teller.isEmpty() && !isConditional();
+        if (kind == null || free || isOnlyIf(verb)) {
+            return List.of();
+        }
+        return found(kind, future.passive() ? Found.one(teller) : subjects(at), at, verb);
+    }
+
+    /** "They will regret it", "you will pay for this". */
+    private boolean isRegret(FutureVerb future) {
+        return voices.isQuoted()
+                && words.lower(future.verb()).matches("regret|rue")
+                && words.lower(future.at() - 1).matches("they|you");
+    }
+
+    /** "Could imagine a joint site"; "might stop paying", said by the one who might. */
+    private List<Found> possible(FutureVerb future, Optional<Speaker> teller) {
+        if (teller.isEmpty() || future.passive()) {
+            return List.of();
+        }
+        List<Speaker> holders = subjects(future.at());
+        String deed = future.deed();
+        boolean harm = lexicon.is("harm", deed) && !lexicon.is("benefit", deed);
+        boolean own = holders.size() == 1
+                && holders.getFirst().party() != null
+                && holders.getFirst().party().equals(teller.get().party());
+        if (harm && own) {
+            return found(Kind.WARNING, holders, future.at(), future.verb());
+        }
+        return lexicon.is("possible", deed)
+                ? found(Kind.OFFER, holders, future.at(), future.verb())
+                : List.of();
+    }
+
+    private @Nullable Kind kind(String verb) {
+        if (lexicon.is("keeps", verb)) {
+            return Kind.AGREEMENT;
+        }
+        if (lexicon.is("harm", verb)) {
+            return lexicon.is("benefit", verb) ? Kind.OFFER : Kind.WARNING;
+        }
+        return lexicon.is("benefit", verb) ? Kind.OFFER : null;
+    }
+
+    /** "Others may pay; we will not." */
+    private boolean isBare(FutureVerb future) {
+        return future.not()
+                && future.verb() == future.at() + 2
+                && words.lower(future.at() + 1).equals("not")
+                && words.lower(future.at()).matches("will|would|can|could");
+    }
+
+    /** "Would return only if": a demand, which is found by itself. */
+    private boolean isOnlyIf(int verb) {
+        for (int i = verb + 1; i < words.size() && words.joined(i); i++) {
+            if (words.lower(i).equals("only")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "No outside state would", "not one cubic metre will". */
+    private boolean isNothing(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - NEAR) && words.joined(i + 1); i--) {
+            boolean not =
+                    words.lower(i).equals("not") && Set.of("one", "a", "an").contains(words.lower(i + 1));
+            if (not || words.lower(i).matches(voices.isQuoted() ? "no|nothing" : "no|none|nothing|nobody")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Would have no choice but", "would be forced to". */
+    private boolean isForced(int verb) {
+        String next = words.lower(verb + 1);
+        return words.lower(verb).equals("be") && FORCED.contains(next) && words.follows(verb + 2, List.of("to"))
+                || words.lower(verb).equals("have")
+                        && next.equals("no")
+                        && CHOICE.contains(words.lower(verb + 2));
+    }
+
+    /** "Unless the duty is lifted", "if the duty is not lifted". */
+    private boolean isUnless() {
+        int supposed = -1;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.lower(i);
+            if (word.equals("unless") || word.equals("otherwise")) {
+                return true;
+            }
+            supposed = word.equals("if") ? i : words.joined(i) ? supposed : -1;
+            boolean failing = word.equals("not") || word.startsWith("fail") || word.startsWith("refus");
+            if (supposed >= 0 && failing) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isConditional() {
+        for (int i = 0; i < words.size(); i++) {
+            if (CONDITIONS.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSupposed(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - REACH) && words.joined(i + 1); i--) {
+            if (SUPPOSING.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Publish the price it will pay". */
+    private boolean isToldOfANoun(int at) {
+        return PRONOUNS.contains(words.lower(at - 1))
+                && words.joined(at)
+                && words.joined(at - 1)
+                && at > 1
+                && !JOINING.contains(words.lower(at - 2));
+    }
+
+    private Optional<Speaker> teller(int at) {
+        return voices.teller(words.get(at).start());
+    }
+
+    private List<Speaker> subjects(int at) {
+        return voices.subjects(words.get(at).start());
+    }
+
+    private List<Found> found(Kind kind, List<Speaker> holders, int from, int to) {
+        return Found.of(kind, holders, words, from, to);
+    }
+}

@@ -1,0 +1,113 @@
+package org.rapporteur.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.extraction.Stance.Kind;
+import org.rapporteur.extraction.StanceRules.Found;
+
+/** What somebody tells others to do by "must", "should", "need to" or "it is time": demands without a word for them. */
+final class StanceObligations {
+    private static final Set<String> OBLIGING = Set.of("must", "should", "ought", "shall");
+    private static final Set<String> OWING = Set.of("has", "have", "need", "needs", "needed");
+    private static final Set<String> AHEAD = Set.of("would", "will", "may", "might", "could", "did", "does", "do");
+    private static final Set<String> SUPPOSING =
+            Set.of("if", "whether", "unless", "until", "which", "when", "where", "how", "what", "who", "why", "as");
+    private static final Set<String> OWN = Set.of("i", "we", "he", "she", "they", "it", "one", "you");
+    private static final Set<String> DETERMINERS =
+            Set.of("a", "an", "the", "its", "more", "his", "our", "better", "guarantees", "assurances", "at");
+    private static final int REACH = 8;
+
+    private final StanceVoices voices;
+    private final SentenceWords words;
+
+    StanceObligations(StanceVoices voices) {
+        this.voices = voices;
+        this.words = voices.words();
+    }
+
+    /** What the word at a place obliges others to; empty when it does not. */
+    List<Found> at(int at) {
+        String word = words.lower(at);
+        if (word.equals("time") && words.follows(at + 1, List.of("for")) && isIt(at - 1)) {
+            return found(teller(at), at, at);
+        }
+        if (OBLIGING.contains(word)) {
+            return isSupposed(at) || isAsked(at) || isKnown(at) ? List.of() : obliged(at);
+        }
+        if (!OWING.contains(word) || isSupposed(at)) {
+            return List.of();
+        }
+        if (word.startsWith("need")) {
+            return needed(at);
+        }
+        boolean to = words.follows(at + 1, List.of("to")) && !AHEAD.contains(words.lower(at - 1));
+        return to ? obliged(at) : List.of();
+    }
+
+    /** "It is time for", "it is high time". */
+    private boolean isIt(int before) {
+        int be = words.lower(before).equals("high") ? before - 1 : before;
+        return words.lower(be).matches("is|was") && words.lower(be - 1).matches("it|now");
+    }
+
+    /** "Its country needed a guaranteed flow" wants it for itself, "they need to open the books" of others. */
+    private List<Found> needed(int at) {
+        Optional<Speaker> teller = teller(at);
+        if (teller.isEmpty() || AHEAD.contains(words.lower(at - 1))) {
+            return List.of();
+        }
+        if (words.follows(at + 1, List.of("to"))) {
+            return obliged(at);
+        }
+        boolean own = isOwn(teller.get(), voices.subjects(words.get(at).start()));
+        return own && words.joined(at + 1) && DETERMINERS.contains(words.lower(at + 1))
+                ? found(teller, at, at)
+                : List.of();
+    }
+
+    private List<Found> obliged(int at) {
+        int place = words.get(at).start();
+        Optional<Speaker> teller = teller(at);
+        boolean told = OWN.contains(words.lower(at - 1)) && !words.lower(at - 1).matches("they|you|it");
+        if (teller.isEmpty() || told || !words.joined(at + 1)) {
+            return List.of();
+        }
+        return isOwn(teller.get(), voices.subjects(place)) ? List.of() : found(teller, at, at);
+    }
+
+    private static boolean isOwn(Speaker teller, List<Speaker> obliged) {
+        return obliged.stream()
+                .anyMatch(one -> one.party() != null && one.party().equals(teller.party()));
+    }
+
+    /** "Why should we". */
+    private boolean isAsked(int at) {
+        return words.lower(at - 1).matches("why|how|what|where|when") || at == 0;
+    }
+
+    /** "It should be noted", "must have known". */
+    private boolean isKnown(int at) {
+        int verb = words.lower(at + 1).equals("not") ? at + 2 : at + 1;
+        return words.lower(verb).equals("have")
+                || words.lower(verb).equals("be")
+                        && words.lower(verb + 1).matches("noted|remembered|said|stressed|clear|careful|ready");
+    }
+
+    private boolean isSupposed(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - REACH) && words.joined(i + 1); i--) {
+            if (SUPPOSING.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Speaker> teller(int at) {
+        return voices.teller(words.get(at).start());
+    }
+
+    private List<Found> found(Optional<Speaker> holder, int from, int to) {
+        return Found.of(Kind.DEMAND, Found.one(holder), words, from, to);
+    }
+}
