@@ -1,5 +1,6 @@
 package org.rapporteur.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** A sentence in the article's own words. */
 final class PrintedVoices implements StanceVoices {
+    private static final Set<String> JOINED = Set.of("joined", "backed", "supported", "together", "along", "flanked");
     private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their");
 
     private static final Pattern NOBODY = Pattern.compile("^(?:neither|none|no)\\b", Pattern.CASE_INSENSITIVE);
@@ -33,7 +35,26 @@ final class PrintedVoices implements StanceVoices {
 
     @Override
     public List<Speaker> subjects(int place) {
-        return reading.speakers().all(view.subjects(place), sentence);
+        List<Speaker> subjects = reading.speakers().all(view.subjects(place), sentence);
+        int joined = joinedBy(place);
+        if (joined < 0 || subjects.isEmpty()) {
+            return subjects;
+        }
+        List<Speaker> all = new ArrayList<>(subjects);
+        all.addAll(allNamed(joined));
+        return all;
+    }
+
+    /** "Kessara, joined by Tessen, called for": where Tessen stands; negative when nobody joins. */
+    private int joinedBy(int place) {
+        SentenceWords words = view.tokens();
+        for (int at = words.from(place) - 1; at > 1; at--) {
+            boolean backed = JOINED.contains(words.lower(at - 1)) && words.lower(at).matches("by|with");
+            if (backed && words.get(at - 1).gap() == SentenceWords.Gap.COMMA && at + 1 < words.size()) {
+                return words.get(at + 1).start();
+            }
+        }
+        return -1;
     }
 
     @Override
@@ -54,8 +75,13 @@ final class PrintedVoices implements StanceVoices {
     @Override
     public boolean isNobody(int place) {
         List<NounPhrase> subjects = view.subjects(place);
-        return !subjects.isEmpty()
-                && NOBODY.matcher(subjects.getFirst().words()).find();
+        if (subjects.isEmpty()) {
+            return false;
+        }
+        SentenceWords words = view.tokens();
+        int first = words.from(subjects.getFirst().start());
+        return NOBODY.matcher(subjects.getFirst().words()).find()
+                || words.joined(first) && words.lower(first - 1).equals("neither");
     }
 
     @Override
@@ -99,6 +125,14 @@ final class PrintedVoices implements StanceVoices {
                 .at(place)
                 .map(phrase -> reading.speakers().of(phrase, sentence))
                 .filter(Speaker::isTold);
+    }
+
+    @Override
+    public List<Speaker> allNamed(int place) {
+        List<NounPhrase> together = view.together(place);
+        return reading.speakers().all(together, sentence).stream()
+                .filter(Speaker::isTold)
+                .toList();
     }
 
     @Override

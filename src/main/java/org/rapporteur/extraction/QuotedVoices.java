@@ -82,6 +82,11 @@ final class QuotedVoices implements StanceVoices {
     }
 
     @Override
+    public List<Speaker> allNamed(int place) {
+        return named(place).map(List::of).orElse(List.of());
+    }
+
+    @Override
     public Optional<Speaker> owner(int place) {
         return OUR.contains(words.lower(words.from(place))) ? Optional.of(speaker) : Optional.empty();
     }

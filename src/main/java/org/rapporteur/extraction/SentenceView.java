@@ -40,6 +40,7 @@ final class SentenceView {
             "if",
             "until",
             "whether",
+            "neither",
             "where");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
@@ -55,8 +56,11 @@ final class SentenceView {
     /** An actor's words right before a verb begin no further back. */
     private static final int REACH = 160;
 
+    private static final int MOST_TOGETHER = 6;
+    private static final Pattern AND_OTHERS = Pattern.compile("(?:,?\\sand\\s|,\\s)(?:by\\s)?");
+
     private static final Pattern JOINT_BY_AND =
-            Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|or)\\s");
+            Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|n?or)\\s");
     private static final Pattern JOINT =
             Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?(?:,?\\s(?:and|or)\\s|,\\s)");
 
@@ -202,6 +206,18 @@ final class SentenceView {
         }
         boolean infinitive = INFINITIVE.matcher(masked.substring(0, verb)).find();
         return infinitive && !all.isEmpty() && all.getFirst().phrase().end() <= verb ? joint(0) : List.of();
+    }
+
+    /** The actors named one after the other from a place on: "Tessen, Kessara and Hestmark". */
+    List<NounPhrase> together(int place) {
+        List<NounPhrase> all = new ArrayList<>();
+        Optional<NounPhrase> next = phrases.at(place);
+        while (next.isPresent() && all.size() < MOST_TOGETHER) {
+            all.add(next.get());
+            Matcher and = AND_OTHERS.matcher(masked).region(next.get().end(), masked.length());
+            next = and.lookingAt() ? phrases.at(and.end()) : Optional.empty();
+        }
+        return all;
     }
 
     /** The actor that stands right before a verb, wherever that is: "the fee it wants", "On Monday Kessara rejected". */

@@ -14,10 +14,7 @@ final class StanceFutures {
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "return", "exchange", "otherwise");
     private static final Set<String> SUPPOSING =
             Set.of("if", "whether", "unless", "until", "which", "when", "where", "how", "what", "before", "after");
-    /** Behind these "it will pay" is a clause of its own, behind a noun it tells of that: "the price it will pay". */
-    private static final Set<String> JOINING = Set.of(
-            "that", "and", "but", "because", "while", "so", "or", "then", "said", "says", "as", "though", "although",
-            "since", "once", "if");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "any", "every", "all", "what", "whatever");
     private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "it", "they");
     /** What will be had when it comes to that. */
     private static final Set<String> FOLLOWING = Set.of("consequences", "repercussions", "reprisals", "retaliation");
@@ -123,7 +120,8 @@ final class StanceFutures {
         if (harm && own) {
             return found(Kind.WARNING, holders, future.at(), future.verb());
         }
-        return lexicon.is("possible", deed)
+        boolean none = words.lower(future.verb() + 1).equals("no") || future.none();
+        return lexicon.is("possible", deed) && !none
                 ? found(Kind.OFFER, holders, future.at(), future.verb())
                 : List.of();
     }
@@ -217,8 +215,8 @@ final class StanceFutures {
         return PRONOUNS.contains(words.lower(at - 1))
                 && words.joined(at)
                 && words.joined(at - 1)
-                && at > 1
-                && !JOINING.contains(words.lower(at - 2));
+                && words.joined(at - 2)
+                && ARTICLES.contains(words.lower(at - 3));
     }
 
     private Optional<Speaker> teller(int at) {

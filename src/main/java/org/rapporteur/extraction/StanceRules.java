@@ -37,10 +37,12 @@ final class StanceRules {
             Set.of("without", "of", "from", "before", "against", "instead", "about", "for");
     private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
     private static final Set<String> TIMES = Set.of("in", "on", "last", "at", "after", "before", "under", "since");
+    private static final Set<String> PARTICLES = Set.of("down", "out", "aside", "off", "away", "up");
     private static final int HEDGE_REACH = 10;
     private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
     private static final Set<String> EXCEPTED =
             Set.of("with", "to", "on", "the", "a", "an", "for", "its", "his", "her", "any", "over", "of");
+    private static final Set<String> AHEAD = Set.of("will", "would");
     private static final Set<String> DENIALS = Set.of("deny", "denies", "denied", "denying");
     /** "Voted to join" joins; "a plan to join" does not. */
     private static final Set<String> FULFILLED = Set.of(
@@ -108,13 +110,17 @@ final class StanceRules {
 
     /** "Warned that his party would vote against it" only warns. */
     private boolean isThreatened(Found one) {
-        boolean ahead = one.kind() == Kind.REFUSAL || one.kind() == Kind.OFFER;
+        boolean modal = one.kind() == Kind.DEMAND
+                && AHEAD.contains(words.lower(words.from(one.from()) - 1));
+        boolean ahead = modal || one.kind() == Kind.REFUSAL || one.kind() == Kind.OFFER;
         return ahead
                 && found.stream()
                         .anyMatch(other -> other.kind() == Kind.WARNING
                                 && other.from() < one.from()
-                                && Objects.equals(
-                                        other.holder().party(), one.holder().party()));
+                                && (other.holder().party() == null
+                                        || Objects.equals(
+                                                other.holder().party(),
+                                                one.holder().party())));
     }
 
     /** Whom an earlier word has given a stance keeps it: "agreed that experts should study it". */
@@ -179,7 +185,8 @@ final class StanceRules {
         if (!verb.forms().contains(Form.PARTICIPLE)) {
             return false;
         }
-        boolean by = isBy(at + 1) && voices.named(words.get(at + 2).start()).isPresent();
+        int agent = by(at);
+        boolean by = agent > 0 && !voices.allNamed(words.get(agent + 1).start()).isEmpty();
         return group.be() || by && !group.have();
     }
 
@@ -194,15 +201,21 @@ final class StanceRules {
                 && TIMES.contains(words.lower(at + 1));
     }
 
+    /** Where "by" stands behind a verb: right there, or behind its particle, "turned down by"; 0 when nowhere. */
+    private int by(int at) {
+        return isBy(at + 1) ? at + 1 : PARTICLES.contains(words.lower(at + 1)) && isBy(at + 2) ? at + 2 : 0;
+    }
+
     private boolean isBy(int at) {
         return words.lower(at).equals("by") && words.joined(at) && at + 1 < words.size();
     }
 
     /** "Was accepted by both sides"; what is asked of somebody by nobody in particular is nothing. */
     private void passive(int at, Verb verb, VerbGroup group) {
-        if (isBy(at + 1) && verb.kind() != Kind.DEMAND && group.modal() == null && !group.infinitive()) {
+        int by = by(at);
+        if (by > 0 && verb.kind() != Kind.DEMAND && group.modal() == null && !group.infinitive()) {
             Kind kind = group.not() ? StanceKinds.of(verb, group, words, at) : verb.kind();
-            voices.named(words.get(at + 2).start()).ifPresent(actor -> add(kind, List.of(actor), at));
+            add(kind, voices.allNamed(words.get(by + 1).start()), at);
         }
     }
 
@@ -210,11 +223,11 @@ final class StanceRules {
         boolean plain = verb.forms().contains(Form.PLAIN) && !verb.forms().contains(Form.PAST) && !group.takesPlain();
         int place = words.get(group.infinitive() ? at : group.from()).start();
         boolean undone = verb.forms().contains(Form.ING) && UNDOING.contains(words.lower(group.from() - 1));
-        boolean told = undone
+        boolean foreign = undone
                 || voices.isQuoted()
                         && verb.kind() == Kind.DEMAND
                         && verb.forms().contains(Form.PAST);
-        if (told) {
+        if (foreign) {
             return true;
         }
         List<Speaker> holders = plain ? voices.subjectsRightBefore(place) : voices.subjects(place);
@@ -223,7 +236,9 @@ final class StanceRules {
         }
         if (!isGoverned(group) && !(voices.isNobody(place) && !group.not() && group.modal() == null)) {
             VerbGroup meant = voices.isNobody(place) ? group.denied() : group;
-            add(StanceKinds.of(verb, meant, words, at), holders, at);
+            boolean apart = verb.plain().equals("agree") && group.not() && holders.size() > 1;
+            boolean told = StanceFacts.isOne(verb, words, at);
+            add(apart || told ? null : StanceKinds.of(verb, meant, words, at), holders, at);
         }
         return true;
     }

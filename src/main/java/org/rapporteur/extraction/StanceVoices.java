@@ -33,6 +33,9 @@ interface StanceVoices {
     /** Whom the words at a place name. */
     Optional<Speaker> named(int place);
 
+    /** All whom the words at a place name: "Tessen and Kessara", "both sides". */
+    List<Speaker> allNamed(int place);
+
     /** Whose the noun is that begins at a place: "its", "Tessen's", "the Sumarran". */
     Optional<Speaker> owner(int place);
 }

@@ -35,6 +35,7 @@ final class StanceWords {
             List<List<String>> near,
             List<List<String>> barred) {
         private static final int NEAR = 8;
+        private static final List<String> END = List.of(".");
 
         /** Whether the words behind it allow it. */
         boolean fits(SentenceWords words, int at) {
@@ -42,8 +43,13 @@ final class StanceWords {
                 return false;
             }
             return following.isEmpty() && near.isEmpty()
-                    || following.stream().anyMatch(sequence -> words.follows(at + 1, sequence))
+                    || following.stream().anyMatch(sequence -> follows(words, at + 1, sequence))
                     || isNear(words, at);
+        }
+
+        /** "." stands for nothing: "Tessen objected." */
+        private static boolean follows(SentenceWords words, int at, List<String> sequence) {
+            return sequence.equals(END) ? !words.joined(at) : words.follows(at, sequence);
         }
 
         private boolean isNear(SentenceWords words, int at) {

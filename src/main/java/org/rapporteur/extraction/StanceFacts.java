@@ -1,0 +1,44 @@
+package org.rapporteur.extraction;
+
+import java.util.Set;
+import org.rapporteur.extraction.StanceWords.Verb;
+
+/** Tells a statement from a stance: "suggested that the rockets had been stolen" says what is so, not what is wanted. */
+final class StanceFacts {
+    /** Verbs that do both. */
+    private static final Set<String> BOTH = Set.of("suggest", "insist", "caution", "hint", "propose", "assure", "reassure");
+    /** By these the clause speaks of what is to come or to be done. */
+    private static final Set<String> OPEN = Set.of(
+            "will", "would", "shall", "should", "must", "can", "could", "may", "might", "cannot", "be", "ought", "need",
+            "needs", "to", "not", "risk", "risks", "risked");
+    private static final Set<String> SO = Set.of(
+            "is", "are", "was", "were", "has", "had", "have", "been", "knew", "did", "does", "lay", "lies", "came",
+            "meant", "means", "belonged", "belongs", "stood", "went", "ran", "runs", "fell", "rose", "made", "held",
+            "never", "already");
+    private static final int REACH = 14;
+
+    private StanceFacts() {}
+
+    /** Whether the clause behind such a verb tells a fact. */
+    static boolean isOne(Verb verb, SentenceWords words, int at) {
+        if (!BOTH.contains(verb.plain())) {
+            return false;
+        }
+        int that = at + 1;
+        while (that <= at + 5 && words.joined(that) && !words.lower(that).equals("that")) {
+            that++;
+        }
+        if (!words.joined(that) || !words.lower(that).equals("that")) {
+            return false;
+        }
+        for (int i = that + 1; i <= that + REACH && words.joined(i); i++) {
+            if (OPEN.contains(words.lower(i))) {
+                return false;
+            }
+            if (SO.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
