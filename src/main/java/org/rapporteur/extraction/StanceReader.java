@@ -15,6 +15,9 @@ final class StanceReader {
             "(?:group|company|charity|firm|agency|organi[sz]ation|union|movement|party|line|fund|association|"
                 + "coalition|network|consortium|operator|producer|foundation|watchdog|league|bloc|faction|owners?|concern)";
 
+    private static final Pattern JUDGE = Pattern.compile(
+            "(?i)\\b(?:courts?|tribunals?|judges?|jury|jurors|arbitration|arbitrators?|arbiters?|magistrates?)\\b");
+
     private final ArticleReading reading;
     private final List<Quotation> quotations;
     private final List<Stance> stances = new ArrayList<>();
@@ -86,10 +89,17 @@ final class StanceReader {
         return told.matcher(reading.article().text()).find() ? holder.withParty(name) : holder;
     }
 
+    /** What a court finds is nobody's position. */
+    private static boolean isJudge(Speaker holder) {
+        return holder.name() == null && holder.role() != null && JUDGE.matcher(holder.role()).find()
+                || holder.party() != null && JUDGE.matcher(holder.party()).find();
+    }
+
     private void add(Found found, String words, SentenceView view, Set<String> once) {
         Speaker holder = asBody(forHimself(found.holder()));
         String who = holder.party() == null ? holder.name() : holder.party();
-        if (who != null && once.add(found.kind() + " " + who)) {
+        boolean first = once.add(found.kind() + " " + who);
+        if (who != null && !isJudge(holder) && (first || found.further())) {
             @Nullable String issue = IssuePhrase.behind(words, found.to()).orElse(null);
             String verb = words.substring(found.from(), found.to());
             stances.add(new Stance(found.kind(), holder, issue, verb, view.sentence()));

@@ -18,8 +18,18 @@ final class StanceRules {
      *
      * @param from where the words that show it begin
      * @param to where they end, and what it is about begins
+     * @param further whether it is about another matter than one of the same kind and holder before it
      */
-    record Found(Kind kind, Speaker holder, int from, int to) {
+    record Found(Kind kind, Speaker holder, int from, int to, boolean further) {
+        Found(Kind kind, Speaker holder, int from, int to) {
+            this(kind, holder, from, to, false);
+        }
+
+        /** The same about another matter, which stands behind a place. */
+        Found about(int from, int to) {
+            return new Found(kind, holder, from, to, true);
+        }
+
         /** One for each holder, shown by the words of two places and those between. */
         static List<Found> of(Kind kind, List<Speaker> holders, SentenceWords words, int from, int to) {
             int start = words.get(from).start();
@@ -96,7 +106,8 @@ final class StanceRules {
                 at(at, word);
             }
         }
-        return found.stream().filter(one -> !isThreatened(one)).toList();
+        List<Found> meant = found.stream().filter(one -> !isThreatened(one)).toList();
+        return new StanceMatters(words).all(meant);
     }
 
     private void at(int at, String word) {
@@ -156,7 +167,10 @@ final class StanceRules {
         String word = words.lower(at);
         Verb verb = lexicon.verb(words, at);
         if (verb == null && word.endsWith("ing") && VerbGroup.before(words, at).be()) {
-            verb = lexicon.verbs(word).stream().findFirst().orElse(null);
+            verb = lexicon.verbs(word).stream()
+                    .filter(one -> one.following().isEmpty() && one.near().isEmpty())
+                    .findFirst()
+                    .orElse(null);
         }
         VerbGroup group = verb == null && !lexicon.is("commit", word) ? null : VerbGroup.before(words, at);
         if (group == null) {
@@ -213,7 +227,9 @@ final class StanceRules {
     /** "Was accepted by both sides"; what is asked of somebody by nobody in particular is nothing. */
     private void passive(int at, Verb verb, VerbGroup group) {
         int by = by(at);
-        if (by > 0 && verb.kind() != Kind.DEMAND && group.modal() == null && !group.infinitive()) {
+        if (by > 0
+                && !voices.isNobody(words.get(group.from()).start())
+                && verb.kind() != Kind.DEMAND && group.modal() == null && !group.infinitive()) {
             Kind kind = group.not() ? StanceKinds.of(verb, group, words, at) : verb.kind();
             add(kind, voices.allNamed(words.get(by + 1).start()), at);
         }
