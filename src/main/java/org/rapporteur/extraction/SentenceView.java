@@ -59,8 +59,8 @@ final class SentenceView {
     private static final int MOST_TOGETHER = 6;
     private static final Pattern AND_OTHERS = Pattern.compile("(?:,?\\sand\\s|,\\s)(?:by\\s)?");
 
-    private static final Pattern JOINT_BY_AND =
-            Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|n?or)\\s");
+    private static final Pattern JOINT_BY_AND = Pattern.compile(
+            "(?:,\\sfor\\s(?:the\\s)?\\p{L}+)?(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|n?or)\\s");
     private static final Pattern JOINT =
             Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?(?:,?\\s(?:and|or)\\s|,\\s)");
 
@@ -264,7 +264,8 @@ final class SentenceView {
         Matcher parenthesis = PARENTHESIS.matcher(masked).region(from, verb);
         return parenthesis.lookingAt()
                 && parenthesis.end() > from
-                && gap(parenthesis.end(), verb).isDirect();
+                && (gap(parenthesis.end(), verb).isDirect()
+                        || gap(parenthesis.end(), verb).isRelative());
     }
 
     private boolean isObject(NounPhrase phrase) {

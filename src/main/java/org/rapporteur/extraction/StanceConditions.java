@@ -67,6 +67,13 @@ final class StanceConditions {
                         && !words.lower(at - 2).equals("for")
                         && words.follows(at + 1, List.of("as"));
             case "until", "unless" -> isRefused(at);
+            case "exchange", "return" ->
+                words.lower(at - 1).equals("in")
+                        && words.follows(at + 1, List.of("for"))
+                        && given.stream()
+                                .anyMatch(one -> one.kind() == Kind.OFFER
+                                        && one.to() <= words.get(at).start());
+            case "once" -> isAhead(at) && isAskedInReturn(at, given);
             case "condition" ->
                 words.lower(at - 1).equals("one") && words.lower(at - 2).equals("on")
                         || words.follows(at + 1, List.of("that"))
@@ -108,7 +115,7 @@ final class StanceConditions {
 
     /** What is told of the past makes no condition. */
     private boolean isAhead(int before) {
-        for (int i = 0; i < before; i++) {
+        for (int i = before - 1; i >= 0 && words.joined(i + 1); i--) {
             if (OPEN.contains(words.lower(i))) {
                 return true;
             }

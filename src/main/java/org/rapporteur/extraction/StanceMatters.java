@@ -11,6 +11,7 @@ import org.rapporteur.extraction.StanceRules.Found;
 final class StanceMatters {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "their", "his", "her", "no");
     /** Behind these another clause stands, and no further thing that is wanted. */
+    private static final Set<String> OBLIGING = Set.of("must", "should", "ought", "shall", "has", "have", "if");
     private static final Set<String> MARKERS = Set.of("for", "to", "that", "on");
     private static final Set<String> FINITE = Set.of(
             "is", "are", "was", "were", "has", "had", "have", "will", "would", "could", "can", "may", "might", "said",
@@ -68,6 +69,9 @@ final class StanceMatters {
             return;
         }
         String opening = words.lower(first);
+        if (OBLIGING.contains(words.lower(first - 1))) {
+            return;
+        }
         List<Found> things = new ArrayList<>();
         for (int at = first + 1; at < Math.min(words.size(), first + REACH); at++) {
             Gap gap = words.get(at).gap();
@@ -76,14 +80,14 @@ final class StanceMatters {
                 return;
             }
             if (word.equals("and")) {
-                if (words.joined(at + 1) && isItem(at + 1, opening)) {
+                if (words.joined(at + 1) && isItem(at + 1, opening, first)) {
                     things.add(one.about(words.get(at).start(), words.get(at).end()));
                     all.addAll(things);
                 }
                 return;
             }
             if (gap == Gap.COMMA) {
-                if (!isItem(at, opening)) {
+                if (!isItem(at, opening, first)) {
                     return;
                 }
                 things.add(one.about(words.get(at - 1).end(), words.get(at - 1).end()));
@@ -92,13 +96,25 @@ final class StanceMatters {
     }
 
     /** Whether what begins at a word is said in the same way as the first thing, and is no clause. */
-    private boolean isItem(int at, String opening) {
+    private boolean isItem(int at, String opening, int first) {
         String word = words.lower(at);
         if (MARKERS.contains(opening) && !opening.equals("for") && !opening.equals("on")) {
             return word.equals(opening);
         }
+        if (MARKERS.contains(word) && stands(word, first, at - 1)) {
+            return true;
+        }
         boolean thing = ARTICLES.contains(word) || Character.isDigit(word.charAt(0));
-        return word.equals(opening) && MARKERS.contains(word) || word.equals("that") || thing && !isClause(at);
+        return word.equals("that") || thing && !isClause(at);
+    }
+
+    private boolean stands(String word, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (words.lower(at).equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isClause(int from) {

@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.extraction.Stance.Kind;
 import org.rapporteur.extraction.StanceRules.Found;
+import org.rapporteur.extraction.VerbForms.Form;
 
 /** Demands, offers and so on that are named by a noun: "made a proposal", "its demand for", "a refusal by". */
 final class StanceNouns {
-    private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of");
+    private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of", "on");
     /** "Its main demand is". */
     private static final Set<String> STATED = Set.of(
             "is",
@@ -23,6 +24,9 @@ final class StanceNouns {
             "included",
             "stands",
             "stood");
+
+    /** "Made its signature contingent on". */
+    private static final Set<String> CONDITIONAL = Set.of("contingent", "conditional", "dependent", "depend", "subject");
 
     private static final Set<String> HOLDERS = Set.of("by", "from");
     private static final Set<String> BREAKS = Set.of(
@@ -47,6 +51,7 @@ final class StanceNouns {
             "up",
             "of",
             "about",
+            "from",
             "over",
             "welcomed",
             "backed",
@@ -74,6 +79,9 @@ final class StanceNouns {
     List<Found> at(int at) {
         Optional<Kind> noun = at == 0 ? Optional.empty() : lexicon.made(words.lower(at));
         if (noun.isEmpty()) {
+            return List.of();
+        }
+        if (CONDITIONAL.contains(words.lower(at + 1))) {
             return List.of();
         }
         List<Found> made = made(noun.get(), at);
@@ -156,12 +164,22 @@ final class StanceNouns {
         }
         for (int owner = at - 1; owner >= Math.max(0, at - 3) && words.joined(owner + 1); owner--) {
             Optional<Speaker> holder = voices.owner(words.get(owner).start());
+            if (holder.isPresent() && isVerb(at, owner, holder.get())) {
+                return List.of();
+            }
             if (holder.isPresent()) {
                 boolean spokenOf = words.joined(owner) && SPOKEN_OF.contains(words.lower(owner - 1));
                 return spokenOf ? List.of() : of(kind, List.of(holder.get()), at);
             }
         }
         return List.of();
+    }
+
+    /** "Tessen calls that an accident" is no call of its own. */
+    private boolean isVerb(int at, int owner, Speaker holder) {
+        boolean third =
+                lexicon.verbs(words.lower(at)).stream().anyMatch(verb -> verb.forms().contains(Form.THIRD));
+        return third && owner == at - 1 && words.lower(owner).equalsIgnoreCase(holder.party());
     }
 
     /** "At Tessen's request". */

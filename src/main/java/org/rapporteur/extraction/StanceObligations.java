@@ -33,6 +33,9 @@ final class StanceObligations {
             return found(teller(at), at, at);
         }
         if (OBLIGING.contains(word)) {
+            if (isRefusing(at)) {
+                return Found.of(Kind.REFUSAL, Found.one(teller(at)), words, at, at + 1);
+            }
             return isSupposed(at) || isAsked(at) || isKnown(at) ? List.of() : obliged(at);
         }
         if (!OWING.contains(word) || isSupposed(at)) {
@@ -60,6 +63,9 @@ final class StanceObligations {
         if (words.follows(at + 1, List.of("to"))) {
             return obliged(at);
         }
+        if (words.lower(at - 2).equals("what")) {
+            return found(teller, at, at);
+        }
         boolean own = isOwn(teller.get(), voices.subjects(words.get(at).start()));
         return own && words.joined(at + 1) && DETERMINERS.contains(words.lower(at + 1))
                 ? found(teller, at, at)
@@ -81,7 +87,14 @@ final class StanceObligations {
                 .anyMatch(one -> one.party() != null && one.party().equals(teller.party()));
     }
 
-    /** "Why should we". */
+    /** "Why should we accept that?" */
+    private boolean isRefusing(int at) {
+        return voices.isQuoted()
+                && words.lower(at - 1).equals("why")
+                && words.lower(at + 1).matches("we|i")
+                && words.joined(at + 2);
+    }
+
     private boolean isAsked(int at) {
         return words.lower(at - 1).matches("why|how|what|where|when") || at == 0;
     }

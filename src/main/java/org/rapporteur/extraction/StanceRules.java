@@ -47,6 +47,9 @@ final class StanceRules {
             Set.of("without", "of", "from", "before", "against", "instead", "about", "for");
     private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
     private static final Set<String> TIMES = Set.of("in", "on", "last", "at", "after", "before", "under", "since");
+    private static final Set<String> HELPING = Set.of("was", "is", "were", "are", "did", "does", "do", "has", "have", "had");
+    private static final Set<String> STANDING = Set.of("alone", "united", "right", "firm", "joined", "slow", "quick");
+    private static final Set<String> SIGNING = Set.of("sign", "initial");
     private static final Set<String> PARTICLES = Set.of("down", "out", "aside", "off", "away", "up");
     private static final int HEDGE_REACH = 10;
     private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
@@ -152,6 +155,10 @@ final class StanceRules {
     /** "Accepted the length, but neither the fund nor the inspectors". */
     private void excepted(int at) {
         String word = words.lower(at);
+        if (!found.isEmpty() && word.equals("not") && !words.joined(at + 1) && words.joined(at)) {
+            unlike(at - 1);
+            return;
+        }
         boolean but = !found.isEmpty() && EXCEPTING.contains(words.lower(at - 1));
         boolean not = word.equals("neither") || word.equals("not") && EXCEPTED.contains(words.lower(at + 1));
         if (but && not) {
@@ -159,6 +166,19 @@ final class StanceRules {
             if (given.kind() == Kind.AGREEMENT || given.kind() == Kind.OFFER) {
                 add(Kind.REFUSAL, List.of(given.holder()), at);
             }
+        }
+    }
+
+    /** "Tessen was willing; Kessara was not." */
+    private void unlike(int helping) {
+        Found given = found.getLast();
+        boolean gives = given.kind() == Kind.AGREEMENT || given.kind() == Kind.OFFER;
+        boolean helps = HELPING.contains(words.lower(helping));
+        if (gives && helps) {
+            List<Speaker> others = voices.subjects(words.get(helping).start()).stream()
+                    .filter(other -> !other.equals(given.holder()))
+                    .toList();
+            add(Kind.REFUSAL, others, helping);
         }
     }
 
@@ -246,6 +266,9 @@ final class StanceRules {
         if (foreign) {
             return true;
         }
+        if (words.lower(group.from() - 1).equals("in") && STANDING.contains(words.lower(group.from() - 2))) {
+            place = words.get(group.from() - 2).start();
+        }
         List<Speaker> holders = plain ? voices.subjectsRightBefore(place) : voices.subjects(place);
         if (plain && holders.isEmpty() || verb.forms().contains(Form.THIRD) && holders.isEmpty()) {
             return false;
@@ -255,8 +278,20 @@ final class StanceRules {
             boolean apart = verb.plain().equals("agree") && group.not() && holders.size() > 1;
             boolean told = StanceFacts.isOne(verb, words, at);
             add(apart || told ? null : StanceKinds.of(verb, meant, words, at), holders, at);
+            if (SIGNING.contains(verb.plain()) && !meant.not() && words.follows(at + 1, List.of("for"))) {
+                signedFor(at + 2);
+            }
         }
         return true;
+    }
+
+    /** "Signed for Tessen and Lind for Kessara": the others. */
+    private void signedFor(int from) {
+        for (int at = from + 1; at + 1 < words.size() && words.get(at).gap() != Gap.MARK; at++) {
+            if (words.lower(at).equals("for")) {
+                add(Kind.AGREEMENT, voices.allNamed(words.get(at + 1).start()), at);
+            }
+        }
     }
 
     /** "Vowed to block": what follows "to" says what it comes to. */

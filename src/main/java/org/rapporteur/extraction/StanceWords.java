@@ -39,7 +39,7 @@ final class StanceWords {
 
         /** Whether the words behind it allow it. */
         boolean fits(SentenceWords words, int at) {
-            if (barred.stream().anyMatch(sequence -> words.follows(at + 1, sequence))) {
+            if (barred.stream().anyMatch(sequence -> follows(words, at + 1, sequence))) {
                 return false;
             }
             return following.isEmpty() && near.isEmpty()
