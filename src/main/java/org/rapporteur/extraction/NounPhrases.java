@@ -23,7 +23,7 @@ final class NounPhrases {
     private static final Set<String> ACTORS = Stream.concat(
                     PersonRoles.occupations().filter(word -> !AUDIENCE.contains(word)),
                     Stream.of("""
-                        administration aides alliance army assembly association authorities authority bank bloc board bureau cabinet
+                        administration aides alliance ally army assembly association authorities authority bank bloc board bureau cabinet
                         campaigner capital chair executive manager lawyer nurse widow prisoner observer teacher driver trader resident villager chamber coalition commission company congress council counterpart countries country court
                         delegate delegation deputies deputy doctor duma editor embassies embassy engineer envoys families farmer fighter
                         fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer

@@ -115,8 +115,8 @@ final class PrintedVoices implements StanceVoices {
     }
 
     @Override
-    public Optional<Speaker> opening() {
-        return view.opening().map(opening -> reading.speakers().of(opening, sentence));
+    public Optional<Speaker> opening(int place) {
+        return view.opening().filter(opening -> opening.end() <= place).map(opening -> reading.speakers().of(opening, sentence));
     }
 
     @Override

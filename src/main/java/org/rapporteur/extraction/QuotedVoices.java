@@ -1,6 +1,7 @@
 package org.rapporteur.extraction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,8 +45,14 @@ final class QuotedVoices implements StanceVoices {
     public List<Speaker> subjects(int place) {
         int from = VerbGroup.before(words, words.from(place)).from();
         String subject = words.lower(from - 1);
-        boolean own = OWN.contains(subject) || SIDES.contains(subject) && OUR.contains(words.lower(from - 2));
+        boolean own = OWN.contains(subject) || isParty(subject) || SIDES.contains(subject) && OUR.contains(words.lower(from - 2));
         return own && words.joined(from) ? List.of(speaker) : List.of();
+    }
+
+    /** "Turkey will never", said by a Turk. */
+    private boolean isParty(String word) {
+        String party = speaker.party();
+        return party != null && !word.isEmpty() && (" " + party.toLowerCase(Locale.ROOT)).endsWith(" " + word);
     }
 
     @Override
@@ -69,7 +76,7 @@ final class QuotedVoices implements StanceVoices {
     }
 
     @Override
-    public Optional<Speaker> opening() {
+    public Optional<Speaker> opening(int place) {
         return Optional.of(speaker);
     }
 

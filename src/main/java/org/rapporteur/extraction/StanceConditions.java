@@ -91,6 +91,10 @@ final class StanceConditions {
     private boolean isAskedInReturn(int at, List<Found> given) {
         int clause = words.lower(at).equals("soon") ? at + 2 : at + 1;
         boolean soon = clause == at + 2;
+        boolean told = voices.isQuoted() && words.lower(clause).matches("they|you|he|she");
+        if (told) {
+            return given.stream().anyMatch(one -> one.kind() == Kind.OFFER);
+        }
         if (!words.joined(clause) || soon && !words.follows(at + 1, List.of("as"))) {
             return false;
         }
@@ -143,7 +147,7 @@ final class StanceConditions {
 
     private void add(Kind kind, int from, int to, List<Found> found) {
         int place = words.get(from).start();
-        Optional<Speaker> holder = voices.teller(place).or(voices::opening).filter(Speaker::isTold);
+        Optional<Speaker> holder = voices.teller(place).or(() -> voices.opening(place)).filter(Speaker::isTold);
         holder.ifPresent(one -> found.add(new Found(
                 kind, one, place, words.get(Math.min(to, words.size() - 1)).end())));
     }

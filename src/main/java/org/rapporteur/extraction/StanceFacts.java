@@ -6,7 +6,7 @@ import org.rapporteur.extraction.StanceWords.Verb;
 /** Tells a statement from a stance: "suggested that the rockets had been stolen" says what is so, not what is wanted. */
 final class StanceFacts {
     /** Verbs that do both. */
-    private static final Set<String> BOTH = Set.of("suggest", "insist", "caution", "hint", "propose", "assure", "reassure");
+    private static final Set<String> BOTH = Set.of("suggest", "insist", "caution", "hint", "propose", "assure", "reassure", "agree", "accept", "concede");
     /** By these the clause speaks of what is to come or to be done. */
     private static final Set<String> OPEN = Set.of(
             "will", "would", "shall", "should", "must", "can", "could", "may", "might", "cannot", "be", "ought", "need",

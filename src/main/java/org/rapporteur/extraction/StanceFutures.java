@@ -21,6 +21,7 @@ final class StanceFutures {
 
     private static final int NEAR = 5;
     private static final int REACH = 8;
+    private static final int RETURN_REACH = 12;
 
     private final StanceVoices voices;
     private final SentenceWords words;
@@ -83,8 +84,11 @@ final class StanceFutures {
             return possible(future, teller);
         }
         Kind kind = isUnless() && !future.passive() ? Kind.WARNING : kind(future.deed());
+        if (kind == null && voices.isQuoted() && isReturned(future)) {
+            return found(Kind.OFFER, subjects(at), at, verb);
+        }
         boolean toCourt = words.lower(verb).equals("go") && words.follows(verb + 1, List.of("to", "court"));
-        if (kind == null && (toCourt || isRegret(future))) {
+        if (toCourt && kind == null || isRegret(future)) {
             return found(Kind.WARNING, toCourt ? subjects(at) : Found.one(teller), at, verb);
         }
         if (isNothing(at) && !voices.isNobody(words.get(at).start()) && (kind != null || voices.isQuoted())) {
@@ -99,11 +103,22 @@ final class StanceFutures {
         return found(kind, future.passive() ? Found.one(teller) : subjects(at), at, verb);
     }
 
+    /** "We shall show our cupboards if they show theirs": what one does when others do something. */
+    private boolean isReturned(FutureVerb future) {
+        for (int at = 0; at + 1 < words.size(); at++) {
+            boolean other = words.lower(at + 1).matches("they|you|he|she|the");
+            if (words.lower(at).equals("if") && other && Math.abs(at - future.at()) < RETURN_REACH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "They will regret it", "you will pay for this". */
     private boolean isRegret(FutureVerb future) {
         return voices.isQuoted()
-                && words.lower(future.verb()).matches("regret|rue")
-                && words.lower(future.at() - 1).matches("they|you");
+                && words.lower(future.verb()).matches("regret|rue|pay")
+                && (words.lower(future.at() - 1).matches("they|you") || words.lower(0).equals("whoever"));
     }
 
     /** "Could imagine a joint site"; "might stop paying", said by the one who might. */

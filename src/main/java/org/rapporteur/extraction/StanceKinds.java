@@ -132,6 +132,9 @@ final class StanceKinds {
         if (deed.equals("resign")) {
             return null;
         }
+        if (lexicon.is("keeps", deed)) {
+            return Kind.AGREEMENT;
+        }
         if (lexicon.is("harm", deed) && !PROPOSAL.matcher(word).matches() && !lexicon.is("benefit", deed)) {
             return lexicon.verbs(deed).isEmpty() || isConditional(words, at) ? Kind.WARNING : Kind.REFUSAL;
         }

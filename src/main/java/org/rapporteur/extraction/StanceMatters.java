@@ -40,7 +40,7 @@ final class StanceMatters {
                     .orElse(null);
             boolean anew = before != null && isAnotherDeed(before, one);
             all.add(anew ? one.about(one.from(), one.to()) : one);
-            if (before == null && one.kind() == Kind.DEMAND) {
+            if (before == null) {
                 listed(one, all);
             }
         }
@@ -80,14 +80,14 @@ final class StanceMatters {
                 return;
             }
             if (word.equals("and")) {
-                if (words.joined(at + 1) && isItem(at + 1, opening, first)) {
+                if (words.joined(at + 1) && isItem(at + 1, opening, first, one.kind() == Kind.DEMAND)) {
                     things.add(one.about(words.get(at).start(), words.get(at).end()));
                     all.addAll(things);
                 }
                 return;
             }
             if (gap == Gap.COMMA) {
-                if (!isItem(at, opening, first)) {
+                if (!isItem(at, opening, first, one.kind() == Kind.DEMAND)) {
                     return;
                 }
                 things.add(one.about(words.get(at - 1).end(), words.get(at - 1).end()));
@@ -96,8 +96,11 @@ final class StanceMatters {
     }
 
     /** Whether what begins at a word is said in the same way as the first thing, and is no clause. */
-    private boolean isItem(int at, String opening, int first) {
+    private boolean isItem(int at, String opening, int first, boolean things) {
         String word = words.lower(at);
+        if (!things) {
+            return (word.equals("to") || word.equals("that")) && stands(word, first - 1, at - 1);
+        }
         if (MARKERS.contains(opening) && !opening.equals("for") && !opening.equals("on")) {
             return word.equals(opening);
         }

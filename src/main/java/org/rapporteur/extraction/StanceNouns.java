@@ -25,6 +25,9 @@ final class StanceNouns {
             "stands",
             "stood");
 
+    /** These need not say of what: "Tessen's ultimatum runs out on Friday". */
+    private static final Set<String> WHOLE = Set.of("ultimatum", "refusal", "rejection", "insistence", "objections");
+
     /** "Made its signature contingent on". */
     private static final Set<String> CONDITIONAL = Set.of("contingent", "conditional", "dependent", "depend", "subject");
 
@@ -159,7 +162,8 @@ final class StanceNouns {
     private List<Found> owned(Kind kind, int at) {
         boolean told = COMPLEMENTS.contains(words.lower(at + 1))
                 || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1));
-        if (kind == Kind.AGREEMENT || !(words.joined(at + 1) && told || isUponRequest(at))) {
+        boolean whole = WHOLE.contains(words.lower(at));
+        if (kind == Kind.AGREEMENT || !(words.joined(at + 1) && told || whole || isUponRequest(at))) {
             return List.of();
         }
         for (int owner = at - 1; owner >= Math.max(0, at - 3) && words.joined(owner + 1); owner--) {

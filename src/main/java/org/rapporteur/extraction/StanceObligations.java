@@ -32,6 +32,9 @@ final class StanceObligations {
         if (word.equals("time") && words.follows(at + 1, List.of("for")) && isIt(at - 1)) {
             return found(teller(at), at, at);
         }
+        if (word.equals("up") && isUpTo(at)) {
+            return found(teller(at), at, at);
+        }
         if (OBLIGING.contains(word)) {
             if (isRefusing(at)) {
                 return Found.of(Kind.REFUSAL, Found.one(teller(at)), words, at, at + 1);
@@ -46,6 +49,18 @@ final class StanceObligations {
         }
         boolean to = words.follows(at + 1, List.of("to")) && !AHEAD.contains(words.lower(at - 1));
         return to ? obliged(at) : List.of();
+    }
+
+    /** "It is up to them to take the first step". */
+    private boolean isUpTo(int at) {
+        boolean to = words.lower(at - 1).matches("is|was") && words.follows(at + 1, List.of("to"));
+        boolean others = to && words.joined(at + 2) && !words.lower(at + 2).matches("us|me|him|her|the|each|it");
+        for (int i = at + 3; others && i <= at + REACH && words.joined(i); i++) {
+            if (words.lower(i).equals("to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "It is time for", "it is high time". */

@@ -42,7 +42,9 @@ final class StanceRules {
         }
     }
 
-    private static final Set<String> HEDGES = Set.of("if", "unless", "until", "whether", "provided", "should", "lest");
+    private static final Set<String> HEDGES = Set.of(
+            "if", "unless", "until", "whether", "provided", "should", "lest", "condition", "doubt", "doubts", "doubted",
+            "unlikely", "likely", "predict", "predicts", "predicted", "hope", "hopes", "hoped", "unclear");
     private static final Set<String> UNDOING =
             Set.of("without", "of", "from", "before", "against", "instead", "about", "for");
     private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
@@ -51,6 +53,9 @@ final class StanceRules {
     private static final Set<String> STANDING = Set.of("alone", "united", "right", "firm", "joined", "slow", "quick");
     private static final Set<String> SIGNING = Set.of("sign", "initial");
     private static final Set<String> PARTICLES = Set.of("down", "out", "aside", "off", "away", "up");
+    /** "Had Tessen accepted". */
+    private static final Set<String> INVERTED = Set.of("had", "were", "should");
+
     private static final int HEDGE_REACH = 10;
     private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
     private static final Set<String> EXCEPTED =
@@ -130,7 +135,7 @@ final class StanceRules {
         return ahead
                 && found.stream()
                         .anyMatch(other -> other.kind() == Kind.WARNING
-                                && other.from() < one.from()
+                                && (other.from() < one.from() || words.lower(words.from(other.from())).startsWith("warn"))
                                 && (other.holder().party() == null
                                         || Objects.equals(
                                                 other.holder().party(),
@@ -338,6 +343,10 @@ final class StanceRules {
 
     /** Whether it is only supposed: a word such as "if" opens its clause. */
     private boolean isHedged(int from) {
+        boolean turned = from <= HEDGE_REACH && INVERTED.contains(words.lower(0)) && !words.lower(1).equals("to");
+        if (turned && from > 0) {
+            return true;
+        }
         for (int at = from; at >= Math.max(0, from - HEDGE_REACH); at--) {
             if (HEDGES.contains(words.lower(at))) {
                 return !words.lower(at - 1).equals("as");

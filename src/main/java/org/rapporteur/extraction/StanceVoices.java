@@ -27,8 +27,8 @@ interface StanceVoices {
     /** Who tells what stands at a place: "X said that …". */
     Optional<Speaker> teller(int place);
 
-    /** With whom the words begin. */
-    Optional<Speaker> opening();
+    /** With whom the words before a place begin. */
+    Optional<Speaker> opening(int place);
 
     /** Whom the words at a place name. */
     Optional<Speaker> named(int place);

@@ -42,9 +42,12 @@ final class StanceWords {
             if (barred.stream().anyMatch(sequence -> follows(words, at + 1, sequence))) {
                 return false;
             }
-            return following.isEmpty() && near.isEmpty()
-                    || following.stream().anyMatch(sequence -> follows(words, at + 1, sequence))
-                    || isNear(words, at);
+            return following.isEmpty() && near.isEmpty() || isFollowed(words, at) || isNear(words, at);
+        }
+
+        /** Whether words that belong to it follow at once: such a verb goes before one that may stand alone. */
+        private boolean isFollowed(SentenceWords words, int at) {
+            return following.stream().anyMatch(sequence -> follows(words, at + 1, sequence));
         }
 
         /** "." stands for nothing: "Tessen objected." */
@@ -130,12 +133,16 @@ final class StanceWords {
     }
 
     private static @Nullable Verb fitting(List<Verb> candidates, SentenceWords words, int at) {
+        Verb fitting = null;
         for (Verb verb : candidates) {
             if (verb.fits(words, at)) {
-                return verb;
+                if (verb.isFollowed(words, at)) {
+                    return verb;
+                }
+                fitting = fitting == null ? verb : fitting;
             }
         }
-        return null;
+        return fitting;
     }
 
     /** The same of what is said of a matter: "unacceptable". */

@@ -9,7 +9,7 @@ final class VerbGap {
         has have had would will could may might also then later nevertheless again once repeatedly publicly earlier itself himself
         herself themselves still now already since long only always flatly recently formally finally initially privately did does do
         never all both each jointly quickly promptly today yesterday not immediately shall should must can is are was were being been
-        no longer however meanwhile instead soon too ever just thus therefore nor
+        no longer so far however meanwhile instead soon too ever just thus therefore nor
         """.strip().split("\\s+"));
     private static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");

@@ -67,6 +67,8 @@ record VerbGroup(
             "too",
             "meanwhile",
             "more",
+            "so",
+            "far",
             "in",
             "turn");
     private static final Set<String> NO_ADVERBS = Set.of(
