@@ -73,6 +73,11 @@ final class PrintedVoices implements StanceVoices {
     }
 
     @Override
+    public boolean isName(int place) {
+        return Character.isUpperCase(view.words().charAt(place));
+    }
+
+    @Override
     public boolean isNobody(int place) {
         List<NounPhrase> subjects = view.subjects(place);
         if (subjects.isEmpty()) {

@@ -28,10 +28,12 @@ final class QuotedVoices implements StanceVoices {
             "fighters",
             "council");
 
+    private final String said;
     private final SentenceWords words;
     private final Speaker speaker;
 
     QuotedVoices(String said, Speaker speaker) {
+        this.said = said;
         this.words = SentenceWords.of(said);
         this.speaker = speaker;
     }
@@ -63,6 +65,11 @@ final class QuotedVoices implements StanceVoices {
     @Override
     public boolean isQuoted() {
         return true;
+    }
+
+    @Override
+    public boolean isName(int place) {
+        return Character.isUpperCase(said.charAt(place));
     }
 
     @Override

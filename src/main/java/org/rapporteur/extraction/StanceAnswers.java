@@ -13,6 +13,7 @@ final class StanceAnswers {
     private static final Set<String> ANSWERS = Set.of("answer", "reply", "response");
     private static final Set<String> BEFORE = Set.of("without", "until", "unless", "before");
     private static final Set<String> QUANTITIES = Set.of("one", "a", "an", "another", "even");
+    private static final Set<String> TELLING = Set.of("was", "were", "has", "had", "is", "are", "came", "knew");
     private static final int REACH = 12;
 
     private final StanceVoices voices;
@@ -32,7 +33,6 @@ final class StanceAnswers {
             case "never" -> voices.isQuoted() && isAlone(at) ? found(Kind.REFUSAL, teller(at), at) : List.of();
             case "not" -> not(at);
             case "let" -> let(at);
-            case "without" -> List.of();
             default -> List.of();
         };
     }
@@ -48,7 +48,7 @@ final class StanceAnswers {
             return found(Kind.REFUSAL, Found.one(voices.owner(words.get(at - 3).start())), at);
         }
         boolean said = SAYING.contains(before) && words.joined(at) && isEnding(at + 1);
-        if (said) {
+        if (said && !voices.isNobody(words.get(at - 1).start())) {
             return found(Kind.REFUSAL, voices.subjects(words.get(at - 1).start()), at);
         }
         boolean paired = before.equals("and") || before.equals("but");
@@ -87,12 +87,22 @@ final class StanceAnswers {
         if (!voices.isQuoted()) {
             return List.of();
         }
-        boolean none = at == 0 && QUANTITIES.contains(words.lower(1)) && isShort();
+        boolean none = at == 0 && QUANTITIES.contains(words.lower(1)) && isShort() && !isTold();
         boolean dealings = words.lower(at - 1).matches("do|does")
                 && words.lower(at - 2).matches("i|we|one|you|nobody")
                 && words.joined(at + 1)
                 && lexicon.is("dealings", words.lower(at + 1));
         return none || dealings ? Found.of(Kind.REFUSAL, teller(at), words, at, at + 1) : List.of();
+    }
+
+    /** "Not one of our guns was warm" says what was so. */
+    private boolean isTold() {
+        for (int at = 0; at < words.size(); at++) {
+            if (TELLING.contains(words.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isShort() {
@@ -101,7 +111,7 @@ final class StanceAnswers {
 
     /** "Let them open the road first." */
     private List<Found> let(int at) {
-        boolean others = at == 0 && words.lower(1).matches("them|him|her|the");
+        boolean others = at == 0 && words.lower(1).matches("them|him|her");
         return voices.isQuoted() && others ? found(Kind.DEMAND, teller(at), at) : List.of();
     }
 

@@ -59,7 +59,8 @@ final class StanceConditions {
             case "if", "soon" -> isAskedInReturn(at, given);
             case "only" ->
                 words.joined(at + 1)
-                        && (CONDITIONAL.contains(words.lower(at + 1))
+                        && (words.lower(at + 1).equals("if")
+                                || CONDITIONAL.contains(words.lower(at + 1)) && isAhead(at)
                                 || AWAITED.contains(words.lower(at + 1)) && isAhead(at));
             case "long" ->
                 conceded

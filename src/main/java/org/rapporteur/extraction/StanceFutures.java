@@ -13,11 +13,15 @@ final class StanceFutures {
     private static final Set<String> CHOICE = Set.of("choice", "option", "alternative");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "return", "exchange", "otherwise");
     private static final Set<String> SUPPOSING =
-            Set.of("if", "whether", "unless", "until", "which", "when", "where", "how", "what", "before", "after");
+            Set.of(
+                    "if", "whether", "unless", "until", "which", "when", "where", "how", "what", "before", "after",
+                    "fear", "fears", "feared", "hope", "hopes", "hoped", "doubt", "doubts", "doubted");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "any", "every", "all", "what", "whatever");
     private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "it", "they");
     /** What will be had when it comes to that. */
     private static final Set<String> FOLLOWING = Set.of("consequences", "repercussions", "reprisals", "retaliation");
+
+    private static final Set<String> TOLD = Set.of("said", "says", "added", "warned", "announced", "argued", "explained");
 
     private static final int NEAR = 5;
     private static final int REACH = 8;
@@ -107,7 +111,8 @@ final class StanceFutures {
     private boolean isReturned(FutureVerb future) {
         for (int at = 0; at + 1 < words.size(); at++) {
             boolean other = words.lower(at + 1).matches("they|you|he|she|the");
-            if (words.lower(at).equals("if") && other && Math.abs(at - future.at()) < RETURN_REACH) {
+            boolean would = words.lower(future.at()).equals("would");
+            if (words.lower(at).equals("if") && other && !would && Math.abs(at - future.at()) < RETURN_REACH) {
                 return true;
             }
         }
@@ -238,8 +243,16 @@ final class StanceFutures {
         return voices.teller(words.get(at).start());
     }
 
+    /** In "the money, she said, would pay" it is the money that pays. */
     private List<Speaker> subjects(int at) {
-        return voices.subjects(words.get(at).start());
+        int verb = at;
+        if (words.get(at).gap() == SentenceWords.Gap.COMMA && TOLD.contains(words.lower(at - 1))) {
+            verb = at - 1;
+            while (words.joined(verb)) {
+                verb--;
+            }
+        }
+        return voices.subjects(words.get(Math.max(verb, 0)).start());
     }
 
     private List<Found> found(Kind kind, List<Speaker> holders, int from, int to) {

@@ -126,7 +126,7 @@ final class StanceKinds {
         if (not) {
             return OATH.matcher(word).matches() ? Kind.REFUSAL : otherwise;
         }
-        int doing = words.lower(next + 1).endsWith("ly") ? next + 2 : next + 1;
+        int doing = VerbGroup.endsAsAdverb(words.lower(next + 1)) ? next + 2 : next + 1;
         String deed = words.lower(doing);
         StanceWords lexicon = StanceWords.shipped();
         if (deed.equals("resign")) {

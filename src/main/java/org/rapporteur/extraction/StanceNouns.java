@@ -168,7 +168,7 @@ final class StanceNouns {
         }
         for (int owner = at - 1; owner >= Math.max(0, at - 3) && words.joined(owner + 1); owner--) {
             Optional<Speaker> holder = voices.owner(words.get(owner).start());
-            if (holder.isPresent() && isVerb(at, owner, holder.get())) {
+            if (holder.isPresent() && (isVerb(at, owner, holder.get()) || isDenied(at))) {
                 return List.of();
             }
             if (holder.isPresent()) {

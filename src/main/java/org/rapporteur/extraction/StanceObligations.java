@@ -11,6 +11,7 @@ final class StanceObligations {
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought", "shall");
     private static final Set<String> OWING = Set.of("has", "have", "need", "needs", "needed");
     private static final Set<String> AHEAD = Set.of("would", "will", "may", "might", "could", "did", "does", "do");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "urgently", "badly");
     private static final Set<String> SUPPOSING =
             Set.of("if", "whether", "unless", "until", "which", "when", "where", "how", "what", "who", "why", "as");
     private static final Set<String> OWN = Set.of("i", "we", "he", "she", "they", "it", "one", "you");
@@ -72,7 +73,7 @@ final class StanceObligations {
     /** "Its country needed a guaranteed flow" wants it for itself, "they need to open the books" of others. */
     private List<Found> needed(int at) {
         Optional<Speaker> teller = teller(at);
-        if (teller.isEmpty() || AHEAD.contains(words.lower(at - 1))) {
+        if (teller.isEmpty() || AHEAD.contains(words.lower(at - 1)) || BE.contains(words.lower(at - 1))) {
             return List.of();
         }
         if (words.follows(at + 1, List.of("to"))) {
@@ -90,11 +91,20 @@ final class StanceObligations {
     private List<Found> obliged(int at) {
         int place = words.get(at).start();
         Optional<Speaker> teller = teller(at);
+        if (voices.isQuoted() && !isOfOthers(at - 1)) {
+            return List.of();
+        }
         boolean told = OWN.contains(words.lower(at - 1)) && !words.lower(at - 1).matches("they|you|it");
         if (teller.isEmpty() || told || !words.joined(at + 1)) {
             return List.of();
         }
         return isOwn(teller.get(), voices.subjects(place)) ? List.of() : found(teller, at, at);
+    }
+
+    /** "They", "you" or a name: "the pumps must eat" asks nothing of anybody. */
+    private boolean isOfOthers(int before) {
+        return words.lower(before).matches("they|you|both|side|sides|government|governments|countries|states|troops|army")
+                || before >= 0 && voices.isName(words.get(before).start());
     }
 
     private static boolean isOwn(Speaker teller, List<Speaker> obliged) {

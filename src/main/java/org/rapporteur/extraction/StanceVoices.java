@@ -21,6 +21,9 @@ interface StanceVoices {
     /** Whether these are words between quotation marks. */
     boolean isQuoted();
 
+    /** Whether a word begins with a capital. */
+    boolean isName(int place);
+
     /** Whether nobody is said to do what a verb says: "neither side", "no state". */
     boolean isNobody(int place);
 

@@ -82,6 +82,9 @@ record VerbGroup(
             "daily",
             "weekly",
             "monopoly",
+            "comply",
+            "apply",
+            "rely",
             "anomaly");
     private static final int MOST = 7;
 
