@@ -40,6 +40,7 @@ final class AheadDates {
 
     private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:said|told|wrote|announced)\\b");
 
+    private static final int SOON = 25;
     private static final int DAYS_OF_WEEK = 7;
     private static final int LONGEST_YEAR_SPAN = 12;
     private static final Pattern WEEKDAY =
@@ -120,19 +121,33 @@ final class AheadDates {
         if (DONE_THEN.matcher(before).find()) {
             return interval;
         }
-        boolean past = lastEnd(PAST, before) > lastEnd(CERTAIN, before);
+        boolean past = Math.max(lastEnd(PAST, before), lastEnd(PAST_TENSE, before)) > lastEnd(CERTAIN, before);
         boolean certain = CERTAIN.matcher(before).find() && !(past && back < ahead);
         boolean told = PAST_TENSE.matcher(before).find();
+        boolean verbless = !told && !POSSIBLE.matcher(before).find() && !CERTAIN.matcher(before).find();
+        if (verbless && isToldBehind(words.substring(mention.range().end()))) {
+            return interval;
+        }
         boolean possible = mention.precision() != DateMention.Precision.RANGE
                 && (POSSIBLE.matcher(before).find() || !told)
                 && ahead < back;
         return certain || possible ? later : interval;
     }
 
+    /** "A first attempt, in February, was abandoned". */
+    private static boolean isToldBehind(String behind) {
+        int told = Math.min(firstStart(PAST_TENSE, behind), firstStart(PAST, behind));
+        int ahead = Math.min(firstStart(AHEAD, behind), firstStart(CERTAIN, behind));
+        return told < SOON && told < ahead;
+    }
+
     /** "Signed in May 2004, and the Swedes in June": the month is of the year named before it. */
     static DateInterval ofYearBefore(
             DateMention mention, DateInterval read, @Nullable DateMention before, String words) {
-        if (before == null || !YEAR.matcher(before.range().of(words)).find() || !isYearless(mention, words)) {
+        if (before == null
+                || NAMED.matcher(mention.range().of(words)).find()
+                || !YEARLESS.matcher(before.range().of(words)).find()
+                || !YEAR.matcher(before.range().of(words)).find() || !isYearless(mention, words)) {
             return read;
         }
         int years = before.interval().start().getYear() - read.start().getYear();
@@ -147,7 +162,7 @@ final class AheadDates {
         boolean due = DUE.matcher(before).find() || CALLED_FOR.matcher(before).find();
         int ahead = lastEnd(AHEAD, before);
         boolean planned = ahead >= 0
-                        && !PAST_TENSE.matcher(before.substring(ahead)).find()
+                        && lastEnd(PAST_TENSE, before) <= ahead
                 || PRESENT.matcher(before).find() && !PAST_TENSE.matcher(before).find();
         boolean told = TOLD_THEN.matcher(before).find();
         return near && !told && (due || planned)
