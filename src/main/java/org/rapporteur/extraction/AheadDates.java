@@ -2,8 +2,6 @@ package org.rapporteur.extraction;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ final class AheadDates {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern YEARLESS = Pattern.compile(
             "(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\b|\\b(?:spring|summer|autumn|winter)\\b");
-    private static final Pattern OF_YEAR = Pattern.compile("\\s(?:of\\s)?");
-    private static final Pattern NAMED_YEAR = Pattern.compile("(?i)(?:last|this|next)\\syear");
     /** Where another thought begins, as far as dates are concerned. */
     private static final Pattern BREAK = Pattern.compile("[;:\u0001]|\\.\\s|,\\s(?:but|while|after|when|and)\\s");
     /** Only what has not happened is told so. */
@@ -68,33 +64,8 @@ final class AheadDates {
 
     private AheadDates() {}
 
-    /** The dates of a sentence, "June of next year" made one. */
-    static List<DateMention> joined(List<DateMention> mentions, String words) {
-        List<DateMention> joined = new ArrayList<>();
-        for (DateMention mention : mentions) {
-            DateMention before = joined.isEmpty() ? null : joined.getLast();
-            if (before != null && isYearOf(before, mention, words)) {
-                joined.removeLast();
-                DateInterval interval = before.interval();
-                int years =
-                        mention.interval().start().getYear() - interval.start().getYear();
-                joined.add(new DateMention(before.range(), shifted(interval, years), before.precision(), false));
-            } else {
-                joined.add(mention);
-            }
-        }
-        return joined;
-    }
-
-    private static boolean isYearOf(DateMention month, DateMention year, String words) {
-        return isYearless(month, words)
-                && NAMED_YEAR.matcher(year.range().of(words)).matches()
-                && OF_YEAR.matcher(words.substring(
-                                month.range().end(), year.range().start()))
-                        .matches();
-    }
-
-    private static boolean isYearless(DateMention mention, String words) {
+    /** Whether a month or season is named without its year. */
+    static boolean isYearless(DateMention mention, String words) {
         String printed = mention.range().of(words);
         return mention.relative()
                 && !YEAR.matcher(printed).find()
@@ -135,7 +106,8 @@ final class AheadDates {
     }
 
     /** "A first attempt, in February, was abandoned". */
-    private static boolean isToldBehind(String behind) {
+    private static boolean isToldBehind(String rest) {
+        String behind = rest.substring(0, Math.min(rest.length(), SOON * 2));
         int told = Math.min(firstStart(PAST_TENSE, behind), firstStart(PAST, behind));
         int ahead = Math.min(firstStart(AHEAD, behind), firstStart(CERTAIN, behind));
         return told < SOON && told < ahead;
@@ -215,7 +187,8 @@ final class AheadDates {
         return before.substring(from);
     }
 
-    private static DateInterval shifted(DateInterval interval, int years) {
+    /** The same days of other years; whole months stay whole. */
+    static DateInterval shifted(DateInterval interval, int years) {
         LocalDate start = interval.start().plusYears(years);
         boolean wholeMonths = interval.start().getDayOfMonth() == 1
                 && interval.end()

@@ -28,10 +28,10 @@ final class DatesApart {
             "\\b(?:came\\sto|amount(?:s|ed)\\sto|total(?:s|led|ed)|cost|costs|expects?|earned|reached|stood\\sat|worth|exports?|imports?|exported|imported|produced|sold)\\b"
                     + "[^,;:]{0,20}\\b(?:million|billion|trillion|percent|per\\scent|tonnes|tons|barrels|[\\d.,]{2,})\\b[^,;:]{0,30}$");
     private static final Pattern RECURRING = Pattern.compile(
-            "(?i)\\b(?:usually|normally|generally|always|each\\syear|every\\s(?:year|spring|summer|autumn|winter)|yearly|annual|season|a\\syear|ripens?)\\b[^;]*$");
+            "(?i)\\b(?:usually|normally|generally|always|each\\syear|every\\s(?:year|spring|summer|autumn|winter)|yearly|annual|season|a\\syear|ripens?)\\b[^,;]*$");
     /** How things stood on a day. */
     private static final Pattern STATE = Pattern.compile(
-            "\\b(?:in\\sforce|stood|full|(?:minister|president|premier|chairman|chairwoman|chief|leader|ambassador|head))\\s(?:in|on|at)\\s(?:the\\s)?$");
+            "\\b(?:in\\sforce|stood|full|(?:was|were|been)\\s(?:\\p{L}+\\s){0,3}(?:minister|president|premier|chairman|chairwoman|chief|leader|ambassador|head))\\s(?:in|on|at)\\s(?:the\\s)?$");
     /** "Led the team until 2009". */
     private static final Pattern ENDED = Pattern.compile(
             "\\b(?:was|were|led|headed|ran|served|held|worked|had\\sbeen|who|lived|taught)\\b(?:(?!\\b(?:due|will|would|to|not|postponed|put|delayed|adjourned|suspended)\\b)[^,;:])*\\s(?:until|till)\\s(?:the\\s)?$");
@@ -42,13 +42,16 @@ final class DatesApart {
     private static final Pattern PUBLISHED = Pattern.compile("\\b(?:published|posted|copied|reprinted|translated)\\b");
     private static final Pattern AFTER = Pattern.compile("\\bafter\\s(?:the\\s)?$");
     private static final Pattern THAN = Pattern.compile("^\\sthan\\b");
-    private static final Pattern YEAR_OF = Pattern.compile("^,\\sa\\syear\\b");
+    private static final Pattern YEAR_OF = Pattern.compile("^,\\sa\\syear\\sof\\b");
+
+    private static final Pattern OF_SPEECH = Pattern.compile("(?i)\\b(?:today|tonight|tomorrow|yesterday|now|this|past)\\b");
+    private static final int REACH = 60;
 
     private DatesApart() {}
 
     /** Whether a date is named without anything happening on it. */
     static boolean tellNothing(DateMention mention, String before, String words) {
-        String behind = words.substring(mention.range().end());
+        String behind = behind(mention, words);
         boolean day = mention.precision() == DateMention.Precision.DAY;
         return isCredit(mention, before, words)
                 || SINCE.matcher(before).find()
@@ -70,9 +73,19 @@ final class DatesApart {
             case YEAR, RANGE, MONTH ->
                 SUM_BEFORE.matcher(before).find()
                         || COUNTED.matcher(before).find()
-                        || SUM_BEHIND.matcher(words.substring(mention.range().end())).find();
+                        || SUM_BEHIND.matcher(behind(mention, words)).find();
             default -> false;
         };
+    }
+
+    private static String behind(DateMention mention, String words) {
+        int end = mention.range().end();
+        return words.substring(end, Math.min(words.length(), end + REACH));
+    }
+
+    /** "Today we are neighbours": in somebody's mouth such words tell no date. */
+    static boolean isOfSpeech(String printed) {
+        return OF_SPEECH.matcher(printed).find();
     }
 
     /** "Reported on": somebody wrote on that day. */

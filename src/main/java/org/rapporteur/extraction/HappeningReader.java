@@ -81,7 +81,7 @@ final class HappeningReader {
             boolean quoted = view.words().charAt(range.start()) == SpeechClauses.QUOTED;
             sum = DatesApart.isOfASum(mention, before, words) || sum && before.endsWith(" and ");
             if (sum
-                    || quoted && mention.relative()
+                    || quoted && DatesApart.isOfSpeech(range.of(words))
                     || isOfAReport(view, range.start(), before)
                     || DatesApart.tellNothing(mention, before, words)) {
                 continue;
@@ -105,7 +105,10 @@ final class HappeningReader {
             return;
         }
         Matcher apart = APART.matcher(view.words());
-        if (anchor.time().precision() == HappeningTime.Precision.DAY && apart.find()) {
+        if (anchor.time().precision() == HappeningTime.Precision.DAY
+                && apart.find()
+                && !anchor.where().overlaps(
+                        new TextRange(apart.start(), apart.end()).shift(view.start()))) {
             int days = NUMBERS.getOrDefault(apart.group("days").toLowerCase(Locale.ROOT), 1);
             boolean before = apart.group("way").matches("after|earlier");
             LocalDate day = anchor.time().start().plusDays(before ? -days : days);

@@ -153,7 +153,7 @@ final class SentenceView {
         if (dates == null) {
             String printed = unquoted();
             boolean may = DateWords.standIn(tokens()) || !speech.quotations().isEmpty();
-            dates = may ? AheadDates.joined(new DateReader().read(printed, published), printed) : List.of();
+            dates = may ? new JoinedDates(printed, published).of(new DateReader().read(printed, published)) : List.of();
         }
         return dates;
     }
