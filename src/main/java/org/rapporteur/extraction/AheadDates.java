@@ -36,6 +36,8 @@ final class AheadDates {
 
     private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:said|told|wrote|announced)\\b");
 
+    private static final Pattern NEXT_WEEKDAY = Pattern.compile("(?i)^next\\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+    private static final int NEAR_DAYS = 4;
     private static final int SOON = 25;
     private static final int DAYS_OF_WEEK = 7;
     private static final int LONGEST_YEAR_SPAN = 12;
@@ -75,7 +77,14 @@ final class AheadDates {
     /** The days meant by a mention: those read, or a year later when the sentence looks ahead. */
     static DateInterval moved(DateMention mention, String words, @Nullable LocalDate published) {
         DateInterval interval = mention.interval();
-        if (published == null || !mention.relative() || !interval.end().isBefore(published)) {
+        if (published == null || !mention.relative()) {
+            return interval;
+        }
+        if (isOfNextWeek(mention, words, published)) {
+            return new DateInterval(
+                    interval.start().plusDays(DAYS_OF_WEEK), interval.end().plusDays(DAYS_OF_WEEK));
+        }
+        if (!interval.end().isBefore(published)) {
             return interval;
         }
         if (WEEKDAY.matcher(mention.range().of(words)).find()) {
@@ -103,6 +112,14 @@ final class AheadDates {
                 && (POSSIBLE.matcher(before).find() || !told)
                 && ahead < back;
         return certain || possible ? later : interval;
+    }
+
+    /** "Next Friday", said on a Thursday, is not tomorrow. */
+    private static boolean isOfNextWeek(DateMention mention, String words, LocalDate published) {
+        LocalDate day = mention.interval().start();
+        return NEXT_WEEKDAY.matcher(mention.range().of(words)).find()
+                && day.isAfter(published)
+                && day.isBefore(published.plusDays(NEAR_DAYS));
     }
 
     /** "A first attempt, in February, was abandoned". */

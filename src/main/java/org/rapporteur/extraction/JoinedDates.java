@@ -20,13 +20,14 @@ final class JoinedDates {
     private static final Pattern SEASON_OF = Pattern.compile("(?i)\\b(spring|summer|autumn|fall|winter)\\sof\\s$");
     /** "For the spring" is the one to come, "in spring" only when something is to come. */
     private static final Pattern SEASON_AHEAD = Pattern.compile(
-            "(?i)\\b(?:for|until|till)\\s(?:the\\s)?(spring|summer|autumn|winter)\\b|\\b(?:will|would|to|may|might|could)\\s(?:\\p{L}+\\s){1,3}in\\s(?:the\\s)?(spring|summer|autumn|winter)\\b");
+            "(?i)\\b(?:(?:planned|due|scheduled|set|expected)\\sfor|until|till)\\s(?:the\\s)?(spring|summer|autumn|winter)\\b|\\b(?:will|would|to|may|might|could)\\s(?:\\p{L}+\\s){1,3}in\\s(?:the\\s)?(spring|summer|autumn|winter)\\b");
     private static final Pattern FESTIVAL =
             Pattern.compile("\\b(?:by|before|until|till|for|at|on)\\s(Christmas(?:\\sDay|\\sEve)?|New\\sYear['\u2019]s\\s(?:Day|Eve))\\b");
     private static final Pattern NEW_YEAR = Pattern.compile("(?i)\\b(?:until|till|for|in)\\s(the\\snew\\syear)\\b(?!['\u2019])");
     private static final Pattern LATE_AS = Pattern.compile("\\bas\\s(?:late|early|recently)\\sas\\s(\\p{Lu}\\p{Ll}{2,8})\\b(?!\\s\\d)");
     private static final Pattern TWO_DAYS =
             Pattern.compile("(?i)\\p{L}{3,9}\\.?\\s\\d{1,2}\\sand\\s(?:\\p{L}{3,9}\\.?\\s)?\\d{1,2}");
+    private static final Pattern AND_MONTH = Pattern.compile("\\sand\\s(\\p{Lu}\\p{Ll}{2,8})\\b(?!\\s\\d)");
     private static final List<String> MONTHS = List.of(
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
             "december");
@@ -51,7 +52,7 @@ final class JoinedDates {
                 joined.removeLast();
                 joined.add(one);
             } else {
-                joined.addAll(apart(ofSeason(mention)));
+                joined.addAll(apart(ofSeason(betweenMonths(mention))));
             }
         }
         return published == null ? joined : withUnread(joined, published);
@@ -71,7 +72,7 @@ final class JoinedDates {
             return new DateMention(before.range(), AheadDates.shifted(first, years), before.precision(), false);
         }
         boolean span = between.equals(" and ")
-                && words.substring(0, before.range().start()).endsWith("between ")
+                && isBetween(before)
                 && before.precision() == mention.precision()
                 && !second.end().isBefore(first.start());
         TextRange range =
@@ -83,6 +84,30 @@ final class JoinedDates {
                         Precision.RANGE,
                         before.relative() || mention.relative())
                 : null;
+    }
+
+    private boolean isBetween(DateMention mention) {
+        return words.substring(0, mention.range().start())
+                .toLowerCase(Locale.ROOT)
+                .endsWith("between ");
+    }
+
+    /** "Between June and August", of which the reader sees the first. */
+    private DateMention betweenMonths(DateMention mention) {
+        Matcher second = AND_MONTH.matcher(words).region(mention.range().end(), words.length());
+        if (mention.precision() != Precision.MONTH || !isBetween(mention) || !second.lookingAt()) {
+            return mention;
+        }
+        int month = MONTHS.indexOf(second.group(1).toLowerCase(Locale.ROOT)) + 1;
+        YearMonth first = YearMonth.from(mention.interval().start());
+        if (month <= first.getMonthValue()) {
+            return mention;
+        }
+        DateInterval span = new DateInterval(
+                mention.interval().start(),
+                YearMonth.of(first.getYear(), month).atEndOfMonth());
+        TextRange range = new TextRange(mention.range().start(), second.end());
+        return new DateMention(range, span, Precision.RANGE, mention.relative());
     }
 
     /** "The autumn of next year". */
@@ -102,7 +127,7 @@ final class JoinedDates {
         DateInterval interval = mention.interval();
         boolean two = mention.precision() == Precision.RANGE
                 && TWO_DAYS.matcher(mention.range().of(words)).matches()
-                && !words.substring(0, mention.range().start()).endsWith("between ");
+                && !isBetween(mention);
         return two
                 ? List.of(
                         new DateMention(mention.range(), DateInterval.day(interval.start()), Precision.DAY, mention.relative()),
