@@ -12,6 +12,10 @@ final class PrintedVoices implements StanceVoices {
     private static final Set<String> JOINED = Set.of("joined", "backed", "supported", "together", "along", "flanked");
     private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their");
 
+    private static final Pattern OWN_SIDE = Pattern.compile(
+            "(?:his|her|its|their)\\s(?:own\\s)?(?:government|country|side|delegation|men|fighters|people|team|party|army|nation|cabinet|party|movement|members|administration|forces|troops|union|association|company|followers)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOBODY = Pattern.compile("^(?:neither|none|no)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SEVERAL = Pattern.compile(
@@ -35,14 +39,44 @@ final class PrintedVoices implements StanceVoices {
 
     @Override
     public List<Speaker> subjects(int place) {
-        List<Speaker> subjects = reading.speakers().all(view.subjects(place), sentence);
+        List<Speaker> subjects = own(view.subjects(place));
         int joined = joinedBy(place);
-        if (joined < 0 || subjects.isEmpty()) {
+        if (subjects.isEmpty()) {
+            return inverted(place);
+        }
+        if (joined < 0) {
             return subjects;
         }
         List<Speaker> all = new ArrayList<>(subjects);
         all.addAll(allNamed(joined));
         return all;
+    }
+
+    /** "Open the gate," demanded Lind. */
+    private List<Speaker> inverted(int place) {
+        boolean behind = place > 1 && view.words().substring(0, place).stripTrailing().endsWith("\u0001");
+        return behind
+                ? view.spoken().stream()
+                        .filter(spoken -> spoken.range().start() == place)
+                        .map(SpeechVerbs.Spoken::subject)
+                        .filter(Objects::nonNull)
+                        .map(subject -> reading.speakers().of(subject, sentence))
+                        .toList()
+                : List.of();
+    }
+
+    /** "His government" is whoever it speaks for, though that is told elsewhere; behind a quotation the one who speaks it stands last. */
+    private List<Speaker> own(List<NounPhrase> phrases) {
+        List<Speaker> all = reading.speakers().all(phrases, sentence);
+        if (phrases.size() != 1 || all.size() != 1 || all.getFirst().party() != null) {
+            return all;
+        }
+        NounPhrase only = phrases.getFirst();
+        if (!OWN_SIDE.matcher(only.words()).matches()) {
+            return all;
+        }
+        String owner = only.words().substring(0, only.words().indexOf(' '));
+        return reading.speakers().owner(sentence, only.start(), owner).map(List::of).orElse(all);
     }
 
     /** "Kessara, joined by Tessen, called for": where Tessen stands; negative when nobody joins. */

@@ -33,7 +33,6 @@ final class SentenceView {
             "because",
             "since",
             "that",
-            "than",
             "said",
             "says",
             "unless",

@@ -39,6 +39,6 @@ final class StanceFacts {
                 return true;
             }
         }
-        return false;
+        return verb.plain().equals("concede");
     }
 }

@@ -95,12 +95,19 @@ final class StanceFutures {
         if (toCourt && kind == null || isRegret(future)) {
             return found(Kind.WARNING, toCourt ? subjects(at) : Found.one(teller), at, verb);
         }
+        if (kind == null && isAskedAway(future)) {
+            return found(Kind.WARNING, Found.one(teller), at, verb + 1);
+        }
+        if (kind == null && isNothing(at) && isUntil(verb)) {
+            return found(Kind.REFUSAL, Found.one(teller), at, verb);
+        }
         if (isNothing(at) && !voices.isNobody(words.get(at).start()) && (kind != null || voices.isQuoted())) {
             return found(Kind.REFUSAL, Found.one(teller), at, verb);
         }
         boolean given = future.passive() && lexicon.is("granted", future.deed());
-        boolean free =
-                future.passive() && !given ? !isConditional() : teller.isEmpty() && !isConditional();
+        boolean free = future.passive() && !given
+                ? !isConditional()
+                : teller.isEmpty() && !isConditional() && !isReported();
         if (kind == null || free || isOnlyIf(verb)) {
             return List.of();
         }
@@ -113,6 +120,35 @@ final class StanceFutures {
             boolean other = words.lower(at + 1).matches("they|you|he|she|the");
             boolean would = words.lower(future.at()).equals("would");
             if (words.lower(at).equals("if") && other && !would && Math.abs(at - future.at()) < RETURN_REACH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Observers will be asked to leave". */
+    private boolean isAskedAway(FutureVerb future) {
+        return future.passive()
+                && future.deed().matches("asked|told|ordered|forced|made")
+                && words.lower(future.verb() + 2).equals("to")
+                && words.lower(future.verb() + 3).matches("leave|go|withdraw|quit");
+    }
+
+    /** "No train would leave until both were granted". */
+    private boolean isUntil(int verb) {
+        for (int i = verb + 1; i < words.size() && words.joined(i); i++) {
+            if (words.lower(i).matches("until|unless|before|while")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "According to his spokesman", "was told that": somebody tells it, whoever that is. */
+    private boolean isReported() {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            boolean according = words.lower(i).equals("according") && words.lower(i + 1).equals("to");
+            if (according || words.lower(i).equals("told") && words.lower(i + 1).equals("that")) {
                 return true;
             }
         }

@@ -87,6 +87,10 @@ final class StanceNouns {
         if (CONDITIONAL.contains(words.lower(at + 1))) {
             return List.of();
         }
+        List<Found> told = toldOf(noun.get(), at);
+        if (!told.isEmpty()) {
+            return told;
+        }
         List<Found> made = made(noun.get(), at);
         if (!made.isEmpty() || lexicon.noun(words.lower(at)).isEmpty()) {
             return made;
@@ -101,6 +105,27 @@ final class StanceNouns {
                         .map(holder -> of(noun.get(), List.of(holder), at))
                         .orElse(List.of())
                 : owned(noun.get(), at);
+    }
+
+    /** "A deal she had struck with Tessen", "the offer that Tessen made". */
+    private List<Found> toldOf(Kind kind, int at) {
+        for (int verb = at + 2; verb <= at + REACH && words.joined(verb); verb++) {
+            if (lexicon.makes(kind, words.lower(verb)) && !words.lower(verb).endsWith("ing")) {
+                VerbGroup group = VerbGroup.before(words, verb);
+                boolean behind = group.from() > at + 1 && !group.not() && !group.be() && !group.infinitive();
+                List<Speaker> makers = behind ? voices.subjects(words.get(group.from()).start()) : List.of();
+                boolean between = behind && voices.named(words.get(opening(at)).start()).isPresent();
+                return between ? of(kind, makers, at) : List.of();
+            }
+            if (words.lower(verb).matches("and|but|which|who|said|for|to|of")) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private int opening(int at) {
+        return words.lower(at + 1).equals("that") ? at + 2 : at + 1;
     }
 
     /** "Has tabled a formal proposal", "dropped its demand". */

@@ -48,8 +48,11 @@ final class StanceObligations {
         if (word.startsWith("need")) {
             return needed(at);
         }
-        boolean to = words.follows(at + 1, List.of("to")) && !AHEAD.contains(words.lower(at - 1));
-        return to ? obliged(at) : List.of();
+        if (!words.follows(at + 1, List.of("to"))) {
+            return List.of();
+        }
+        boolean would = words.lower(at - 1).equals("would");
+        return would ? returned(at) : AHEAD.contains(words.lower(at - 1)) ? List.of() : obliged(at);
     }
 
     /** "It is up to them to take the first step". */
@@ -105,6 +108,13 @@ final class StanceObligations {
     private boolean isOfOthers(int before) {
         return words.lower(before).matches("they|you|both|side|sides|government|governments|countries|states|troops|army")
                 || before >= 0 && voices.isName(words.get(before).start());
+    }
+
+    /** "In return, he said, Tessen would have to": only what is told of another side. */
+    private List<Found> returned(int at) {
+        List<Speaker> obliged = voices.subjects(words.get(at - 1).start());
+        boolean side = obliged.stream().anyMatch(one -> one.party() != null && one.name() == null && one.role() == null);
+        return side ? obliged(at) : List.of();
     }
 
     private static boolean isOwn(Speaker teller, List<Speaker> obliged) {

@@ -53,6 +53,9 @@ final class StanceRules {
     private static final Set<String> STANDING = Set.of("alone", "united", "right", "firm", "joined", "slow", "quick");
     private static final Set<String> SIGNING = Set.of("sign", "initial");
     private static final Set<String> PARTICLES = Set.of("down", "out", "aside", "off", "away", "up");
+    /** Behind these nothing is supposed any more: "put off until May because Tessen refused". */
+    private static final Set<String> CLAUSES = Set.of("because", "but", "and", "while", "although", "though", "said");
+
     /** "Had Tessen accepted". */
     private static final Set<String> INVERTED = Set.of("had", "were", "should");
 
@@ -80,7 +83,11 @@ final class StanceRules {
             "chosen",
             "continued",
             "continues",
-            "determined");
+            "determined",
+            "quick",
+            "forced",
+            "obliged",
+            "compelled");
 
     private final StanceVoices voices;
     private final SentenceWords words;
@@ -351,7 +358,7 @@ final class StanceRules {
             if (HEDGES.contains(words.lower(at))) {
                 return !words.lower(at - 1).equals("as");
             }
-            if (!words.joined(at)) {
+            if (!words.joined(at) || CLAUSES.contains(words.lower(at))) {
                 return false;
             }
         }

@@ -47,7 +47,20 @@ final class StanceWords {
 
         /** Whether words that belong to it follow at once: such a verb goes before one that may stand alone. */
         private boolean isFollowed(SentenceWords words, int at) {
-            return following.stream().anyMatch(sequence -> follows(words, at + 1, sequence));
+            return following.stream().anyMatch(sequence -> follows(words, at + 1, sequence) || isBehind(words, at, sequence));
+        }
+
+        /** "Prepayment, on which it insists". */
+        private static boolean isBehind(SentenceWords words, int at, List<String> sequence) {
+            if (sequence.size() > 1 || sequence.equals(END)) {
+                return false;
+            }
+            for (int i = at - 1; i > 0 && i > at - NEAR; i--) {
+                if (words.lower(i).equals("which") && words.joined(i)) {
+                    return words.lower(i - 1).equals(sequence.getFirst());
+                }
+            }
+            return false;
         }
 
         /** "." stands for nothing: "Tessen objected." */

@@ -70,13 +70,19 @@ final class VerbGap {
     private boolean isDirect(int first) {
         int at = first;
         while (at < to) {
-            int next = noMarks(at) ? behindHelping(at) : at;
+            int next = noMarks(at) || isBehindBracket(at) ? behindHelping(at) : at;
             if (next == at) {
                 return false;
             }
             at = next;
         }
-        return at == to && noMarks(to);
+        return at == to && (noMarks(to) || first == to && isBehindBracket(to));
+    }
+
+    /** "The Front (LFK) laid claim to". */
+    private boolean isBehindBracket(int at) {
+        int start = at < words.size() ? words.get(at).start() : 0;
+        return at == from && start > 1 && sentence.charAt(start - 2) == ')';
     }
 
     /** Behind the helping word, adverb or date at a word; the word itself when none stands there. */
