@@ -12,6 +12,8 @@ final class PrintedVoices implements StanceVoices {
     private static final Set<String> JOINED = Set.of("joined", "backed", "supported", "together", "along", "flanked");
     private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their");
 
+    private static final Set<String> WRITTEN =
+            Set.of("programme", "program", "manifesto", "platform", "letter", "statement", "note", "reply", "answer");
     private static final Pattern OWN_SIDE = Pattern.compile(
             "(?:his|her|its|their)\\s(?:own\\s)?(?:government|country|side|delegation|men|fighters|people|team|party|army|nation|cabinet|party|movement|members|administration|forces|troops|union|association|company|followers)",
             Pattern.CASE_INSENSITIVE);
@@ -42,7 +44,8 @@ final class PrintedVoices implements StanceVoices {
         List<Speaker> subjects = own(view.subjects(place));
         int joined = joinedBy(place);
         if (subjects.isEmpty()) {
-            return inverted(place);
+            List<Speaker> written = writer(place);
+            return written.isEmpty() ? inverted(place) : written;
         }
         if (joined < 0) {
             return subjects;
@@ -50,6 +53,14 @@ final class PrintedVoices implements StanceVoices {
         List<Speaker> all = new ArrayList<>(subjects);
         all.addAll(allNamed(joined));
         return all;
+    }
+
+    /** "His programme calls for": whose it is. */
+    private List<Speaker> writer(int place) {
+        SentenceWords words = view.tokens();
+        int thing = words.from(place) - 1;
+        boolean written = thing > 0 && words.joined(thing + 1) && words.joined(thing) && WRITTEN.contains(words.lower(thing));
+        return written ? owner(words.get(thing - 1).start()).map(List::of).orElse(List.of()) : List.of();
     }
 
     /** "Open the gate," demanded Lind. */

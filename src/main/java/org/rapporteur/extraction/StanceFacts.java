@@ -15,6 +15,9 @@ final class StanceFacts {
             "is", "are", "was", "were", "has", "had", "have", "been", "knew", "did", "does", "lay", "lies", "came",
             "meant", "means", "belonged", "belongs", "stood", "went", "ran", "runs", "fell", "rose", "made", "held",
             "never", "already");
+    /** What is conceded is what others may do, not what will come. */
+    private static final Set<String> ALLOWING = Set.of("may", "might", "could", "can", "should", "must", "be");
+
     private static final int REACH = 14;
 
     private StanceFacts() {}
@@ -33,7 +36,7 @@ final class StanceFacts {
         }
         for (int i = that + 1; i <= that + REACH && words.joined(i); i++) {
             if (OPEN.contains(words.lower(i))) {
-                return false;
+                return verb.plain().equals("concede") && !ALLOWING.contains(words.lower(i));
             }
             if (SO.contains(words.lower(i))) {
                 return true;

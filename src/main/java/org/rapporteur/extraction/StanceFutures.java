@@ -1,5 +1,6 @@
 package org.rapporteur.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,7 +112,23 @@ final class StanceFutures {
         if (kind == null || free || isOnlyIf(verb)) {
             return List.of();
         }
-        return found(kind, future.passive() ? Found.one(teller) : subjects(at), at, verb);
+        List<Speaker> holders = future.passive() ? Found.one(teller) : subjects(at);
+        return future.passive() ? found(kind, holders, at, verb) : withSecond(kind, holders, at, verb);
+    }
+
+    /** "Would admit the team and pull out its guns": two deeds. */
+    private List<Found> withSecond(Kind kind, List<Speaker> holders, int at, int verb) {
+        List<Found> all = new ArrayList<>(found(kind, holders, at, verb));
+        for (int i = verb + 1; i < words.size() && words.get(i).gap() != SentenceWords.Gap.MARK; i++) {
+            boolean plain = !words.lower(i).endsWith("ed") && !words.lower(i).endsWith("s");
+            if (words.lower(i - 1).equals("and") && plain && kind(words.lower(i)) == kind && words.joined(i + 1)) {
+                int start = words.get(i).start();
+                int end = words.get(i).end();
+                holders.forEach(holder -> all.add(new Found(kind, holder, start, end, true)));
+                return all;
+            }
+        }
+        return all;
     }
 
     /** "We shall show our cupboards if they show theirs": what one does when others do something. */

@@ -37,10 +37,6 @@ final class StanceNouns {
             "was", "is", "had", "has", "said", "were", "are", "as", "about", "after", "before", "over", "under");
     /** Behind these somebody else's demand is met, refused or spoken of. */
     private static final Set<String> SPOKEN_OF = Set.of(
-            "rejected",
-            "accepted",
-            "discuss",
-            "discussed",
             "dropped",
             "abandoned",
             "withdrew",
@@ -48,20 +44,12 @@ final class StanceNouns {
             "drop",
             "lift",
             "to",
-            "met",
-            "refused",
-            "dismissed",
             "up",
             "of",
             "about",
             "from",
             "over",
-            "welcomed",
-            "backed",
-            "supported",
             "on",
-            "studied",
-            "considered",
             "read");
     /** A call may come by telephone, a threat from a weapon. */
     private static final Set<String> NOT_HELD =
@@ -186,7 +174,7 @@ final class StanceNouns {
 
     private List<Found> owned(Kind kind, int at) {
         boolean told = COMPLEMENTS.contains(words.lower(at + 1))
-                || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1));
+                || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1)) && isThing(at + 2);
         boolean whole = WHOLE.contains(words.lower(at));
         if (kind == Kind.AGREEMENT || !(words.joined(at + 1) && told || whole || isUponRequest(at))) {
             return List.of();
@@ -202,6 +190,13 @@ final class StanceNouns {
             }
         }
         return List.of();
+    }
+
+    /** "Its terms are a seat and an amnesty", not "are well known". */
+    private boolean isThing(int at) {
+        String word = words.lower(at);
+        return !word.isEmpty()
+                && (Character.isDigit(word.charAt(0)) || word.matches("an?|the|its|that|to|no|more|full|one|two|three"));
     }
 
     /** "Tessen calls that an accident" is no call of its own. */

@@ -278,8 +278,8 @@ final class StanceRules {
         if (foreign) {
             return true;
         }
-        if (words.lower(group.from() - 1).equals("in") && STANDING.contains(words.lower(group.from() - 2))) {
-            place = words.get(group.from() - 2).start();
+        if (words.lower(group.from()).equals("in") && STANDING.contains(words.lower(group.from() - 1))) {
+            place = words.get(group.from() - 1).start();
         }
         List<Speaker> holders = plain ? voices.subjectsRightBefore(place) : voices.subjects(place);
         if (plain && holders.isEmpty() || verb.forms().contains(Form.THIRD) && holders.isEmpty()) {
