@@ -10,6 +10,10 @@ final class FutureRefusals {
     private static final Set<String> IDLE = Set.of("sit", "stand", "remain", "stay", "watch", "wait");
     private static final Set<String> IDLY = Set.of("still", "idle", "idly", "by", "silent", "passive");
     private static final Set<String> NO_PART = Set.of("dealings", "part", "truck", "talks", "contact");
+    /** What a side will not have done to it. */
+    private static final Set<String> PUSHED = Set.of(
+            "drawn", "dragged", "pushed", "bullied", "blackmailed", "intimidated", "pressured", "rushed", "cowed", "swayed",
+            "deterred", "dictated", "lectured", "moved", "provoked");
     private static final Set<String> LETTING = Set.of(
             "let", "allowed", "admitted", "permitted", "given", "paid", "released", "lifted", "received", "granted",
             "handed", "returned", "changed", "limited", "withdrawn", "accepted", "tolerated", "reopened");
@@ -54,6 +58,9 @@ final class FutureRefusals {
         if (LETTING.contains(future.deed())) {
             List<Speaker> teller = Found.one(voices.teller(words.get(at).start()));
             return found(Kind.REFUSAL, teller, at, future.verb() + 1);
+        }
+        if (PUSHED.contains(future.deed())) {
+            return found(Kind.REFUSAL, subjects(at), at, future.verb());
         }
         boolean driven = voices.isQuoted() && future.deed().endsWith("ed") && !future.isPerhaps(words);
         return driven ? found(Kind.REFUSAL, subjects(at), at, future.verb()) : List.of();

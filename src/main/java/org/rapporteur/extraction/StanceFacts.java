@@ -20,10 +20,29 @@ final class StanceFacts {
 
     private static final int REACH = 14;
 
+    private static final Set<String> ASKING = Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "about");
+    private static final int NEAR = 5;
+
     private StanceFacts() {}
+
+    /** "Asked Tessen whether it would attend". */
+    private static boolean isQuestion(SentenceWords words, int at) {
+        for (int i = at + 1; i <= at + NEAR && words.joined(i); i++) {
+            if (words.lower(i).equals("to") || words.lower(i).equals("for")) {
+                return false;
+            }
+            if (ASKING.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether the clause behind such a verb tells a fact. */
     static boolean isOne(Verb verb, SentenceWords words, int at) {
+        if (verb.plain().equals("ask")) {
+            return isQuestion(words, at);
+        }
         if (!BOTH.contains(verb.plain())) {
             return false;
         }

@@ -44,13 +44,14 @@ final class StanceRules {
 
     private static final Set<String> HEDGES = Set.of(
             "if", "unless", "until", "whether", "provided", "should", "lest", "condition", "doubt", "doubts", "doubted",
-            "unlikely", "likely", "predict", "predicts", "predicted", "hope", "hopes", "hoped", "unclear");
+            "unlikely", "likely", "predict", "predicts", "predicted", "hope", "hopes", "hoped", "unclear", "imagine");
     private static final Set<String> UNDOING =
             Set.of("without", "of", "from", "before", "against", "instead", "about", "for");
     private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
     private static final Set<String> TIMES = Set.of("in", "on", "last", "at", "after", "before", "under", "since");
     private static final Set<String> HELPING = Set.of("was", "is", "were", "are", "did", "does", "do", "has", "have", "had");
     private static final Set<String> STANDING = Set.of("alone", "united", "right", "firm", "joined", "slow", "quick");
+    private static final Set<String> CEASED = Set.of("stopped", "ceased", "stops", "quit");
     private static final Set<String> SIGNING = Set.of("sign", "initial");
     private static final Set<String> PARTICLES = Set.of("down", "out", "aside", "off", "away", "up");
     /** Behind these nothing is supposed any more: "put off until May because Tessen refused". */
@@ -204,6 +205,12 @@ final class StanceRules {
                     .findFirst()
                     .orElse(null);
         }
+        if (verb == null && by(at) > 0 && VerbGroup.before(words, at).be()) {
+            verb = lexicon.verbs(word).stream()
+                    .filter(one -> one.forms().contains(Form.PARTICIPLE))
+                    .findFirst()
+                    .orElse(null);
+        }
         VerbGroup group = verb == null && !lexicon.is("commit", word) ? null : VerbGroup.before(words, at);
         if (group == null) {
             return false;
@@ -281,12 +288,16 @@ final class StanceRules {
         if (words.lower(group.from()).equals("in") && STANDING.contains(words.lower(group.from() - 1))) {
             place = words.get(group.from() - 1).start();
         }
+        boolean ceased = verb.forms().contains(Form.ING) && CEASED.contains(words.lower(group.from() - 1));
+        if (ceased) {
+            place = words.get(group.from() - 1).start();
+        }
         List<Speaker> holders = plain ? voices.subjectsRightBefore(place) : voices.subjects(place);
         if (plain && holders.isEmpty() || verb.forms().contains(Form.THIRD) && holders.isEmpty()) {
             return false;
         }
         if (!isGoverned(group) && !(voices.isNobody(place) && !group.not() && group.modal() == null)) {
-            VerbGroup meant = voices.isNobody(place) ? group.denied() : group;
+            VerbGroup meant = voices.isNobody(place) ? group.denied() : ceased ? group.ceased() : group;
             boolean apart = verb.plain().equals("agree") && group.not() && holders.size() > 1;
             boolean told = StanceFacts.isOne(verb, words, at);
             add(apart || told ? null : StanceKinds.of(verb, meant, words, at), holders, at);

@@ -145,6 +145,11 @@ record VerbGroup(
         return !words.joined(at) && Set.of("both", "all", "each").contains(words.lower(at));
     }
 
+    /** The same of what was given up: "stopped demanding". */
+    VerbGroup ceased() {
+        return new VerbGroup(from, not, true, be, have, did, modal, infinitive);
+    }
+
     /** The same, said of nobody: "neither side would". */
     VerbGroup denied() {
         return new VerbGroup(from, true, noLonger, be, have, did, modal, infinitive);
