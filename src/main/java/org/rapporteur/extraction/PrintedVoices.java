@@ -87,7 +87,10 @@ final class PrintedVoices implements StanceVoices {
             return all;
         }
         String owner = only.words().substring(0, only.words().indexOf(' '));
-        return reading.speakers().owner(sentence, only.start(), owner).map(List::of).orElse(all);
+        return teller(place)
+                .or(() -> reading.speakers().owner(sentence, only.start(), owner))
+                .map(List::of)
+                .orElse(all);
     }
 
     /** "Kessara, joined by Tessen, called for": where Tessen stands; negative when nobody joins. */

@@ -58,7 +58,8 @@ final class StanceConditions {
         return switch (words.lower(at)) {
             case "if", "soon" -> isAskedInReturn(at, given);
             case "only" ->
-                words.joined(at + 1)
+                isReserved(at, given)
+                        || words.joined(at + 1)
                         && (words.lower(at + 1).equals("if")
                                 || CONDITIONAL.contains(words.lower(at + 1)) && isAhead(at)
                                 || AWAITED.contains(words.lower(at + 1)) && isAhead(at));
@@ -86,6 +87,15 @@ final class StanceConditions {
                         && words.follows(at + 1, List.of("that"));
             default -> false;
         };
+    }
+
+    /** "Ready to admit observers, but only from a list". */
+    private boolean isReserved(int at, List<Found> given) {
+        boolean but = words.lower(at - 1).equals("but") || words.lower(at - 1).equals("though");
+        return but
+                && given.stream()
+                        .anyMatch(one -> (one.kind() == Kind.OFFER || one.kind() == Kind.AGREEMENT)
+                                && one.to() <= words.get(at).start());
     }
 
     /** "Offered loans if Tessen opened its books": what another side is to do. */
@@ -120,7 +130,8 @@ final class StanceConditions {
 
     /** What is told of the past makes no condition. */
     private boolean isAhead(int before) {
-        for (int i = before - 1; i >= 0 && words.joined(i + 1); i--) {
+        boolean opens = !words.joined(before) || !words.joined(before - 1);
+        for (int i = before - 1; i >= 0 && (words.joined(i + 1) || opens && i >= before - 2); i--) {
             if (OPEN.contains(words.lower(i))) {
                 return true;
             }

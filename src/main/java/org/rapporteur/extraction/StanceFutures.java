@@ -63,6 +63,9 @@ final class StanceFutures {
 
     /** "Would sooner fill the harbour than share it", "would rather send its own". */
     private List<Found> rather(int at, int verb) {
+        if (PRONOUNS.contains(words.lower(verb + 1))) {
+            return List.of();
+        }
         boolean not = words.lower(verb + 1).equals("not") || words.lower(verb).equals("sooner");
         for (int i = verb + 1; i < words.size() && words.get(i).gap() != SentenceWords.Gap.MARK; i++) {
             not |= words.lower(i).equals("than");

@@ -130,7 +130,8 @@ final class StanceNouns {
                 if (group.not() || passive || group.infinitive()) {
                     return List.of();
                 }
-                Kind meant = makes ? kind : dropped(kind);
+                Kind given = dropped(kind) == Kind.AGREEMENT && group.modal() != null ? Kind.OFFER : dropped(kind);
+                Kind meant = makes ? kind : given;
                 return of(meant, voices.subjects(words.get(head).start()), at);
             }
             if (BREAKS.contains(word) || word.equals("no")) {

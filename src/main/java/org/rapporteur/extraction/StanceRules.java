@@ -62,8 +62,9 @@ final class StanceRules {
 
     private static final int HEDGE_REACH = 10;
     private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
-    private static final Set<String> EXCEPTED =
-            Set.of("with", "to", "on", "the", "a", "an", "for", "its", "his", "her", "any", "over", "of");
+    private static final Set<String> NOT_EXCEPTED = Set.of(
+            "before", "until", "yet", "always", "only", "so", "enough", "necessarily", "because", "if", "when", "long", "said",
+            "without", "by", "been", "be", "at", "in", "out");
     private static final Set<String> AHEAD = Set.of("will", "would");
     private static final Set<String> DENIALS = Set.of("deny", "denies", "denied", "denying");
     /** "Voted to join" joins; "a plan to join" does not. */
@@ -173,7 +174,7 @@ final class StanceRules {
             return;
         }
         boolean but = !found.isEmpty() && EXCEPTING.contains(words.lower(at - 1));
-        boolean not = word.equals("neither") || word.equals("not") && EXCEPTED.contains(words.lower(at + 1));
+        boolean not = word.equals("neither") || word.equals("not") && words.joined(at + 1) && !NOT_EXCEPTED.contains(words.lower(at + 1));
         if (but && not) {
             Found given = found.getLast();
             if (given.kind() == Kind.AGREEMENT || given.kind() == Kind.OFFER) {
@@ -207,7 +208,10 @@ final class StanceRules {
         }
         if (verb == null && by(at) > 0 && VerbGroup.before(words, at).be()) {
             verb = lexicon.verbs(word).stream()
-                    .filter(one -> one.forms().contains(Form.PARTICIPLE))
+                    .filter(one -> one.forms().contains(Form.PARTICIPLE)
+                            && one.kind() == Kind.AGREEMENT
+                            && one.following().isEmpty()
+                            && !lexicon.is("light", one.plain()))
                     .findFirst()
                     .orElse(null);
         }
