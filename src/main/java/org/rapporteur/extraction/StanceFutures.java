@@ -12,12 +12,6 @@ import org.rapporteur.extraction.StanceRules.Found;
 final class StanceFutures {
     private static final Set<String> FORCED = Set.of("forced", "obliged", "compelled");
     private static final Set<String> CHOICE = Set.of("choice", "option", "alternative");
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "return", "exchange", "otherwise");
-    private static final Set<String> SUPPOSING =
-            Set.of(
-                    "if", "whether", "unless", "until", "which", "when", "where", "how", "what", "before", "after",
-                    "fear", "fears", "feared", "hope", "hopes", "hoped", "doubt", "doubts", "doubted");
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "any", "every", "all", "what", "whatever");
     private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "it", "they");
     /** What will be had when it comes to that. */
     private static final Set<String> FOLLOWING = Set.of("consequences", "repercussions", "reprisals", "retaliation");
@@ -25,24 +19,24 @@ final class StanceFutures {
     private static final Set<String> TOLD = Set.of("said", "says", "added", "warned", "announced", "argued", "explained");
 
     private static final int NEAR = 5;
-    private static final int REACH = 8;
-    private static final int RETURN_REACH = 12;
 
     private final StanceVoices voices;
     private final SentenceWords words;
     private final FutureRefusals refusals;
+    private final FutureClauses clauses;
     private final StanceWords lexicon = StanceWords.shipped();
 
     StanceFutures(StanceVoices voices) {
         this.voices = voices;
         this.words = voices.words();
         this.refusals = new FutureRefusals(voices);
+        this.clauses = new FutureClauses(words);
     }
 
     /** What the helping verb at a word says; empty when it is none. */
     List<Found> at(int at) {
         FutureVerb future = FutureVerb.at(words, at);
-        if (future == null || isSupposed(at) || isToldOfANoun(at)) {
+        if (future == null || clauses.isSupposed(at) || clauses.isToldOfANoun(at)) {
             return List.of();
         }
         int verb = future.verb();
@@ -91,8 +85,8 @@ final class StanceFutures {
         if (future.isAbility(words) || future.isPerhaps(words)) {
             return possible(future, teller);
         }
-        Kind kind = isUnless() && !future.passive() ? Kind.WARNING : kind(future.deed());
-        if (kind == null && voices.isQuoted() && isReturned(future)) {
+        Kind kind = clauses.isUnless() && !future.passive() ? Kind.WARNING : kind(future.deed());
+        if (kind == null && voices.isQuoted() && clauses.isReturned(future)) {
             return found(Kind.OFFER, subjects(at), at, verb);
         }
         boolean toCourt = words.lower(verb).equals("go") && words.follows(verb + 1, List.of("to", "court"));
@@ -102,7 +96,7 @@ final class StanceFutures {
         if (kind == null && isAskedAway(future)) {
             return found(Kind.WARNING, Found.one(teller), at, verb + 1);
         }
-        if (kind == null && isNothing(at) && isUntil(verb)) {
+        if (kind == null && isNothing(at) && clauses.isUntil(verb)) {
             return found(Kind.REFUSAL, Found.one(teller), at, verb);
         }
         if (isNothing(at) && !voices.isNobody(words.get(at).start()) && (kind != null || voices.isQuoted())) {
@@ -110,9 +104,9 @@ final class StanceFutures {
         }
         boolean given = future.passive() && lexicon.is("granted", future.deed());
         boolean free = future.passive() && !given
-                ? !isConditional()
-                : teller.isEmpty() && !isConditional() && !isReported();
-        if (kind == null || free || isOnlyIf(verb)) {
+                ? !clauses.isConditional()
+                : teller.isEmpty() && !clauses.isConditional() && !clauses.isReported();
+        if (kind == null || free || clauses.isOnlyIf(verb)) {
             return List.of();
         }
         List<Speaker> holders = future.passive() ? Found.one(teller) : subjects(at);
@@ -134,45 +128,12 @@ final class StanceFutures {
         return all;
     }
 
-    /** "We shall show our cupboards if they show theirs": what one does when others do something. */
-    private boolean isReturned(FutureVerb future) {
-        for (int at = 0; at + 1 < words.size(); at++) {
-            boolean other = words.lower(at + 1).matches("they|you|he|she|the");
-            boolean would = words.lower(future.at()).equals("would");
-            if (words.lower(at).equals("if") && other && !would && Math.abs(at - future.at()) < RETURN_REACH) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "Observers will be asked to leave". */
     private boolean isAskedAway(FutureVerb future) {
         return future.passive()
                 && future.deed().matches("asked|told|ordered|forced|made")
                 && words.lower(future.verb() + 2).equals("to")
                 && words.lower(future.verb() + 3).matches("leave|go|withdraw|quit");
-    }
-
-    /** "No train would leave until both were granted". */
-    private boolean isUntil(int verb) {
-        for (int i = verb + 1; i < words.size() && words.joined(i); i++) {
-            if (words.lower(i).matches("until|unless|before|while")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "According to his spokesman", "was told that": somebody tells it, whoever that is. */
-    private boolean isReported() {
-        for (int i = 0; i + 1 < words.size(); i++) {
-            boolean according = words.lower(i).equals("according") && words.lower(i + 1).equals("to");
-            if (according || words.lower(i).equals("told") && words.lower(i + 1).equals("that")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "They will regret it", "you will pay for this". */
@@ -220,16 +181,6 @@ final class StanceFutures {
                 && words.lower(future.at()).matches("will|would|can|could");
     }
 
-    /** "Would return only if": a demand, which is found by itself. */
-    private boolean isOnlyIf(int verb) {
-        for (int i = verb + 1; i < words.size() && words.joined(i); i++) {
-            if (words.lower(i).equals("only")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "No outside state would", "not one cubic metre will". */
     private boolean isNothing(int at) {
         for (int i = at - 1; i >= Math.max(0, at - NEAR) && words.joined(i + 1); i--) {
@@ -249,50 +200,6 @@ final class StanceFutures {
                 || words.lower(verb).equals("have")
                         && next.equals("no")
                         && CHOICE.contains(words.lower(verb + 2));
-    }
-
-    /** "Unless the duty is lifted", "if the duty is not lifted". */
-    private boolean isUnless() {
-        int supposed = -1;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.lower(i);
-            if (word.equals("unless") || word.equals("otherwise")) {
-                return true;
-            }
-            supposed = word.equals("if") ? i : words.joined(i) ? supposed : -1;
-            boolean failing = word.equals("not") || word.startsWith("fail") || word.startsWith("refus");
-            if (supposed >= 0 && failing) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isConditional() {
-        for (int i = 0; i < words.size(); i++) {
-            if (CONDITIONS.contains(words.lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isSupposed(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - REACH) && words.joined(i + 1); i--) {
-            if (SUPPOSING.contains(words.lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Publish the price it will pay". */
-    private boolean isToldOfANoun(int at) {
-        return PRONOUNS.contains(words.lower(at - 1))
-                && words.joined(at)
-                && words.joined(at - 1)
-                && words.joined(at - 2)
-                && ARTICLES.contains(words.lower(at - 3));
     }
 
     private Optional<Speaker> teller(int at) {

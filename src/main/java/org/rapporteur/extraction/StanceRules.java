@@ -42,29 +42,15 @@ final class StanceRules {
         }
     }
 
-    private static final Set<String> HEDGES = Set.of(
-            "if", "unless", "until", "whether", "provided", "should", "lest", "condition", "doubt", "doubts", "doubted",
-            "unlikely", "likely", "predict", "predicts", "predicted", "hope", "hopes", "hoped", "unclear", "imagine");
     private static final Set<String> UNDOING =
             Set.of("without", "of", "from", "before", "against", "instead", "about", "for");
-    private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
     private static final Set<String> TIMES = Set.of("in", "on", "last", "at", "after", "before", "under", "since");
-    private static final Set<String> HELPING = Set.of("was", "is", "were", "are", "did", "does", "do", "has", "have", "had");
     private static final Set<String> STANDING = Set.of("alone", "united", "right", "firm", "joined", "slow", "quick");
     private static final Set<String> CEASED = Set.of("stopped", "ceased", "stops", "quit");
-    private static final Set<String> SIGNING = Set.of("sign", "initial");
     private static final Set<String> PARTICLES = Set.of("down", "out", "aside", "off", "away", "up");
-    /** Behind these nothing is supposed any more: "put off until May because Tessen refused". */
-    private static final Set<String> CLAUSES = Set.of("because", "but", "and", "while", "although", "though", "said");
 
-    /** "Had Tessen accepted". */
-    private static final Set<String> INVERTED = Set.of("had", "were", "should");
 
-    private static final int HEDGE_REACH = 10;
-    private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
-    private static final Set<String> NOT_EXCEPTED = Set.of(
-            "before", "until", "yet", "always", "only", "so", "enough", "necessarily", "because", "if", "when", "long", "said",
-            "without", "by", "been", "be", "at", "in", "out");
+    private static final int USED_REACH = 10;
     private static final Set<String> AHEAD = Set.of("will", "would");
     private static final Set<String> DENIALS = Set.of("deny", "denies", "denied", "denying");
     /** "Voted to join" joins; "a plan to join" does not. */
@@ -99,6 +85,8 @@ final class StanceRules {
     private final StanceAnswers answers;
     private final StanceNouns nouns;
     private final StanceAdjectives adjectives;
+    private final StanceHedges hedges;
+    private final StanceEchoes echoes;
     private final List<Found> found = new ArrayList<>();
     private boolean denied;
 
@@ -110,6 +98,8 @@ final class StanceRules {
         this.answers = new StanceAnswers(voices);
         this.nouns = new StanceNouns(voices);
         this.adjectives = new StanceAdjectives(voices);
+        this.hedges = new StanceHedges(words);
+        this.echoes = new StanceEchoes(voices);
     }
 
     /** In the order of the words. */
@@ -133,7 +123,7 @@ final class StanceRules {
             found.addAll(nouns.at(at));
         }
         promised(at);
-        excepted(at);
+        found.addAll(echoes.at(at, found));
     }
 
     /** "Warned that his party would vote against it" only warns. */
@@ -166,36 +156,6 @@ final class StanceRules {
         }
     }
 
-    /** "Accepted the length, but neither the fund nor the inspectors". */
-    private void excepted(int at) {
-        String word = words.lower(at);
-        if (!found.isEmpty() && word.equals("not") && !words.joined(at + 1) && words.joined(at)) {
-            unlike(at - 1);
-            return;
-        }
-        boolean but = !found.isEmpty() && EXCEPTING.contains(words.lower(at - 1));
-        boolean not = word.equals("neither") || word.equals("not") && words.joined(at + 1) && !NOT_EXCEPTED.contains(words.lower(at + 1));
-        if (but && not) {
-            Found given = found.getLast();
-            if (given.kind() == Kind.AGREEMENT || given.kind() == Kind.OFFER) {
-                add(Kind.REFUSAL, List.of(given.holder()), at);
-            }
-        }
-    }
-
-    /** "Tessen was willing; Kessara was not." */
-    private void unlike(int helping) {
-        Found given = found.getLast();
-        boolean gives = given.kind() == Kind.AGREEMENT || given.kind() == Kind.OFFER;
-        boolean helps = HELPING.contains(words.lower(helping));
-        if (gives && helps) {
-            List<Speaker> others = voices.subjects(words.get(helping).start()).stream()
-                    .filter(other -> !other.equals(given.holder()))
-                    .toList();
-            add(Kind.REFUSAL, others, helping);
-        }
-    }
-
     /** Takes the verb at a word; false when there is none, or it is a noun: "its offer". */
     private boolean verb(int at) {
         String word = words.lower(at);
@@ -219,7 +179,7 @@ final class StanceRules {
         if (group == null) {
             return false;
         }
-        if (isHedged(group.from()) || isAwaited(group)) {
+        if (hedges.areAround(group)) {
             return verb != null;
         }
         if (verb == null) {
@@ -305,20 +265,11 @@ final class StanceRules {
             boolean apart = verb.plain().equals("agree") && group.not() && holders.size() > 1;
             boolean told = StanceFacts.isOne(verb, words, at);
             add(apart || told ? null : StanceKinds.of(verb, meant, words, at), holders, at);
-            if (SIGNING.contains(verb.plain()) && !meant.not() && words.follows(at + 1, List.of("for"))) {
-                signedFor(at + 2);
+            if (!meant.not()) {
+                found.addAll(echoes.signedFor(verb, at));
             }
         }
         return true;
-    }
-
-    /** "Signed for Tessen and Lind for Kessara": the others. */
-    private void signedFor(int from) {
-        for (int at = from + 1; at + 1 < words.size() && words.get(at).gap() != Gap.MARK; at++) {
-            if (words.lower(at).equals("for")) {
-                add(Kind.AGREEMENT, voices.allNamed(words.get(at + 1).start()), at);
-            }
-        }
     }
 
     /** "Vowed to block": what follows "to" says what it comes to. */
@@ -342,39 +293,9 @@ final class StanceRules {
 
     /** "Used her speech to ask for". */
     private boolean isUsedTo(int from) {
-        for (int at = from - 1; at >= Math.max(0, from - HEDGE_REACH) && words.joined(at + 1); at--) {
+        for (int at = from - 1; at >= Math.max(0, from - USED_REACH) && words.joined(at + 1); at--) {
             if (words.lower(at).equals("used") || words.lower(at).equals("uses")) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Once both parliaments have approved it". */
-    private boolean isAwaited(VerbGroup group) {
-        if (!group.have() || Set.of("had", "having").contains(words.lower(group.from()))) {
-            return false;
-        }
-        for (int at = group.from() - 1; at >= Math.max(0, group.from() - HEDGE_REACH) && words.joined(at + 1); at--) {
-            if (AWAITING.contains(words.lower(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether it is only supposed: a word such as "if" opens its clause. */
-    private boolean isHedged(int from) {
-        boolean turned = from <= HEDGE_REACH && INVERTED.contains(words.lower(0)) && !words.lower(1).equals("to");
-        if (turned && from > 0) {
-            return true;
-        }
-        for (int at = from; at >= Math.max(0, from - HEDGE_REACH); at--) {
-            if (HEDGES.contains(words.lower(at))) {
-                return !words.lower(at - 1).equals("as");
-            }
-            if (!words.joined(at) || CLAUSES.contains(words.lower(at))) {
-                return false;
             }
         }
         return false;
