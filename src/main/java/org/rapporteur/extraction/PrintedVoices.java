@@ -41,7 +41,7 @@ final class PrintedVoices implements StanceVoices {
 
     @Override
     public List<Speaker> subjects(int place) {
-        List<Speaker> subjects = own(view.subjects(place));
+        List<Speaker> subjects = own(view.subjects(place), place);
         int joined = joinedBy(place);
         if (subjects.isEmpty()) {
             List<Speaker> written = writer(place);
@@ -77,7 +77,7 @@ final class PrintedVoices implements StanceVoices {
     }
 
     /** "His government" is whoever it speaks for, though that is told elsewhere; behind a quotation the one who speaks it stands last. */
-    private List<Speaker> own(List<NounPhrase> phrases) {
+    private List<Speaker> own(List<NounPhrase> phrases, int place) {
         List<Speaker> all = reading.speakers().all(phrases, sentence);
         if (phrases.size() != 1 || all.size() != 1 || all.getFirst().party() != null) {
             return all;
