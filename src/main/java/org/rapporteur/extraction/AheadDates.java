@@ -36,7 +36,8 @@ final class AheadDates {
 
     private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:said|told|wrote|announced)\\b");
 
-    private static final Pattern NEXT_WEEKDAY = Pattern.compile("(?i)^next\\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+    private static final Pattern NEXT_WEEKDAY =
+            Pattern.compile("(?i)^next\\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b");
     private static final int NEAR_DAYS = 4;
     private static final int SOON = 25;
     private static final int DAYS_OF_WEEK = 7;
@@ -104,7 +105,9 @@ final class AheadDates {
         boolean past = Math.max(lastEnd(PAST, before), lastEnd(PAST_TENSE, before)) > lastEnd(CERTAIN, before);
         boolean certain = CERTAIN.matcher(before).find() && !(past && back < ahead);
         boolean told = PAST_TENSE.matcher(before).find();
-        boolean verbless = !told && !POSSIBLE.matcher(before).find() && !CERTAIN.matcher(before).find();
+        boolean verbless = !told
+                && !POSSIBLE.matcher(before).find()
+                && !CERTAIN.matcher(before).find();
         if (verbless && isToldBehind(words.substring(mention.range().end()))) {
             return interval;
         }
@@ -136,7 +139,8 @@ final class AheadDates {
         if (before == null
                 || NAMED.matcher(mention.range().of(words)).find()
                 || !YEARLESS.matcher(before.range().of(words)).find()
-                || !YEAR.matcher(before.range().of(words)).find() || !isYearless(mention, words)) {
+                || !YEAR.matcher(before.range().of(words)).find()
+                || !isYearless(mention, words)) {
             return read;
         }
         int years = before.interval().start().getYear() - read.start().getYear();
@@ -150,8 +154,7 @@ final class AheadDates {
         boolean near = ChronoUnit.DAYS.between(interval.end(), published) < DAYS_OF_WEEK;
         boolean due = DUE.matcher(before).find() || CALLED_FOR.matcher(before).find();
         int ahead = lastEnd(AHEAD, before);
-        boolean planned = ahead >= 0
-                        && lastEnd(PAST_TENSE, before) <= ahead
+        boolean planned = ahead >= 0 && lastEnd(PAST_TENSE, before) <= ahead
                 || PRESENT.matcher(before).find() && !PAST_TENSE.matcher(before).find();
         boolean told = TOLD_THEN.matcher(before).find();
         return near && !told && (due || planned)

@@ -22,11 +22,13 @@ final class DatesApart {
             Pattern.CASE_INSENSITIVE);
     /** "(ITAR-Tass II, Nov. 19)" says where something was read, not when it happened. */
     private static final Pattern CREDIT_BEFORE = Pattern.compile("\\([^()]{2,50},\\s$");
+
     private static final Pattern CREDIT_BEHIND = Pattern.compile("\\s?\\)");
     /** "Last year's 4 billion crowns" are counted, not done. */
     private static final Pattern COUNTED = Pattern.compile(
             "\\b(?:came\\sto|amount(?:s|ed)\\sto|total(?:s|led|ed)|cost|costs|expects?|earned|reached|stood\\sat|worth|exports?|imports?|exported|imported|produced|sold)\\b"
-                    + "[^,;:]{0,20}\\b(?:million|billion|trillion|percent|per\\scent|tonnes|tons|barrels|[\\d.,]{2,})\\b[^,;:]{0,30}$");
+                + "[^,;:]{0,20}\\b(?:million|billion|trillion|percent|per\\scent|tonnes|tons|barrels|[\\d.,]{2,})\\b[^,;:]{0,30}$");
+
     private static final Pattern RECURRING = Pattern.compile(
             "(?i)\\b(?:usually|normally|generally|always|each\\syear|every\\s(?:year|spring|summer|autumn|winter)|yearly|annual|season|a\\syear|ripens?)\\b[^,;]*$");
     /** How things stood on a day. */
@@ -36,7 +38,9 @@ final class DatesApart {
     private static final Pattern ENDED = Pattern.compile(
             "\\b(?:was|were|led|headed|ran|served|held|worked|had\\sbeen|who|lived|taught)\\b(?:(?!\\b(?:due|will|would|to|not|postponed|put|delayed|adjourned|suspended)\\b)[^,;:])*\\s(?:until|till)\\s(?:the\\s)?$");
     /** "One report gives 16 March": where sources differ. */
-    private static final Pattern GIVEN = Pattern.compile("\\b(?:gives?|puts?\\s(?:it|the\\s\\p{L}+)\\s(?:on|at|in))\\s$");
+    private static final Pattern GIVEN =
+            Pattern.compile("\\b(?:gives?|puts?\\s(?:it|the\\s\\p{L}+)\\s(?:on|at|in))\\s$");
+
     private static final Pattern WRITTEN = Pattern.compile(
             "\\b(?:remarks|review|transcript|article|copy|blog|story|video|page|version|review)\\b[^.;]{0,70}\\son\\s$");
     private static final Pattern PUBLISHED = Pattern.compile("\\b(?:published|posted|copied|reprinted|translated)\\b");
@@ -44,7 +48,8 @@ final class DatesApart {
     private static final Pattern THAN = Pattern.compile("^\\sthan\\b");
     private static final Pattern YEAR_OF = Pattern.compile("^,\\sa\\syear\\sof\\b");
 
-    private static final Pattern OF_SPEECH = Pattern.compile("(?i)\\b(?:today|tonight|tomorrow|yesterday|now|this|past)\\b");
+    private static final Pattern OF_SPEECH =
+            Pattern.compile("(?i)\\b(?:today|tonight|tomorrow|yesterday|now|this|past)\\b");
     private static final int REACH = 60;
 
     private DatesApart() {}
@@ -61,7 +66,9 @@ final class DatesApart {
                 || ENDED.matcher(before).find()
                 || GIVEN.matcher(before).find()
                 || PUBLISHED.matcher(before).find() && WRITTEN.matcher(before).find()
-                || !day && (AFTER.matcher(before).find() || RECURRING.matcher(before).find())
+                || !day
+                        && (AFTER.matcher(before).find()
+                                || RECURRING.matcher(before).find())
                 || THAN.matcher(behind).find()
                 || YEAR_OF.matcher(behind).find()
                 || before.endsWith("(") && behind.startsWith(")");

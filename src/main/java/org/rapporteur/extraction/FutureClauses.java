@@ -5,10 +5,9 @@ import java.util.Set;
 /** The clauses around what is said to come: on what it hangs, and whether it is said to come at all. */
 final class FutureClauses {
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "return", "exchange", "otherwise");
-    private static final Set<String> SUPPOSING =
-            Set.of(
-                    "if", "whether", "unless", "until", "which", "when", "where", "how", "what", "before", "after",
-                    "fear", "fears", "feared", "hope", "hopes", "hoped", "doubt", "doubts", "doubted");
+    private static final Set<String> SUPPOSING = Set.of(
+            "if", "whether", "unless", "until", "which", "when", "where", "how", "what", "before", "after", "fear",
+            "fears", "feared", "hope", "hopes", "hoped", "doubt", "doubts", "doubted");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "any", "every", "all", "what", "whatever");
     private static final int RETURN_REACH = 12;
     private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "it", "they");
@@ -33,7 +32,8 @@ final class FutureClauses {
     /** "According to his spokesman", "was told that": somebody tells it, whoever that is. */
     boolean isReported() {
         for (int i = 0; i + 1 < words.size(); i++) {
-            boolean according = words.lower(i).equals("according") && words.lower(i + 1).equals("to");
+            boolean according =
+                    words.lower(i).equals("according") && words.lower(i + 1).equals("to");
             if (according || words.lower(i).equals("told") && words.lower(i + 1).equals("that")) {
                 return true;
             }

@@ -12,11 +12,41 @@ final class FutureRefusals {
     private static final Set<String> NO_PART = Set.of("dealings", "part", "truck", "talks", "contact");
     /** What a side will not have done to it. */
     private static final Set<String> PUSHED = Set.of(
-            "drawn", "dragged", "pushed", "bullied", "blackmailed", "intimidated", "pressured", "rushed", "cowed", "swayed",
-            "deterred", "dictated", "lectured", "moved", "provoked");
+            "drawn",
+            "dragged",
+            "pushed",
+            "bullied",
+            "blackmailed",
+            "intimidated",
+            "pressured",
+            "rushed",
+            "cowed",
+            "swayed",
+            "deterred",
+            "dictated",
+            "lectured",
+            "moved",
+            "provoked");
+
     private static final Set<String> LETTING = Set.of(
-            "let", "allowed", "admitted", "permitted", "given", "paid", "released", "lifted", "received", "granted",
-            "handed", "returned", "changed", "limited", "withdrawn", "accepted", "tolerated", "reopened");
+            "let",
+            "allowed",
+            "admitted",
+            "permitted",
+            "given",
+            "paid",
+            "released",
+            "lifted",
+            "received",
+            "granted",
+            "handed",
+            "returned",
+            "changed",
+            "limited",
+            "withdrawn",
+            "accepted",
+            "tolerated",
+            "reopened");
     private static final Set<String> LETTING_GO = Set.of("drop", "lift", "withdraw", "abandon", "renounce", "waive");
 
     private final StanceVoices voices;
@@ -42,9 +72,7 @@ final class FutureRefusals {
         if (future.not() && future.passive()) {
             return passive(future);
         }
-        return isWilled(future)
-                ? found(Kind.REFUSAL, subjects(at), at, verb)
-                : nothingOf(at, verb);
+        return isWilled(future) ? found(Kind.REFUSAL, subjects(at), at, verb) : nothingOf(at, verb);
     }
 
     private boolean isIdly(int verb) {
@@ -93,9 +121,7 @@ final class FutureRefusals {
         boolean there = words.lower(at - 1).equals("there")
                 && words.lower(verb).equals("be")
                 && words.lower(verb + 1).equals("no");
-        return there
-                ? found(Kind.REFUSAL, Found.one(voices.teller(words.get(at).start())), at, verb + 1)
-                : List.of();
+        return there ? found(Kind.REFUSAL, Found.one(voices.teller(words.get(at).start())), at, verb + 1) : List.of();
     }
 
     private List<Speaker> subjects(int at) {

@@ -15,14 +15,51 @@ import org.jspecify.annotations.Nullable;
  */
 record FutureVerb(int at, int verb, String deed, boolean passive, boolean not, boolean none) {
     private static final Set<String> AHEAD = Set.of(
-            "will", "would", "shall", "won't", "wouldn't", "shan't", "can", "could", "cannot", "can't", "couldn't",
-            "may", "might");
+            "will",
+            "would",
+            "shall",
+            "won't",
+            "wouldn't",
+            "shan't",
+            "can",
+            "could",
+            "cannot",
+            "can't",
+            "couldn't",
+            "may",
+            "might");
     private static final Set<String> ABLE = Set.of("can", "could", "cannot", "can't", "couldn't");
     private static final Set<String> PERHAPS = Set.of("may", "might");
     private static final Set<String> SKIPPED = Set.of(
-            "not", "never", "also", "only", "no", "longer", "then", "still", "now", "again", "therefore", "instead",
-            "immediately", "once", "itself", "first", "either", "ever", "nor", "in", "turn", "all", "both", "too",
-            "even", "simply", "neither", "himself", "herself");
+            "not",
+            "never",
+            "also",
+            "only",
+            "no",
+            "longer",
+            "then",
+            "still",
+            "now",
+            "again",
+            "therefore",
+            "instead",
+            "immediately",
+            "once",
+            "itself",
+            "first",
+            "either",
+            "ever",
+            "nor",
+            "in",
+            "turn",
+            "all",
+            "both",
+            "too",
+            "even",
+            "simply",
+            "neither",
+            "himself",
+            "herself");
     private static final Set<String> DENYING = Set.of("not", "never", "no", "neither", "nor");
     private static final Set<String> NOTHING = Set.of("no", "neither", "nothing");
     private static final Set<String> NOT_LESS = Set.of("longer", "doubt", "more", "less", "later", "sooner");

@@ -35,7 +35,6 @@ final class HappeningReader {
     private static final Pattern MONTH = Pattern.compile(
             "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|month|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\b");
 
-
     private static final Pattern SAME_DAY = Pattern.compile(
             "\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -107,8 +106,7 @@ final class HappeningReader {
         Matcher apart = APART.matcher(view.words());
         if (anchor.time().precision() == HappeningTime.Precision.DAY
                 && apart.find()
-                && !anchor.where().overlaps(
-                        new TextRange(apart.start(), apart.end()).shift(view.start()))) {
+                && !anchor.where().overlaps(new TextRange(apart.start(), apart.end()).shift(view.start()))) {
             int days = NUMBERS.getOrDefault(apart.group("days").toLowerCase(Locale.ROOT), 1);
             boolean before = apart.group("way").matches("after|earlier");
             LocalDate day = anchor.time().start().plusDays(before ? -days : days);

@@ -21,15 +21,28 @@ final class JoinedDates {
     /** "For the spring" is the one to come, "in spring" only when something is to come. */
     private static final Pattern SEASON_AHEAD = Pattern.compile(
             "(?i)\\b(?:(?:planned|due|scheduled|set|expected)\\sfor|until|till)\\s(?:the\\s)?(spring|summer|autumn|winter)\\b|\\b(?:will|would|to|may|might|could)\\s(?:\\p{L}+\\s){1,3}in\\s(?:the\\s)?(spring|summer|autumn|winter)\\b");
-    private static final Pattern FESTIVAL =
-            Pattern.compile("\\b(?:by|before|until|till|for|at|on)\\s(Christmas(?:\\sDay|\\sEve)?|New\\sYear['\u2019]s\\s(?:Day|Eve))\\b");
-    private static final Pattern NEW_YEAR = Pattern.compile("(?i)\\b(?:until|till|for|in)\\s(the\\snew\\syear)\\b(?!['\u2019])");
-    private static final Pattern LATE_AS = Pattern.compile("\\bas\\s(?:late|early|recently)\\sas\\s(\\p{Lu}\\p{Ll}{2,8})\\b(?!\\s\\d)");
+
+    private static final Pattern FESTIVAL = Pattern.compile(
+            "\\b(?:by|before|until|till|for|at|on)\\s(Christmas(?:\\sDay|\\sEve)?|New\\sYear['\u2019]s\\s(?:Day|Eve))\\b");
+    private static final Pattern NEW_YEAR =
+            Pattern.compile("(?i)\\b(?:until|till|for|in)\\s(the\\snew\\syear)\\b(?!['\u2019])");
+    private static final Pattern LATE_AS =
+            Pattern.compile("\\bas\\s(?:late|early|recently)\\sas\\s(\\p{Lu}\\p{Ll}{2,8})\\b(?!\\s\\d)");
     private static final Pattern TWO_DAYS =
             Pattern.compile("(?i)\\p{L}{3,9}\\.?\\s\\d{1,2}\\sand\\s(?:\\p{L}{3,9}\\.?\\s)?\\d{1,2}");
     private static final Pattern AND_MONTH = Pattern.compile("\\sand\\s(\\p{Lu}\\p{Ll}{2,8})\\b(?!\\s\\d)");
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december");
     private static final int LONGEST_SPAN = 12;
 
@@ -75,8 +88,7 @@ final class JoinedDates {
                 && isBetween(before)
                 && before.precision() == mention.precision()
                 && !second.end().isBefore(first.start());
-        TextRange range =
-                new TextRange(before.range().start(), mention.range().end());
+        TextRange range = new TextRange(before.range().start(), mention.range().end());
         return span
                 ? new DateMention(
                         range,
@@ -104,22 +116,23 @@ final class JoinedDates {
             return mention;
         }
         DateInterval span = new DateInterval(
-                mention.interval().start(),
-                YearMonth.of(first.getYear(), month).atEndOfMonth());
+                mention.interval().start(), YearMonth.of(first.getYear(), month).atEndOfMonth());
         TextRange range = new TextRange(mention.range().start(), second.end());
         return new DateMention(range, span, Precision.RANGE, mention.relative());
     }
 
     /** "The autumn of next year". */
     private DateMention ofSeason(DateMention mention) {
-        Matcher season = SEASON_OF.matcher(
-                words.substring(0, mention.range().start()));
+        Matcher season = SEASON_OF.matcher(words.substring(0, mention.range().start()));
         if (mention.precision() != Precision.YEAR || !season.find()) {
             return mention;
         }
         int year = mention.interval().start().getYear();
         return new DateMention(
-                new TextRange(season.start(), mention.range().end()), season(season.group(1), year), Precision.SEASON, false);
+                new TextRange(season.start(), mention.range().end()),
+                season(season.group(1), year),
+                Precision.SEASON,
+                false);
     }
 
     /** "On April 17 and May 2" are two days, "between 3 and 5 May" is a span. */
@@ -130,8 +143,10 @@ final class JoinedDates {
                 && !isBetween(mention);
         return two
                 ? List.of(
-                        new DateMention(mention.range(), DateInterval.day(interval.start()), Precision.DAY, mention.relative()),
-                        new DateMention(mention.range(), DateInterval.day(interval.end()), Precision.DAY, mention.relative()))
+                        new DateMention(
+                                mention.range(), DateInterval.day(interval.start()), Precision.DAY, mention.relative()),
+                        new DateMention(
+                                mention.range(), DateInterval.day(interval.end()), Precision.DAY, mention.relative()))
                 : List.of(mention);
     }
 
@@ -146,18 +161,30 @@ final class JoinedDates {
         }
         Matcher festival = FESTIVAL.matcher(words);
         if (festival.find()) {
-            add(new TextRange(festival.start(1), festival.end(1)), DateInterval.day(festival(festival.group(1), day)), Precision.DAY, all);
+            add(
+                    new TextRange(festival.start(1), festival.end(1)),
+                    DateInterval.day(festival(festival.group(1), day)),
+                    Precision.DAY,
+                    all);
         }
         Matcher year = NEW_YEAR.matcher(words);
         if (year.find()) {
             LocalDate first = LocalDate.of(day.getYear() + 1, 1, 1);
-            add(new TextRange(year.start(1), year.end(1)), new DateInterval(first, first.plusYears(1).minusDays(1)), Precision.YEAR, all);
+            add(
+                    new TextRange(year.start(1), year.end(1)),
+                    new DateInterval(first, first.plusYears(1).minusDays(1)),
+                    Precision.YEAR,
+                    all);
         }
         Matcher late = LATE_AS.matcher(words);
         if (late.find() && MONTHS.contains(late.group(1).toLowerCase(Locale.ROOT))) {
             int month = MONTHS.indexOf(late.group(1).toLowerCase(Locale.ROOT)) + 1;
             YearMonth of = YearMonth.of(day.getYear(), month);
-            add(new TextRange(late.start(1), late.end(1)), DateInterval.month(of.atDay(1).isAfter(day) ? of.minusYears(1) : of), Precision.MONTH, all);
+            add(
+                    new TextRange(late.start(1), late.end(1)),
+                    DateInterval.month(of.atDay(1).isAfter(day) ? of.minusYears(1) : of),
+                    Precision.MONTH,
+                    all);
         }
         return all;
     }
@@ -183,13 +210,12 @@ final class JoinedDates {
 
     /** Three whole months; a winter begins in the year named. */
     private static DateInterval season(String name, int year) {
-        int first =
-                switch (name.toLowerCase(Locale.ROOT)) {
-                    case "spring" -> 3;
-                    case "summer" -> 6;
-                    case "winter" -> LONGEST_SPAN;
-                    default -> 9;
-                };
+        int first = switch (name.toLowerCase(Locale.ROOT)) {
+            case "spring" -> 3;
+            case "summer" -> 6;
+            case "winter" -> LONGEST_SPAN;
+            default -> 9;
+        };
         YearMonth month = YearMonth.of(year, first);
         return new DateInterval(month.atDay(1), month.plusMonths(2).atEndOfMonth());
     }

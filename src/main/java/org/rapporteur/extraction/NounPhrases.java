@@ -203,7 +203,8 @@ final class NounPhrases {
 
     private static boolean isActor(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return ACTORS.contains(lower) || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1))
+        return ACTORS.contains(lower)
+                || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1))
                 || lower.endsWith("ies") && ACTORS.contains(lower.substring(0, lower.length() - 3) + "y");
     }
 

@@ -59,13 +59,15 @@ final class PrintedVoices implements StanceVoices {
     private List<Speaker> writer(int place) {
         SentenceWords words = view.tokens();
         int thing = words.from(place) - 1;
-        boolean written = thing > 0 && words.joined(thing + 1) && words.joined(thing) && WRITTEN.contains(words.lower(thing));
+        boolean written =
+                thing > 0 && words.joined(thing + 1) && words.joined(thing) && WRITTEN.contains(words.lower(thing));
         return written ? owner(words.get(thing - 1).start()).map(List::of).orElse(List.of()) : List.of();
     }
 
     /** "Open the gate," demanded Lind. */
     private List<Speaker> inverted(int place) {
-        boolean behind = place > 1 && view.words().substring(0, place).stripTrailing().endsWith("\u0001");
+        boolean behind =
+                place > 1 && view.words().substring(0, place).stripTrailing().endsWith("\u0001");
         return behind
                 ? view.spoken().stream()
                         .filter(spoken -> spoken.range().start() == place)
@@ -97,7 +99,8 @@ final class PrintedVoices implements StanceVoices {
     private int joinedBy(int place) {
         SentenceWords words = view.tokens();
         for (int at = words.from(place) - 1; at > 1; at--) {
-            boolean backed = JOINED.contains(words.lower(at - 1)) && words.lower(at).matches("by|with");
+            boolean backed =
+                    JOINED.contains(words.lower(at - 1)) && words.lower(at).matches("by|with");
             if (backed && words.get(at - 1).gap() == SentenceWords.Gap.COMMA && at + 1 < words.size()) {
                 return words.get(at + 1).start();
             }
@@ -169,7 +172,9 @@ final class PrintedVoices implements StanceVoices {
 
     @Override
     public Optional<Speaker> opening(int place) {
-        return view.opening().filter(opening -> opening.end() <= place).map(opening -> reading.speakers().of(opening, sentence));
+        return view.opening()
+                .filter(opening -> opening.end() <= place)
+                .map(opening -> reading.speakers().of(opening, sentence));
     }
 
     @Override

@@ -47,7 +47,9 @@ final class QuotedVoices implements StanceVoices {
     public List<Speaker> subjects(int place) {
         int from = VerbGroup.before(words, words.from(place)).from();
         String subject = words.lower(from - 1);
-        boolean own = OWN.contains(subject) || isParty(subject) || SIDES.contains(subject) && OUR.contains(words.lower(from - 2));
+        boolean own = OWN.contains(subject)
+                || isParty(subject)
+                || SIDES.contains(subject) && OUR.contains(words.lower(from - 2));
         return own && words.joined(from) ? List.of(speaker) : List.of();
     }
 

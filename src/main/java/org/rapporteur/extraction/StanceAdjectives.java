@@ -62,9 +62,8 @@ final class StanceAdjectives {
             Kind kind = group.not() && !adjective.plain().equals("not")
                     ? opposite(adjective.kind())
                     : meant(adjective.kind(), at);
-            List<Speaker> holders = verdict == null
-                    ? voices.subjects(words.get(group.from()).start())
-                    : thinking(at);
+            List<Speaker> holders =
+                    verdict == null ? voices.subjects(words.get(group.from()).start()) : thinking(at);
             return kind == null ? List.of() : Found.of(kind, holders, words, at, at);
         }
         return verdict == null ? List.of() : Found.of(adjective.kind(), judge(at), words, at, at);
@@ -83,8 +82,7 @@ final class StanceAdjectives {
     /** "Unacceptable to Tessen": Tessen; else whoever tells it. */
     private List<Speaker> thinking(int at) {
         boolean to = words.joined(at + 2) && words.lower(at + 1).matches("to|for");
-        Optional<Speaker> named =
-                to ? voices.named(words.get(at + 2).start()) : Optional.empty();
+        Optional<Speaker> named = to ? voices.named(words.get(at + 2).start()) : Optional.empty();
         return named.isPresent() ? Found.one(named) : teller(at);
     }
 

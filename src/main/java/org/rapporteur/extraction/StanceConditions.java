@@ -60,9 +60,9 @@ final class StanceConditions {
             case "only" ->
                 isReserved(at, given)
                         || words.joined(at + 1)
-                        && (words.lower(at + 1).equals("if")
-                                || CONDITIONAL.contains(words.lower(at + 1)) && isAhead(at)
-                                || AWAITED.contains(words.lower(at + 1)) && isAhead(at));
+                                && (words.lower(at + 1).equals("if")
+                                        || CONDITIONAL.contains(words.lower(at + 1)) && isAhead(at)
+                                        || AWAITED.contains(words.lower(at + 1)) && isAhead(at));
             case "long" ->
                 conceded
                         && words.lower(at - 1).matches("as|so")
@@ -159,7 +159,8 @@ final class StanceConditions {
 
     private void add(Kind kind, int from, int to, List<Found> found) {
         int place = words.get(from).start();
-        Optional<Speaker> holder = voices.teller(place).or(() -> voices.opening(place)).filter(Speaker::isTold);
+        Optional<Speaker> holder =
+                voices.teller(place).or(() -> voices.opening(place)).filter(Speaker::isTold);
         holder.ifPresent(one -> found.add(new Found(
                 kind, one, place, words.get(Math.min(to, words.size() - 1)).end())));
     }

@@ -13,8 +13,26 @@ final class StanceEchoes {
     private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
     /** "But not before": no exception. */
     private static final Set<String> NOT_EXCEPTED = Set.of(
-            "before", "until", "yet", "always", "only", "so", "enough", "necessarily", "because", "if", "when", "long",
-            "said", "without", "by", "been", "be", "at", "in", "out");
+            "before",
+            "until",
+            "yet",
+            "always",
+            "only",
+            "so",
+            "enough",
+            "necessarily",
+            "because",
+            "if",
+            "when",
+            "long",
+            "said",
+            "without",
+            "by",
+            "been",
+            "be",
+            "at",
+            "in",
+            "out");
 
     private static final Set<String> HELPING =
             Set.of("was", "is", "were", "are", "did", "does", "do", "has", "have", "had");

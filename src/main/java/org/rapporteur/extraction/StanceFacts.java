@@ -6,21 +6,49 @@ import org.rapporteur.extraction.StanceWords.Verb;
 /** Tells a statement from a stance: "suggested that the rockets had been stolen" says what is so, not what is wanted. */
 final class StanceFacts {
     /** Verbs that do both. */
-    private static final Set<String> BOTH = Set.of("suggest", "insist", "caution", "hint", "propose", "assure", "reassure", "agree", "accept", "concede");
+    private static final Set<String> BOTH = Set.of(
+            "suggest", "insist", "caution", "hint", "propose", "assure", "reassure", "agree", "accept", "concede");
     /** By these the clause speaks of what is to come or to be done. */
     private static final Set<String> OPEN = Set.of(
             "will", "would", "shall", "should", "must", "can", "could", "may", "might", "cannot", "be", "ought", "need",
             "needs", "to", "not", "risk", "risks", "risked");
+
     private static final Set<String> SO = Set.of(
-            "is", "are", "was", "were", "has", "had", "have", "been", "knew", "did", "does", "lay", "lies", "came",
-            "meant", "means", "belonged", "belongs", "stood", "went", "ran", "runs", "fell", "rose", "made", "held",
-            "never", "already");
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "had",
+            "have",
+            "been",
+            "knew",
+            "did",
+            "does",
+            "lay",
+            "lies",
+            "came",
+            "meant",
+            "means",
+            "belonged",
+            "belongs",
+            "stood",
+            "went",
+            "ran",
+            "runs",
+            "fell",
+            "rose",
+            "made",
+            "held",
+            "never",
+            "already");
     /** What is conceded is what others may do, not what will come. */
     private static final Set<String> ALLOWING = Set.of("may", "might", "could", "can", "should", "must", "be");
 
     private static final int REACH = 14;
 
-    private static final Set<String> ASKING = Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "about");
+    private static final Set<String> ASKING =
+            Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "about");
     private static final int NEAR = 5;
 
     private StanceFacts() {}

@@ -16,7 +16,8 @@ final class StanceFutures {
     /** What will be had when it comes to that. */
     private static final Set<String> FOLLOWING = Set.of("consequences", "repercussions", "reprisals", "retaliation");
 
-    private static final Set<String> TOLD = Set.of("said", "says", "added", "warned", "announced", "argued", "explained");
+    private static final Set<String> TOLD =
+            Set.of("said", "says", "added", "warned", "announced", "argued", "explained");
 
     private static final int NEAR = 5;
 
@@ -140,7 +141,8 @@ final class StanceFutures {
     private boolean isRegret(FutureVerb future) {
         return voices.isQuoted()
                 && words.lower(future.verb()).matches("regret|rue|pay")
-                && (words.lower(future.at() - 1).matches("they|you") || words.lower(0).equals("whoever"));
+                && (words.lower(future.at() - 1).matches("they|you")
+                        || words.lower(0).equals("whoever"));
     }
 
     /** "Could imagine a joint site"; "might stop paying", said by the one who might. */
@@ -197,9 +199,7 @@ final class StanceFutures {
     private boolean isForced(int verb) {
         String next = words.lower(verb + 1);
         return words.lower(verb).equals("be") && FORCED.contains(next) && words.follows(verb + 2, List.of("to"))
-                || words.lower(verb).equals("have")
-                        && next.equals("no")
-                        && CHOICE.contains(words.lower(verb + 2));
+                || words.lower(verb).equals("have") && next.equals("no") && CHOICE.contains(words.lower(verb + 2));
     }
 
     private Optional<Speaker> teller(int at) {

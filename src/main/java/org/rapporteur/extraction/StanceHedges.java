@@ -5,13 +5,33 @@ import java.util.Set;
 /** Says whether a verb is only supposed: behind "if" or "until", or by somebody who doubts or hopes it. */
 final class StanceHedges {
     private static final Set<String> HEDGES = Set.of(
-            "if", "unless", "until", "whether", "provided", "should", "lest", "condition", "doubt", "doubts", "doubted",
-            "unlikely", "likely", "predict", "predicts", "predicted", "hope", "hopes", "hoped", "unclear", "imagine");
+            "if",
+            "unless",
+            "until",
+            "whether",
+            "provided",
+            "should",
+            "lest",
+            "condition",
+            "doubt",
+            "doubts",
+            "doubted",
+            "unlikely",
+            "likely",
+            "predict",
+            "predicts",
+            "predicted",
+            "hope",
+            "hopes",
+            "hoped",
+            "unclear",
+            "imagine");
     private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
     /** Behind these nothing is supposed any more: "put off until May because Tessen refused". */
     private static final Set<String> CLAUSES = Set.of("because", "but", "and", "while", "although", "though", "said");
     /** "Had Tessen accepted". */
     private static final Set<String> INVERTED = Set.of("had", "were", "should");
+
     private static final int REACH = 10;
 
     private final SentenceWords words;
@@ -27,7 +47,9 @@ final class StanceHedges {
 
     /** Whether it is only supposed: a word such as "if" opens its clause. */
     private boolean isHedged(int from) {
-        boolean turned = from <= REACH && INVERTED.contains(words.lower(0)) && !words.lower(1).equals("to");
+        boolean turned = from <= REACH
+                && INVERTED.contains(words.lower(0))
+                && !words.lower(1).equals("to");
         if (turned && from > 0) {
             return true;
         }

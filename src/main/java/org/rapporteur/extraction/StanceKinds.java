@@ -59,8 +59,8 @@ final class StanceKinds {
         if (group.not()) {
             return denied(verb, modal != null, words, at);
         }
-        boolean framed =
-                verb.following().stream().anyMatch(sequence -> sequence.getFirst().startsWith("no"));
+        boolean framed = verb.following().stream()
+                .anyMatch(sequence -> sequence.getFirst().startsWith("no"));
         boolean none = !framed
                 && words.joined(at + 1)
                 && Set.of("no", "neither", "none", "nothing").contains(words.lower(at + 1));

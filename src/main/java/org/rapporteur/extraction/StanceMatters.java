@@ -12,14 +12,35 @@ final class StanceMatters {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "their", "his", "her", "no");
     /** Behind these another clause stands, and no further thing that is wanted. */
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought", "shall", "has", "have", "if");
+
     private static final Set<String> MARKERS = Set.of("for", "to", "that", "on");
     private static final Set<String> FINITE = Set.of(
             "is", "are", "was", "were", "has", "had", "have", "will", "would", "could", "can", "may", "might", "said",
             "says", "told", "should", "must", "did", "does", "wants", "wanted", "who", "which");
     private static final Set<String> JOINING = Set.of("and", "but", "then", "while", "or");
     private static final Set<String> BREAKS = Set.of(
-            "but", "while", "because", "although", "though", "after", "before", "when", "if", "unless", "until", "as",
-            "since", "who", "which", "where", "whose", "said", "says", "saying", "between", "under");
+            "but",
+            "while",
+            "because",
+            "although",
+            "though",
+            "after",
+            "before",
+            "when",
+            "if",
+            "unless",
+            "until",
+            "as",
+            "since",
+            "who",
+            "which",
+            "where",
+            "whose",
+            "said",
+            "says",
+            "saying",
+            "between",
+            "under");
     private static final int REACH = 40;
     private static final int APART = 4;
     private static final int CLOSE = 5;
@@ -35,7 +56,8 @@ final class StanceMatters {
         List<Found> all = new ArrayList<>();
         for (Found one : found) {
             Found before = all.stream()
-                    .filter(other -> other.kind() == one.kind() && other.holder().equals(one.holder()))
+                    .filter(other ->
+                            other.kind() == one.kind() && other.holder().equals(one.holder()))
                     .reduce((first, later) -> later)
                     .orElse(null);
             boolean anew = before != null && isAnotherDeed(before, one);

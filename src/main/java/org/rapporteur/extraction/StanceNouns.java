@@ -29,7 +29,8 @@ final class StanceNouns {
     private static final Set<String> WHOLE = Set.of("ultimatum", "refusal", "rejection", "insistence", "objections");
 
     /** "Made its signature contingent on". */
-    private static final Set<String> CONDITIONAL = Set.of("contingent", "conditional", "dependent", "depend", "subject");
+    private static final Set<String> CONDITIONAL =
+            Set.of("contingent", "conditional", "dependent", "depend", "subject");
 
     private static final Set<String> HOLDERS = Set.of("by", "from");
     private static final Set<String> BREAKS = Set.of(
@@ -101,8 +102,10 @@ final class StanceNouns {
             if (lexicon.makes(kind, words.lower(verb)) && !words.lower(verb).endsWith("ing")) {
                 VerbGroup group = VerbGroup.before(words, verb);
                 boolean behind = group.from() > at + 1 && !group.not() && !group.be() && !group.infinitive();
-                List<Speaker> makers = behind ? voices.subjects(words.get(group.from()).start()) : List.of();
-                boolean between = behind && voices.named(words.get(opening(at)).start()).isPresent();
+                List<Speaker> makers =
+                        behind ? voices.subjects(words.get(group.from()).start()) : List.of();
+                boolean between =
+                        behind && voices.named(words.get(opening(at)).start()).isPresent();
                 return between ? of(kind, makers, at) : List.of();
             }
             if (words.lower(verb).matches("and|but|which|who|said|for|to|of")) {
@@ -197,13 +200,14 @@ final class StanceNouns {
     private boolean isThing(int at) {
         String word = words.lower(at);
         return !word.isEmpty()
-                && (Character.isDigit(word.charAt(0)) || word.matches("an?|the|its|that|to|no|more|full|one|two|three"));
+                && (Character.isDigit(word.charAt(0))
+                        || word.matches("an?|the|its|that|to|no|more|full|one|two|three"));
     }
 
     /** "Tessen calls that an accident" is no call of its own. */
     private boolean isVerb(int at, int owner, Speaker holder) {
-        boolean third =
-                lexicon.verbs(words.lower(at)).stream().anyMatch(verb -> verb.forms().contains(Form.THIRD));
+        boolean third = lexicon.verbs(words.lower(at)).stream()
+                .anyMatch(verb -> verb.forms().contains(Form.THIRD));
         return third && owner == at - 1 && words.lower(owner).equalsIgnoreCase(holder.party());
     }
 

@@ -106,14 +106,16 @@ final class StanceObligations {
 
     /** "They", "you" or a name: "the pumps must eat" asks nothing of anybody. */
     private boolean isOfOthers(int before) {
-        return words.lower(before).matches("they|you|both|side|sides|government|governments|countries|states|troops|army")
+        return words.lower(before)
+                        .matches("they|you|both|side|sides|government|governments|countries|states|troops|army")
                 || before >= 0 && voices.isName(words.get(before).start());
     }
 
     /** "In return, he said, Tessen would have to": only what is told of another side. */
     private List<Found> returned(int at) {
         List<Speaker> obliged = voices.subjects(words.get(at - 1).start());
-        boolean side = obliged.stream().anyMatch(one -> one.party() != null && one.name() == null && one.role() == null);
+        boolean side =
+                obliged.stream().anyMatch(one -> one.party() != null && one.name() == null && one.role() == null);
         return side ? obliged(at) : List.of();
     }
 

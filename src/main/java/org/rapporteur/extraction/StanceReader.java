@@ -91,7 +91,9 @@ final class StanceReader {
 
     /** What a court finds is nobody's position. */
     private static boolean isJudge(Speaker holder) {
-        return holder.name() == null && holder.role() != null && JUDGE.matcher(holder.role()).find()
+        return holder.name() == null
+                        && holder.role() != null
+                        && JUDGE.matcher(holder.role()).find()
                 || holder.party() != null && JUDGE.matcher(holder.party()).find();
     }
 

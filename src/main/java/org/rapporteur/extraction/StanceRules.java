@@ -34,7 +34,9 @@ final class StanceRules {
         static List<Found> of(Kind kind, List<Speaker> holders, SentenceWords words, int from, int to) {
             int start = words.get(from).start();
             int end = words.get(Math.min(to, words.size() - 1)).end();
-            return holders.stream().map(holder -> new Found(kind, holder, start, end)).toList();
+            return holders.stream()
+                    .map(holder -> new Found(kind, holder, start, end))
+                    .toList();
         }
 
         static List<Speaker> one(Optional<Speaker> holder) {
@@ -48,7 +50,6 @@ final class StanceRules {
     private static final Set<String> STANDING = Set.of("alone", "united", "right", "firm", "joined", "slow", "quick");
     private static final Set<String> CEASED = Set.of("stopped", "ceased", "stops", "quit");
     private static final Set<String> PARTICLES = Set.of("down", "out", "aside", "off", "away", "up");
-
 
     private static final int USED_REACH = 10;
     private static final Set<String> AHEAD = Set.of("will", "would");
@@ -128,13 +129,13 @@ final class StanceRules {
 
     /** "Warned that his party would vote against it" only warns. */
     private boolean isThreatened(Found one) {
-        boolean modal = one.kind() == Kind.DEMAND
-                && AHEAD.contains(words.lower(words.from(one.from()) - 1));
+        boolean modal = one.kind() == Kind.DEMAND && AHEAD.contains(words.lower(words.from(one.from()) - 1));
         boolean ahead = modal || one.kind() == Kind.REFUSAL || one.kind() == Kind.OFFER;
         return ahead
                 && found.stream()
                         .anyMatch(other -> other.kind() == Kind.WARNING
-                                && (other.from() < one.from() || words.lower(words.from(other.from())).startsWith("warn"))
+                                && (other.from() < one.from()
+                                        || words.lower(words.from(other.from())).startsWith("warn"))
                                 && (other.holder().party() == null
                                         || Objects.equals(
                                                 other.holder().party(),
@@ -232,7 +233,9 @@ final class StanceRules {
         int by = by(at);
         if (by > 0
                 && !voices.isNobody(words.get(group.from()).start())
-                && verb.kind() != Kind.DEMAND && group.modal() == null && !group.infinitive()) {
+                && verb.kind() != Kind.DEMAND
+                && group.modal() == null
+                && !group.infinitive()) {
             Kind kind = group.not() ? StanceKinds.of(verb, group, words, at) : verb.kind();
             add(kind, voices.allNamed(words.get(by + 1).start()), at);
         }

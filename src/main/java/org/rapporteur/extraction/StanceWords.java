@@ -47,7 +47,8 @@ final class StanceWords {
 
         /** Whether words that belong to it follow at once: such a verb goes before one that may stand alone. */
         private boolean isFollowed(SentenceWords words, int at) {
-            return following.stream().anyMatch(sequence -> follows(words, at + 1, sequence) || isBehind(words, at, sequence));
+            return following.stream()
+                    .anyMatch(sequence -> follows(words, at + 1, sequence) || isBehind(words, at, sequence));
         }
 
         /** "Prepayment, on which it insists". */
@@ -80,8 +81,17 @@ final class StanceWords {
     }
 
     private static final Set<String> SILENCE = Set.of(
-            "comment", "details", "particulars", "evidence", "figures", "names", "numbers", "dates", "reasons",
-            "interviews", "anonymity");
+            "comment",
+            "details",
+            "particulars",
+            "evidence",
+            "figures",
+            "names",
+            "numbers",
+            "dates",
+            "reasons",
+            "interviews",
+            "anonymity");
     private static final String FILE = "stance-words.txt";
     private static final StanceWords SHIPPED = new StanceWords();
 

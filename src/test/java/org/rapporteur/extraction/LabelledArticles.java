@@ -41,7 +41,8 @@ final class LabelledArticles {
 
         /** The name of the folder that the article stands in. */
         String story() {
-            return Objects.requireNonNull(Path.of(label.get("path").asText()).getParent()).toString();
+            return Objects.requireNonNull(Path.of(label.get("path").asText()).getParent())
+                    .toString();
         }
     }
 

@@ -47,8 +47,8 @@ class StanceSentencesTest {
     }
 
     private static void score(String sentence, List<String> wants) {
-        List<String> got = Extraction.of(TestArticles.article(
-                        "a.md", "Talks", "Nordwire", LocalDate.of(2012, 5, 2), sentence))
+        List<String> got = Extraction.of(
+                        TestArticles.article("a.md", "Talks", "Nordwire", LocalDate.of(2012, 5, 2), sentence))
                 .stances()
                 .stream()
                 .filter(stance -> stance.holder().party() != null)
