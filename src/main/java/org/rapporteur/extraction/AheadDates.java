@@ -2,8 +2,6 @@ package org.rapporteur.extraction;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ final class AheadDates {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern YEARLESS = Pattern.compile(
             "(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\b|\\b(?:spring|summer|autumn|winter)\\b");
-    private static final Pattern OF_YEAR = Pattern.compile("\\s(?:of\\s)?");
-    private static final Pattern NAMED_YEAR = Pattern.compile("(?i)(?:last|this|next)\\syear");
     /** Where another thought begins, as far as dates are concerned. */
     private static final Pattern BREAK = Pattern.compile("[;:\u0001]|\\.\\s|,\\s(?:but|while|after|when|and)\\s");
     /** Only what has not happened is told so. */
@@ -40,6 +36,10 @@ final class AheadDates {
 
     private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:said|told|wrote|announced)\\b");
 
+    private static final Pattern NEXT_WEEKDAY =
+            Pattern.compile("(?i)^next\\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+    private static final int NEAR_DAYS = 4;
+    private static final int SOON = 25;
     private static final int DAYS_OF_WEEK = 7;
     private static final int LONGEST_YEAR_SPAN = 12;
     private static final Pattern WEEKDAY =
@@ -72,33 +72,8 @@ final class AheadDates {
         return mention.range().of(words).equalsIgnoreCase("next year");
     }
 
-    /** The dates of a sentence, "June of next year" made one. */
-    static List<DateMention> joined(List<DateMention> mentions, String words) {
-        List<DateMention> joined = new ArrayList<>();
-        for (DateMention mention : mentions) {
-            DateMention before = joined.isEmpty() ? null : joined.getLast();
-            if (before != null && isYearOf(before, mention, words)) {
-                joined.removeLast();
-                DateInterval interval = before.interval();
-                int years =
-                        mention.interval().start().getYear() - interval.start().getYear();
-                joined.add(new DateMention(before.range(), shifted(interval, years), before.precision(), false));
-            } else {
-                joined.add(mention);
-            }
-        }
-        return joined;
-    }
-
-    private static boolean isYearOf(DateMention month, DateMention year, String words) {
-        return isYearless(month, words)
-                && NAMED_YEAR.matcher(year.range().of(words)).matches()
-                && OF_YEAR.matcher(words.substring(
-                                month.range().end(), year.range().start()))
-                        .matches();
-    }
-
-    private static boolean isYearless(DateMention mention, String words) {
+    /** Whether a month or season is named without its year. */
+    static boolean isYearless(DateMention mention, String words) {
         String printed = mention.range().of(words);
         return mention.relative()
                 && !YEAR.matcher(printed).find()
@@ -108,7 +83,14 @@ final class AheadDates {
     /** The days meant by a mention: those read, or a year later when the sentence looks ahead. */
     static DateInterval moved(DateMention mention, String words, @Nullable LocalDate published) {
         DateInterval interval = mention.interval();
-        if (published == null || !mention.relative() || !interval.end().isBefore(published)) {
+        if (published == null || !mention.relative()) {
+            return interval;
+        }
+        if (isOfNextWeek(mention, words, published)) {
+            return new DateInterval(
+                    interval.start().plusDays(DAYS_OF_WEEK), interval.end().plusDays(DAYS_OF_WEEK));
+        }
+        if (!interval.end().isBefore(published)) {
             return interval;
         }
         if (WEEKDAY.matcher(mention.range().of(words)).find()) {
@@ -125,19 +107,45 @@ final class AheadDates {
         if (DONE_THEN.matcher(before).find()) {
             return interval;
         }
-        boolean past = lastEnd(PAST, before) > lastEnd(CERTAIN, before);
+        boolean past = Math.max(lastEnd(PAST, before), lastEnd(PAST_TENSE, before)) > lastEnd(CERTAIN, before);
         boolean certain = CERTAIN.matcher(before).find() && !(past && back < ahead);
         boolean told = PAST_TENSE.matcher(before).find();
+        boolean verbless = !told
+                && !POSSIBLE.matcher(before).find()
+                && !CERTAIN.matcher(before).find();
+        if (verbless && isToldBehind(words.substring(mention.range().end()))) {
+            return interval;
+        }
         boolean possible = mention.precision() != DateMention.Precision.RANGE
                 && (POSSIBLE.matcher(before).find() || !told)
                 && ahead < back;
         return certain || possible ? later : interval;
     }
 
+    /** "Next Friday", said on a Thursday, is not tomorrow. */
+    private static boolean isOfNextWeek(DateMention mention, String words, LocalDate published) {
+        LocalDate day = mention.interval().start();
+        return NEXT_WEEKDAY.matcher(mention.range().of(words)).find()
+                && day.isAfter(published)
+                && day.isBefore(published.plusDays(NEAR_DAYS));
+    }
+
+    /** "A first attempt, in February, was abandoned". */
+    private static boolean isToldBehind(String rest) {
+        String behind = rest.substring(0, Math.min(rest.length(), SOON * 2));
+        int told = Math.min(firstStart(PAST_TENSE, behind), firstStart(PAST, behind));
+        int ahead = Math.min(firstStart(AHEAD, behind), firstStart(CERTAIN, behind));
+        return told < SOON && told < ahead;
+    }
+
     /** "Signed in May 2004, and the Swedes in June": the month is of the year named before it. */
     static DateInterval ofYearBefore(
             DateMention mention, DateInterval read, @Nullable DateMention before, String words) {
-        if (before == null || !YEAR.matcher(before.range().of(words)).find() || !isYearless(mention, words)) {
+        if (before == null
+                || NAMED.matcher(mention.range().of(words)).find()
+                || !YEARLESS.matcher(before.range().of(words)).find()
+                || !YEAR.matcher(before.range().of(words)).find()
+                || !isYearless(mention, words)) {
             return read;
         }
         int years = before.interval().start().getYear() - read.start().getYear();
@@ -151,8 +159,7 @@ final class AheadDates {
         boolean near = ChronoUnit.DAYS.between(interval.end(), published) < DAYS_OF_WEEK;
         boolean due = DUE.matcher(before).find() || CALLED_FOR.matcher(before).find();
         int ahead = lastEnd(AHEAD, before);
-        boolean planned = ahead >= 0
-                        && !PAST_TENSE.matcher(before.substring(ahead)).find()
+        boolean planned = ahead >= 0 && lastEnd(PAST_TENSE, before) <= ahead
                 || PRESENT.matcher(before).find() && !PAST_TENSE.matcher(before).find();
         boolean told = TOLD_THEN.matcher(before).find();
         return near && !told && (due || planned)
@@ -205,7 +212,8 @@ final class AheadDates {
         return before.substring(from);
     }
 
-    private static DateInterval shifted(DateInterval interval, int years) {
+    /** The same days of other years; whole months stay whole. */
+    static DateInterval shifted(DateInterval interval, int years) {
         LocalDate start = interval.start().plusYears(years);
         boolean wholeMonths = interval.start().getDayOfMonth() == 1
                 && interval.end()

@@ -23,7 +23,7 @@ final class NounPhrases {
     private static final Set<String> ACTORS = Stream.concat(
                     PersonRoles.occupations().filter(word -> !AUDIENCE.contains(word)),
                     Stream.of("""
-                        administration aides alliance army assembly association authorities authority bank bloc board bureau cabinet
+                        administration aides alliance ally army assembly association authorities authority bank bloc board bureau cabinet
                         campaigner capital chair executive manager lawyer nurse widow prisoner observer teacher driver trader resident villager chamber coalition commission company congress council counterpart countries country court
                         delegate delegation deputies deputy doctor duma editor embassies embassy engineer envoys families farmer fighter
                         fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
@@ -211,7 +211,9 @@ final class NounPhrases {
 
     private static boolean isActor(String word) {
         String lower = ELECTED.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst("");
-        return ACTORS.contains(lower) || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1));
+        return ACTORS.contains(lower)
+                || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1))
+                || lower.endsWith("ies") && ACTORS.contains(lower.substring(0, lower.length() - 3) + "y");
     }
 
     private static boolean isOther(String word) {

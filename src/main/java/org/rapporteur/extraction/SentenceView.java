@@ -33,13 +33,13 @@ final class SentenceView {
             "because",
             "since",
             "that",
-            "than",
             "said",
             "says",
             "unless",
             "if",
             "until",
             "whether",
+            "neither",
             "where");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
@@ -59,8 +59,11 @@ final class SentenceView {
     private static final Pattern CLAUSE =
             Pattern.compile("(?:,\\s\\d{1,3})?,\\s(?:who|whose|which)\\s[^\u0001;:]*,");
 
-    private static final Pattern JOINT_BY_AND =
-            Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|or)\\s");
+    private static final int MOST_TOGETHER = 6;
+    private static final Pattern AND_OTHERS = Pattern.compile("(?:,?\\sand\\s|,\\s)(?:by\\s)?");
+
+    private static final Pattern JOINT_BY_AND = Pattern.compile(
+            "(?:,\\sfor\\s(?:the\\s)?\\p{L}+)?(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|n?or)\\s");
     private static final Pattern JOINT =
             Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?(?:,?\\s(?:and|or)\\s|,\\s)");
 
@@ -153,7 +156,7 @@ final class SentenceView {
         if (dates == null) {
             String printed = unquoted();
             boolean may = DateWords.standIn(tokens()) || !speech.quotations().isEmpty();
-            dates = may ? AheadDates.joined(new DateReader().read(printed, published), printed) : List.of();
+            dates = may ? new JoinedDates(printed, published).of(new DateReader().read(printed, published)) : List.of();
         }
         return dates;
     }
@@ -208,6 +211,18 @@ final class SentenceView {
         return infinitive && !all.isEmpty() && all.getFirst().phrase().end() <= verb ? joint(0) : List.of();
     }
 
+    /** The actors named one after the other from a place on: "Tessen, Kessara and Hestmark". */
+    List<NounPhrase> together(int place) {
+        List<NounPhrase> all = new ArrayList<>();
+        Optional<NounPhrase> next = phrases.at(place);
+        while (next.isPresent() && all.size() < MOST_TOGETHER) {
+            all.add(next.get());
+            Matcher and = AND_OTHERS.matcher(masked).region(next.get().end(), masked.length());
+            next = and.lookingAt() ? phrases.at(and.end()) : Optional.empty();
+        }
+        return all;
+    }
+
     /** The actor that stands right before a verb, wherever that is: "the fee it wants", "On Monday Kessara rejected". */
     private @Nullable NounPhrase adjacent(int verb) {
         NounPhrase found = null;
@@ -252,7 +267,8 @@ final class SentenceView {
         Matcher parenthesis = PARENTHESIS.matcher(masked).region(from, verb);
         boolean aside = parenthesis.lookingAt()
                 && parenthesis.end() > from
-                && gap(parenthesis.end(), verb).isDirect();
+                && (gap(parenthesis.end(), verb).isDirect()
+                        || gap(parenthesis.end(), verb).isRelative());
         return aside || isBehindLongClause(from, verb);
     }
 

@@ -23,6 +23,9 @@ final class StanceReader {
 
     private static final Pattern WE = Pattern.compile("(?i)\\bwe\\s(?:\\p{Ll}+\\s){0,2}$");
 
+    private static final Pattern JUDGE = Pattern.compile(
+            "(?i)\\b(?:courts?|tribunals?|judges?|jury|jurors|arbitration|arbitrators?|arbiters?|magistrates?)\\b");
+
     private final ArticleReading reading;
     private final List<Quotation> quotations;
     private final SpokenFor spokenFor;
@@ -137,13 +140,21 @@ final class StanceReader {
         return told.matcher(reading.article().text()).find() ? holder.withParty(name) : holder;
     }
 
+    /** What a court finds is nobody's position. */
+    private static boolean isJudge(Speaker holder) {
+        return holder.name() == null
+                        && holder.role() != null
+                        && JUDGE.matcher(holder.role()).find()
+                || holder.party() != null && JUDGE.matcher(holder.party()).find();
+    }
+
     /** @param last behind which place of its words each party's stance of a kind was found */
     private void add(List<Found> all, String words, SentenceView view, Map<String, Integer> last) {
         last.replaceAll((key, place) -> words.length());
         for (Found found : all) {
             Speaker holder = spokenFor.withHead(asBody(forHimself(found.holder())));
             String who = holder.party() == null ? holder.name() : holder.party();
-            if (who != null && isAnother(found, words, last.get(found.kind() + " " + who))) {
+            if (who != null && !isJudge(holder) && (found.further() || isAnother(found, words, last.get(found.kind() + " " + who)))) {
                 last.put(found.kind() + " " + who, found.to());
                 add(found, holder, words, until(found, all, words), view.sentence());
             }

@@ -230,7 +230,7 @@ class ExtractionTest {
         Poland's Assembly ratified the treaty.                            | AGREEMENT | Poland
         Russia met Poland. Both have agreed to sign.                      | AGREEMENT | Poland
         Poland signalled its support for the plan.                        | AGREEMENT | Poland
-        Poland cautioned that time was short.                             | WARNING   | Poland
+        Poland cautioned that it would go its own way.                    | WARNING   | Poland
         Poland said that it would not sit idle.                           | WARNING   | Poland
         The plan drew a threat from Russia to leave.                      | WARNING   | Russia
         Poland has made known its desire to sign a second treaty.         | DEMAND    | Poland
@@ -265,6 +265,7 @@ class ExtractionTest {
         Poland might reject the plan.
         A Russian diplomat, who spoke on condition that he not be named, left.
         Poland insisted that it was late.
+        Poland cautioned that time was short.
         The rise, approved in January by few, helped Poland.
         The Russian envoy may not stay on.
         Surveying, he said, would resume in spring.
