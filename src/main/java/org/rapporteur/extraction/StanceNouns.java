@@ -98,7 +98,7 @@ final class StanceNouns {
 
     /** "A deal she had struck with Tessen", "the offer that Tessen made". */
     private List<Found> toldOf(Kind kind, int at) {
-        for (int verb = at + 2; verb <= at + REACH && words.joined(verb); verb++) {
+        for (int verb = at + 2; verb <= at + REACH && words.joined(at + 1) && words.joined(verb); verb++) {
             if (lexicon.makes(kind, words.lower(verb)) && !words.lower(verb).endsWith("ing")) {
                 VerbGroup group = VerbGroup.before(words, verb);
                 boolean behind = group.from() > at + 1 && !group.not() && !group.be() && !group.infinitive();

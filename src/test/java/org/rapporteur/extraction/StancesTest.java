@@ -99,6 +99,7 @@ class StancesTest {
         Poland agrees that the winter was hard.
         Poland would not give details.
         Poland demanded anonymity.
+        After the first accord, Poland made the road safe.
         Poland calls that an accident.
         The court in Warsaw rejected the suit.
         Poland and Russia could not agree on a date.
