@@ -108,12 +108,16 @@ final class Ledger {
             tellings.add(Affiliations.Telling.of(
                     article.date(),
                     own,
-                    speakers(article)
-                            .filter(speaker -> speaker.name() != null)
-                            .map(speaker -> new Speaker(
-                                    known.of(speaker.name()), speaker.role(), speaker.party(), speaker.resolution()))));
+                    speakers(article).map(speaker -> withUsualName(speaker, known))));
         }
         return new Names(known, new Parties(parties, aliases), new Affiliations(tellings), told);
+    }
+
+    private static Speaker withUsualName(Speaker speaker, Persons known) {
+        String name = speaker.name();
+        return name == null
+                ? speaker
+                : new Speaker(known.of(name), speaker.role(), speaker.party(), speaker.resolution());
     }
 
     /** The parties that each article names. */

@@ -130,8 +130,7 @@ final class OfficeHolders {
         String before = reading.article().text().substring(Math.max(0, end - FAR), end);
         boolean introduced = before.contains(" " + occupation) || before.contains(" " + occupation + "s");
         return reading.subject(sentence - 1)
-                .filter(speaker -> !introduced && speaker.name() != null)
-                .filter(speaker -> reading.people().role(speaker.name()).isEmpty())
+                .filter(speaker -> !introduced && isWithoutRole(speaker.name()))
                 .map(speaker -> speaker.as(Resolution.OFFICE));
     }
 
@@ -264,13 +263,20 @@ final class OfficeHolders {
             }
             Optional<Speaker> subject =
                     reading.subject(i)
-                    .filter(speaker -> speaker.name() == null && speaker.role() != null)
-                    .filter(speaker -> lastWord(head(speaker.role())).equalsIgnoreCase(last));
+                    .filter(speaker -> speaker.name() == null && endsAs(speaker.role(), last));
             if (subject.isPresent()) {
                 return subject;
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isWithoutRole(@Nullable String name) {
+        return name != null && reading.people().role(name).isEmpty();
+    }
+
+    private static boolean endsAs(@Nullable String role, String last) {
+        return role != null && lastWord(head(role)).equalsIgnoreCase(last);
     }
 
     private static boolean hasWord(@Nullable String role, String word) {

@@ -203,9 +203,13 @@ final class Pronouns {
         return sentence == 0
                 ? Optional.empty()
                 : reading.subject(sentence - 1)
-                        .filter(speaker -> speaker.name() == null && speaker.role() != null && speaker.party() != null)
-                        .filter(speaker -> !isOnePerson(speaker.role()))
+                        .filter(Pronouns::areSeveral)
                         .map(speaker -> new Speaker(null, null, speaker.party(), Resolution.UNNAMED));
+    }
+
+    private static boolean areSeveral(Speaker speaker) {
+        String role = speaker.role();
+        return speaker.name() == null && role != null && speaker.party() != null && !isOnePerson(role);
     }
 
     /** Whom "its" or "his" at a place of a sentence means; empty when it cannot be told. */

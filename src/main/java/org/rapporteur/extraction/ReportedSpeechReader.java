@@ -71,8 +71,7 @@ final class ReportedSpeechReader {
         List<Spoken> all = view.spoken();
         Optional<Spoken> aside = all.stream()
                 .skip(1)
-                .filter(spoken -> ASIDE.contains(spoken.word()) && spoken.subject() != null)
-                .filter(spoken -> isAside(view.words(), spoken.subject(), spoken.range()))
+                .filter(spoken -> ASIDE.contains(spoken.word()) && isAside(view.words(), spoken))
                 .findFirst();
         if (aside.isEmpty()) {
             return all;
@@ -84,7 +83,12 @@ final class ReportedSpeechReader {
     }
 
     /** Between commas, and no further verb behind a relative clause: ", he said, ". */
-    private static boolean isAside(String words, NounPhrase subject, TextRange verb) {
+    private static boolean isAside(String words, Spoken spoken) {
+        NounPhrase subject = spoken.subject();
+        TextRange verb = spoken.range();
+        if (subject == null) {
+            return false;
+        }
         boolean direct = subject.end() < verb.start()
                 && words.substring(subject.end(), verb.start()).isBlank();
         String behind = words.substring(verb.end());

@@ -95,7 +95,7 @@ final class SpeakerFinder {
                     && subject.kind() == NounPhrase.Kind.AGENT
                     && DEFINITE.matcher(subject.words()).find();
             return named(sure.name(), Resolution.NAMED)
-                    .withRole(office ? role(subject.words()) : roleAt(sure.where()));
+                    .withRole(subject != null && office ? role(subject.words()) : roleAt(sure.where()));
         }
         return subject == null ? Speaker.UNKNOWN : of(subject, sentence);
     }
