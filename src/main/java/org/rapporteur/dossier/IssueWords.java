@@ -37,10 +37,12 @@ final class IssueWords {
     private static final Pattern AUXILIARY = Pattern.compile("^(?:will|would|should|may|might|can|could|be)\\s");
 
     private final FormGroups aliases;
+    private final Stems analysed;
     private final Set<String> parties = new HashSet<>();
 
     /** @param parties names of all parties of the folder: they are rows, not columns */
-    IssueWords(Collection<String> parties, FormGroups aliases) {
+    IssueWords(Collection<String> parties, FormGroups aliases, Stems analysed) {
+        this.analysed = analysed;
         this.aliases = aliases;
         parties.forEach(party -> this.parties.addAll(folded(party)));
     }
@@ -68,7 +70,7 @@ final class IssueWords {
     }
 
     private List<String> folded(String phrase) {
-        List<String> stems = Terms.of(phrase).stream().map(Term::stem).toList();
+        List<String> stems = analysed.of(phrase);
         List<String> folded = new ArrayList<>();
         for (int i = 0; i < stems.size(); ) {
             FormGroups.Match match = aliases.at(stems, i);

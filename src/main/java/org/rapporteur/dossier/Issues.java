@@ -2,6 +2,7 @@ package org.rapporteur.dossier;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -158,8 +159,11 @@ final class Issues {
         Group best = null;
         double nearest = SAME;
         for (Group candidate : candidates) {
+            if (Collections.disjoint(candidate.parties, named)) {
+                continue;
+            }
             double cosine = candidate.cosine(vector) * (candidate.views && isView(phrase) ? SAME / SAME_VIEW : 1);
-            if (cosine >= nearest && candidate.parties.stream().anyMatch(named::contains)) {
+            if (cosine >= nearest) {
                 nearest = cosine;
                 best = candidate;
             }

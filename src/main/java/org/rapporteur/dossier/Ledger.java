@@ -58,6 +58,7 @@ final class Ledger {
     private final List<Told<StanceLine>> stances;
     private final Issues issues;
     private final DemandBook demands;
+    private final Stems stems = new Stems();
 
     Ledger(Generation generation, List<ArticleLines> articles, Aliases aliases, LocalDate today) {
         this.articles = articles;
@@ -73,7 +74,7 @@ final class Ledger {
                 .gather(articles.stream().flatMap(one -> one.happenings().stream()));
         this.stances = new StanceGathering(names).gather(articles.stream().flatMap(one -> one.stances().stream()));
         this.issues =
-                new Issues(stances, company(), new IssueWords(names.parties().all(), new FormGroups(aliases.groups())));
+                new Issues(stances, company(), new IssueWords(names.parties().all(), new FormGroups(aliases.groups()), stems));
         this.demands = new DemandBook(this);
     }
 
@@ -158,6 +159,10 @@ final class Ledger {
     /** Oldest first, undated last. */
     List<Told<StanceLine>> stances() {
         return stances;
+    }
+
+    Stems stems() {
+        return stems;
     }
 
     Issues issues() {

@@ -65,6 +65,9 @@ final class StanceViews {
 
     private boolean isView(int at) {
         String word = words.lower(at);
+        if (!FEARING.contains(word) && !HOLDING.contains(word) && !INSISTING.contains(word)) {
+            return false;
+        }
         if (VerbGroup.before(words, at).not() || VAGUE.contains(words.lower(at + 2))) {
             return false;
         }
