@@ -51,11 +51,15 @@ public final class Introduction {
      * @param told in order of reading
      * @param understood what was made of the question, a "label: value" line
      * @param decision why it is answered so, in one line
+     * @param found what a search for the question comes to
      */
-    public static Optional<AnswerResult> of(List<Told> told, String understood, String decision) {
+    public static Optional<AnswerResult> of(
+            List<Told> told, String understood, String decision, List<Retrieved> found) {
         Introduction made = new Introduction();
         told.forEach(made::add);
-        return made.statements.isEmpty() ? Optional.empty() : Optional.of(made.answered(understood, decision));
+        return made.statements.isEmpty()
+                ? Optional.empty()
+                : Optional.of(made.answered(understood, decision, found));
     }
 
     private void add(Told told) {
@@ -106,7 +110,7 @@ public final class Introduction {
                 passage.page());
     }
 
-    private Answered answered(String understood, String decision) {
+    private Answered answered(String understood, String decision, List<Retrieved> found) {
         return new Answered(
                 statements,
                 sentences,
@@ -114,7 +118,7 @@ public final class Introduction {
                 List.of(),
                 Composer.newest(citations),
                 CONFIDENCE,
-                List.of(),
+                found,
                 new Explanation(List.of(understood), candidates, decision),
                 statements.size() > 1 ? Layout.LIST : Layout.PROSE);
     }

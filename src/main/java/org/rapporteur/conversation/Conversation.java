@@ -199,7 +199,7 @@ public final class Conversation {
     /** "Who is Lavrov?" by itself is answered by his offices. */
     private AnswerResult answer(List<Question> questions) {
         Optional<AnswerResult> introduced = questions.size() == 1
-                ? introductions.of(questions.getFirst().text())
+                ? introductions.of(questions.getFirst().text(), () -> answerer.answer(questions))
                 : Optional.empty();
         return introduced.orElseGet(() -> answerer.answer(questions));
     }

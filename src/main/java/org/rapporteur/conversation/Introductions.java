@@ -3,6 +3,7 @@ package org.rapporteur.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,19 +27,29 @@ final class Introductions {
         this.dossier = dossier;
     }
 
-    /** Empty when something else is asked, or the folder does not say what the person is. */
-    Optional<AnswerResult> of(String question) {
+    /**
+     * Empty when something else is asked, or the folder does not say what the person is.
+     *
+     * @param otherwise what the question comes to when it is looked for in the articles
+     */
+    Optional<AnswerResult> of(String question, Supplier<AnswerResult> otherwise) {
         Matcher who = WHO.matcher(question);
         if (!who.matches() || dossier.persons(who.group("name")).size() != 1) {
             return Optional.empty();
         }
-        return dossier.who(who.group("name")).flatMap(this::introduced);
+        return dossier.who(who.group("name")).flatMap(card -> introduced(card, otherwise));
     }
 
-    private Optional<AnswerResult> introduced(WhoCard card) {
+    private Optional<AnswerResult> introduced(WhoCard card, Supplier<AnswerResult> otherwise) {
         List<Introduction.Told> told =
                 shown(card).stream().flatMap(office -> told(office, card).stream()).toList();
-        return Introduction.of(told, "asks for: " + card.name(), DossierWording.INTRODUCED);
+        return told.isEmpty()
+                ? Optional.empty()
+                : Introduction.of(
+                        told,
+                        "asks for: " + card.name(),
+                        DossierWording.INTRODUCED,
+                        otherwise.get().retrieved());
     }
 
     /** The first office and the last ones, when there are many. */
