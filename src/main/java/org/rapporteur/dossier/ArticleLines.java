@@ -10,6 +10,7 @@ import org.rapporteur.article.Passage;
 import org.rapporteur.article.Sentence;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.ArticleRecord;
+import org.rapporteur.extraction.Called;
 import org.rapporteur.extraction.Happening;
 import org.rapporteur.extraction.Quotation;
 import org.rapporteur.extraction.ReportedSpeech;
@@ -23,6 +24,7 @@ record ArticleLines(
         List<Placed<ReportedSpeech>> reported,
         List<Placed<Happening>> happenings,
         List<Placed<Stance>> stances,
+        List<Placed<Called>> called,
         Map<String, String> affiliations) {
     static ArticleLines of(RecordedArticle recorded) {
         Article article = recorded.article();
@@ -45,7 +47,12 @@ record ArticleLines(
         for (Stance one : record.stances()) {
             stances.add(new Placed<>(one, source(article, one.sentence()), List.of(), null));
         }
-        return new ArticleLines(article.id(), quotations, reported, happenings, stances, record.affiliations());
+        List<Placed<Called>> called = new ArrayList<>();
+        for (Called one : record.called()) {
+            called.add(new Placed<>(one, source(article, one.sentence()), List.of(), null));
+        }
+        return new ArticleLines(
+                article.id(), quotations, reported, happenings, stances, called, record.affiliations());
     }
 
     private static Source source(Article article, Sentence sentence) {

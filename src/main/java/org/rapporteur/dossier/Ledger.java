@@ -92,6 +92,7 @@ final class Ledger {
         });
         for (ArticleLines article : articles) {
             persons.addAll(article.affiliations().keySet());
+            article.called().forEach(one -> persons.add(String.valueOf(one.item().person().name())));
             parties.addAll(article.affiliations().values());
             article.happenings().forEach(one -> parties.addAll(one.item().parties()));
         }

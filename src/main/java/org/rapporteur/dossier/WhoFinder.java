@@ -23,7 +23,12 @@ import org.rapporteur.extraction.Speaker;
 final class WhoFinder {
     private static final int NEWEST = 5;
 
-    private static final Pattern PARTICLE = Pattern.compile("^(?:up|out|off|by|with|and|of|as|that)\\s+");
+    /** "Picked up U.S. President", "the accounts name Defence Minister"; but "former Defence Minister". */
+    private static final Pattern BESIDE = Pattern.compile(
+            "^(?:(?!former|deputy|then|acting|ex|outgoing|incoming|retired|vice|first|senior|chief|assistant|designate|(?:to|of|for|in|at)\\s)\\p{Ll}[\\p{L}-]*\\s)+(?=\\p{Lu})");
+
+    /** "National security adviser to U.S. President Obama" is cut at the first dot. */
+    private static final Pattern CUT = Pattern.compile("\\s(?:to|of|for|in|at)(?:\\sthe)?(?:\\s\\p{Lu})?$");
 
     private static final Comparator<HeldOffice> FIRST_HELD_FIRST = Comparator.<HeldOffice, LocalDate>comparing(
                     HeldOffice::first, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -45,18 +50,24 @@ final class WhoFinder {
 
     private WhoCard cardOf(String person) {
         List<Named> named = new ArrayList<>();
+        List<Named> called = new ArrayList<>();
         Set<ArticleId> articles = new HashSet<>();
         for (ArticleLines article : ledger.articles()) {
             collect(article, person, named);
+            article.called().stream()
+                    .map(one -> new Named(one.item().person(), one.source()))
+                    .filter(one -> person.equals(ledger.names().person(one.speaker())))
+                    .forEach(called::add);
             if (article.affiliations().keySet().stream()
                     .anyMatch(name -> ledger.names().persons().of(name).equals(person))) {
                 articles.add(article.article());
             }
         }
         named.forEach(one -> articles.add(one.source().article()));
+        called.addAll(named);
         return new WhoCard(
                 person,
-                offices(named),
+                offices(called),
                 articles.size(),
                 newest(ledger.quotes(), person),
                 newest(ledger.reported(), person));
@@ -108,7 +119,7 @@ final class WhoFinder {
 
     /** An office without its state is that of the state for which the person mostly speaks: "President" beside "Russian President". */
     private String key(Speaker speaker, @Nullable String mostly) {
-        String role = withoutParticle(ledger.names().parties().withoutParty(String.valueOf(speaker.role())));
+        String role = ledger.names().parties().withoutParty(alone(String.valueOf(speaker.role())));
         return role.toLowerCase(Locale.ROOT) + "/" + party(speaker, mostly);
     }
 
@@ -126,9 +137,8 @@ final class WhoFinder {
                 .orElse(null);
     }
 
-    /** "Picked up U.S. President" and "by President". */
-    private static String withoutParticle(String role) {
-        return PARTICLE.matcher(role).replaceFirst("");
+    private static String alone(String role) {
+        return BESIDE.matcher(CUT.matcher(role).replaceFirst("")).replaceFirst("");
     }
 
     private HeldOffice office(List<Named> oldestFirst, @Nullable String mostly) {
@@ -143,7 +153,7 @@ final class WhoFinder {
                 .orElseGet(oldestFirst::getLast);
         String role = newest.speaker().role();
         return new HeldOffice(
-                role == null ? null : withoutParticle(role),
+                role == null ? null : alone(role),
                 role == null ? ledger.names().party(newest.speaker()) : party(newest.speaker(), mostly),
                 first,
                 last,

@@ -15,6 +15,7 @@ import org.rapporteur.article.ArticleId;
  * @param reported what somebody said in the article's words
  * @param happenings what the article dates
  * @param stances demands, offers, refusals, agreements and warnings
+ * @param called what the article calls persons
  * @param affiliations for whom each person speaks, by full name, where the article tells
  */
 public record ArticleRecord(
@@ -23,6 +24,7 @@ public record ArticleRecord(
         List<ReportedSpeech> reported,
         List<Happening> happenings,
         List<Stance> stances,
+        List<Called> called,
         Map<String, String> affiliations) {
     /** Who governs speaks for the state, not for such a body. */
     private static final Pattern DOMESTIC =
@@ -33,6 +35,7 @@ public record ArticleRecord(
         reported = List.copyOf(reported);
         happenings = List.copyOf(happenings);
         stances = List.copyOf(stances);
+        called = List.copyOf(called);
         affiliations = Map.copyOf(affiliations);
     }
 
@@ -54,6 +57,7 @@ public record ArticleRecord(
                 stances.stream()
                         .map(one -> one.holder().speaksForHimself() ? one : one.withHolder(filled(one.holder(), known)))
                         .toList(),
+                called,
                 affiliations);
     }
 

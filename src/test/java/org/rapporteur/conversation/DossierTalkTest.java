@@ -107,7 +107,7 @@ class DossierTalkTest {
                 Russian Prime Minister Ivan Orlov said that the radar had to go. Prime Minister Anna Holm said nothing of it.\
                 """)
             .with("june.md", "A summit", "2012-06-18", """
-                Russian President Ivan Orlov said that talks would go on. Polish envoy Jan Holm said that he agreed.\
+                Russian President Ivan Orlov said that talks would go on. Polish envoy Jerzy Holm said that he agreed. He met Swedish Foreign Minister Eva Lind.\
                 """);
 
     private static AnswerResult answer(String question) {
@@ -126,6 +126,13 @@ class DossierTalkTest {
                     .containsExactly("may.md", "june.md");
             assertThat(answered.newestCited()).isEqualTo(LocalDate.of(2012, 6, 18));
         });
+    }
+
+    @Test
+    void whoDoesNotSpeakIsToldByWhatArticlesCallThem() {
+        assertThat(answer("Who is Eva Lind?")).isInstanceOfSatisfying(Answered.class, answered -> assertThat(
+                        answered.plainText())
+                .isEqualTo("Eva Lind, Swedish Foreign Minister (18 Jun 2012): He met Swedish Foreign Minister Eva Lind. [1]"));
     }
 
     @ParameterizedTest

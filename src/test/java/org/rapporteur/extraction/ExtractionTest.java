@@ -274,6 +274,13 @@ class ExtractionTest {
         assertThat(read(text).stances()).isEmpty();
     }
 
+    @Test
+    void tellsWhatItCallsThoseWhoDoNotSpeak() {
+        assertThat(read("Polish envoy Jerzy Orlov met Russian President Ivan Holm. The Russian president, Ivan Holm, smiled.").called())
+                .extracting(called -> called.person().name() + ", " + called.person().role())
+                .containsExactlyInAnyOrder("Jerzy Orlov, Polish envoy", "Ivan Holm, Russian President");
+    }
+
     private static List<String> issues(String text, Stance.Kind kind, String party) {
         return read(text).stances().stream()
                 .filter(stance ->
