@@ -14,7 +14,7 @@ import org.rapporteur.article.ArticleId;
  * @param quotations words between quotation marks
  * @param reported what somebody said in the article's words
  * @param happenings what the article dates
- * @param stances demands, offers, refusals, agreements and warnings
+ * @param stances demands, offers, refusals, agreements, warnings and views
  * @param called what the article calls persons
  * @param affiliations for whom each person speaks, by full name, where the article tells
  */
