@@ -51,8 +51,7 @@ record ArticleLines(
         for (Called one : record.called()) {
             called.add(new Placed<>(one, source(article, one.sentence()), List.of(), null));
         }
-        return new ArticleLines(
-                article.id(), quotations, reported, happenings, stances, called, record.affiliations());
+        return new ArticleLines(article.id(), quotations, reported, happenings, stances, called, record.affiliations());
     }
 
     private static Source source(Article article, Sentence sentence) {
