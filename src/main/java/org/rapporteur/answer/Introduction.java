@@ -57,9 +57,7 @@ public final class Introduction {
             List<Told> told, String understood, String decision, List<Retrieved> found) {
         Introduction made = new Introduction();
         told.forEach(made::add);
-        return made.statements.isEmpty()
-                ? Optional.empty()
-                : Optional.of(made.answered(understood, decision, found));
+        return made.statements.isEmpty() ? Optional.empty() : Optional.of(made.answered(understood, decision, found));
     }
 
     private void add(Told told) {
@@ -69,8 +67,8 @@ public final class Introduction {
         }
         int n = known(told);
         String words = told.words();
-        Statement statement = new Statement(
-                List.of(new Span(told.lead(), Span.Kind.OURS), new Span(words, Span.Kind.VERBATIM)), n);
+        Statement statement =
+                new Statement(List.of(new Span(told.lead(), Span.Kind.OURS), new Span(words, Span.Kind.VERBATIM)), n);
         int length = statement.plainText().length() + 1;
         if (!statements.isEmpty() && chars + length > Composer.MOST_POSTED) {
             return;

@@ -34,7 +34,8 @@ public final class DossierWording {
     static final String SAID = "Said";
     static final String NEW_ARTICLES = "New articles";
     static final String STATED_AGAIN = "Stated again";
-    static final String INTRODUCED = "asks who somebody is whom articles give an office: what they call the person, with the days";
+    static final String INTRODUCED =
+            "asks who somebody is whom articles give an office: what they call the person, with the days";
     static final String OFFICES = "Called";
     static final String NEWEST_WORDS = "Newest words";
 

@@ -41,8 +41,9 @@ final class Introductions {
     }
 
     private Optional<AnswerResult> introduced(WhoCard card, Supplier<AnswerResult> otherwise) {
-        List<Introduction.Told> told =
-                shown(card).stream().flatMap(office -> told(office, card).stream()).toList();
+        List<Introduction.Told> told = shown(card).stream()
+                .flatMap(office -> told(office, card).stream())
+                .toList();
         return told.isEmpty()
                 ? Optional.empty()
                 : Introduction.of(
@@ -68,7 +69,10 @@ final class Introductions {
     private Optional<Introduction.Told> told(HeldOffice office, WhoCard card) {
         Optional<Article> article = dossier.article(office.source().article());
         return article.map(held -> new Introduction.Told(
-                lead(office, card), held, office.source().passageNumber(), office.source().range()));
+                lead(office, card),
+                held,
+                office.source().passageNumber(),
+                office.source().range()));
     }
 
     private static String lead(HeldOffice office, WhoCard card) {

@@ -75,8 +75,8 @@ final class Ledger {
         this.events = new EventGathering(names, stories, today)
                 .gather(articles.stream().flatMap(one -> one.happenings().stream()));
         this.stances = new StanceGathering(names).gather(articles.stream().flatMap(one -> one.stances().stream()));
-        this.issues =
-                new Issues(stances, company(), new IssueWords(names.parties().all(), new FormGroups(aliases.groups()), stems));
+        this.issues = new Issues(
+                stances, company(), new IssueWords(names.parties().all(), new FormGroups(aliases.groups()), stems));
         this.demands = new DemandBook(this);
     }
 
@@ -94,7 +94,9 @@ final class Ledger {
         });
         for (ArticleLines article : articles) {
             persons.addAll(article.affiliations().keySet());
-            article.called().forEach(one -> persons.add(String.valueOf(one.item().person().name())));
+            article.called()
+                    .forEach(one ->
+                            persons.add(String.valueOf(one.item().person().name())));
             parties.addAll(article.affiliations().values());
             article.happenings().forEach(one -> parties.addAll(one.item().parties()));
         }

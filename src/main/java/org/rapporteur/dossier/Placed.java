@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param words what of it is to the letter: the pieces of a quotation, the words of a date; empty for others
  * @param stems for a happening, the searchable words of its sentence; else null
  */
-record Placed<T>(T item, Source source, List<String> words, @Nullable SentenceStems stems) {}
+record Placed<T>(
+        T item, Source source, List<String> words, @Nullable SentenceStems stems) {}

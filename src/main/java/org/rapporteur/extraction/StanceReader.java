@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,17 @@ final class StanceReader {
         if (issues.isEmpty()) {
             stances.add(new Stance(found.kind(), holder, null, verb, sentence));
         }
-        issues.forEach(issue -> stances.add(new Stance(found.kind(), holder, issue, verb, sentence)));
+        issues.stream()
+                .map(issue -> new Stance(found.kind(), holder, issue, verb, sentence))
+                .filter(stance -> stances.stream().noneMatch(told -> isSame(told, stance)))
+                .forEach(stances::add);
+    }
+
+    /** Two rules may come to the same matter by different words. */
+    private static boolean isSame(Stance one, Stance other) {
+        return one.kind() == other.kind()
+                && one.holder().equals(other.holder())
+                && Objects.equals(one.issue(), other.issue())
+                && one.sentence().equals(other.sentence());
     }
 }

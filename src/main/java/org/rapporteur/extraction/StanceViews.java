@@ -54,7 +54,7 @@ final class StanceViews {
         Matcher purpose = printed.contains("the ") ? PURPOSE.matcher(printed) : null;
         while (purpose != null && purpose.find()) {
             List<Speaker> holders = new ArrayList<>();
-            voices.opening().ifPresent(holders::add);
+            voices.opening(purpose.start("stated")).ifPresent(holders::add);
             if (purpose.group("ally") != null) {
                 voices.named(purpose.start("ally")).ifPresent(holders::add);
             }

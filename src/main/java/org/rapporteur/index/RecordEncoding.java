@@ -53,8 +53,7 @@ final class RecordEncoding {
             List<Happening> happenings = Wire.list(in, reading::happening);
             List<Stance> stances = Wire.list(in, reading::stance);
             List<Called> called = Wire.list(in, reading::called);
-            return new ArticleRecord(
-                    id, quotations, reported, happenings, stances, called, in.readMapOfStrings());
+            return new ArticleRecord(id, quotations, reported, happenings, stances, called, in.readMapOfStrings());
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }

@@ -129,7 +129,8 @@ class DossierTalkTest {
         assertThat(answer(question)).isInstanceOfSatisfying(Answered.class, answered -> {
             assertThat(answered.plainText()).isEqualTo("""
                 • Ivan Orlov, Russian Prime Minister (4 May 2009): Russian Prime Minister Ivan Orlov said that the radar had to go. [1]
-                • Ivan Orlov, Russian President (18 Jun 2012): Russian President Ivan Orlov said that talks would go on. [2]""");
+                • Ivan Orlov, Russian President (18 Jun 2012): Russian President Ivan Orlov said that talks would go on. [2]\
+                """);
             assertThat(answered.citations())
                     .extracting(citation -> citation.article().path())
                     .containsExactly("may.md", "june.md");
@@ -139,15 +140,23 @@ class DossierTalkTest {
 
     @Test
     void whoDoesNotSpeakIsToldByWhatArticlesCallThem() {
-        assertThat(answer("Who is Eva Lind?")).isInstanceOfSatisfying(Answered.class, answered -> assertThat(
-                        answered.plainText())
-                .isEqualTo("Eva Lind, Swedish Foreign Minister (18 Jun 2012): He met Swedish Foreign Minister Eva Lind. [1]"));
+        assertThat(answer("Who is Eva Lind?"))
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.plainText())
+                                .isEqualTo("Eva Lind, Swedish Foreign Minister (18 Jun 2012): He met Swedish Foreign"
+                                        + " Minister Eva Lind. [1]"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Who is Holm?", "Who is Zzyzx?", "Who was president in 2012?", "Who is the Russian president?", "Who is Orlov's envoy?"
-    })
+    @ValueSource(
+            strings = {
+                "Who is Holm?",
+                "Who is Zzyzx?",
+                "Who was president in 2012?",
+                "Who is the Russian president?",
+                "Who is Orlov's envoy?"
+            })
     void whoElseIsAskedForIsLookedForInTheArticles(String question) {
         assertThat(answer(question).explanation().decision()).isNotEqualTo(DossierWording.INTRODUCED);
     }

@@ -277,8 +277,11 @@ class ExtractionTest {
 
     @Test
     void tellsWhatItCallsThoseWhoDoNotSpeak() {
-        assertThat(read("Polish envoy Jerzy Orlov met Russian President Ivan Holm. The Russian president, Ivan Holm, smiled.").called())
-                .extracting(called -> called.person().name() + ", " + called.person().role())
+        assertThat(read("Polish envoy Jerzy Orlov met Russian President Ivan Holm. The Russian president, Ivan"
+                                + " Holm, smiled.")
+                        .called())
+                .extracting(called ->
+                        called.person().name() + ", " + called.person().role())
                 .containsExactlyInAnyOrder("Jerzy Orlov, Polish envoy", "Ivan Holm, Russian President");
     }
 
