@@ -30,7 +30,9 @@ final class StanceGathering {
 
     private List<Object> key(Placed<Stance> one) {
         return List.of(
-                one.item().kind(), party(one.item().holder(), one.source()), one.source().folded());
+                one.item().kind(),
+                party(one.item().holder(), one.source()),
+                one.source().folded());
     }
 
     private Told<StanceLine> line(List<Placed<Stance>> oldestFirst) {

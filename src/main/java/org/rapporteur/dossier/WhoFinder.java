@@ -84,8 +84,7 @@ final class WhoFinder {
         if (byOffice.isEmpty()) {
             named.stream()
                     .filter(one -> party(one) != null)
-                    .forEach(one -> byOffice.computeIfAbsent(
-                                    String.valueOf(party(one)), key -> new ArrayList<>())
+                    .forEach(one -> byOffice.computeIfAbsent(String.valueOf(party(one)), key -> new ArrayList<>())
                             .add(one));
         }
         return byOffice.values().stream()
@@ -100,12 +99,15 @@ final class WhoFinder {
     }
 
     private String key(Named one) {
-        String role = ledger.names().parties().withoutParty(String.valueOf(one.speaker().role()));
+        String role = ledger.names()
+                .parties()
+                .withoutParty(String.valueOf(one.speaker().role()));
         return role.toLowerCase(Locale.ROOT) + "/" + party(one);
     }
 
     private @Nullable String party(Named one) {
-        return ledger.names().party(one.speaker(), one.source().article(), one.source().published());
+        return ledger.names()
+                .party(one.speaker(), one.source().article(), one.source().published());
     }
 
     private HeldOffice office(List<Named> oldestFirst) {
@@ -115,7 +117,6 @@ final class WhoFinder {
         @Nullable LocalDate first = days.isEmpty() ? null : days.getFirst();
         @Nullable LocalDate last = days.isEmpty() ? null : days.getLast();
         Named newest = oldestFirst.getLast();
-        return new HeldOffice(
-                newest.speaker().role(), party(newest), first, last, newest.source());
+        return new HeldOffice(newest.speaker().role(), party(newest), first, last, newest.source());
     }
 }

@@ -56,8 +56,7 @@ final class SentenceView {
     private static final int REACH = 160;
 
     private static final int LONGEST_CLAUSE = 200;
-    private static final Pattern CLAUSE =
-            Pattern.compile("(?:,\\s\\d{1,3})?,\\s(?:who|whose|which)\\s[^\u0001;:]*,");
+    private static final Pattern CLAUSE = Pattern.compile("(?:,\\s\\d{1,3})?,\\s(?:who|whose|which)\\s[^\u0001;:]*,");
 
     private static final Pattern JOINT_BY_AND =
             Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|or)\\s");

@@ -43,7 +43,8 @@ final class LabelledArticles {
 
         /** The name of the folder that the article stands in. */
         String story() {
-            return Objects.requireNonNull(Path.of(label.get("path").asText()).getParent()).toString();
+            return Objects.requireNonNull(Path.of(label.get("path").asText()).getParent())
+                    .toString();
         }
     }
 
@@ -130,8 +131,7 @@ final class LabelledArticles {
                 .map(entry -> entry.getValue().telling(date(articles, entry.getKey())))
                 .toList());
         Map<String, ArticleRecord> joined = new HashMap<>();
-        alone.forEach((name, record) -> joined.put(
-                        name, record.withParties(known, date(articles, name))));
+        alone.forEach((name, record) -> joined.put(name, record.withParties(known, date(articles, name))));
         return joined;
     }
 
