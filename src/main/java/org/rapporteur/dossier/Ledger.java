@@ -44,8 +44,9 @@ final class Ledger {
         String party(Speaker speaker, ArticleId article, @Nullable LocalDate day) {
             Optional<String> inRole = speaker.party() == null ? parties.inRole(speaker.role()) : Optional.empty();
             Speaker known = new Speaker(person(speaker), speaker.role(), speaker.party(), speaker.resolution());
-            return inRole.or(() -> Optional.ofNullable(
-                                    affiliations.filled(known, told.getOrDefault(article, Set.of()), day).party())
+            return inRole.or(() -> Optional.ofNullable(affiliations
+                                    .filled(known, told.getOrDefault(article, Set.of()), day)
+                                    .party())
                             .map(parties::of))
                     .orElse(null);
         }
@@ -108,9 +109,7 @@ final class Ledger {
                     .collect(Collectors.toMap(entry -> known.of(entry.getKey()), Map.Entry::getValue, (a, b) -> a));
             told.put(article.article(), own.keySet());
             tellings.add(Affiliations.Telling.of(
-                    article.date(),
-                    own,
-                    speakers(article).map(speaker -> withUsualName(speaker, known))));
+                    article.date(), own, speakers(article).map(speaker -> withUsualName(speaker, known))));
         }
         return new Names(known, new Parties(parties, aliases), new Affiliations(tellings), told);
     }
@@ -128,7 +127,8 @@ final class Ledger {
         for (ArticleLines article : articles) {
             Set<String> named = company.computeIfAbsent(article.article(), key -> new HashSet<>());
             speakers(article)
-                    .forEach(speaker -> Stream.ofNullable(names.party(speaker, article.article(), article.date())).forEach(named::add));
+                    .forEach(speaker -> Stream.ofNullable(names.party(speaker, article.article(), article.date()))
+                            .forEach(named::add));
             article.happenings()
                     .forEach(one -> one.item()
                             .parties()

@@ -113,7 +113,10 @@ final class QuoteGathering {
         Quotation quotation = first.placed().item();
         List<Source> sources = oldestFirst.stream().map(Said::source).toList();
         Source source = sources.getFirst();
-        String party = told(oldestFirst, said -> names.party(said.speaker(), said.source().article(), said.source().published()));
+        String party = told(
+                oldestFirst,
+                said -> names.party(
+                        said.speaker(), said.source().article(), said.source().published()));
         LocalDate saidOn = told(oldestFirst, said -> said.placed().item().date());
         QuoteLine line = new QuoteLine(
                 oldestFirst.getFirst().placed().words(),

@@ -102,8 +102,7 @@ final class WhoFinder {
         if (byOffice.isEmpty()) {
             named.stream()
                     .filter(one -> party(one) != null)
-                    .forEach(one -> byOffice.computeIfAbsent(
-                                    String.valueOf(party(one)), key -> new ArrayList<>())
+                    .forEach(one -> byOffice.computeIfAbsent(String.valueOf(party(one)), key -> new ArrayList<>())
                             .add(one));
         }
         return byOffice.values().stream()
@@ -124,7 +123,8 @@ final class WhoFinder {
     }
 
     private @Nullable String party(Named one) {
-        return ledger.names().party(one.speaker(), one.source().article(), one.source().published());
+        return ledger.names()
+                .party(one.speaker(), one.source().article(), one.source().published());
     }
 
     private @Nullable String party(Speaker speaker, @Nullable String mostly) {

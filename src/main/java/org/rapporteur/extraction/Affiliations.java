@@ -77,8 +77,8 @@ public final class Affiliations {
         }
         Map<String, Map<String, Integer>> guesses = new HashMap<>();
         articles.forEach(article -> article.guesses()
-                .forEach((person, party) -> guesses.computeIfAbsent(person, key -> new HashMap<>())
-                        .merge(party, 1, Integer::sum)));
+                .forEach((person, party) ->
+                        guesses.computeIfAbsent(person, key -> new HashMap<>()).merge(party, 1, Integer::sum)));
         guesses.forEach((person, told) -> most(told).ifPresent(party -> guessed.put(person, party)));
         Stream.of(counts.keySet(), guesses.keySet())
                 .flatMap(Set::stream)

@@ -18,8 +18,8 @@ final class ArticleReading {
             Pattern.compile("\\s*(?:In|At|On|After|Before|During|By|With|For|From|Through|Under)\\s");
     private static final Pattern OF_ANOTHER =
             Pattern.compile(",|\\b(?:of|in|on|at|to|for|with|by|from|and|against|like)\\s(?:the\\s)?$");
-    private static final Pattern VERB_NEXT = Pattern.compile(
-            "\\s(?!(?:and|or|in|of|on|at|to|for|from|with|by)\\b)(?:\\p{Ll}+ly\\s)?\\p{Ll}+\\b");
+    private static final Pattern VERB_NEXT =
+            Pattern.compile("\\s(?!(?:and|or|in|of|on|at|to|for|from|with|by)\\b)(?:\\p{Ll}+ly\\s)?\\p{Ll}+\\b");
 
     private final Article article;
     private final SpeechReading speech;
@@ -135,13 +135,16 @@ final class ArticleReading {
     /** "In her letter Kashtan set": the person who stands right before the verb of the first clause. */
     private Optional<Speaker> behindPreposition(SentenceView view, int sentence) {
         String words = view.words();
-        if (!PREPOSITION.matcher(words.substring(view.proper())).lookingAt() || view.names().isEmpty()) {
+        if (!PREPOSITION.matcher(words.substring(view.proper())).lookingAt()
+                || view.names().isEmpty()) {
             return Optional.empty();
         }
         return view.names().stream()
                 .filter(NameMention::person)
                 .findFirst()
-                .filter(name -> !OF_ANOTHER.matcher(words.substring(0, name.whole().start())).find())
+                .filter(name -> !OF_ANOTHER
+                        .matcher(words.substring(0, name.whole().start()))
+                        .find())
                 .filter(name ->
                         VERB_NEXT.matcher(words.substring(name.range().end())).lookingAt())
                 .flatMap(name -> view.phrases().at(name.whole().start()))

@@ -78,7 +78,9 @@ final class BothSides {
 
     /** Neither who only mediates nor a court or commission between the two. */
     private boolean isPartner(String party) {
-        return !reading.people().mediates(party) && !isCalledMediator(party) && !BETWEEN.matcher(party).find();
+        return !reading.people().mediates(party)
+                && !isCalledMediator(party)
+                && !BETWEEN.matcher(party).find();
     }
 
     /** "The Tessen mediator", "mediated by Tessen". */
@@ -86,7 +88,14 @@ final class BothSides {
         Boolean known = mediators.get(party);
         if (known == null) {
             String text = reading.article().text();
-            known = Stream.of(" mediator", "'s mediator", "\u2019s mediator", " mediation", "'s mediation", ", which mediate", ", the mediator")
+            known = Stream.of(
+                                    " mediator",
+                                    "'s mediator",
+                                    "\u2019s mediator",
+                                    " mediation",
+                                    "'s mediation",
+                                    ", which mediate",
+                                    ", the mediator")
                             .anyMatch(words -> text.contains(party + words))
                     || Stream.of("mediated by ", "mediator from ", "mediation by ", "mediator, ")
                             .anyMatch(words -> text.contains(words + party));

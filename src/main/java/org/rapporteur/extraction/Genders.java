@@ -6,11 +6,44 @@ import java.util.Set;
 /** Whether "he" or "she" may stand for somebody, as far as a first name, a form of address or a role tells. */
 final class Genders {
     private static final Set<String> MEN = Set.of(
-            "mr", "sir", "lord", "king", "prince", "spokesman", "chairman", "brother", "father", "son", "husband",
-            "congressman", "fisherman", "salesman", "widower", "imam", "foreman", "priest", "man");
+            "mr",
+            "sir",
+            "lord",
+            "king",
+            "prince",
+            "spokesman",
+            "chairman",
+            "brother",
+            "father",
+            "son",
+            "husband",
+            "congressman",
+            "fisherman",
+            "salesman",
+            "widower",
+            "imam",
+            "foreman",
+            "priest",
+            "man");
     private static final Set<String> WOMEN = Set.of(
-            "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "baroness", "spokeswoman", "chairwoman", "sister",
-            "mother", "daughter", "wife", "widow", "congresswoman", "nun", "woman");
+            "mrs",
+            "ms",
+            "miss",
+            "lady",
+            "dame",
+            "queen",
+            "princess",
+            "baroness",
+            "spokeswoman",
+            "chairwoman",
+            "sister",
+            "mother",
+            "daughter",
+            "wife",
+            "widow",
+            "congresswoman",
+            "nun",
+            "woman");
 
     private Genders() {}
 
@@ -34,7 +67,9 @@ final class Genders {
 
     /** Whether somebody without a name may be meant, by what he or she is called: "an aide", but not "a spokesman" by "she". */
     static boolean allowsRole(String pronoun, String role) {
-        String[] words = role.toLowerCase(Locale.ROOT).split("\\s(?:for|of|to|in|at|from|with)\\s", 2)[0].split(" ");
+        String[] words = role.toLowerCase(Locale.ROOT)
+                .split("\\s(?:for|of|to|in|at|from|with)\\s", 2)[0]
+                .split(" ");
         String head = words[words.length - 1];
         Set<String> others = pronoun.equalsIgnoreCase("he") ? WOMEN : MEN;
         return !others.contains(head);

@@ -25,7 +25,8 @@ final class NameRegister {
     /** "He" or "she" for surnames alone behind "his" or "her" in the same clause. */
     private final Map<Integer, String> possessives = new HashMap<>();
 
-    private static final Pattern POSSESSIVE = Pattern.compile("\\b(?<word>[Hh]is|[Hh]er)\\s[^.;,]{0,40}(?:,\\s[^.;,]{0,60},\\s)?$");
+    private static final Pattern POSSESSIVE =
+            Pattern.compile("\\b(?<word>[Hh]is|[Hh]er)\\s[^.;,]{0,40}(?:,\\s[^.;,]{0,60},\\s)?$");
     private static final int REACH = 130;
 
     NameRegister(String text) {
@@ -46,7 +47,8 @@ final class NameRegister {
             }
         }
         for (NameMention mention : persons()) {
-            if (!mention.isFull() && fullBySurname.getOrDefault(mention.name(), Set.of()).size() > 1) {
+            if (!mention.isFull()
+                    && fullBySurname.getOrDefault(mention.name(), Set.of()).size() > 1) {
                 int start = mention.range().start();
                 Matcher owner = POSSESSIVE.matcher(text.substring(Math.max(0, start - REACH), start));
                 if (owner.find()) {

@@ -37,6 +37,7 @@ final class NameScanner {
     /** "Said it had been", ", which". */
     private static final Pattern ITS_OWN = Pattern.compile(
             ",\\swhich\\b|\\s(?:said|says|has\\ssaid|announced|insisted|claimed|confirmed|denied)\\s(?:that\\s)?(?:(?:on\\s)?\\p{Lu}\\p{L}+day\\s)?(?:that\\s)?its?\\s(?:had|has|would|will|was|is|own|could|members|ships|workers)\\b");
+
     private static final int NEAR_OWN = 60;
 
     private static final Set<String> CALENDAR = Stream.concat(
@@ -98,9 +99,10 @@ final class NameScanner {
         bodies.addAll(placing);
         mentions.stream()
                 .filter(mention -> mention.person() && mention.isFull())
-                .filter(mention -> ITS_OWN
-                        .matcher(text)
-                        .region(mention.range().end(), Math.min(text.length(), mention.range().end() + NEAR_OWN))
+                .filter(mention -> ITS_OWN.matcher(text)
+                        .region(
+                                mention.range().end(),
+                                Math.min(text.length(), mention.range().end() + NEAR_OWN))
                         .lookingAt())
                 .map(NameMention::name)
                 .forEach(bodies::add);

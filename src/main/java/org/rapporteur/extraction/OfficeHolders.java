@@ -24,7 +24,8 @@ final class OfficeHolders {
             "(?i)(?:aide|advis[eo]r|assistant|mediator|envoy|judge|spokes(?:man|woman|person)|ambassador|king|queen|pope|governor|mayor)$");
 
     /** Of one in particular. */
-    private static final Pattern ONE = Pattern.compile("^(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|\\p{Lu}[\\p{L}\\-]*(?:\\s\\p{Lu}[\\p{L}\\-]*)?['\u2019]s?)\\s");
+    private static final Pattern ONE = Pattern.compile(
+            "^(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|\\p{Lu}[\\p{L}\\-]*(?:\\s\\p{Lu}[\\p{L}\\-]*)?['\u2019]s?)\\s");
 
     private static final Pattern ENDS_AS_OFFICE =
             Pattern.compile("(?i)(?:" + String.join("|", NameWords.OFFICES) + ")$");
@@ -78,10 +79,15 @@ final class OfficeHolders {
                 .findFirst()
                 .filter(mention -> mention.isFull() && isMain(mention, next))
                 .map(mention -> mention.shift(next.start()))
-                .filter(mention -> reading.speech().register().firstOf(mention) == mention.range().start())
+                .filter(mention -> reading.speech().register().firstOf(mention)
+                        == mention.range().start())
                 .map(mention -> reading.speech().register().fullest(mention))
                 .filter(name -> reading.people().role(name).isEmpty())
-                .filter(name -> party == null || reading.people().party(name).filter(own -> !own.equals(party)).isEmpty())
+                .filter(name -> party == null
+                        || reading.people()
+                                .party(name)
+                                .filter(own -> !own.equals(party))
+                                .isEmpty())
                 .map(name -> new Speaker(
                         name, bare(role), reading.people().party(name).orElse(party), Resolution.OFFICE));
     }
@@ -178,7 +184,9 @@ final class OfficeHolders {
             if (same && printed.length > 1 && printed[printed.length - 2].equals(wanted[wanted.length - 2])) {
                 return false;
             }
-            other |= same && printed.length > 1 && PORTFOLIO.matcher(printed[printed.length - 2]).matches();
+            other |= same
+                    && printed.length > 1
+                    && PORTFOLIO.matcher(printed[printed.length - 2]).matches();
             other |= wanted[wanted.length - 2].equals("opposition") && !role.contains("opposition");
         }
         return other && (portfolio || wanted[wanted.length - 2].equals("opposition"));
@@ -190,12 +198,15 @@ final class OfficeHolders {
             if (WON.matcher(reading.view(i).words()).find()) {
                 Optional<Speaker> winner = reading.subject(i).filter(speaker -> speaker.name() != null);
                 if (winner.isPresent()) {
-                    List<String> parties = reading.parties().in(reading.view(i).sentence().range()).stream()
+                    List<String> parties = reading
+                            .parties()
+                            .in(reading.view(i).sentence().range())
+                            .stream()
                             .map(PartyNames.Found::party)
                             .distinct()
                             .toList();
-                    return winner.map(speaker -> speaker.as(Resolution.OFFICE)
-                            .withParty(parties.size() == 1 ? parties.getFirst() : null));
+                    return winner.map(speaker ->
+                            speaker.as(Resolution.OFFICE).withParty(parties.size() == 1 ? parties.getFirst() : null));
                 }
             }
         }
@@ -209,7 +220,8 @@ final class OfficeHolders {
             String[] printed = head(role.toLowerCase(Locale.ROOT)).split(" ");
             boolean same = printed[printed.length - 1].equals(wanted[wanted.length - 1]);
             boolean bare = wanted.length == 1 || printed.length == 1 && isOfNation(office);
-            boolean former = FORMER.matcher(role).find() && !FORMER.matcher(office).find();
+            boolean former =
+                    FORMER.matcher(role).find() && !FORMER.matcher(office).find();
             boolean both = printed.length > 1 && wanted.length > 1;
             if (same && !former && (bare || both && printed[printed.length - 2].equals(wanted[wanted.length - 2]))) {
                 return true;
@@ -262,8 +274,7 @@ final class OfficeHolders {
                 break;
             }
             Optional<Speaker> subject =
-                    reading.subject(i)
-                    .filter(speaker -> speaker.name() == null && endsAs(speaker.role(), last));
+                    reading.subject(i).filter(speaker -> speaker.name() == null && endsAs(speaker.role(), last));
             if (subject.isPresent()) {
                 return subject;
             }

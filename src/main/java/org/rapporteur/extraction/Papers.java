@@ -13,8 +13,11 @@ final class Papers {
     private static final Pattern PRINTED = Pattern.compile("\\b" + PAPER + "\\b");
     /** A paper, or the office of somebody, up to the verb. */
     private static final Pattern SUBJECT = Pattern.compile(
-            "(?:^|[\u0001,;:]\\s*|\\b(?:and|but|while|that)\\s)\\s*(?<words>(?:(?<definite>[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[Aa]n?|(?<owner>\\p{Lu}[\\p{L}.\\- ]{1,30}['\u2019]s?))\\s(?:[\\p{L}\\-]+\\s){0,4}?(?:"
-                    + PAPER + "|office|(?:press|foreign)\\soffice))(?:,\\s[^,;\u0001]{2,60},)?\\s(?:(?:also|then|later|itself)\\s)?$");
+            "(?:^|[\u0001,;:]\\s*|\\b(?:and|but|while|that)\\s)\\s*(?<words>(?:(?<definite>[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[Aa]n?|(?<owner>\\p{Lu}[\\p{L}.\\-"
+                + " ]{1,30}['\u2019]s?))\\s(?:[\\p{L}\\-]+\\s){0,4}?(?:"
+                    + PAPER
+                    + "|office|(?:press|foreign)\\soffice))(?:,\\s[^,;\u0001]{2,60},)?\\s(?:(?:also|then|later|itself)\\s)?$");
+
     private static final int SENTENCES_BACK = 3;
 
     private final ArticleReading reading;
@@ -30,7 +33,8 @@ final class Papers {
         if (subject != null && subject.words().equalsIgnoreCase("it")) {
             return sentence > 0 && prints(sentence - 1) ? person(sentence - 1) : Optional.empty();
         }
-        if (subject != null && (subject.kind() == NounPhrase.Kind.PERSON || subject.kind() == NounPhrase.Kind.PRONOUN)) {
+        if (subject != null
+                && (subject.kind() == NounPhrase.Kind.PERSON || subject.kind() == NounPhrase.Kind.PRONOUN)) {
             return Optional.empty();
         }
         Matcher paper = SUBJECT.matcher(view.words().substring(0, spoken.range().start()));

@@ -40,6 +40,7 @@ final class PartyNames {
     /** "Nordgas, the company that owns the pipe". */
     private static final Pattern CALLED = Pattern.compile(
             "(?<name>\\p{Lu}[\\p{L}\\-]+),\\s(?:the|an?)\\s(?:[\\p{L}\\-]+\\s){0,3}?(?<noun>company|firm|monopoly|utility|operator|group|movement|bank|carrier|airline|charity|agency|newspaper|daily|weekly|consortium)\\b");
+
     private static final Set<String> BODIES = Set.of("""
         council commission union front association league federation organisation organization alliance concord movement coalition
         confederation bloc committee hydro group company chamber court authority party mission brigade families

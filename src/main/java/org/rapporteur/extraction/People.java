@@ -38,11 +38,11 @@ final class People {
 
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
 
-    private static final Set<String> STATE_OFFICES =
-            Set.of("minister", "president", "premier", "chancellor");
+    private static final Set<String> STATE_OFFICES = Set.of("minister", "president", "premier", "chancellor");
 
     /** "Secretary-general of the commission". */
-    private static final Pattern OF_NOUN = Pattern.compile("\\b(?:of|for|at)\\sthe\\s(?:\\p{Ll}+\\s){0,2}?(?<noun>\\p{Ll}+)$");
+    private static final Pattern OF_NOUN =
+            Pattern.compile("\\b(?:of|for|at)\\sthe\\s(?:\\p{Ll}+\\s){0,2}?(?<noun>\\p{Ll}+)$");
 
     /** "Denmark's Bo Juhl", "met Norway's, Grete Aas,". */
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?,?\\s");
@@ -54,7 +54,8 @@ final class People {
     private static final Pattern TO = Pattern.compile("\\sto\\s(?:the\\s)?$");
     private static final Pattern TO_WHOM = Pattern.compile("\\sto\\s(?:the\\s)?[\\p{L}\\s\\-]+(?=,\\s$)");
     /** Offices that the United States alone have. */
-    private static final Pattern AMERICAN = Pattern.compile("\\b(?:[Ss]ecretary\\sof\\s(?:State|Defense|Commerce)|Defense\\sSecretary|State\\sDepartment)\\b");
+    private static final Pattern AMERICAN = Pattern.compile(
+            "\\b(?:[Ss]ecretary\\sof\\s(?:State|Defense|Commerce)|Defense\\sSecretary|State\\sDepartment)\\b");
 
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
@@ -156,8 +157,7 @@ final class People {
         int end = mention.range().start();
         int start = mention.whole().start();
         List<PartyNames.Found> inTitle = parties.inTitle(new TextRange(start, end));
-        if (!inTitle.isEmpty()
-                && !isSentTo(inTitle.getLast())) {
+        if (!inTitle.isEmpty() && !isSentTo(inTitle.getLast())) {
             return Optional.of(inTitle.getLast().party());
         }
         String before = roles.before(mention);
@@ -227,7 +227,8 @@ final class People {
     /** "Ambassador to NATO": where somebody is sent is not whom he speaks for. */
     private boolean isSentTo(PartyNames.Found found) {
         int start = found.range().start();
-        return TO.matcher(text.substring(Math.max(0, start - LONGEST_TO), start)).find();
+        return TO.matcher(text.substring(Math.max(0, start - LONGEST_TO), start))
+                .find();
     }
 
     /** The nation in a title, "U.S. Secretary of State", but not the one to which an ambassador is sent. */

@@ -15,33 +15,41 @@ final class PersonBodies {
             "(?:union|company|front|party|movement|association|archive|museum|bank|firm|group|league|society|agency|commission|council|committee|board|institute|foundation|fund|line|charity|operator|alliance|coalition|federation|bloc|society|consortium|utility|monopoly|airline|port|brigade|mission)";
     private static final Pattern LEADS = Pattern.compile(
             "^(?:(?:,\\s\\d{1,3})?,\\swho)?\\s(?:(?:now|once|also|long|has|had|recently|currently)\\s){0,2}(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|runs?|ran|run|directs?|directed|"
-                    + "(?:speaks?|spoke|spoken|negotiates?|negotiated|works?|acts?)\\sfor|commands?|commanded|presides?\\sover)\\s(?<what>[^,.;\"\u201C\u201D]{3,90})");
+                + "(?:speaks?|spoke|spoken|negotiates?|negotiated|works?|acts?)\\sfor|commands?|commanded|presides?\\sover)\\s(?<what>[^,.;\"\u201C\u201D]{3,90})");
     /** "Who took over as Drastovian energy minister". */
     private static final Pattern BECAME = Pattern.compile(
             "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|is|was|ha[sd]\\sbeen|took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\s(?!to\\b)(?<what>(?:U\\.[SNK]\\.|[^,;.\"\u201C\u201D()]){3,60})[,.;(]");
+
     private static final Pattern OF_CROWD = Pattern.compile("^(?<crowd>\\p{Ll}+s)['\u2019]\\s");
     /** "The Polish prime minister's chief of staff, ". */
     private static final Pattern OF_OFFICE = Pattern.compile(
             "(?<nation>\\p{Lu}[\\p{L}\\-]+)\\s(?<office>\\p{Ll}[\\p{Ll}\\s]{3,30})['\u2019]s\\s[\\p{Ll}\\s\\-]{3,30},\\s$");
+
     private static final Pattern THE_CROWD = Pattern.compile(
             "[Tt]he\\s(?<crowd>(?:\\p{Ll}+men|growers|farmers|miners|workers|villagers|nurses|teachers|students|drivers|families|prisoners|relatives|owners|crews|skippers|rebels))['\u2019]s?\\s(?<role>\\p{Ll}[\\p{Ll}\\s\\-]{3,30}),\\s$");
     private static final Pattern OF_NAME =
             Pattern.compile("\\s(?:of|for|at)\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)$");
     private static final Pattern OF_STATE = Pattern.compile("\\bof\\s(?:State|Defen[cs]e|Staff|Foreign\\sAffairs)\\b");
     private static final Pattern NOUN =
-            Pattern.compile("\\b(?<phrase>(?:(?!the\\b|a\\b|its\\b|his\\b|her\\b|new\\b)\\p{Ll}+\\s){0,2}(?<noun>" + BODY_NOUN + "))\\b");
+            Pattern.compile("\\b(?<phrase>(?:(?!the\\b|a\\b|its\\b|his\\b|her\\b|new\\b)\\p{Ll}+\\s){0,2}(?<noun>"
+                    + BODY_NOUN + "))\\b");
     private static final Pattern WHOSE = Pattern.compile("^,\\swhose\\s");
     private static final Pattern WHOSE_BEFORE =
             Pattern.compile("(?<owner>\\p{Lu}[\\p{L}\\-]+),\\swhose\\s(?:[\\p{L}\\-]+\\s){0,4}[\\p{L}\\-]+,\\s$");
     private static final Pattern FOR = Pattern.compile("^,\\sfor\\s(?:the\\s)?(?=\\p{Lu})");
-    private static final Pattern OF = Pattern.compile("^\\sof\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s(?:of\\s(?:the\\s)?)?\\p{Lu}[\\p{L}\\-]+)*)");
+    private static final Pattern OF = Pattern.compile(
+            "^\\sof\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s(?:of\\s(?:the\\s)?)?\\p{Lu}[\\p{L}\\-]+)*)");
     private static final Pattern LED = Pattern.compile(
-            "^(?:,[^.;\\n]{0,110},)?\\s(?:led|leads|took|brought|steered|carried)\\s(?:his|her)\\s(?<body>\\p{Lu}[\\p{L}'\u2019\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
-    private static final Pattern OWN_BEFORE = Pattern.compile("(?:^|[\\s\"\u201C])(?<own>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\\s(?<role>[\\p{L}\\s\\-]{3,40}),\\s$");
-    private static final Pattern OWN_BEHIND = Pattern.compile("^,\\s(?:now\\s)?(?<own>its|their|his|her)\\s(?<role>[\\p{L}\\s\\-]{3,40})[,.;]");
+            "^(?:,[^.;\\n"
+                + "]{0,110},)?\\s(?:led|leads|took|brought|steered|carried)\\s(?:his|her)\\s(?<body>\\p{Lu}[\\p{L}'\u2019\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
+    private static final Pattern OWN_BEFORE = Pattern.compile(
+            "(?:^|[\\s\"\u201C])(?<own>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\\s(?<role>[\\p{L}\\s\\-]{3,40}),\\s$");
+    private static final Pattern OWN_BEHIND =
+            Pattern.compile("^,\\s(?:now\\s)?(?<own>its|their|his|her)\\s(?<role>[\\p{L}\\s\\-]{3,40})[,.;]");
     /** "The growers of Pelagne". */
     private static final Pattern CROWD = Pattern.compile(
             "(?:The\\s)?(?<crowd>(?:[Gg]rowers|[Ff]armers|[Ff]ishermen|[Mm]iners|[Dd]ockers|[Ww]orkers|[Vv]illagers|[Nn]urses|[Tt]eachers|[Ss]tudents|[Dd]rivers|[Ff]amilies|[Pp]risoners)(?:\\sof\\s\\p{Lu}[\\p{L}\\-]+)?)\\b(?!['\u2019])");
+
     private static final Pattern COUNTERPART = Pattern.compile("\\b(?:counterpart|opposite\\snumber)\\b");
     private static final Pattern BEHIND_PREPOSITION = Pattern.compile(
             "(?i)(?:^|\\s)(?:in|at|to|from|with|against|of|on|near|outside|between|for|by|over|under|towards?)\\s(?:the\\s)?(?:\\p{Ll}+\\s)?$");
@@ -63,7 +71,8 @@ final class PersonBodies {
     /** The party told beside a name; empty when none is. */
     Optional<String> at(NameMention mention, @Nullable String role, String before, String behind) {
         int end = mention.range().end();
-        return inRole(role == null ? "" : role, before).or(() -> owned(mention, before, behind))
+        return inRole(role == null ? "" : role, before)
+                .or(() -> owned(mention, before, behind))
                 .or(() -> whose(mention, before))
                 .or(() -> led(behind, end))
                 .or(() -> of(behind, end));
@@ -84,7 +93,9 @@ final class PersonBodies {
             return parties.of(office.group("nation"));
         }
         Matcher of = OF_NAME.matcher(role);
-        if (!of.find() || !before.endsWith(role + ", ") || OF_STATE.matcher(role).find()) {
+        if (!of.find()
+                || !before.endsWith(role + ", ")
+                || OF_STATE.matcher(role).find()) {
             return Optional.empty();
         }
         String name = of.group("name");
@@ -106,13 +117,18 @@ final class PersonBodies {
             return inRole;
         }
         String possessive = own.group("own").toLowerCase(Locale.ROOT);
-        Optional<String> owner = possessive.startsWith("h") ? ofPerson(mention, possessive.equals("his") ? "he" : "she") : ofBody(mention, own == ahead);
-        return owner.flatMap(party -> COUNTERPART.matcher(own.group("role")).find() ? otherThan(party) : Optional.of(party));
+        Optional<String> owner = possessive.startsWith("h")
+                ? ofPerson(mention, possessive.equals("his") ? "he" : "she")
+                : ofBody(mention, own == ahead);
+        return owner.flatMap(
+                party -> COUNTERPART.matcher(own.group("role")).find() ? otherThan(party) : Optional.of(party));
     }
 
     /** The other of the two sides, whichever words the article has for them. */
     private Optional<String> otherThan(String party) {
-        List<String> pair = parties.pair().contains(party) ? parties.pair() : parties.byWeight().stream().limit(2).toList();
+        List<String> pair = parties.pair().contains(party)
+                ? parties.pair()
+                : parties.byWeight().stream().limit(2).toList();
         return pair.contains(party) && pair.size() == 2
                 ? pair.stream().filter(other -> !other.equals(party)).findFirst()
                 : Optional.empty();
@@ -147,8 +163,11 @@ final class PersonBodies {
             return here;
         }
         int earlier = sentenceStart(sentence - 2);
-        Optional<String> told = earlier < sentence ? actor(earlier, sentence).or(() -> noun(earlier, sentence)) : Optional.empty();
-        return told.isPresent() || !before ? told : actor(mention.range().end(), sentenceEnd(mention.range().end()));
+        Optional<String> told =
+                earlier < sentence ? actor(earlier, sentence).or(() -> noun(earlier, sentence)) : Optional.empty();
+        return told.isPresent() || !before
+                ? told
+                : actor(mention.range().end(), sentenceEnd(mention.range().end()));
     }
 
     private Optional<String> actor(int from, int to) {
@@ -180,8 +199,10 @@ final class PersonBodies {
         if (!noun.find()) {
             return Optional.empty();
         }
-        boolean telling = !noun.group("phrase").equals(noun.group("noun")) || noun.group("noun").equals("union");
-        return parties.ofNoun(noun.group("noun")).or(() -> telling ? Optional.of(noun.group("phrase")) : Optional.empty());
+        boolean telling = !noun.group("phrase").equals(noun.group("noun"))
+                || noun.group("noun").equals("union");
+        return parties.ofNoun(noun.group("noun"))
+                .or(() -> telling ? Optional.of(noun.group("phrase")) : Optional.empty());
     }
 
     private int sentenceStart(int at) {
@@ -190,7 +211,9 @@ final class PersonBodies {
             char c = text.charAt(i);
             boolean stop = Character.isWhitespace(c)
                     && (".?!".indexOf(text.charAt(i - 1)) >= 0
-                            || i > 1 && "\"\u201D".indexOf(text.charAt(i - 1)) >= 0 && ".?!".indexOf(text.charAt(i - 2)) >= 0)
+                            || i > 1
+                                    && "\"\u201D".indexOf(text.charAt(i - 1)) >= 0
+                                    && ".?!".indexOf(text.charAt(i - 2)) >= 0)
                     && i + 1 < text.length()
                     && (Character.isUpperCase(text.charAt(i + 1)) || "\"\u201C".indexOf(text.charAt(i + 1)) >= 0)
                     && !isInitial(i - 1);
@@ -268,7 +291,8 @@ final class PersonBodies {
         if (name.contains(" of ")) {
             return Optional.of(parties.of(name).orElse(name));
         }
-        return first(end + named.start("name"), end + named.end("name")).or(() -> isPlace(name) ? Optional.empty() : Optional.of(name));
+        return first(end + named.start("name"), end + named.end("name"))
+                .or(() -> isPlace(name) ? Optional.empty() : Optional.of(name));
     }
 
     private boolean isPlace(String name) {

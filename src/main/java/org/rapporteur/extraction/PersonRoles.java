@@ -18,8 +18,8 @@ final class PersonRoles {
     private static final int LONGEST_RANK = 16;
     private static final String WORD = "[\\p{L}\\p{M}.\\-]{1,24}";
     /** Whose an office is, or an article before it. */
-    private static final String OWNER =
-            "(?:(?:(?:the\\s)?(?:\\p{Lu}[\\p{L}. \\-]{1,30}|\\p{Ll}[\\p{L}\\-]+)['\u2019]s?|the|an?|its|his|her|their)\\s)?";
+    private static final String OWNER = "(?:(?:(?:the\\s)?(?:\\p{Lu}[\\p{L}."
+            + " \\-]{1,30}|\\p{Ll}[\\p{L}\\-]+)['\u2019]s?|the|an?|its|his|her|their)\\s)?";
     /** "Dovrania's defence minister, " or "The Dolvanian negotiator, " or "Pellmark's fisheries secretary, ". */
     private static final Pattern TITLE_BEFORE =
             Pattern.compile("(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?<owner>[\\p{L}.\\-"
@@ -36,18 +36,22 @@ final class PersonRoles {
             "^(?:,\\s\\d{1,3})?,\\swho\\s(?:(?:now|then|also|recently)\\s)?(?:became|(?:was|is|ha[sd]\\sbeen)\\s(?:named|made|appointed|elected|to\\sbecome|sworn\\sin\\sas)|(?:took\\sover|takes\\sover|serves|served|acts|acted|returned|sits)\\sas|is|was|ha[sd]\\sbeen)\\s(?:now\\s)?"
                     + OWNER + "(?<role>(?:U\\.[SNK]\\.|[^,;.\"\u201C\u201D()]){3,60})[,.;(]");
     /** "Was sworn in as prime minister of Harland on Friday". */
-    private static final Pattern SWORN = Pattern.compile(
-            "^(?:,[^.;\\n\"\u201C]{3,160},)?\\s(?:was|is|has\\sbeen)\\s(?:sworn\\sin\\sas|(?:re-)?elected|named|appointed)\\s" + OWNER
-                    + "(?<role>[^,;.\"\u201C\u201D()]{3,60})");
+    private static final Pattern SWORN = Pattern.compile("^(?:,[^.;\\n"
+            + "\"\u201C]{3,160},)?\\s(?:was|is|has\\sbeen)\\s(?:sworn\\sin\\sas|(?:re-)?elected|named|appointed)\\s"
+            + OWNER + "(?<role>[^,;.\"\u201C\u201D()]{3,60})");
+
     private static final Pattern OF_PLACE = Pattern.compile("\\sof\\s(?:the\\s)?\\p{Lu}.*");
     /** "The director of the Baltic Rescue Service, ". */
     private static final Pattern LONG_TITLE = Pattern.compile(
-            "(?:\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['\u2019]s?)\\s(?<role>(?<head>(?:" + WORD + "\\s){0,3}?" + WORD
+            "(?:\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['\u2019]s?)\\s(?<role>(?<head>(?:" + WORD
+                    + "\\s){0,3}?" + WORD
                     + ")\\s(?:of|for|at|from|to)\\s(?:the\\s)?[\\p{L}'\u2019\\-]+(?:\\s[\\p{L}'\u2019\\-]+){0,5}),\\s$");
+
     private static final Pattern LINKING = Pattern.compile("(?:^|\\s)(?:of|for|at|from|to|in|by)\\s");
     /** Where and since when, behind what somebody is. */
     private static final Pattern TRAILING = Pattern.compile(
             "\\s(?:since|until|till|during|when|while|before|after|on(?=\\s(?:\\p{Lu}|\\d))|last|next|this|with|by|under|in)\\s.*|\\sand\\s(?:its|his|her|the|a|an)\\s.*");
+
     private static final String OCCUPATIONS = """
         accountant activist actor adjutant arbitrator architect archivist attorney baker banker barrister bishop boatman
         brewer broker brother builder campaigner captain carpenter chaplain chief clerk columnist commandant commander
@@ -75,7 +79,8 @@ final class PersonRoles {
     private static final Pattern FORMERLY = Pattern.compile(
             "^(?:until\\s(?:now|then|recently)|now|then|himself|herself)\\s(?:(?:the|an?|his|her|its)\\s)?");
     /** "Growers' leader": of several, behind no article. */
-    private static final Pattern PLURAL_OWNER = Pattern.compile("^(?!.*\\b(?:[Tt]he|its|their|his|her)\\s)(?:.*\\s)?\\p{Ll}+s$");
+    private static final Pattern PLURAL_OWNER =
+            Pattern.compile("^(?!.*\\b(?:[Tt]he|its|their|his|her)\\s)(?:.*\\s)?\\p{Ll}+s$");
 
     private static final Pattern RELATIVE = Pattern.compile("\\s(?:who|which|whose|whom|that)\\s.*");
 
@@ -165,7 +170,8 @@ final class PersonRoles {
 
     private @Nullable String rank(NameMention mention) {
         Matcher rank = RANK.matcher(text.substring(
-                Math.max(0, mention.range().start() - LONGEST_RANK), mention.range().start()));
+                Math.max(0, mention.range().start() - LONGEST_RANK),
+                mention.range().start()));
         return rank.find() ? rank.group("rank").strip() : null;
     }
 

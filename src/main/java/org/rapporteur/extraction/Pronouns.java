@@ -52,13 +52,12 @@ final class Pronouns {
 
     private Speaker read(NounPhrase phrase, int sentence) {
         String word = phrase.words().toLowerCase(Locale.ROOT);
-        Optional<Speaker> meant =
-                switch (word) {
-                    case "he", "she", "it" -> meant(phrase, word, sentence);
-                    case "the latter" -> latter(phrase, sentence);
-                    case "one of them" -> oneOfThem(sentence);
-                    default -> Optional.empty();
-                };
+        Optional<Speaker> meant = switch (word) {
+            case "he", "she", "it" -> meant(phrase, word, sentence);
+            case "the latter" -> latter(phrase, sentence);
+            case "one of them" -> oneOfThem(sentence);
+            default -> Optional.empty();
+        };
         return meant.map(speaker -> speaker.as(Resolution.PRONOUN)).orElse(Speaker.UNKNOWN);
     }
 
@@ -233,7 +232,8 @@ final class Pronouns {
         String pronoun = pronounOf(possessive);
         if (!pronoun.equals("it")) {
             for (NounPhrase phrase : reading.view(sentence).actorsBefore(place).reversed()) {
-                Speaker speaker = phrase.kind() == NounPhrase.Kind.PERSON ? speakers.of(phrase, sentence) : Speaker.UNKNOWN;
+                Speaker speaker =
+                        phrase.kind() == NounPhrase.Kind.PERSON ? speakers.of(phrase, sentence) : Speaker.UNKNOWN;
                 if (speaker.name() != null && fits(speaker, pronoun)) {
                     return speaker;
                 }

@@ -140,8 +140,8 @@ final class QuotationReader {
         int home = verbHome(quoted, first, last);
         if (spoken.isPresent()) {
             Speaker speaker = resolved(reading.speakers().by(spoken.get(), home, sure), spoken.get());
-            return Optional.of(
-                    new Voice(speaker, spoken.get().range().shift(reading.view(home).start())));
+            return Optional.of(new Voice(
+                    speaker, spoken.get().range().shift(reading.view(home).start())));
         }
         return Optional.ofNullable(sure)
                 .map(one -> new Voice(reading.speakers().named(one.name(), Resolution.CONTINUED), null));

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.ClauseResolver.NamedSpeaker;
-import org.rapporteur.extraction.Speaker.Resolution;
 import org.rapporteur.extraction.SpeechVerbs.Spoken;
 
 /** Finds the sentences that give somebody's words without quotation marks. */
@@ -95,7 +94,11 @@ final class ReportedSpeechReader {
         return direct
                 && words.substring(0, subject.start()).endsWith(", ")
                 && subject.kind() != NounPhrase.Kind.NAME
-                && (behind.startsWith(",") || behind.startsWith(".") || behind.startsWith(" before ") || behind.startsWith(" in ") || behind.startsWith(" on "));
+                && (behind.startsWith(",")
+                        || behind.startsWith(".")
+                        || behind.startsWith(" before ")
+                        || behind.startsWith(" in ")
+                        || behind.startsWith(" on "));
     }
 
     /** "Called for a vote", "by promising a subsidy", "the member states", "later than it had announced". */

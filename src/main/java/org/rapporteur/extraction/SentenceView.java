@@ -56,8 +56,7 @@ final class SentenceView {
     private static final int REACH = 160;
 
     private static final int LONGEST_CLAUSE = 200;
-    private static final Pattern CLAUSE =
-            Pattern.compile("(?:,\\s\\d{1,3})?,\\s(?:who|whose|which)\\s[^\u0001;:]*,");
+    private static final Pattern CLAUSE = Pattern.compile("(?:,\\s\\d{1,3})?,\\s(?:who|whose|which)\\s[^\u0001;:]*,");
 
     private static final int MOST_TOGETHER = 6;
     private static final Pattern AND_OTHERS = Pattern.compile("(?:,?\\sand\\s|,\\s)(?:by\\s)?");

@@ -1,7 +1,6 @@
 package org.rapporteur.extraction;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +17,12 @@ final class SpeakerFinder {
     /** Where an unnamed official sits is no part of what he is. */
     private static final Pattern PLACE = Pattern.compile("\\sin\\s(?:the\\s)?\\p{Lu}.*$");
 
-    private static final Pattern IN_PLACE = Pattern.compile("\\s*In\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
+    private static final Pattern IN_PLACE =
+            Pattern.compile("\\s*In\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
     /** Who speaks for somebody else. */
-    private static final Pattern SERVING = Pattern.compile("(?i)^(?:\\p{Ll}+\\s)?(?:aides?|advis[eo]rs?|assistants?|spokes(?:man|woman|person))$");
+    private static final Pattern SERVING =
+            Pattern.compile("(?i)^(?:\\p{Ll}+\\s)?(?:aides?|advis[eo]rs?|assistants?|spokes(?:man|woman|person))$");
+
     private static final Pattern INDEFINITE = Pattern.compile("(?i)^(?:an?|another|one)\\s");
     private static final Pattern DEFINITE = Pattern.compile("(?i)^the\\s");
     /** Of the state from whose capital is reported, when nothing else is said. */
@@ -85,7 +87,8 @@ final class SpeakerFinder {
         NounPhrase subject = spoken.subject();
         if (subject != null && subject.name() == null) {
             Speaker followed = of(subject, sentence);
-            boolean unnamed = subject.kind() == NounPhrase.Kind.PRONOUN ? followed.isTold() : isUnnamed(subject, sentence);
+            boolean unnamed =
+                    subject.kind() == NounPhrase.Kind.PRONOUN ? followed.isTold() : isUnnamed(subject, sentence);
             if (sure == null || followed.name() != null || unnamed) {
                 return followed;
             }
@@ -116,7 +119,10 @@ final class SpeakerFinder {
         }
         People people = reading.people();
         return new Speaker(
-                name, people.role(name).orElse(reading.office(name)), people.party(name).orElse(reading.partyOfOffice(name)), resolution);
+                name,
+                people.role(name).orElse(reading.office(name)),
+                people.party(name).orElse(reading.partyOfOffice(name)),
+                resolution);
     }
 
     /** All parties meant by actors, each with the person who stands for it. */
@@ -159,9 +165,14 @@ final class SpeakerFinder {
                 .or(() -> reading.parties().of(name.name()))
                 .orElse(name.name());
         if (MINISTRY.matcher(party).find()) {
-            Optional<String> before =
-                    sentence == 0 ? Optional.empty() : reading.subject(sentence - 1).map(Speaker::party);
-            return new Speaker(null, null, Optional.ofNullable(reading.home()).or(() -> before).orElse(party), Resolution.UNNAMED);
+            Optional<String> before = sentence == 0
+                    ? Optional.empty()
+                    : reading.subject(sentence - 1).map(Speaker::party);
+            return new Speaker(
+                    null,
+                    null,
+                    Optional.ofNullable(reading.home()).or(() -> before).orElse(party),
+                    Resolution.UNNAMED);
         }
         if (GERUND.matcher(party).matches()) {
             return Speaker.UNKNOWN;
@@ -240,7 +251,8 @@ final class SpeakerFinder {
                 .map(phrase -> of(phrase, sentence).party())
                 .filter(party -> party != null)
                 .findFirst();
-        return here.or(() -> pronouns.before(sentence, "anybody").map(Speaker::party)).orElse(null);
+        return here.or(() -> pronouns.before(sentence, "anybody").map(Speaker::party))
+                .orElse(null);
     }
 
     /** "An official there": of the state or body in whose capital the paragraph before is set. */
@@ -315,9 +327,7 @@ final class SpeakerFinder {
                     .orElse(reading.home());
         }
         if (BODY_SIDE.matcher(words).matches()) {
-            return spokenOf(range, sentence)
-                    .filter(reading.parties()::isBody)
-                    .orElse(null);
+            return spokenOf(range, sentence).filter(reading.parties()::isBody).orElse(null);
         }
         Matcher crowd = CROWD.matcher(role);
         return crowd.find() ? crowd.group() : null;

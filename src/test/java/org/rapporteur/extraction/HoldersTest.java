@@ -42,6 +42,8 @@ class HoldersTest {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" and "));
-        assertThat(parties.isEmpty() ? "-" : parties).as(fields[0] + " " + stances).isEqualTo(fields[1].strip());
+        assertThat(parties.isEmpty() ? "-" : parties)
+                .as(fields[0] + " " + stances)
+                .isEqualTo(fields[1].strip());
     }
 }

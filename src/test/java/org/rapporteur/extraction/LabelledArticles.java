@@ -131,8 +131,7 @@ final class LabelledArticles {
                 .map(entry -> entry.getValue().telling(date(articles, entry.getKey())))
                 .toList());
         Map<String, ArticleRecord> joined = new HashMap<>();
-        alone.forEach((name, record) -> joined.put(
-                        name, record.withParties(known, date(articles, name))));
+        alone.forEach((name, record) -> joined.put(name, record.withParties(known, date(articles, name))));
         return joined;
     }
 

@@ -25,7 +25,8 @@ class VoicesTest {
                     "Norway = Norwegian, Norwegians, Oslo",
                     "Finland = Finnish, Finns, Helsinki"))
             .usualNames();
-    private static final Function<String, Optional<String>> SHIPPED = Aliases.shipped().usualNames();
+    private static final Function<String, Optional<String>> SHIPPED =
+            Aliases.shipped().usualNames();
     static final Extraction EXTRACTION =
             new Extraction(name -> NORTH.apply(name).or(() -> SHIPPED.apply(name)));
 
