@@ -146,7 +146,7 @@ final class PrintedVoices implements StanceVoices {
         SentenceWords words = view.tokens();
         int first = words.from(subjects.getFirst().start());
         return NOBODY.matcher(subjects.getFirst().words()).find()
-                || words.joined(first) && words.lower(first - 1).equals("neither");
+                || words.joined(first) && words.lower(first - 1).matches("neither|nor");
     }
 
     @Override

@@ -39,7 +39,6 @@ final class SentenceView {
             "if",
             "until",
             "whether",
-            "neither",
             "where");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
