@@ -16,53 +16,48 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.text.DateInterval;
 import org.rapporteur.text.DateMention;
+import org.rapporteur.text.WordPattern;
 
 /** Finds what an article dates. A sentence gets no date but its own. */
 final class HappeningReader {
     private static final int REACH = 60;
-    private static final Pattern DEADLINE =
-            Pattern.compile("\\b(?:by|until|till|before|no\\slater\\sthan)\\s(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SINCE = Pattern.compile("\\bsince\\s(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SUM_BEFORE = Pattern.compile(
-            "\\b(?:prices?|contracts?|figures|accounts?|budgets?|bills?|deliver(?:y|ies|ed)|quotas?|debts?|arrears|fees?|sums?|turnover|data|forecasts?|targets?)\\s(?:for|(?<=deliver(?:y|ies|ed)\\s)in)\\s(?:the\\syears?\\s)?$",
-            Pattern.CASE_INSENSITIVE);
+    private static final WordPattern DEADLINE = WordPattern.of("(?i)\\b(?:by|until|till|before|no\\slater\\sthan)\\s(?:the\\s)?$");
+    private static final WordPattern SINCE = WordPattern.of("(?i)\\bsince\\s(?:the\\s)?$");
+    private static final WordPattern SUM_BEFORE = WordPattern.of(
+            "(?i)\\b(?:prices?|contracts?|figures|accounts?|budgets?|bills?|deliver(?:y|ies|ed)|quotas?|debts?|arrears|fees?|sums?|turnover|data|forecasts?|targets?)\\s(?:for|(?<=deliver(?:y|ies|ed)\\s)in)\\s(?:the\\syears?\\s)?$");
     private static final Pattern SUM_BEHIND = Pattern.compile(
             "^['\u2019]s\\s(?:account|round|price|budget|prices|figures|bill|total|quota|level|levels|harvest)\\b");
-    private static final Pattern REPORTED_ON = Pattern.compile(
+    private static final WordPattern REPORTED_ON = WordPattern.of(
             "\\b(?:published|reported|reports|carried|relayed|copied|covered|printed|posted)\\b[^,;:]{0,50}\\son\\s$");
-    private static final Pattern PLAN = Pattern.compile(
-            "\\b(?:due|planned|scheduled|expected|meant|set(?=\\s(?:for|to|an?|the)\\b)|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$"
-                + "|\\b(?:retires?|expires?|runs?\\sout|falls?\\sdue|takes\\s(?:office|effect)|enters\\sinto\\sforce)\\s(?:in\\s|on\\s|at\\s)?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOCUMENT_BEFORE = Pattern.compile(
-            "\\b(?:pact|plan|treaty|accord|agreement|protocol|law|terms|convention|resolution|constitution|declaration|prices|levels?|map|census"
-                + "|report|story|account|sheet|text|editorial|releases?|press\\sconference|briefing|transcript|brief|article|statement|is|communique|record|letter|dispatch|interview)\\sof\\s(?:the\\s)?$|\\bdated\\s$",
-            Pattern.CASE_INSENSITIVE);
+    private static final WordPattern PLAN = WordPattern.of(
+            "(?i)\\b(?:due|planned|scheduled|expected|meant|set(?=\\s(?:for|to|an?|the)\\b)|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$"
+                + "|\\b(?:retires?|expires?|runs?\\sout|falls?\\sdue|takes\\s(?:office|effect)|enters\\sinto\\sforce)\\s(?:in\\s|on\\s|at\\s)?$");
+    private static final WordPattern DOCUMENT_BEFORE = WordPattern.of(
+            "(?i)\\b(?:pact|plan|treaty|accord|agreement|protocol|law|terms|convention|resolution|constitution|declaration|prices|levels?|map|census"
+                + "|report|story|account|sheet|text|editorial|releases?|press\\sconference|briefing|transcript|brief|article|statement|is|communique|record|letter|dispatch|interview)\\sof\\s(?:the\\s)?$|\\bdated\\s$");
     private static final Pattern DOCUMENT_BEHIND = Pattern.compile(
             "^\\s(?:(?!(?:the|an?|its|his|her|their|this|that|no|both)\\s)\\p{L}+\\s)?(?:pact|treaty|accord|agreement|protocol|law|convention|resolution|constitution|census|prices|levels|deal|map|plan|letter|report|story|editorial|transcript|memo|note)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern WEEK_OF = Pattern.compile("\\bweek\\s(?:of|beginning|starting|from)\\s$");
-    private static final Pattern HALF_OF = Pattern.compile("\\b(?:first|second)\\shalf\\sof\\s$");
+    private static final WordPattern WEEK_OF = WordPattern.of("\\bweek\\s(?:of|beginning|starting|from)\\s$");
+    private static final WordPattern HALF_OF = WordPattern.of("\\b(?:first|second)\\shalf\\sof\\s$");
     private static final int MIDDLE = 15;
-    private static final Pattern HALF = Pattern.compile("(?i)\\bhalf\\b");
+    private static final WordPattern HALF = WordPattern.of("(?i)\\bhalf\\b");
     private static final int DAYS_OF_WEEK = 7;
     private static final Pattern LAST_PART = Pattern.compile("(?i)^(?:the\\s)?end\\s");
-    private static final Pattern MONTH = Pattern.compile(
+    private static final WordPattern MONTH = WordPattern.of(
             "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|month|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\b");
 
     /** "(ITAR-Tass II, Nov. 19)" says where something was read, not when it happened. */
     private static final Pattern CREDIT_BEFORE = Pattern.compile("\\([^()]{2,50},\\s$");
 
     private static final Pattern CREDIT_BEHIND = Pattern.compile("\\s?\\)");
-    private static final Pattern SAME_DAY = Pattern.compile(
-            "\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final WordPattern SAME_DAY = WordPattern.of(
+            "(?i)\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b");
 
     private static final Map<String, Integer> NUMBERS = Map.of(
             "a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "eight", 8, "nine", 9, "ten", 10);
-    private static final Pattern APART = Pattern.compile(
-            "\\b(?<days>a|one|two|three|four|five|six|eight|nine|ten)\\sdays?\\s(?<way>after|before|earlier|later)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final WordPattern APART = WordPattern.of(
+            "(?i)\\b(?<days>a|one|two|three|four|five|six|eight|nine|ten)\\sdays?\\s(?<way>after|before|earlier|later)\\b");
     private static final Set<String> PARTS_OF_DAY = Set.of("day", "evening", "night", "morning", "afternoon");
     private static final Set<String> SAME = Set.of("same", "that");
 
@@ -104,7 +99,7 @@ final class HappeningReader {
             String behind = words.substring(range.end());
             if (credit
                     || quoted && mention.relative()
-                    || SINCE.matcher(before).find()
+                    || SINCE.isIn(before)
                     || isTitle(range.of(words), before)
                     || isOfASum(mention, before, behind)
                     || isOfAReport(view, range.start(), before)
@@ -129,8 +124,8 @@ final class HappeningReader {
         if (!words.contains(" day") || anchor == null || !anchor.sentence().equals(view.sentence())) {
             return;
         }
-        Matcher apart = APART.matcher(view.words());
-        if (anchor.time().precision() == HappeningTime.Precision.DAY && apart.find()) {
+        Matcher apart = APART.find(view.words());
+        if (apart != null && anchor.time().precision() == HappeningTime.Precision.DAY) {
             int days = NUMBERS.getOrDefault(apart.group("days").toLowerCase(Locale.ROOT), 1);
             boolean before = apart.group("way").matches("after|earlier");
             LocalDate day = anchor.time().start().plusDays(before ? -days : days);
@@ -142,14 +137,15 @@ final class HappeningReader {
 
     /** "On the same day" is that of the sentence before. */
     private void sameDay(SentenceView view, int sentence, List<Happening> found) {
-        Matcher same = SAME_DAY.matcher(view.words());
         Happening before = found.isEmpty() ? null : found.getLast();
         if (before != null
                 && before.time().precision() == HappeningTime.Precision.DAY
                 && sentence > 0
-                && before.sentence().equals(reading.view(sentence - 1).sentence())
-                && same.find()) {
-            found.add(happening(sentence, new TextRange(same.start(), same.end()), before.time(), before.planned()));
+                && before.sentence().equals(reading.view(sentence - 1).sentence())) {
+            Matcher same = SAME_DAY.find(view.words());
+            if (same != null) {
+                found.add(happening(sentence, new TextRange(same.start(), same.end()), before.time(), before.planned()));
+            }
         }
     }
 
@@ -178,14 +174,14 @@ final class HappeningReader {
     private static boolean isOfASum(DateMention mention, String before, String behind) {
         return switch (mention.precision()) {
             case YEAR, RANGE, MONTH ->
-                SUM_BEFORE.matcher(before).find() || SUM_BEHIND.matcher(behind).find();
+                SUM_BEFORE.isIn(before) || SUM_BEHIND.matcher(behind).find();
             default -> false;
         };
     }
 
     /** "Interfax reported on 9 December": when it was written, not when it happened. */
     private static boolean isOfAReport(SentenceView view, int at, String before) {
-        return REPORTED_ON.matcher(before).find()
+        return REPORTED_ON.isIn(before)
                 && view.names().stream()
                         .filter(name -> !name.person() && name.range().end() <= at)
                         .anyMatch(name -> Outlets.isOne(name.name()));
@@ -193,7 +189,7 @@ final class HappeningReader {
 
     private static boolean namesADocument(String before, String behind) {
         boolean of = before.endsWith("of ") || before.endsWith("of the ") || before.endsWith("dated ");
-        return of && DOCUMENT_BEFORE.matcher(before).find()
+        return of && DOCUMENT_BEFORE.isIn(before)
                 || DOCUMENT_BEHIND.matcher(behind).find();
     }
 
@@ -202,7 +198,7 @@ final class HappeningReader {
         LocalDate end = interval.end();
         return switch (mention.precision()) {
             case DAY ->
-                WEEK_OF.matcher(before).find()
+                WEEK_OF.isIn(before)
                         ? week(start)
                         : new HappeningTime(start, end, HappeningTime.Precision.DAY);
             case MONTH -> month(start, end, before);
@@ -214,8 +210,8 @@ final class HappeningReader {
     }
 
     private static HappeningTime month(LocalDate start, LocalDate end, String before) {
-        Matcher half = HALF_OF.matcher(before);
-        if (!half.find()) {
+        Matcher half = HALF_OF.find(before);
+        if (half == null) {
             return new HappeningTime(start, end, HappeningTime.Precision.MONTH);
         }
         LocalDate middle = start.withDayOfMonth(MIDDLE);
@@ -233,8 +229,8 @@ final class HappeningReader {
     private static HappeningTime part(DateMention mention, DateInterval interval, String words) {
         LocalDate end = interval.end();
         String printed = mention.range().of(words);
-        boolean half = HALF.matcher(printed).find();
-        if (!half && MONTH.matcher(printed).find() || LAST_PART.matcher(printed).find()) {
+        boolean half = HALF.isIn(printed);
+        if (!half && MONTH.isIn(printed) || LAST_PART.matcher(printed).find()) {
             LocalDate first = end.withDayOfMonth(1);
             return new HappeningTime(first, YearMonth.from(end).atEndOfMonth(), HappeningTime.Precision.MONTH);
         }
@@ -246,7 +242,7 @@ final class HappeningReader {
     }
 
     private static boolean isAPlan(String before) {
-        return DEADLINE.matcher(before).find() || PLAN.matcher(before).find();
+        return DEADLINE.isIn(before) || PLAN.isIn(before);
     }
 
     private List<String> parties(SentenceView view) {

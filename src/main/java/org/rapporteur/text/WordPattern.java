@@ -1,0 +1,119 @@
+package org.rapporteur.text;
+
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern that begins at a word. It finds what its {@link Pattern} finds, but is tried only at words that open with two letters with which it can
+ * begin, which makes long lists of alternatives cheap. Immutable.
+ */
+public final class WordPattern {
+    private static final int LETTERS = 26;
+    /** Stands for what is no letter of ASCII. */
+    private static final int OTHER = LETTERS;
+
+    private final Pattern pattern;
+    /** By first and second letter. */
+    private final BitSet openings = new BitSet();
+
+    private WordPattern(Pattern pattern) {
+        this.pattern = pattern;
+        for (int first = 0; first < LETTERS; first++) {
+            String one = String.valueOf((char) ('a' + first));
+            if (mayBegin(one)) {
+                openings.set(place(first, OTHER));
+                for (int second = 0; second < LETTERS; second++) {
+                    openings.set(place(first, second), mayBegin(one + (char) ('a' + second)));
+                }
+            }
+        }
+    }
+
+    /**
+     * @param regex each of its alternatives begins with {@code \b} and a letter
+     * @throws IllegalArgumentException if it can begin with a digit
+     */
+    public static WordPattern of(String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        Matcher number = pattern.matcher("1");
+        if (number.lookingAt() || number.hitEnd()) {
+            throw new IllegalArgumentException("begins with no word: " + regex);
+        }
+        return new WordPattern(pattern);
+    }
+
+    /** Asks the pattern itself: it fails on letters before their end only when no others behind them can help. */
+    private boolean mayBegin(String letters) {
+        String capital = letters.substring(0, 1).toUpperCase(Locale.ROOT) + letters.substring(1);
+        return Stream.of(letters, capital, letters.toUpperCase(Locale.ROOT))
+                .map(pattern::matcher)
+                .anyMatch(matcher -> matcher.lookingAt() || matcher.hitEnd());
+    }
+
+    /** Whether it stands anywhere in a text. */
+    public boolean isIn(String text) {
+        return find(text) != null;
+    }
+
+    /** The first place where it stands; null when there is none. */
+    public @Nullable Matcher find(String text) {
+        return find(text, 0, null);
+    }
+
+    /** Where the last of its places ends, none overlapping another; -1 when there is none. */
+    public int lastEnd(String text) {
+        int end = -1;
+        for (Matcher found = find(text); found != null; found = find(text, end, found)) {
+            end = found.end();
+        }
+        return end;
+    }
+
+    private @Nullable Matcher find(String text, int from, @Nullable Matcher used) {
+        Matcher matcher = used;
+        for (int at = nextOpening(text, from); at >= 0; at = nextOpening(text, at + 1)) {
+            if (matcher == null) {
+                matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            }
+            if (matcher.region(at, text.length()).lookingAt()) {
+                return matcher;
+            }
+        }
+        return null;
+    }
+
+    /** The next place where it may begin; beyond ASCII that is anywhere. */
+    private int nextOpening(String text, int from) {
+        boolean inWord = from > 0 && isWord(text.charAt(from - 1));
+        for (int at = from; at < text.length(); at++) {
+            char c = text.charAt(at);
+            int letter = letter(c);
+            if (letter != OTHER && !inWord && openings.get(place(letter, second(text, at))) || c > '\u007F') {
+                return at;
+            }
+            inWord = isWord(c);
+        }
+        return -1;
+    }
+
+    private static int second(String text, int at) {
+        return at + 1 < text.length() ? letter(text.charAt(at + 1)) : OTHER;
+    }
+
+    private static int place(int first, int second) {
+        return first * (LETTERS + 1) + second;
+    }
+
+    private static int letter(char c) {
+        int letter = (c | ' ') - 'a';
+        return letter >= 0 && letter < LETTERS ? letter : OTHER;
+    }
+
+    private static boolean isWord(char c) {
+        return letter(c) != OTHER || c >= '0' && c <= '9' || c == '_';
+    }
+}
