@@ -23,8 +23,7 @@ final class NameScanner {
     /** How many words of an office may stand around a name. */
     private static final int ROLE_WORDS = 7;
 
-    private static final Pattern VERB_FORM = Pattern.compile("(?:ed|ing|ly)$");
-
+    private static final Set<String> DESCRIBING = Set.of("a", "an", "the", "former", "his", "her", "its");
     private static final Set<String> AS = Set.of("as", "is", "became", "become");
     private static final Set<String> PREPOSITIONS =
             Set.of("of", "to", "in", "on", "at", "for", "with", "by", "from", "under", "against");
@@ -50,7 +49,7 @@ final class NameScanner {
         this.tokens = Token.of(text);
         this.lowered = new HashSet<>(tokens.size());
         for (Token token : tokens) {
-            if (!token.isCapital()) {
+            if (!token.capital()) {
                 lowered.add(token.lower());
             }
         }
@@ -75,6 +74,9 @@ final class NameScanner {
 
     /** "In Geneva Orlov said" without a comma: the place goes when the last word is the surname of someone named otherwise. */
     private static void withoutPlaces(List<NameMention> mentions, Set<Integer> placed) {
+        if (placed.isEmpty()) {
+            return;
+        }
         Map<String, Set<String>> firstNames = new HashMap<>();
         for (int i = 0; i < mentions.size(); i++) {
             NameMention mention = mentions.get(i);
@@ -130,7 +132,7 @@ final class NameScanner {
 
     private static boolean isNameWord(Token token) {
         String lower = token.lower();
-        return token.isCapital() && !CALENDAR.contains(lower) && !SHORT_MONTHS.contains(lower);
+        return token.capital() && !CALENDAR.contains(lower) && !SHORT_MONTHS.contains(lower);
     }
 
     /** Behind the capitalised words of a run that only open a sentence. */
@@ -148,7 +150,7 @@ final class NameScanner {
         return at + 1 < end
                 && isTitle(tokens.get(at + 1))
                 && !NameWords.COMMON.contains(word)
-                && !VERB_FORM.matcher(word).find();
+                && !(word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ly"));
     }
 
     private boolean follows(int at, Set<String> words) {
@@ -179,9 +181,19 @@ final class NameScanner {
         TextRange range =
                 new TextRange(tokens.get(name).start(), tokens.get(end - 1).end());
         TextRange whole = new TextRange(tokens.get(start).start(), range.end());
-        mentions.add(
-                new NameMention(range, whole, BLANKS.matcher(range.of(text)).replaceAll(" "), role, person));
+        mentions.add(new NameMention(range, whole, withPlainBlanks(range.of(text)), role, person));
         return true;
+    }
+
+    private static String withPlainBlanks(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean single = c == ' ' && i > 0 && name.charAt(i - 1) != ' ';
+            if (!single && (Character.isWhitespace(c) || c == '\u00A0')) {
+                return BLANKS.matcher(name).replaceAll(" ");
+            }
+        }
+        return name;
     }
 
     /** "State Department" keeps what would be the title of a person. */
@@ -237,7 +249,7 @@ final class NameScanner {
         for (int i = start - 1;
                 i >= Math.max(0, start - ROLE_WORDS) && tokens.get(i + 1).joined();
                 i--) {
-            if (tokens.get(i).isCapital() && !isTitle(tokens.get(i)) && !isOfNation(tokens.get(i))) {
+            if (tokens.get(i).capital() && !isTitle(tokens.get(i)) && !isOfNation(tokens.get(i))) {
                 break;
             }
             addRole(role, tokens.get(i));
@@ -255,8 +267,7 @@ final class NameScanner {
             addOfficeTaken(role, end + 1);
             return;
         }
-        if (!Set.of("a", "an", "the", "former", "his", "her", "its")
-                .contains(tokens.get(end).lower())) {
+        if (!DESCRIBING.contains(tokens.get(end).lower())) {
             return;
         }
         for (int i = end;

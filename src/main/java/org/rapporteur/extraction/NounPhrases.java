@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.NounPhrase.Kind;
+import org.rapporteur.text.WordPattern;
 
 /** Tells which actor's name or description begins at a place of a sentence. */
 final class NounPhrases {
@@ -55,13 +56,19 @@ final class NounPhrases {
             "exiled");
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_TO_NAME = 100;
+    private static final int MOST_TO_NAME = 5;
     private static final Pattern DETERMINER = Pattern.compile(
             "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRONOUN = Pattern.compile(
             "(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DETERMINING = Pattern.compile("(?i)both|neither");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "both", "neither", "one", "the");
+    private static final Set<String> ADVERBS =
+            Set.of("then", "later", "also", "only", "even", "still", "yet", "however", "now");
+    private static final Set<String> DETERMINERS = Set.of("""
+        the a an its his her their both neither either some two three several most many one
+        """.strip().split(" "));
     private static final Pattern ADVERB =
             Pattern.compile("(?:(?:then|later|also|only|even|still|yet|however,|now)\\s){1,2}");
     private static final String NO_MODIFIER = "(?!(?:" + String.join("|", OTHERS) + ")\\b|(?!(?:"
@@ -69,8 +76,8 @@ final class NounPhrases {
     private static final Pattern TO_NAME = Pattern.compile("(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\\s)?(?:"
             + NO_MODIFIER + "\\p{Ll}[\\p{L}\\-]{1,20}\\s){0,4}|");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?\\b");
-    private static final Pattern PREPOSITION = Pattern.compile("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
-    private static final Pattern SERVING = Pattern.compile("\\b(?:for|to)\\s(?:the\\s)?$");
+    private static final WordPattern PREPOSITION = WordPattern.of("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
+    private static final WordPattern SERVING = WordPattern.of("\\b(?:for|to)\\s(?:the\\s)?$");
     private static final Pattern OF_SOMEBODY = Pattern.compile(
             "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+)?");
 
@@ -93,22 +100,20 @@ final class NounPhrases {
     }
 
     private Optional<NounPhrase> read(int place) {
-        int from = place;
-        Matcher adverb = ADVERB.matcher(sentence).region(place, sentence.length());
-        if (adverb.lookingAt()) {
-            from = adverb.end();
-        }
-        Matcher pronoun = PRONOUN.matcher(sentence).region(from, sentence.length());
+        Matcher adverb = lookingAt(ADVERB, ADVERBS, place);
+        int from = adverb == null ? place : adverb.end();
+        Matcher pronoun = lookingAt(PRONOUN, PRONOUNS, from);
         NounPhrase actor = actor(from);
-        if (pronoun.lookingAt() && pronoun.group().startsWith("one of")) {
-            NameMention named = sentence.startsWith(", ", pronoun.end()) ? nameAt(pronoun.end() + 2) : null;
+        if (pronoun != null) {
+            String words = pronoun.group();
+            boolean oneOf = words.startsWith("one of") && sentence.startsWith(", ", pronoun.end());
+            NameMention named = oneOf ? nameAt(pronoun.end() + 2) : null;
             if (named != null && named.person()) {
                 return Optional.of(named(from, named));
             }
-        }
-        if (pronoun.lookingAt()
-                && (actor == null || !DETERMINING.matcher(pronoun.group()).matches())) {
-            return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
+            if (actor == null || !words.equalsIgnoreCase("both") && !words.equalsIgnoreCase("neither")) {
+                return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, words, null));
+            }
         }
         NameMention name = nameAt(from);
         boolean within =
@@ -122,16 +127,28 @@ final class NounPhrases {
         return name == null || name.person() ? Optional.empty() : Optional.of(named(from, name));
     }
 
+    /** A pattern that stands at a place, tried only where one of the words begins it. */
+    private @Nullable Matcher lookingAt(Pattern pattern, Set<String> openings, int place) {
+        int end = place;
+        while (end < sentence.length() && WordPattern.isLetter(sentence.charAt(end))) {
+            end++;
+        }
+        if (!openings.contains(sentence.substring(place, end).toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        Matcher matcher = pattern.matcher(sentence).region(place, sentence.length());
+        return matcher.lookingAt() ? matcher : null;
+    }
+
     private NounPhrase named(int from, NameMention name) {
         TextRange range = new TextRange(from, name.range().end());
         return new NounPhrase(range, name.person() ? Kind.PERSON : Kind.NAME, range.of(sentence), name);
     }
 
     private boolean isPossessive(NameMention name) {
-        return POSSESSIVE
-                .matcher(sentence)
-                .region(name.range().end(), sentence.length())
-                .lookingAt();
+        int end = name.range().end();
+        return isPossessive(end)
+                && POSSESSIVE.matcher(sentence).region(end, sentence.length()).lookingAt();
     }
 
     private @Nullable NameMention nameAt(int from) {
@@ -141,13 +158,25 @@ final class NounPhrases {
                 if (gap == 0 || gap > LONGEST_TO_NAME) {
                     return gap == 0 ? name : null;
                 }
-                boolean near = TO_NAME.matcher(
-                                sentence.substring(from, name.whole().start()))
-                        .matches();
-                return near ? name : null;
+                String between = sentence.substring(from, name.whole().start());
+                return areWords(between) && TO_NAME.matcher(between).matches() ? name : null;
             }
         }
         return null;
+    }
+
+    /** Only words and a few blanks, the last character one of them. */
+    private static boolean areWords(String between) {
+        int blanks = 0;
+        for (int i = 0; i < between.length(); i++) {
+            char c = between.charAt(i);
+            boolean blank = Character.isWhitespace(c);
+            if (!blank && c != '-' && !Character.isLetter(c) && !Character.isSurrogate(c)) {
+                return false;
+            }
+            blanks += blank ? 1 : 0;
+        }
+        return blanks <= MOST_TO_NAME && Character.isWhitespace(between.charAt(between.length() - 1));
     }
 
     private @Nullable NounPhrase actor(int from) {
@@ -168,8 +197,8 @@ final class NounPhrases {
 
     /** Behind the words that describe an actor: "The former Dolvanian negotiator"; negative when none is described there. */
     private int actorEnd(int from) {
-        Matcher determiner = DETERMINER.matcher(sentence).region(from, sentence.length());
-        int at = determiner.lookingAt() ? determiner.end() : from;
+        Matcher determiner = lookingAt(DETERMINER, DETERMINERS, from);
+        int at = determiner == null ? from : determiner.end();
         int end = -1;
         for (int i = 0; i < MOST_WORDS && at < sentence.length(); i++) {
             int wordEnd = wordEnd(at);
@@ -215,10 +244,8 @@ final class NounPhrases {
     /** "A spokesman for Trade Minister Lind" is not she. */
     private boolean isOfAnother(NounPhrase actor, NameMention name) {
         int titled = Math.max(actor.start(), name.whole().start());
-        return PREPOSITION
-                        .matcher(sentence.substring(actor.start(), name.range().start()))
-                        .find()
-                || SERVING.matcher(sentence.substring(actor.start(), titled)).find();
+        return PREPOSITION.isIn(sentence.substring(actor.start(), name.range().start()))
+                || SERVING.isIn(sentence.substring(actor.start(), titled));
     }
 
     /** "Her Kessaran counterpart, Tomas Reyk," and "Secretary of State Hillary Clinton" are the person, "a spokesman for Clinton" is not. */

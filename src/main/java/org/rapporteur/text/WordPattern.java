@@ -113,7 +113,12 @@ public final class WordPattern {
         return letter >= 0 && letter < LETTERS ? letter : OTHER;
     }
 
+    /** Whether a character is a letter of ASCII. */
+    public static boolean isLetter(char c) {
+        return letter(c) != OTHER;
+    }
+
     private static boolean isWord(char c) {
-        return letter(c) != OTHER || c >= '0' && c <= '9' || c == '_';
+        return isLetter(c) || c >= '0' && c <= '9' || c == '_';
     }
 }
