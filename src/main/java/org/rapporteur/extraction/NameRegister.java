@@ -83,8 +83,12 @@ final class NameRegister {
         if (!mention.person()) {
             return mention.name();
         }
+        Set<String> alike = fullBySurname.getOrDefault(mention.lastWord(), Set.of());
+        if (alike.isEmpty() || alike.size() == 1 && alike.contains(mention.name())) {
+            return mention.name();
+        }
         String first = mention.words().getFirst() + " ";
-        List<String> same = fullBySurname.getOrDefault(mention.lastWord(), Set.of()).stream()
+        List<String> same = alike.stream()
                 .filter(full -> !mention.isFull() || full.startsWith(first))
                 .toList();
         boolean one = same.stream()

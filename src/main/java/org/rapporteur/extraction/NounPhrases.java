@@ -33,6 +33,7 @@ final class NounPhrases {
                         presidency rebel men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
                         spokesmen customs guard jailer relative wife mother father son daughter families inmate detainee captive hostage candidate federation kingdom nation cleric bishop elder junta companies refinery mill grower supporters team trawlermen union worker
                         """.strip().split("\\s+")))
+            .flatMap(word -> Stream.of(word, word + "s"))
             .collect(Collectors.toUnmodifiableSet());
 
     /** No part of a description: where one of these stands, another phrase has begun. */
@@ -203,9 +204,10 @@ final class NounPhrases {
         for (int i = 0; i < MOST_WORDS && at < sentence.length(); i++) {
             int wordEnd = wordEnd(at);
             String word = sentence.substring(at, wordEnd);
-            if (isActor(word) && !isPossessive(wordEnd)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (ACTORS.contains(lower) && !isPossessive(wordEnd)) {
                 end = wordEnd;
-            } else if (end >= 0 || word.isEmpty() || isOther(word)) {
+            } else if (end >= 0 || word.isEmpty() || isOther(word, lower)) {
                 break;
             }
             if (wordEnd + 1 >= sentence.length() || sentence.charAt(wordEnd) != ' ') {
@@ -222,7 +224,8 @@ final class NounPhrases {
                 && (Character.isLetter(sentence.charAt(at)) || ".'\u2019-".indexOf(sentence.charAt(at)) >= 0)) {
             at++;
         }
-        boolean stop = at > from && sentence.charAt(at - 1) == '.' && isActor(sentence.substring(from, at - 1));
+        boolean stop = at > from && sentence.charAt(at - 1) == '.' 
+                && ACTORS.contains(sentence.substring(from, at - 1).toLowerCase(Locale.ROOT));
         return stop ? at - 1 : at;
     }
 
@@ -230,13 +233,7 @@ final class NounPhrases {
         return end < sentence.length() && "'\u2019".indexOf(sentence.charAt(end)) >= 0;
     }
 
-    private static boolean isActor(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return ACTORS.contains(lower) || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1));
-    }
-
-    private static boolean isOther(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+    private static boolean isOther(String word, String lower) {
         boolean verb = lower.equals(word) && lower.length() > 3 && lower.endsWith("ed") && !PARTICIPLES.contains(lower);
         return verb || OTHERS.contains(lower);
     }

@@ -85,21 +85,17 @@ final class SentenceView {
         this.sentence = reading.sentences().get(index);
         this.speech = reading.speeches().get(index);
         int start = sentence.range().start();
-        StringBuilder shown =
-                new StringBuilder(SpeechReader.masked(reading.text(), sentence.range(), speech.quotations()));
+        String shown = SpeechReader.masked(reading.text(), sentence.range(), speech.quotations());
         this.proper = Math.max(0, Math.min(shown.length(), from - start));
-        for (int i = 0; i < proper; i++) {
-            shown.setCharAt(i, ' ');
+        this.masked = " ".repeat(proper) + shown.substring(proper);
+        this.names = new ArrayList<>();
+        for (NameMention name : reading.register().mentionsIn(sentence.range())) {
+            // A sentence without end is cut, and that may be in the middle of a name.
+            boolean whole = name.whole().start() >= from && sentence.range().contains(name.whole());
+            if (whole && !SpeechReader.overlap(speech.quotations(), name.range())) {
+                names.add(name.shift(-start));
+            }
         }
-        this.masked = shown.toString();
-        this.names = reading.register().mentionsIn(sentence.range()).stream()
-                .filter(name -> name.whole().start() >= from)
-                // A sentence without end is cut, and that may be in the middle of a name.
-                .filter(name -> sentence.range().contains(name.whole()))
-                .filter(name ->
-                        speech.quotations().stream().noneMatch(q -> q.range().overlaps(name.range())))
-                .map(name -> SpeechReader.moved(name, -start))
-                .toList();
         this.phrases = new NounPhrases(masked, names);
     }
 

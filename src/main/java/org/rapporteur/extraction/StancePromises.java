@@ -3,6 +3,8 @@ package org.rapporteur.extraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Stance.Kind;
 
@@ -87,6 +89,11 @@ final class StancePromises {
     private static final Set<String> FORCED = Set.of("forced", "obliged", "compelled");
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
     private static final Set<String> OWING = Set.of("has", "have", "had");
+    /** At any other word there is nothing to look for. */
+    private static final Set<String> OPENINGS = Stream.of(AHEAD, OBLIGING, OWING, Set.of("no", "nothing"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> ABLE = Set.of("can", "could", "cannot", "can't", "couldn't");
     private static final Set<String> SKIPPED = Set.of(
             "not",
@@ -190,6 +197,13 @@ final class StancePromises {
             "envisage",
             "contemplate");
 
+    private static final Set<String> NAUGHT = Set.of("no", "none", "nothing", "nobody");
+    private static final Set<String> NAUGHT_QUOTED = Set.of("no", "nothing");
+    private static final Set<String> SUPPOSING =
+            Set.of("if", "whether", "unless", "until", "which", "when", "where", "how");
+    private static final Set<String> WITHHELD =
+            Set.of("let", "allowed", "admitted", "permitted", "given", "paid", "released", "lifted", "received");
+    private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "they", "it");
     private static final int NEAR = 5;
 
     private final StanceVoices voices;
@@ -204,6 +218,9 @@ final class StancePromises {
     /** What the helping verb at a word says; empty when there is none. */
     List<StanceRules.Found> at(int at) {
         String word = words.lower(at);
+        if (!OPENINGS.contains(word)) {
+            return List.of();
+        }
         if (AHEAD.contains(word)) {
             return ahead(at);
         }
@@ -311,7 +328,7 @@ final class StancePromises {
     /** "Would not be let in". */
     private boolean isWithheld(int verb) {
         return words.joined(verb)
-                && words.lower(verb).matches("let|allowed|admitted|permitted|given|paid|released|lifted|received");
+                && WITHHELD.contains(words.lower(verb));
     }
 
     /** "Would return only if": a demand, which is found by itself. */
@@ -366,10 +383,11 @@ final class StancePromises {
 
     /** "No outside state would", "not one cubic metre will". */
     private boolean isNothing(int at) {
+        Set<String> naught = voices.isQuoted() ? NAUGHT_QUOTED : NAUGHT;
         for (int i = at - 1; i >= Math.max(0, at - NEAR) && words.joined(i + 1); i--) {
             boolean not =
                     words.lower(i).equals("not") && Set.of("one", "a", "an").contains(words.lower(i + 1));
-            if (not || words.lower(i).matches(voices.isQuoted() ? "no|nothing" : "no|none|nothing|nobody")) {
+            if (not || naught.contains(words.lower(i))) {
                 return true;
             }
         }
@@ -413,8 +431,7 @@ final class StancePromises {
 
     private boolean isSupposed(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 8) && words.joined(i + 1); i--) {
-            if (Set.of("if", "whether", "unless", "until", "which", "when", "where", "how")
-                    .contains(words.lower(i))) {
+            if (SUPPOSING.contains(words.lower(i))) {
                 return true;
             }
         }
@@ -433,7 +450,7 @@ final class StancePromises {
                 .anyMatch(one -> teller.isPresent()
                         && one.party() != null
                         && one.party().equals(teller.get().party()));
-        boolean told = words.lower(at - 1).matches("i|we|he|she|they|it");
+        boolean told = PRONOUNS.contains(words.lower(at - 1));
         return own || told ? List.of() : of(Kind.DEMAND, teller.map(List::of).orElse(List.of()), at, at);
     }
 

@@ -90,6 +90,7 @@ final class StanceWords {
         known.addAll(nouns.keySet());
         known.addAll(made.keySet());
         known.addAll(sets.getOrDefault("commit", Set.of()));
+        List.copyOf(known).forEach(word -> known.add(word + "s"));
     }
 
     static StanceWords shipped() {
@@ -98,7 +99,7 @@ final class StanceWords {
 
     /** Whether a word stands in any of the lists; most words do not. */
     boolean knows(String word) {
-        return known.contains(word) || word.endsWith("s") && known.contains(word.substring(0, word.length() - 1));
+        return known.contains(word);
     }
 
     /** What a word may be as a form of a verb by which somebody takes a stance. */

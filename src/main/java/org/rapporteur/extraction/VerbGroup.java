@@ -81,6 +81,7 @@ record VerbGroup(
             "weekly",
             "monopoly",
             "anomaly");
+    private static final Set<String> OPENING = Set.of("both", "all", "each");
     private static final int MOST = 7;
 
     static VerbGroup before(SentenceWords words, int verb) {
@@ -137,7 +138,7 @@ record VerbGroup(
 
     /** "Both have agreed": who acts. */
     private static boolean opens(SentenceWords words, int at) {
-        return !words.joined(at) && Set.of("both", "all", "each").contains(words.lower(at));
+        return !words.joined(at) && OPENING.contains(words.lower(at));
     }
 
     /** The same, said of nobody: "neither side would". */
