@@ -18,19 +18,35 @@ final class IssuePhrase {
             "(?:[\\p{L}\\d-]+\\s){0,3}(?:minutes?|hours?|days?|weeks?|months?|years?)(?:\\s(?:ago|later|earlier))?|again|too|also|yesterday|today|tomorrow",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
+    /** With which letters the words of {@link #END} begin. */
+    private static final String JOINING = "wbaisut";
+
     private IssuePhrase() {}
+
+    /** Where the first end stands; no letter is one. */
+    private static int end(String rest, int from) {
+        Matcher end = END.matcher(rest);
+        for (int at = from; at < rest.length(); at++) {
+            char c = rest.charAt(at);
+            boolean joined = c == ' ' && at + 1 < rest.length() && JOINING.indexOf(rest.charAt(at + 1)) < 0;
+            if (!joined && !Character.isLetter(c) && end.region(at, rest.length()).lookingAt()) {
+                return at;
+            }
+        }
+        return rest.length();
+    }
 
     /** @param words a sentence, quoted words masked or left out */
     static Optional<String> behind(String words, int at) {
         String rest = words.substring(at);
-        Matcher end = END.matcher(rest);
         int from = 0;
         Matcher opening = OPENING.matcher(rest);
         if (opening.find()) {
             from = opening.end();
         }
-        int to = end.find(Math.min(from, rest.length())) ? end.start() : rest.length();
-        String[] phraseWords = rest.substring(Math.min(from, to), to).strip().split("[\\s\u00A0]+");
+        int to = end(rest, from);
+        String[] phraseWords = BLANKS.split(rest.substring(from, to).strip());
         StringBuilder phrase = new StringBuilder();
         for (int i = 0; i < Math.min(phraseWords.length, MOST_WORDS); i++) {
             phrase.append(i == 0 ? "" : " ").append(phraseWords[i]);

@@ -87,7 +87,7 @@ final class NameRegister {
         if (alike.isEmpty() || alike.size() == 1 && alike.contains(mention.name())) {
             return mention.name();
         }
-        String first = mention.words().getFirst() + " ";
+        String first = mention.firstWord() + " ";
         List<String> same = alike.stream()
                 .filter(full -> !mention.isFull() || full.startsWith(first))
                 .toList();

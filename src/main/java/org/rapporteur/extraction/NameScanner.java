@@ -83,7 +83,7 @@ final class NameScanner {
             if (mention.person() && mention.isFull() && !placed.contains(i)) {
                 firstNames
                         .computeIfAbsent(mention.lastWord(), surname -> new HashSet<>())
-                        .add(mention.words().getFirst());
+                        .add(mention.firstWord());
             }
         }
         for (int i : placed) {
@@ -91,7 +91,7 @@ final class NameScanner {
             Set<String> known = firstNames.getOrDefault(mention.lastWord(), Set.of());
             if (mention.isFull()
                     && !known.isEmpty()
-                    && !known.contains(mention.words().getFirst())) {
+                    && !known.contains(mention.firstWord())) {
                 mentions.set(i, mention.surname());
             }
         }

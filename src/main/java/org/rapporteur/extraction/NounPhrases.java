@@ -2,7 +2,6 @@ package org.rapporteur.extraction;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.NounPhrase.Kind;
+import org.rapporteur.text.LowerCase;
 import org.rapporteur.text.WordPattern;
 
 /** Tells which actor's name or description begins at a place of a sentence. */
@@ -134,7 +134,7 @@ final class NounPhrases {
         while (end < sentence.length() && WordPattern.isLetter(sentence.charAt(end))) {
             end++;
         }
-        if (!openings.contains(sentence.substring(place, end).toLowerCase(Locale.ROOT))) {
+        if (!openings.contains(LowerCase.of(sentence.substring(place, end)))) {
             return null;
         }
         Matcher matcher = pattern.matcher(sentence).region(place, sentence.length());
@@ -204,7 +204,7 @@ final class NounPhrases {
         for (int i = 0; i < MOST_WORDS && at < sentence.length(); i++) {
             int wordEnd = wordEnd(at);
             String word = sentence.substring(at, wordEnd);
-            String lower = word.toLowerCase(Locale.ROOT);
+            String lower = LowerCase.of(word);
             if (ACTORS.contains(lower) && !isPossessive(wordEnd)) {
                 end = wordEnd;
             } else if (end >= 0 || word.isEmpty() || isOther(word, lower)) {
@@ -225,7 +225,7 @@ final class NounPhrases {
             at++;
         }
         boolean stop = at > from && sentence.charAt(at - 1) == '.' 
-                && ACTORS.contains(sentence.substring(from, at - 1).toLowerCase(Locale.ROOT));
+                && ACTORS.contains(LowerCase.of(sentence.substring(from, at - 1)));
         return stop ? at - 1 : at;
     }
 

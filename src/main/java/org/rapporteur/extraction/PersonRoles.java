@@ -17,10 +17,9 @@ final class PersonRoles {
     private static final int BEHIND = 130;
     private static final String WORD = "[\\p{L}\\p{M}.\\-]{1,24}";
     /** "Dovrania's defence minister, " or "The Dolvanian negotiator, " or "Pellmark's fisheries secretary, ". */
-    private static final Pattern TITLE_BEFORE =
-            Pattern.compile("(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?<owner>[\\p{L}.\\-"
-                    + " ]{2,30}?)['\u2019]s?)\\s)?(?<role>(?:"
-                    + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
+    private static final Pattern TITLE_BEFORE = titleBefore("|[\\p{L}.\\- ]{2,30}?['\u2019]s?");
+    /** The same where nobody owns anything. */
+    private static final Pattern BARE_TITLE_BEFORE = titleBefore("");
 
     static final Pattern APPOSITION = Pattern.compile(
             "^(?:,\\s\\d{1,3})?,\\s(?!who\\b|which\\b|where\\b|whose\\b)(?:(?:(?:the\\s)?\\p{Lu}[\\p{L}."
@@ -115,11 +114,17 @@ final class PersonRoles {
         return null;
     }
 
+    private static Pattern titleBefore(String owner) {
+        return Pattern.compile("(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir" + owner
+                + ")\\s)?(?<role>(?:" + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
+    }
+
     private static @Nullable String roleBefore(String before) {
         if (!before.endsWith(" ") && !before.endsWith("\n") || !isRole(before)) {
             return null;
         }
-        Matcher title = TITLE_BEFORE.matcher(before);
+        boolean owned = before.indexOf('\'') >= 0 || before.indexOf('\u2019') >= 0;
+        Matcher title = (owned ? TITLE_BEFORE : BARE_TITLE_BEFORE).matcher(before);
         if (!title.find()) {
             return null;
         }

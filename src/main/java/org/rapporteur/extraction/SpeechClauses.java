@@ -264,8 +264,12 @@ final class SpeechClauses {
 
     /** "Lavrov rejected the plan, calling it …": whoever the sentence begins with, unless it has told a speaker before. */
     private List<SpeechClause> withParticiples(List<SpeechClause> clauses) {
+        int comma = clauses.isEmpty() && !names.isEmpty() ? sentence.indexOf(',') : -1;
+        if (comma < 0) {
+            return clauses;
+        }
         Matcher participle = PARTICIPLE.matcher(sentence);
-        if (!clauses.isEmpty() || names.isEmpty() || !participle.find()) {
+        if (!participle.find(comma)) {
             return clauses;
         }
         NameMention first = names.getFirst();

@@ -2,8 +2,8 @@ package org.rapporteur.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.rapporteur.text.LowerCase;
 
 /**
  * A word of a text.
@@ -91,7 +91,7 @@ record Token(int start, int end, String text, String lower, boolean joined, bool
     }
 
     private static String lower(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = LowerCase.of(text);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 

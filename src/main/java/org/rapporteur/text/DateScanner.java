@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ final class DateScanner {
             .flatMap(List::stream)
             .toList();
     private static final Map<String, DateOpening> OPENINGS = openings();
+    private static final LetterPairs PAIRS = pairs();
     /** By their length, less one: no rule tells apart numbers of one length but by these being a day, a count or a year. */
     private static final List<DateOpening> NUMBERS = Stream.of("1", "11", "111", "1910")
             .map(number -> new DateOpening(number, rules(DateRule.DIGIT)))
@@ -102,10 +102,13 @@ final class DateScanner {
             boolean number = end - at <= NUMBERS.size() && startsNumber(text, at);
             return number ? NUMBERS.get(end - at - 1).rules(text, end) : List.of();
         }
+        if (text.charAt(at) <= '\u007F' && !PAIRS.standAt(text, at)) {
+            return List.of();
+        }
         while (end < text.length() && end - at <= LONGEST_OPENING && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        DateOpening opening = OPENINGS.get(text.substring(at, end).toLowerCase(Locale.ROOT));
+        DateOpening opening = OPENINGS.get(LowerCase.of(text.substring(at, end)));
         return opening == null ? List.of() : opening.rules(text, end);
     }
 
@@ -137,6 +140,12 @@ final class DateScanner {
                 .distinct()
                 .forEach(word -> openings.put(word, new DateOpening(word, rules(word))));
         return openings;
+    }
+
+    private static LetterPairs pairs() {
+        LetterPairs pairs = new LetterPairs();
+        OPENINGS.keySet().forEach(word -> pairs.add(word.substring(0, Math.min(2, word.length()))));
+        return pairs;
     }
 
     private static List<DateRule> rules(String opening) {

@@ -161,7 +161,8 @@ final class Surroundings {
     }
 
     static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        boolean printed = c > ' ' && c <= '~';
+        return !printed && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static boolean isPlural(String word) {

@@ -1,6 +1,5 @@
 package org.rapporteur.text;
 
-import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,23 +11,20 @@ import org.jspecify.annotations.Nullable;
  * begin, which makes long lists of alternatives cheap. Immutable.
  */
 public final class WordPattern {
-    private static final int LETTERS = 26;
-    /** Stands for what is no letter of ASCII. */
-    private static final int OTHER = LETTERS;
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
     private final Pattern pattern;
-    /** By first and second letter. */
-    private final BitSet openings = new BitSet();
+    private final LetterPairs openings = new LetterPairs();
 
     private WordPattern(Pattern pattern) {
         this.pattern = pattern;
-        for (int first = 0; first < LETTERS; first++) {
-            String one = String.valueOf((char) ('a' + first));
-            if (mayBegin(one)) {
-                openings.set(place(first, OTHER));
-                for (int second = 0; second < LETTERS; second++) {
-                    openings.set(place(first, second), mayBegin(one + (char) ('a' + second)));
-                }
+        for (String first : LETTERS.split("")) {
+            if (mayBegin(first)) {
+                openings.add(first);
+                Stream.of(LETTERS.split(""))
+                        .map(first::concat)
+                        .filter(this::mayBegin)
+                        .forEach(openings::add);
             }
         }
     }
@@ -91,8 +87,7 @@ public final class WordPattern {
         boolean inWord = from > 0 && isWord(text.charAt(from - 1));
         for (int at = from; at < text.length(); at++) {
             char c = text.charAt(at);
-            int letter = letter(c);
-            if (letter != OTHER && !inWord && openings.get(place(letter, second(text, at))) || c > '\u007F') {
+            if (!inWord && openings.standAt(text, at) || c > '\u007F') {
                 return at;
             }
             inWord = isWord(c);
@@ -100,22 +95,9 @@ public final class WordPattern {
         return -1;
     }
 
-    private static int second(String text, int at) {
-        return at + 1 < text.length() ? letter(text.charAt(at + 1)) : OTHER;
-    }
-
-    private static int place(int first, int second) {
-        return first * (LETTERS + 1) + second;
-    }
-
-    private static int letter(char c) {
-        int letter = (c | ' ') - 'a';
-        return letter >= 0 && letter < LETTERS ? letter : OTHER;
-    }
-
     /** Whether a character is a letter of ASCII. */
     public static boolean isLetter(char c) {
-        return letter(c) != OTHER;
+        return LetterPairs.isLetter(c);
     }
 
     private static boolean isWord(char c) {
