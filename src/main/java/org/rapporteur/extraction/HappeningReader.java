@@ -58,8 +58,8 @@ final class HappeningReader {
             "a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "eight", 8, "nine", 9, "ten", 10);
     private static final WordPattern APART = WordPattern.of(
             "(?i)\\b(?<days>a|one|two|three|four|five|six|eight|nine|ten)\\sdays?\\s(?<way>after|before|earlier|later)\\b");
-    private static final Set<String> PARTS_OF_DAY = Set.of("day", "evening", "night", "morning", "afternoon");
-    private static final Set<String> SAME = Set.of("same", "that");
+    private static final Set<String> PARTS_OF_DAY = WordSet.of("day", "evening", "night", "morning", "afternoon");
+    private static final Set<String> SAME = WordSet.of("same", "that");
 
     private final ArticleReading reading;
     private final @Nullable LocalDate published;

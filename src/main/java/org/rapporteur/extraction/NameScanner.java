@@ -23,21 +23,21 @@ final class NameScanner {
     /** How many words of an office may stand around a name. */
     private static final int ROLE_WORDS = 7;
 
-    private static final Set<String> DESCRIBING = Set.of("a", "an", "the", "former", "his", "her", "its");
-    private static final Set<String> AS = Set.of("as", "is", "became", "become");
+    private static final Set<String> DESCRIBING = WordSet.of("a", "an", "the", "former", "his", "her", "its");
+    private static final Set<String> AS = WordSet.of("as", "is", "became", "become");
     private static final Set<String> PREPOSITIONS =
-            Set.of("of", "to", "in", "on", "at", "for", "with", "by", "from", "under", "against");
+            WordSet.of("of", "to", "in", "on", "at", "for", "with", "by", "from", "under", "against");
 
     /** Before a place more often than before a person. */
-    private static final Set<String> PLACING = Set.of("in", "at", "from", "near", "outside");
+    private static final Set<String> PLACING = WordSet.of("in", "at", "from", "near", "outside");
 
     private static final Set<String> CALENDAR = Stream.concat(
                     Stream.of(DayOfWeek.values()).map(DayOfWeek::name),
                     Stream.of(Month.values()).map(Month::name))
             .map(name -> name.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
     private static final Set<String> SHORT_MONTHS =
-            Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+            WordSet.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
     private final String text;
     private final List<Token> tokens;

@@ -33,7 +33,7 @@ final class NameWords {
         if (words == null) {
             throw new IllegalStateException(FILE + " has no section " + name);
         }
-        return Set.copyOf(words);
+        return WordSet.copyOf(words);
     }
 
     private static Map<String, Set<String>> read() {

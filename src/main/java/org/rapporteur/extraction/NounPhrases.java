@@ -18,7 +18,7 @@ import org.rapporteur.text.WordPattern;
 /** Tells which actor's name or description begins at a place of a sentence. */
 final class NounPhrases {
     /** Who is told things far more often than he tells them. */
-    private static final Set<String> AUDIENCE = Set.of("reporter", "journalist", "correspondent", "winner", "partner");
+    private static final Set<String> AUDIENCE = WordSet.of("reporter", "journalist", "correspondent", "winner", "partner");
 
     /** What acts beside persons and countries: "the government", "both sides". */
     private static final Set<String> ACTORS = Stream.concat(
@@ -34,17 +34,17 @@ final class NounPhrases {
                         spokesmen customs guard jailer relative wife mother father son daughter families inmate detainee captive hostage candidate federation kingdom nation cleric bishop elder junta companies refinery mill grower supporters team trawlermen union worker
                         """.strip().split("\\s+")))
             .flatMap(word -> Stream.of(word, word + "s"))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
 
     /** No part of a description: where one of these stands, another phrase has begun. */
-    private static final Set<String> OTHERS = Set.of("""
+    private static final Set<String> OTHERS = WordSet.split("""
         of in on at to and that for with by from as but or which who said says was were had has have is are would will could
         can he she it they we what this these those the a an his her its their when while after before because since than not
         wants seeks asks demands urges insists rejects accuses blames calls
         told tells found gave met left made sent took saw held let put set led about against over into if where whose
-        """.strip().split("\\s+"));
+        """);
 
-    private static final Set<String> PARTICIPLES = Set.of(
+    private static final Set<String> PARTICIPLES = WordSet.of(
             "armed",
             "allied",
             "retired",
@@ -64,12 +64,12 @@ final class NounPhrases {
     private static final Pattern PRONOUN = Pattern.compile(
             "(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "both", "neither", "one", "the");
+    private static final Set<String> PRONOUNS = WordSet.of("he", "she", "it", "they", "both", "neither", "one", "the");
     private static final Set<String> ADVERBS =
-            Set.of("then", "later", "also", "only", "even", "still", "yet", "however", "now");
-    private static final Set<String> DETERMINERS = Set.of("""
+            WordSet.of("then", "later", "also", "only", "even", "still", "yet", "however", "now");
+    private static final Set<String> DETERMINERS = WordSet.split("""
         the a an its his her their both neither either some two three several most many one
-        """.strip().split(" "));
+        """);
     private static final Pattern ADVERB =
             Pattern.compile("(?:(?:then|later|also|only|even|still|yet|however,|now)\\s){1,2}");
     private static final String NO_MODIFIER = "(?!(?:" + String.join("|", OTHERS) + ")\\b|(?!(?:"

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** A sentence in the article's own words. */
 final class PrintedVoices implements StanceVoices {
-    private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their");
+    private static final Set<String> POSSESSIVES = WordSet.of("its", "his", "her", "their");
 
     private static final Pattern NOBODY = Pattern.compile("^(?:neither|none|no)\\b", Pattern.CASE_INSENSITIVE);
 

@@ -15,14 +15,14 @@ import org.rapporteur.text.WordPattern;
 /** Finds the sentences that give somebody's words without quotation marks. */
 final class ReportedSpeechReader {
     /** These are deeds, or tell how something was said, rather than what. */
-    private static final Set<String> DEEDS = Set.of("""
+    private static final Set<String> DEEDS = WordSet.split("""
         agreed allowed apologised apologized appealed asked asking asks attacked began blasted brands briefed challenged cited
         cites comments considered considers continued counters deemed defended dubbed found instructed invoked justified laughed
         mocked nodded noticed objected objects offered opened ordered posted praised praises proposed protests questioned quoted
         ran read reads recalled recalls reflected refused regretted rejected related remarks repeated reported reports resolved
         ripped ruled runs sent slammed smiled snapped specified stormed suggested teased termed terms thanked used uses welcomed
         welcomes winced wished demanded demands demanding urged urges urging begged begs hoped hopes
-        """.strip().split("\\s+"));
+        """);
     /** Words of the report that must be there beside who speaks. */
     private static final int SHORTEST_REPORT = 24;
 

@@ -20,7 +20,7 @@ import org.rapporteur.text.WordPattern;
 /** One sentence with its quoted words masked, ready to be asked who does what in it. Ranges count from its start. */
 final class SentenceView {
     /** A clause may begin behind these. */
-    private static final Set<String> JOINING = Set.of(
+    private static final Set<String> JOINING = WordSet.of(
             "and",
             "but",
             "while",
@@ -43,7 +43,7 @@ final class SentenceView {
             "whether",
             "where");
 
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> ARTICLES = WordSet.of("the", "a", "an");
     private static final Pattern PARENTHESIS = Pattern.compile(
             "(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
     private static final Pattern APPOSED = Pattern.compile(", (?:\\d{1,3}, )?");

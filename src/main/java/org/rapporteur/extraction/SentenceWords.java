@@ -25,7 +25,7 @@ final class SentenceWords {
      */
     record Word(int start, int end, String lower, Gap gap) {}
 
-    private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "he", "she", "it", "they");
+    private static final Set<String> PRONOUNS = WordSet.of("i", "we", "you", "he", "she", "it", "they");
     private static final Map<String, String> SHORTENED =
             Map.of("'ll", "will", "'ve", "have", "'m", "am", "'re", "are", "'d", "would");
 

@@ -35,7 +35,7 @@ final class SpeechClauses {
     /** With which word each of them begins. */
     private static final Set<String> OPENINGS = Stream.concat(
                     Stream.of(SAYING.split("\\|")), Stream.of("went", "goes", "was", "is"))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
 
     /** Verbs that may stand before their speaker; "a system, called …" is none. */
     private static final Pattern INVERTING = Pattern.compile(

@@ -92,7 +92,7 @@ final class StancePromises {
     /** At any other word there is nothing to look for. */
     private static final Set<String> OPENINGS = Stream.of(AHEAD, OBLIGING, OWING, Set.of("no", "nothing"))
             .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
 
     private static final Set<String> ABLE = Set.of("can", "could", "cannot", "can't", "couldn't");
     private static final Set<String> SKIPPED = Set.of(

@@ -17,7 +17,7 @@ import org.rapporteur.text.LowerCase;
  * @param capital whether it, or what follows a particle in it, begins with a capital
  */
 record Token(int start, int end, String text, String lower, boolean joined, boolean opens, boolean capital) {
-    private static final Set<String> ABBREVIATIONS = Set.of(
+    private static final Set<String> ABBREVIATIONS = WordSet.of(
             "gen", "col", "lt", "maj", "capt", "adm", "sgt", "brig", "sen", "sens", "rep", "reps", "gov", "mr", "mrs",
             "ms", "dr", "prof", "rev", "amb", "st", "jr", "sr");
     private static final int MOST_INITIALS = 5;
