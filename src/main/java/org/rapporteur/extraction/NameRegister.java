@@ -15,6 +15,7 @@ import org.rapporteur.article.TextRange;
 /** The persons of one text: which printed forms are one person, and which offices the text gives each. */
 final class NameRegister {
     private final List<NameMention> mentions;
+    private final List<NameMention> persons;
     private final Map<String, Set<String>> fullBySurname = new HashMap<>();
     private final Map<String, Set<String>> rolesByName = new LinkedHashMap<>();
 
@@ -27,14 +28,15 @@ final class NameRegister {
         this.mentions = raw.stream()
                 .map(mention -> surnames.contains(mention.name()) ? mention.asPerson() : mention)
                 .toList();
-        for (NameMention mention : persons()) {
+        this.persons = mentions.stream().filter(NameMention::person).toList();
+        for (NameMention mention : persons) {
             if (mention.isFull()) {
                 fullBySurname
                         .computeIfAbsent(mention.lastWord(), surname -> new LinkedHashSet<>())
                         .add(mention.name());
             }
         }
-        for (NameMention mention : persons()) {
+        for (NameMention mention : persons) {
             rolesByName
                     .computeIfAbsent(fullest(mention), name -> new HashSet<>())
                     .addAll(mention.role());
@@ -66,7 +68,7 @@ final class NameRegister {
     }
 
     List<NameMention> persons() {
-        return mentions.stream().filter(NameMention::person).toList();
+        return persons;
     }
 
     /** Names of persons in their fullest form, in order of first mention. */

@@ -41,15 +41,21 @@ final class NameScanner {
 
     private final String text;
     private final List<Token> tokens;
-    /** Words that the text also prints in lower case; in a headline such words are capitalised all the same. */
+    /** Capitalised words that the text also prints in lower case; in a headline such words are capitalised all the same. */
     private final Set<String> lowered;
 
     NameScanner(String text) {
         this.text = text;
         this.tokens = Token.of(text);
-        this.lowered = new HashSet<>(tokens.size());
+        Set<String> capitals = new HashSet<>();
         for (Token token : tokens) {
-            if (!token.capital()) {
+            if (token.capital()) {
+                capitals.add(token.lower());
+            }
+        }
+        this.lowered = new HashSet<>();
+        for (Token token : tokens) {
+            if (!token.capital() && capitals.contains(token.lower())) {
                 lowered.add(token.lower());
             }
         }

@@ -115,25 +115,25 @@ final class SpeechClauses {
     /** Moves to the next word of speech; negative when there is none. */
     private int nextVerb(Matcher verb, int from) {
         for (int at = from; at < sentence.length(); at++) {
-            if (PhraseTable.opensWord(sentence, at)
-                    && mayOpen(at)
+            int end = wordEnd(at);
+            if (end > at
+                    && OPENINGS.contains(sentence.substring(at, end))
+                    && PhraseTable.opensWord(sentence, at)
                     && verb.region(at, sentence.length()).lookingAt()) {
                 return at;
             }
+            at = Math.max(at, end - 1);
         }
         return -1;
     }
 
-    private boolean mayOpen(int at) {
+    /** Behind the small letters that begin there. */
+    private int wordEnd(int at) {
         int end = at;
-        while (end < sentence.length() && isLower(sentence.charAt(end))) {
+        while (end < sentence.length() && sentence.charAt(end) >= 'a' && sentence.charAt(end) <= 'z') {
             end++;
         }
-        return end > at && OPENINGS.contains(sentence.substring(at, end));
-    }
-
-    private static boolean isLower(char c) {
-        return c >= 'a' && c <= 'z';
+        return end;
     }
 
     private Optional<Subject> subjectBefore(Matcher verb) {

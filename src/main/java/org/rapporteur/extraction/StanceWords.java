@@ -66,7 +66,7 @@ final class StanceWords {
     private final Map<String, Kind> made = new HashMap<>();
     private final Map<Kind, Set<String>> makers = new EnumMap<>(Kind.class);
     private final Map<String, Set<String>> sets = new HashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known;
     private final VerbForms forms;
 
     private StanceWords() {
@@ -85,12 +85,13 @@ final class StanceWords {
         }
         this.forms = new VerbForms(irregular);
         lines.forEach((section, all) -> all.forEach(items -> add(section, items)));
-        known.addAll(verbs.keySet());
+        Set<String> known = new HashSet<>(verbs.keySet());
         known.addAll(adjectives.keySet());
         known.addAll(nouns.keySet());
         known.addAll(made.keySet());
         known.addAll(sets.getOrDefault("commit", Set.of()));
         List.copyOf(known).forEach(word -> known.add(word + "s"));
+        this.known = WordSet.copyOf(known);
     }
 
     static StanceWords shipped() {

@@ -1,35 +1,30 @@
 package org.rapporteur.text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 
-/** The rules for dates that begin with one word, parted by the first letter or digit of the next word: of "the", few go on with an "s". */
+/**
+ * The rules for dates that begin with one word, parted by the characters behind it: of those for "the" few go on with " se". Which do is worked out
+ * when it is first asked. Safe for many threads.
+ */
 final class DateOpening {
-    private static final String NEXT = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int CHARACTERS = 3;
+    /** Prose has not so many ways to go on; behind what else there is all rules are tried. */
+    private static final int MOST_REMEMBERED = 2_000;
 
-    private final List<DateRule> all;
-    private final Map<Character, List<DateRule>> byNext = new HashMap<>();
+    private final String word;
+    private final List<DateRule> rules;
+    private final Map<String, List<DateRule>> byNext = new ConcurrentHashMap<>();
 
     /**
      * @param word in lower case, or a number
      * @param rules those that may begin with it
      */
     DateOpening(String word, List<DateRule> rules) {
-        this.all = rules;
-        for (char next : NEXT.toCharArray()) {
-            List<DateRule> some = new ArrayList<>();
-            for (DateRule rule : rules) {
-                Matcher matcher = rule.pattern().matcher(word + " " + next);
-                // It fails before the end only when no words behind that can help.
-                if (matcher.lookingAt() || matcher.hitEnd()) {
-                    some.add(rule);
-                }
-            }
-            byNext.put(next, List.copyOf(some));
-        }
+        this.word = word;
+        this.rules = rules;
     }
 
     /**
@@ -38,7 +33,21 @@ final class DateOpening {
      * @param end behind the word
      */
     List<DateRule> rules(String text, int end) {
-        boolean blank = end + 1 < text.length() && text.charAt(end) == ' ';
-        return blank ? byNext.getOrDefault(Character.toLowerCase(text.charAt(end + 1)), all) : all;
+        String next = text.substring(end, Math.min(text.length(), end + CHARACTERS));
+        List<DateRule> known = byNext.get(next);
+        if (known != null) {
+            return known;
+        }
+        return byNext.size() < MOST_REMEMBERED ? byNext.computeIfAbsent(next, this::goingOnWith) : rules;
+    }
+
+    private List<DateRule> goingOnWith(String next) {
+        return rules.stream().filter(rule -> mayMatch(rule, word + next)).toList();
+    }
+
+    /** It fails before the end of what is known only when nothing behind that can help. */
+    private static boolean mayMatch(DateRule rule, String known) {
+        Matcher matcher = rule.pattern().matcher(known);
+        return matcher.lookingAt() || matcher.hitEnd();
     }
 }
