@@ -16,6 +16,7 @@ final class OfficeHolders {
 
     private static final Pattern ENDS_AS_OFFICE =
             Pattern.compile("(?i)(?:" + String.join("|", NameWords.OFFICES) + ")$");
+    private static final Pattern OF_SOMEBODY = Pattern.compile("\\s(?:for|of|from|in|at|to)\\s.*");
 
     private final ArticleReading reading;
     private final SpeakerFinder speakers;
@@ -29,7 +30,7 @@ final class OfficeHolders {
 
     /** The person who holds an office: the one spoken of before whom it fits best, or the only one of the article. */
     Optional<Speaker> holder(String role, @Nullable String party, int sentence) {
-        String head = role.replaceFirst("\\s(?:for|of|from|in|at|to)\\s.*", "");
+        String head = OF_SOMEBODY.matcher(role).replaceFirst("");
         if (!ENDS_AS_OFFICE.matcher(head).find()) {
             return PersonRoles.isOccupation(lastWord(head)) ? called(lastWord(head), sentence) : Optional.empty();
         }

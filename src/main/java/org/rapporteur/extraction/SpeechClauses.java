@@ -15,6 +15,7 @@ import org.rapporteur.extraction.SpeechClause.Office;
 import org.rapporteur.extraction.SpeechClause.Pronoun;
 import org.rapporteur.extraction.SpeechClause.Subject;
 import org.rapporteur.extraction.SpeechClause.Unknown;
+import org.rapporteur.text.LowerCase;
 import org.rapporteur.text.WordPattern;
 
 /** Finds in a sentence, its quoted words left out, the clauses that say who speaks. */
@@ -53,6 +54,13 @@ final class SpeechClauses {
                     + "|on\\s+\\d{1,2}\\s+\\p{L}{3,9}(?:\\s+\\d{4})?|on\\s+\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|last\\s+(?:week|month|year)"
                     + "|in\\s+\\d{4}|later\\s+that\\s+day)){0,3}[,\\s\\u00A0]*$",
             Pattern.CASE_INSENSITIVE);
+
+    /** With one of these each of them ends, but for those that tell the day of a month or a year. */
+    private static final Set<String> ADVERB_ENDS = WordSet.split("""
+        also then later has have had again once repeatedly recently publicly reportedly further earlier himself herself
+        monday tuesday wednesday thursday friday saturday sunday yesterday today week month year day
+        """);
+    private static final String BLANKS = ", \t\n\u000B\f\r\u00A0";
 
     private static final WordPattern PRONOUN_END = WordPattern.of("\\b([Hh]e|[Ss]he)$");
     private static final WordPattern OFFICE_END = WordPattern.of("\\b[Tt]he\\s(" + OFFICE + ")$");
@@ -139,9 +147,7 @@ final class SpeechClauses {
     private Optional<Subject> subjectBefore(Matcher verb) {
         int from = Math.max(0, verb.start() - REACH);
         String before = sentence.substring(from, verb.start());
-        Matcher adverbs =
-                ADVERBS.matcher(before).region(Math.max(0, before.length() - LONGEST_ADVERBS), before.length());
-        String bare = adverbs.find() ? before.substring(0, adverbs.start()) : before;
+        String bare = withoutAdverbs(before);
         if (before.startsWith(",", bare.length())) {
             Matcher apposition = APPOSITION_END.matcher(bare);
             Optional<Subject> named = apposition.find() ? named(from + apposition.start()) : Optional.empty();
@@ -150,6 +156,30 @@ final class SpeechClauses {
             }
         }
         return subjectEnding(bare, from);
+    }
+
+    private static String withoutAdverbs(String before) {
+        int from = Math.max(0, before.length() - LONGEST_ADVERBS);
+        int end = blanksStart(before, before.length(), from);
+        int word = end;
+        while (word > from && WordPattern.isLetter(before.charAt(word - 1))) {
+            word--;
+        }
+        int blanks = blanksStart(before, word, from);
+        boolean plain = blanks == from || blanks < word && !Character.isDigit(before.charAt(blanks - 1));
+        if (word < end && plain && !ADVERB_ENDS.contains(LowerCase.of(before.substring(word, end)))) {
+            return before.substring(0, end);
+        }
+        Matcher adverbs = ADVERBS.matcher(before).region(from, before.length());
+        return adverbs.find() ? before.substring(0, adverbs.start()) : before;
+    }
+
+    private static int blanksStart(String before, int end, int from) {
+        int at = end;
+        while (at > from && BLANKS.indexOf(before.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
     }
 
     private Optional<Subject> subjectEnding(String before, int from) {
