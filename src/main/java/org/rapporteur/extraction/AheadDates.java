@@ -98,9 +98,7 @@ final class AheadDates {
 
     private static boolean isYearless(DateMention mention, String words) {
         String printed = mention.range().of(words);
-        return mention.relative()
-                && !YEAR.matcher(printed).find()
-                && YEARLESS.isIn(printed);
+        return mention.relative() && !YEAR.matcher(printed).find() && YEARLESS.isIn(printed);
     }
 
     /** The days meant by a mention: those read, or a year later when the sentence looks ahead. */
@@ -112,8 +110,7 @@ final class AheadDates {
         if (WEEKDAY.matcher(mention.range().of(words)).find()) {
             return inWeekAhead(mention, words, published);
         }
-        if (!isYearless(mention, words)
-                || NAMED.isIn(mention.range().of(words))) {
+        if (!isYearless(mention, words) || NAMED.isIn(mention.range().of(words))) {
             return interval;
         }
         String before = clauseBefore(words, mention.range().start());
@@ -126,9 +123,8 @@ final class AheadDates {
         boolean past = PAST.lastEnd(before) > CERTAIN.lastEnd(before);
         boolean certain = CERTAIN.isIn(before) && !(past && back < ahead);
         boolean told = PAST_TENSE.isIn(before);
-        boolean possible = mention.precision() != DateMention.Precision.RANGE
-                && (POSSIBLE.isIn(before) || !told)
-                && ahead < back;
+        boolean possible =
+                mention.precision() != DateMention.Precision.RANGE && (POSSIBLE.isIn(before) || !told) && ahead < back;
         return certain || possible ? later : interval;
     }
 
@@ -149,8 +145,7 @@ final class AheadDates {
         boolean near = ChronoUnit.DAYS.between(interval.end(), published) < DAYS_OF_WEEK;
         boolean due = DUE.isIn(before) || CALLED_FOR.isIn(before);
         int ahead = AHEAD.lastEnd(before);
-        boolean planned = ahead >= 0
-                        && !PAST_TENSE.isIn(before.substring(ahead))
+        boolean planned = ahead >= 0 && !PAST_TENSE.isIn(before.substring(ahead))
                 || PRESENT.isIn(before) && !PAST_TENSE.isIn(before);
         boolean told = TOLD_THEN.isIn(before);
         return near && !told && (due || planned)

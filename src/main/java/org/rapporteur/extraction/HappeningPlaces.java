@@ -1,13 +1,12 @@
 package org.rapporteur.extraction;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.rapporteur.text.WordPattern;
 
 /** The place that a sentence names as that of what it tells: "in Lindvara", "at Brenn". */
 final class HappeningPlaces {
-    private static final WordPattern IN = WordPattern.of(
-            "(?i)\\b(?:in|at|near|outside)\\s(?:the\\s(?:[\\p{L}\\-]+\\s){0,4}(?:of\\s)?)?$");
+    private static final WordPattern IN =
+            WordPattern.of("(?i)\\b(?:in|at|near|outside)\\s(?:the\\s(?:[\\p{L}\\-]+\\s){0,4}(?:of\\s)?)?$");
     private static final int REACH = 60;
 
     private HappeningPlaces() {}

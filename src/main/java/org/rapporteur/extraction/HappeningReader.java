@@ -21,7 +21,8 @@ import org.rapporteur.text.WordPattern;
 /** Finds what an article dates. A sentence gets no date but its own. */
 final class HappeningReader {
     private static final int REACH = 60;
-    private static final WordPattern DEADLINE = WordPattern.of("(?i)\\b(?:by|until|till|before|no\\slater\\sthan)\\s(?:the\\s)?$");
+    private static final WordPattern DEADLINE =
+            WordPattern.of("(?i)\\b(?:by|until|till|before|no\\slater\\sthan)\\s(?:the\\s)?$");
     private static final WordPattern SINCE = WordPattern.of("(?i)\\bsince\\s(?:the\\s)?$");
     private static final WordPattern SUM_BEFORE = WordPattern.of(
             "(?i)\\b(?:prices?|contracts?|figures|accounts?|budgets?|bills?|deliver(?:y|ies|ed)|quotas?|debts?|arrears|fees?|sums?|turnover|data|forecasts?|targets?)\\s(?:for|(?<=deliver(?:y|ies|ed)\\s)in)\\s(?:the\\syears?\\s)?$");
@@ -144,7 +145,8 @@ final class HappeningReader {
                 && before.sentence().equals(reading.view(sentence - 1).sentence())) {
             Matcher same = SAME_DAY.find(view.words());
             if (same != null) {
-                found.add(happening(sentence, new TextRange(same.start(), same.end()), before.time(), before.planned()));
+                found.add(
+                        happening(sentence, new TextRange(same.start(), same.end()), before.time(), before.planned()));
             }
         }
     }
@@ -197,10 +199,7 @@ final class HappeningReader {
         LocalDate start = interval.start();
         LocalDate end = interval.end();
         return switch (mention.precision()) {
-            case DAY ->
-                WEEK_OF.isIn(before)
-                        ? week(start)
-                        : new HappeningTime(start, end, HappeningTime.Precision.DAY);
+            case DAY -> WEEK_OF.isIn(before) ? week(start) : new HappeningTime(start, end, HappeningTime.Precision.DAY);
             case MONTH -> month(start, end, before);
             case YEAR -> new HappeningTime(start, end, HappeningTime.Precision.YEAR);
             case PART -> part(mention, interval, words);

@@ -30,7 +30,9 @@ final class IssuePhrase {
         for (int at = from; at < rest.length(); at++) {
             char c = rest.charAt(at);
             boolean joined = c == ' ' && at + 1 < rest.length() && JOINING.indexOf(rest.charAt(at + 1)) < 0;
-            if (!joined && !Character.isLetter(c) && end.region(at, rest.length()).lookingAt()) {
+            if (!joined
+                    && !Character.isLetter(c)
+                    && end.region(at, rest.length()).lookingAt()) {
                 return at;
             }
         }

@@ -95,9 +95,7 @@ final class NameScanner {
         for (int i : placed) {
             NameMention mention = mentions.get(i);
             Set<String> known = firstNames.getOrDefault(mention.lastWord(), Set.of());
-            if (mention.isFull()
-                    && !known.isEmpty()
-                    && !known.contains(mention.firstWord())) {
+            if (mention.isFull() && !known.isEmpty() && !known.contains(mention.firstWord())) {
                 mentions.set(i, mention.surname());
             }
         }

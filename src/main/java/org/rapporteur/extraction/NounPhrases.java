@@ -18,7 +18,8 @@ import org.rapporteur.text.WordPattern;
 /** Tells which actor's name or description begins at a place of a sentence. */
 final class NounPhrases {
     /** Who is told things far more often than he tells them. */
-    private static final Set<String> AUDIENCE = WordSet.of("reporter", "journalist", "correspondent", "winner", "partner");
+    private static final Set<String> AUDIENCE =
+            WordSet.of("reporter", "journalist", "correspondent", "winner", "partner");
 
     /** What acts beside persons and countries: "the government", "both sides". */
     private static final Set<String> ACTORS = Stream.concat(
@@ -224,7 +225,8 @@ final class NounPhrases {
                 && (Character.isLetter(sentence.charAt(at)) || ".'\u2019-".indexOf(sentence.charAt(at)) >= 0)) {
             at++;
         }
-        boolean stop = at > from && sentence.charAt(at - 1) == '.' 
+        boolean stop = at > from
+                && sentence.charAt(at - 1) == '.'
                 && ACTORS.contains(LowerCase.of(sentence.substring(from, at - 1)));
         return stop ? at - 1 : at;
     }

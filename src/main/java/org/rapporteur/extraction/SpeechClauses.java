@@ -60,6 +60,7 @@ final class SpeechClauses {
         also then later has have had again once repeatedly recently publicly reportedly further earlier himself herself
         monday tuesday wednesday thursday friday saturday sunday yesterday today week month year day
         """);
+
     private static final String BLANKS = ", \t\n\u000B\f\r\u00A0";
 
     private static final WordPattern PRONOUN_END = WordPattern.of("\\b([Hh]e|[Ss]he)$");

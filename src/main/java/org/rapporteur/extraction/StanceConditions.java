@@ -63,7 +63,8 @@ final class StanceConditions {
                                 || AWAITED.contains(words.lower(at + 1)) && isAhead(at));
             case "long" ->
                 conceded
-                        && (words.lower(at - 1).equals("as") || words.lower(at - 1).equals("so"))
+                        && (words.lower(at - 1).equals("as")
+                                || words.lower(at - 1).equals("so"))
                         && !words.lower(at - 2).equals("for")
                         && words.follows(at + 1, List.of("as"));
             case "until", "unless" -> isRefused(at);

@@ -327,8 +327,7 @@ final class StancePromises {
 
     /** "Would not be let in". */
     private boolean isWithheld(int verb) {
-        return words.joined(verb)
-                && WITHHELD.contains(words.lower(verb));
+        return words.joined(verb) && WITHHELD.contains(words.lower(verb));
     }
 
     /** "Would return only if": a demand, which is found by itself. */

@@ -77,9 +77,7 @@ record Token(int start, int end, String text, String lower, boolean joined, bool
     }
 
     private static boolean isJoint(String text, int at, char c) {
-        return "'\u2019-\u2011".indexOf(c) >= 0
-                && at + 1 < text.length()
-                && Character.isLetter(text.charAt(at + 1));
+        return "'\u2019-\u2011".indexOf(c) >= 0 && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
     }
 
     private static boolean isInner(char c) {
