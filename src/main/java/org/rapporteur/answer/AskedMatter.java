@@ -56,6 +56,7 @@ public record AskedMatter(QuestionKind kind, List<Subject> subjects) {
         asking.put(QuestionKind.REASON, stems("reason reasons cause purpose motive"));
         asking.put(QuestionKind.PERSON, stems("person people name"));
         asking.put(QuestionKind.NUMBER, stems("number amount total"));
+        asking.put(QuestionKind.MONEY, stems("number amount total"));
         asking.put(QuestionKind.POSITION, stems("want demand insist seek think feel view position"));
         asking.put(QuestionKind.WORDS, stems("word words quote quotation"));
         return asking;

@@ -17,7 +17,7 @@ final class Disagreement {
 
     /** A line of ours naming both, when the answer's sentences come from two articles and their figures differ altogether. */
     static Optional<String> note(Weighed weighed, List<Candidate> used) {
-        if (weighed.kind() != QuestionKind.NUMBER || used.size() < 2) {
+        if (!weighed.kind().isFigure() || used.size() < 2) {
             return Optional.empty();
         }
         Candidate lead = used.getFirst();

@@ -51,7 +51,7 @@ enum Evidence {
                 PASSAGE_MEANING,
                 ranked.stream().mapToDouble(c -> c.passage().cosine()).max().orElse(0));
         set(values, KIND, kind.hasForm() ? best.found().strength() : 1);
-        set(values, OTHER_UNIT, kind == QuestionKind.NUMBER && best.found().strength() < WITH_UNIT ? 1 : 0);
+        set(values, OTHER_UNIT, kind.isFigure() && best.found().strength() < WITH_UNIT ? 1 : 0);
         set(values, OTHER_AGENT, new AgentReader(question).isTold() ? 1 - best.signal(Signal.AGENT) : 0);
         set(values, OTHER_TIME, best.signal(Signal.ANOTHER_TIME));
         set(values, OPPOSITE, Polarity.areOpposite(question.text(), best.text()) ? 1 : 0);

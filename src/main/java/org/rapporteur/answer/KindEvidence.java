@@ -80,14 +80,12 @@ final class KindEvidence {
     private final QuestionKind kind;
     private final String question;
     private final List<String> units;
-    private final boolean money;
     private final NameEvidence names;
 
     KindEvidence(QuestionKind kind, AskedQuestion asked) {
         this.kind = kind;
         this.question = asked.text().toLowerCase(Locale.ROOT);
         this.units = units(asked.text());
-        this.money = Money.isAskedFor(asked.text());
         this.names = new NameEvidence(asked.text());
     }
 
@@ -113,7 +111,8 @@ final class KindEvidence {
     Found in(AnalysedSentence sentence) {
         String text = sentence.sentence().text();
         return switch (kind) {
-            case NUMBER -> money ? money(text) : number(text, sentence.dates());
+            case NUMBER -> number(text, sentence.dates());
+            case MONEY -> money(text);
             case DATE -> date(text, sentence.dates());
             case PERSON -> names.actors(sentence);
             case PLACE -> names.places(sentence);

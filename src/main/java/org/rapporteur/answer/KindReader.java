@@ -90,7 +90,7 @@ final class KindReader {
                 .toLowerCase(Locale.ROOT)
                 .strip();
         if (Money.isAskedFor(start)) {
-            return QuestionKind.NUMBER;
+            return QuestionKind.MONEY;
         }
         for (Rule rule : RULES) {
             if (rule.form().matcher(start).find()) {

@@ -141,7 +141,7 @@ final class Premise {
 
     /** Whether a sum of money is asked for and none stands in the best sentences. */
     static boolean lacksMoney(Weighed weighed) {
-        return Money.isAskedFor(weighed.found().question().text())
+        return weighed.kind() == QuestionKind.MONEY
                 && weighed.ranked().stream()
                         .limit(3)
                         .allMatch(candidate -> candidate.found().strength() == 0);

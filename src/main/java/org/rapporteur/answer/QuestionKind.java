@@ -6,6 +6,7 @@ public enum QuestionKind {
     PLACE("a place"),
     DATE("a date"),
     NUMBER("a number"),
+    MONEY("a sum of money"),
     REASON("a reason"),
     MEANS("a way"),
     POSITION("a position"),
@@ -27,6 +28,11 @@ public enum QuestionKind {
 
     /** Whether what is asked for shows by its form: a name, a number, a date. */
     boolean hasForm() {
-        return this == PERSON || this == PLACE || this == DATE || this == NUMBER;
+        return this == PERSON || this == PLACE || this == DATE || isFigure();
+    }
+
+    /** Whether the answer is a figure. */
+    boolean isFigure() {
+        return this == NUMBER || this == MONEY;
     }
 }

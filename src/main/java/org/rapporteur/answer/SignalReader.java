@@ -155,7 +155,7 @@ final class SignalReader {
             double[] values, int i, List<KindEvidence.Found> found, List<Term> terms, List<TermMatcher.Hit> hits) {
         double here = found.get(i).strength();
         Signal signal = switch (kind) {
-            case NUMBER -> Signal.NUMBER_HERE;
+            case NUMBER, MONEY -> Signal.NUMBER_HERE;
             case DATE -> Signal.DATE_HERE;
             case PERSON -> Signal.PERSON_HERE;
             case PLACE -> Signal.PLACE_HERE;

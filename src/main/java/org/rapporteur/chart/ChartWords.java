@@ -33,7 +33,7 @@ final class ChartWords {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         LocalDate last = events.stream()
-                .map(event -> event.to() == null ? event.from() : event.to())
+                .map(TimelineLine::to)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return List.of(first, last);
@@ -85,8 +85,7 @@ final class ChartWords {
 
     private Optional<String> busiest() {
         Map<YearMonth, Long> months = events.stream()
-                .filter(event ->
-                        event.to() != null && YearMonth.from(event.from()).equals(YearMonth.from(event.to())))
+                .filter(event -> YearMonth.from(event.from()).equals(YearMonth.from(event.to())))
                 .collect(Collectors.groupingBy(
                         event -> YearMonth.from(event.from()), TreeMap::new, Collectors.counting()));
         return months.entrySet().stream()

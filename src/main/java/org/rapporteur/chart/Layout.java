@@ -61,15 +61,13 @@ final class Layout {
 
     private static List<LocalDate> days(List<TimelineLine> events) {
         return events.stream()
-                .flatMap(event -> Stream.concat(
-                        Stream.of(event.from(), event.to() == null ? event.from() : event.to()), reported(event)))
+                .flatMap(event -> Stream.concat(Stream.of(event.from(), event.to()), reported(event)))
                 .toList();
     }
 
-    /** The day at which the mark of an event stands; of one that goes on, its first. */
+    /** The day at which the mark of an event stands. */
     static LocalDate middle(TimelineLine event) {
-        LocalDate end = event.to();
-        return end == null ? event.from() : event.from().plusDays(ChronoUnit.DAYS.between(event.from(), end) / 2);
+        return event.from().plusDays(ChronoUnit.DAYS.between(event.from(), event.to()) / 2);
     }
 
     /** The days on which articles told of an event. */
@@ -238,9 +236,8 @@ final class Layout {
 
     /** What took or may take more than a day, where that can be seen. */
     private Stream<Shape> bar(TimelineLine event, double y) {
-        LocalDate end = event.to() == null ? axis.to() : event.to();
         double from = left + Math.clamp(axis.share(event.from()), 0, 1) * (right - left);
-        double to = left + Math.clamp(axis.share(end), 0, 1) * (right - left);
+        double to = left + Math.clamp(axis.share(event.to()), 0, 1) * (right - left);
         return to - from <= 1
                 ? Stream.empty()
                 : Stream.of(new Box(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -16,6 +17,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs one command line. For one run, in one thread. */
 public final class CommandLineInterface {
     /** Picocli refuses to lay help out in less. */
+    /** Commands for which there is no place on a command line. */
+    private static final Set<String> OF_CHATS = Set.of("watch", "watches", "unwatch", "quiet");
+
     private static final int MIN_HELP_WIDTH = 55;
 
     private final DeskFactory factory;
@@ -85,7 +89,10 @@ public final class CommandLineInterface {
         CommandLine command = wrong.getCommandLine();
         say(wrong instanceof UnmatchedArgumentException unmatched ? notUnderstood(unmatched) : message(wrong));
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            if (command.getParent() == null && looksLikeAQuestion(unmatched.getUnmatched())) {
+            boolean bare = command.getParent() == null;
+            if (bare && unmatched.getUnmatched().stream().limit(1).anyMatch(OF_CHATS::contains)) {
+                err.println("\"since DATE\" tells here what is new since a day, \"digest\" what is new since a week.");
+            } else if (bare && looksLikeAQuestion(unmatched.getUnmatched())) {
                 err.println("A question goes behind \"ask\": rapporteur ask \"What did Putin offer?\"");
             } else {
                 UnmatchedArgumentException.printSuggestions(unmatched, writer(err));
@@ -106,6 +113,9 @@ public final class CommandLineInterface {
         }
         if (wrong.getCommandLine().getParent() != null) {
             return "\"" + word + "\" is a word too many.";
+        }
+        if (OF_CHATS.contains(word)) {
+            return "\"" + word + "\" belongs to a channel or room of a chat, where the bot can tell what is new.";
         }
         return word.equals("why")
                 ? "\"why\" explains the last answer of a thread: on the web page it stands below each answer."

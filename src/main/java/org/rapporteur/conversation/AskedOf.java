@@ -1,8 +1,11 @@
 package org.rapporteur.conversation;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.dossier.Filter;
 
@@ -14,10 +17,18 @@ import org.rapporteur.dossier.Filter;
  *     the one asked for
  * @param from how many lines to pass over, at least 0
  * @param most at most so many lines, at least 1
+ * @param topicRead as what the topic was read, whose spelling the folder does not know; null when as it is spelt
  */
-public record AskedOf(DossierWord word, Filter filter, int from, int most) {
+public record AskedOf(
+        DossierWord word,
+        Filter filter,
+        int from,
+        int most,
+        @Nullable String topicRead) {
     /** House rule: a list has at most so many lines. */
     public static final int LINES = 6;
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     public AskedOf {
         if (from < 0 || most < 1) {
@@ -30,9 +41,19 @@ public record AskedOf(DossierWord word, Filter filter, int from, int most) {
         this(word, filter, 0, LINES);
     }
 
+    /** Whose topic is read as it is spelt. */
+    public AskedOf(DossierWord word, Filter filter, int from, int most) {
+        this(word, filter, from, most, null);
+    }
+
+    /** The same, its topic read as other words. */
+    AskedOf readAs(@Nullable String topic) {
+        return new AskedOf(word, filter, from, most, topic);
+    }
+
     /** The same, from another line on. */
     public AskedOf page(int first, int lines) {
-        return new AskedOf(word, filter, first, lines);
+        return new AskedOf(word, filter, first, lines, topicRead);
     }
 
     /** The command that asks the same, from its first line on, such as {@code quotes about "missile defence" by Lavrov 2012-01-01..2012-12-31}. */
@@ -88,6 +109,9 @@ public record AskedOf(DossierWord word, Filter filter, int from, int most) {
         List<String> parts = new ArrayList<>();
         if (filter.topic() != null) {
             parts.add("about “" + filter.topic() + "”");
+            if (topicRead != null) {
+                parts.add("read as “" + topicRead + "”");
+            }
         }
         if (filter.person() != null) {
             parts.add(word == DossierWord.WHO ? filter.person() : "by " + filter.person());
@@ -113,7 +137,10 @@ public record AskedOf(DossierWord word, Filter filter, int from, int most) {
         if (from.getDayOfYear() == 1 && to.plusDays(1).getDayOfYear() == 1) {
             return from.getYear() == to.getYear() ? "in " + from.getYear() : from.getYear() + " to " + to.getYear();
         }
-        return from.equals(to) ? PlainDates.day(from) : PlainDates.day(from) + " to " + PlainDates.day(to);
+        if (from.getDayOfMonth() == 1 && to.equals(YearMonth.from(from).atEndOfMonth())) {
+            return "in " + MONTH.format(from);
+        }
+        return from.equals(to) ? "on " + PlainDates.day(from) : PlainDates.day(from) + " to " + PlainDates.day(to);
     }
 
     /** A name of several words, or with figures, might be read as something else. */

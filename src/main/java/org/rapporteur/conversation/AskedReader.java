@@ -72,7 +72,11 @@ final class AskedReader {
                 .or(() -> unknown(NameKind.PARTY, filter.party()))
                 .or(() -> unknown(NameKind.TOPIC, filter.topic()));
         return unknown.<Reading>map(Reading.Unclear::new)
-                .orElseGet(() -> new Reading.Understood(new AskedOf(word, filter)));
+                .orElseGet(() -> new Reading.Understood(new AskedOf(word, filter).readAs(read(filter.topic()))));
+    }
+
+    private @Nullable String read(@Nullable String topic) {
+        return topic == null ? null : dossier.topicRead(topic).orElse(null);
     }
 
     private Optional<String> unknown(NameKind kind, @Nullable String name) {
@@ -124,6 +128,7 @@ final class AskedReader {
                 }
                 case DayAsked.Ambiguous(var words, var readings) -> unclear = DossierWording.ambiguous(words, readings);
                 case DayAsked.Impossible(var words) -> unclear = DossierWording.impossible(words);
+                case DayAsked.Backwards(var words) -> unclear = DossierWording.backwards(words);
                 case DayAsked.Unknown(var words) -> {}
             }
         }
@@ -198,7 +203,7 @@ final class AskedReader {
             } else if (word == DossierWord.QUOTES && isMisspelt(name)) {
                 unclear = DossierWording.unknown(NameKind.PERSON, name, nearest(name, NameKind.PERSON, NameKind.PARTY));
             } else {
-                takeTopic(name);
+                takeTopic(name.replaceFirst("(?i)^(?:at|in)\\s+(?=\\S)", ""));
             }
         }
 

@@ -42,6 +42,7 @@ public final class Conversation {
     private final ThreadMemory memory;
     private final DossierDesk desk;
     private final ListTalk lists;
+    private final Introductions introductions;
     private volatile @Nullable WatchBook book;
 
     /** A conversation that remembers nothing beyond the life of the process. */
@@ -59,6 +60,7 @@ public final class Conversation {
         this.memory = new ThreadMemory(notebook);
         this.desk = new DossierDesk(dossier);
         this.lists = new ListTalk(desk, dossier, notebook);
+        this.introductions = new Introductions(dossier);
         this.followUps = new FollowUps(dossier::mentions);
         this.examples = new Examples(answerer, dossier);
     }
@@ -128,10 +130,12 @@ public final class Conversation {
             case Decision.Latest(var topic) -> latest(topic, message.askedOn());
             case Decision.Sources(var topic) ->
                 new Reply.Sources(
-                        topic, dossier.sources(topic), dossier.sources(null).size());
+                        read(topic),
+                        dossier.sources(topic),
+                        dossier.sources(null).size());
             case Decision.OfDossier(var word, var typed) -> lists.ask(word, typed, message);
             case Decision.Who(var typed, var name) ->
-                dossier.knows(NameKind.PERSON, name) ? lists.ask(DossierWord.WHO, name, message) : ask(typed, message);
+                isPerson(name) ? lists.ask(DossierWord.WHO, name, message) : ask(typed, message);
             case Decision.More() -> lists.more(message);
             case Decision.Export(var typed) -> Exports.of(typed, desk);
             case Decision.OfWatches watches -> WatchDesk.reply(watches, book, message.place());
@@ -170,7 +174,7 @@ public final class Conversation {
     private Reply ask(String question, IncomingMessage message) {
         Asking asking = new Asking(followUps, earlier(message), memory.shown(message.thread()));
         List<FollowUps.Completed> parts = asking.completed(question);
-        AnswerResult result = answerer.answer(parts.stream()
+        AnswerResult result = answer(parts.stream()
                 .map(part -> asking.question(part, message.askedOn()))
                 .toList());
         boolean followable = !(result instanceof AnswerResult.Gap gap && gap.reason() == GapReason.NO_QUESTION);
@@ -192,6 +196,14 @@ public final class Conversation {
                 result,
                 refreshed(),
                 isBesideTheFolder(result) ? examples() : List.of());
+    }
+
+    /** "Who is Lavrov?" by itself is answered by his offices. */
+    private AnswerResult answer(List<Question> questions) {
+        Optional<AnswerResult> introduced = questions.size() == 1
+                ? introductions.of(questions.getFirst().text(), () -> answerer.answer(questions))
+                : Optional.empty();
+        return introduced.orElseGet(() -> answerer.answer(questions));
     }
 
     /** What a follow-up may lean on: the question it is about, else those of its thread, newest last. */
@@ -226,7 +238,22 @@ public final class Conversation {
     private Reply latest(@Nullable String topic, @Nullable LocalDate askedOn) {
         LocalDate asOf = askedOn != null ? askedOn : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new Reply.Latest(
-                topic, dossier.latest(topic, MOST_LINES), dossier.newestHeld().orElse(null), asOf);
+                read(topic),
+                dossier.latest(topic, MOST_LINES),
+                dossier.newestHeld().orElse(null),
+                asOf);
+    }
+
+    /** A name that the folder has, or comes near one: that one is told then. */
+    private boolean isPerson(String name) {
+        return dossier.knows(NameKind.PERSON, name)
+                || Character.isUpperCase(name.charAt(0))
+                        && !dossier.nearest(NameKind.PERSON, name).isEmpty();
+    }
+
+    /** The topic as it was understood, for the heading. */
+    private @Nullable String read(@Nullable String topic) {
+        return topic == null ? null : dossier.topicRead(topic).orElse(topic);
     }
 
     private Reply gaps(boolean asFile) {
@@ -261,7 +288,7 @@ public final class Conversation {
                 ? Optional.empty()
                 : Optional.of(new ThreadMemory.Turn(
                         questions.getLast(),
-                        answerer.answer(new Question(questions.getLast(), message.askedOn()))
+                        answer(List.of(new Question(questions.getLast(), message.askedOn())))
                                 .explanation()));
     }
 }

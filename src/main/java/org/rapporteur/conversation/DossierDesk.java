@@ -45,9 +45,10 @@ public final class DossierDesk {
         if (dossier.isEmpty()) {
             return NOTHING_HELD;
         }
-        return reader.understood(asked.word(), asked.filter()) instanceof Reading.Unclear(var text)
-                ? new Reply.Notice(text)
-                : show(asked);
+        return switch (reader.understood(asked.word(), asked.filter())) {
+            case Reading.Unclear(var text) -> new Reply.Notice(text);
+            case Reading.Understood(var read) -> show(asked.readAs(read.topicRead()));
+        };
     }
 
     private Reply reply(Reading reading) {
@@ -106,6 +107,9 @@ public final class DossierDesk {
 
     private Reply since(AskedOf asked) {
         Filter filter = asked.filter();
+        if (filter.from() != null && dossier.isAhead(filter.from())) {
+            return new Reply.Notice(DossierWording.ahead(filter.from()));
+        }
         return filter.from() == null
                 ? new Reply.Notice(DossierWording.SINCE_NEEDS_A_DAY)
                 : new Reply.Since(asked, dossier.since(filter.from(), filter.between(null, filter.to()), ALL));

@@ -49,8 +49,11 @@ final class DossierForms {
             return Optional.of(new Decision.Who(bare, who.group("rest")));
         }
         Matcher export = EXPORT.matcher(bare);
-        if (export.matches() && word(firstWord(export.group("rest"))).isPresent()) {
-            return Optional.of(new Decision.Export(export.group("rest").strip()));
+        if (export.matches()) {
+            String what = export.group("rest").strip();
+            if (what.isEmpty() || word(firstWord(what)).isPresent()) {
+                return Optional.of(new Decision.Export(what));
+            }
         }
         return why(bare).or(() -> ofDossier(bare));
     }

@@ -39,7 +39,9 @@ final class DossierLines {
         }
         LocalDate published = line.source().published();
         if (published == null || !published.equals(line.from())) {
-            marks.add("reported " + PlainDates.day(published));
+            // An article may be completed after its date; nothing is reported before it happens.
+            boolean later = !line.planned() && published != null && published.isBefore(line.from());
+            marks.add((later ? "in an article of " : "reported ") + PlainDates.day(published));
         }
         List<Span> words = words(verbatim(line.source().sentence()));
         ours(words, marks.isEmpty() ? "" : " (" + String.join("; ", marks) + ")");
@@ -52,7 +54,7 @@ final class DossierLines {
             case DAY -> PlainDates.day(line.from());
             case MONTH -> MONTH.format(YearMonth.from(line.from()));
             case YEAR -> String.valueOf(line.from().getYear());
-            case RANGE -> line.to() == null ? "since " + PlainDates.day(line.from()) : days(line.from(), line.to());
+            case RANGE -> days(line.from(), line.to());
         };
     }
 
@@ -200,7 +202,10 @@ final class DossierLines {
         LocalDate first = office.first();
         LocalDate last = office.last();
         String days = first == null || last == null || first.equals(last) ? PlainDates.day(last) : days(first, last);
-        List<Span> words = words(new Span(speaker(null, office.role(), office.party()), Kind.OURS));
+        String told = office.role() == null && office.party() != null
+                ? "for " + office.party()
+                : speaker(null, office.role(), office.party());
+        List<Span> words = words(new Span(told, Kind.OURS));
         return new Line(days, words, office.source(), 0, DossierRules.of(office));
     }
 

@@ -42,7 +42,7 @@ final class DossierListings {
                 .map(item -> new Entry(null, line.apply(item)))
                 .toList();
         return new Listing(
-                part.isEmpty() ? DossierWording.notStated(asked) : heading + asked.words(),
+                heading(asked, entries, part.isEmpty() ? DossierWording.notStated(asked) : heading + asked.words()),
                 sections(entries),
                 "",
                 more(part.left(), asked));
@@ -61,10 +61,13 @@ final class DossierListings {
         int left =
                 reply.lines().total() + reply.reported().total() - reply.asked().from() - entries.size();
         return new Listing(
-                nothing
-                        ? DossierWording.notStated(reply.asked())
-                        : (reply.lines().isEmpty() ? DossierWording.NO_EXACT_WORDS : DossierWording.QUOTES)
-                                + reply.asked().words(),
+                heading(
+                        reply.asked(),
+                        entries,
+                        nothing
+                                ? DossierWording.notStated(reply.asked())
+                                : (reply.lines().isEmpty() ? DossierWording.NO_EXACT_WORDS : DossierWording.QUOTES)
+                                        + reply.asked().words()),
                 sections(entries),
                 "",
                 more(Math.max(0, left), reply.asked()));
@@ -79,6 +82,7 @@ final class DossierListings {
         });
         together(news.stances().items()).forEach(line -> entries.add(new Entry(DossierWording.NEW_POSITIONS, line)));
         news.quotes().items().forEach(line -> entries.add(new Entry(DossierWording.SAID, DossierLines.of(line))));
+        news.reported().items().forEach(line -> entries.add(new Entry(DossierWording.REPORTED, DossierLines.of(line))));
         news.articles()
                 .items()
                 .forEach(line -> entries.add(new Entry(DossierWording.NEW_ARTICLES, DossierLines.of(line))));
@@ -165,7 +169,13 @@ final class DossierListings {
     private static Listing paged(String heading, AskedOf asked, List<Entry> all, String footer) {
         int from = Math.min(asked.from(), all.size());
         int to = (int) Math.min((long) from + asked.most(), all.size());
-        return new Listing(heading, sections(all.subList(from, to)), footer, more(all.size() - to, asked));
+        List<Entry> shown = all.subList(from, to);
+        return new Listing(heading(asked, shown, heading), sections(shown), footer, more(all.size() - to, asked));
+    }
+
+    /** Whoever begins behind the last line is told so, rather than nothing. */
+    private static String heading(AskedOf asked, List<Entry> shown, String heading) {
+        return asked.from() > 0 && shown.isEmpty() ? DossierWording.noLineFrom(asked) : heading;
     }
 
     private static @Nullable More more(int left, AskedOf asked) {

@@ -8,18 +8,14 @@ import org.rapporteur.dossier.NameKind;
 import org.rapporteur.extraction.Stance;
 
 /** What we say around the lines of the dossier. */
-final class DossierWording {
+public final class DossierWording {
     static final String SINCE_NEEDS_A_DAY =
             "“since” needs a day, a month or a year, such as: since 3 Nov 2012. A topic may follow: since Nov 2012"
                     + " about missile defence.";
     static final String WHO_NEEDS_A_NAME = "“who” needs a name, such as: who Lavrov";
-    static final String NOTHING_TO_GO_ON_WITH =
-            "There is no list in this thread to go on with. Type its command again; with “from line 7” behind it, it"
-                    + " begins at its seventh line.";
-    static final String NO_MORE_LINES = "That was all of it.";
     static final String EXPORT_WHAT =
             "“export” needs to know what, such as: export quotes Lavrov as csv. It takes quotes,"
-                    + " timeline, positions and demands, as csv, md or json.";
+                    + " timeline, positions and demands, as csv, md or json, and since and who, as md or json.";
 
     static final String TIMELINE = "Timeline";
     static final String DEMANDS = "Demands and offers";
@@ -38,6 +34,8 @@ final class DossierWording {
     static final String SAID = "Said";
     static final String NEW_ARTICLES = "New articles";
     static final String STATED_AGAIN = "Stated again";
+    static final String INTRODUCED =
+            "asks who somebody is whom articles give an office: what they call the person, with the days";
     static final String OFFICES = "Called";
     static final String NEWEST_WORDS = "Newest words";
 
@@ -51,21 +49,24 @@ final class DossierWording {
             case REFUSAL -> "refuse";
             case AGREEMENT -> "agree";
             case WARNING -> "warn";
+            case VIEW -> "hold";
         };
         return plural ? verb : verb + "s";
     }
 
-    /** Such as {@code refused by Poland}. */
-    static String status(DemandLine line) {
+    /** Such as {@code refused by Poland, no later mention} and {@code agreed by Poland, due 2018}. */
+    public static String status(DemandLine line) {
         String by = line.answeredBy() == null ? "" : " by " + line.answeredBy();
-        return switch (line.status()) {
+        String quiet = line.quiet() ? ", no later mention" : "";
+        String status = switch (line.status()) {
             case RAISED -> "raised";
             case REPEATED -> "repeated";
-            case REFUSED -> "refused" + by;
-            case OFFERED -> "offered" + by;
+            case REFUSED -> "refused" + by + quiet;
+            case OFFERED -> "offered" + by + quiet;
             case AGREED -> "agreed" + by;
             case NO_LATER_MENTION -> "no later mention";
         };
+        return line.due() == null ? status : status + ", due " + DossierLines.when(line.due());
     }
 
     /** The heading of a list without lines. */
@@ -96,6 +97,29 @@ final class DossierWording {
     static String impossible(String words) {
         return "No calendar has “" + words + "”. Please type a day such as 3 Nov 2012, or a stretch such as"
                 + " 2011-11-01..2012-11-30.";
+    }
+
+    static String backwards(String words) {
+        return "“" + words + "” ends before it begins. Please type the earlier day first, such as"
+                + " 2011-11-01..2012-11-30.";
+    }
+
+    static String ahead(LocalDate day) {
+        return PlainDates.day(day) + " has not come yet, so nothing can be new since then.";
+    }
+
+    static String noTable(AskedOf asked) {
+        return "“" + asked.word().typed() + "” has no table. Take it as md or json: export " + asked.command()
+                + " as md";
+    }
+
+    static String noSuchForm(String form) {
+        return "There is no export as " + form + ". The forms are csv, md and json.";
+    }
+
+    static String noLineFrom(AskedOf asked) {
+        return "“" + asked.command() + "” has no line " + (asked.from() + 1) + ". Without “from line” it begins at its"
+                + " first.";
     }
 
     static String noSuchLine(int line, int lines) {

@@ -1,5 +1,6 @@
 package org.rapporteur.conversation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,7 +11,11 @@ import org.rapporteur.export.DossierTable;
 /** Lists of the dossier as files: all lines, each with its citation. Pure. */
 public final class Exports {
     private static final Pattern AS =
-            Pattern.compile("(?i)[\\s,]+(?:as|in|to)\\s+(?:a\\s+)?(?<form>[a-z]+)(?:\\s+file)?[\\s.!]*$");
+            Pattern.compile("(?i)[\\s,]+(?:as|in|to)\\s+(?:an?\\s+)?(?<form>[a-z]+)(?:\\s+file)?[\\s.!]*$");
+
+    /** Forms that people ask for, and that are not there. */
+    private static final Pattern OTHER_FORM = Pattern.compile(
+            "(?i).*\\sas\\s+(?:an?\\s+)?(?<form>docx?|html?|ics|odt|pdf|png|rtf|svg|tsv|txt|word|xlsx?|xml|ya?ml)(?:\\s+file)?[\\s.!]*$");
 
     private Exports() {}
 
@@ -39,17 +44,35 @@ public final class Exports {
         }
     }
 
-    /** Reads what stands behind "export" and makes the file; a {@link Reply.Notice} when it is not understood. Without a form it is CSV. */
+    /** Those that there are of a list. */
+    public static List<Form> forms(DossierWord word) {
+        return word.isTable() ? List.of(Form.values()) : List.of(Form.MD, Form.JSON);
+    }
+
+    /**
+     * Reads what stands behind "export" and makes the file; a {@link Reply.Notice} when it is not understood. Without a form it is CSV, or Markdown where
+     * there is no table.
+     */
     static Reply of(String typed, DossierDesk desk) {
         Matcher as = AS.matcher(typed);
         boolean named = as.find() && Form.named(as.group("form")).isPresent();
-        Form form = named ? Form.named(as.group("form")).orElseThrow() : Form.CSV;
+        Optional<Form> form = named ? Form.named(as.group("form")) : Optional.empty();
+        Matcher other = OTHER_FORM.matcher(typed);
+        if (!named && other.matches()) {
+            return new Reply.Notice(DossierWording.noSuchForm(other.group("form")));
+        }
         String rest = (named ? as.replaceFirst("") : typed).strip();
         String word = DossierForms.firstWord(rest);
         return DossierForms.word(word)
                 .map(known -> desk.ask(known, rest.substring(word.length()), DossierDesk.ALL))
-                .map(reply -> reply instanceof Reply.OfDossier list ? of(list, form) : reply)
+                .map(reply -> reply instanceof Reply.OfDossier list
+                        ? of(list, form.orElse(hasTable(list) ? Form.CSV : Form.MD))
+                        : reply)
                 .orElseGet(() -> new Reply.Notice(DossierWording.EXPORT_WHAT));
+    }
+
+    private static boolean hasTable(Reply.OfDossier list) {
+        return table(list).isPresent();
     }
 
     /** All that a reply holds as a file; of who somebody is and what is new there are no tables, so that they are refused as such. */
@@ -58,7 +81,7 @@ public final class Exports {
             case CSV ->
                 table(list)
                         .<Reply>map(table -> file(list, form, table.csv()))
-                        .orElseGet(() -> new Reply.Notice(DossierWording.EXPORT_WHAT));
+                        .orElseGet(() -> new Reply.Notice(DossierWording.noTable(list.asked())));
             case MD -> file(list, form, ListingMarkdown.of(list.listing()));
             case JSON -> file(list, form, DossierRecords.of(list).prettyJson());
         };
@@ -84,7 +107,7 @@ public final class Exports {
         int lines = lines(list);
         String name = list.asked().word().typed() + "." + form.ending;
         String what = PlainDates.counted(lines, "line") + " of “" + list.asked().command() + "” as " + name + ".";
-        return new Reply.File(what, Attachment.ofText(name, form.mediaType, text, what));
+        return new Reply.File(what, Attachment.ofText(name, form.mediaType, text, what), list.asked());
     }
 
     private static int lines(Reply.OfDossier list) {

@@ -2,7 +2,6 @@ package org.rapporteur.conversation;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.journal.WatchPlace;
 
 /**
  * A message addressed to us, with all markup of its platform taken off.
@@ -20,7 +19,7 @@ public record IncomingMessage(
         @Nullable LocalDate askedOn,
         boolean admin,
         @Nullable String about,
-        @Nullable WatchPlace place) {
+        @Nullable NewsPlace place) {
     /** A message that merely continues its thread. */
     public IncomingMessage(String thread, String text, @Nullable LocalDate askedOn, boolean admin) {
         this(thread, text, askedOn, admin, null, null);

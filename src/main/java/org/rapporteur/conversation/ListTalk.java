@@ -28,13 +28,13 @@ final class ListTalk {
     Reply more(IncomingMessage message) {
         Optional<AskedOf> last = last(message).or(() -> kept(message));
         if (last.isEmpty()) {
-            return new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH);
+            return new Reply.Notice(ReplyWords.NOTHING_TO_GO_ON_WITH);
         }
         AskedOf asked = last.get();
         Reply next = desk.show(asked.page(asked.from() + asked.most(), asked.most()));
         boolean over = next instanceof Reply.OfDossier list
                 && list.listing().lines().findAny().isEmpty();
-        return over ? new Reply.Notice(DossierWording.NO_MORE_LINES) : remembered(next, message);
+        return over ? new Reply.Notice(ReplyWords.NO_MORE_LINES) : remembered(next, message);
     }
 
     /**
@@ -59,11 +59,11 @@ final class ListTalk {
 
     private Reply why(int line, Reply.OfDossier list) {
         List<Listing.Line> lines = list.listing().lines().toList();
-        if (line > lines.size()) {
-            return new Reply.Notice(DossierWording.noSuchLine(line, lines.size()));
-        }
         if (lines.isEmpty()) {
             return new Reply.Notice(list.listing().heading());
+        }
+        if (line > lines.size()) {
+            return new Reply.Notice(DossierWording.noSuchLine(line, lines.size()));
         }
         return line == 0
                 ? new Reply.WhyLines(list.asked(), 0, lines, "")

@@ -62,7 +62,8 @@ final class NewsListing {
                                         DossierLines.ofBefore(changed.before()))),
                         part.articles().stream().map(DossierLines::of),
                         DossierListings.together(part.stances()).stream(),
-                        part.quotes().stream().map(DossierLines::of))
+                        part.quotes().stream().map(DossierLines::of),
+                        part.reported().stream().map(DossierLines::of))
                 .flatMap(lines -> lines)
                 .toList();
     }

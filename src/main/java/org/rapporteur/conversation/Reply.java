@@ -206,8 +206,15 @@ public sealed interface Reply {
      * A file for whoever asked.
      *
      * @param text what it is, in a plain line, which stands also where the file cannot be handed over
+     * @param asked the list that it holds; null when it holds something else
      */
-    record File(String text, Attachment attachment) implements Reply {
+    record File(
+            String text, Attachment attachment, @Nullable AskedOf asked) implements Reply {
+        /** Of something that is no list. */
+        public File(String text, Attachment attachment) {
+            this(text, attachment, null);
+        }
+
         @Override
         public Optional<Attachment> file() {
             return Optional.of(attachment);

@@ -19,6 +19,10 @@ import org.rapporteur.article.RefreshReport;
 /** The headings and figures with which chats show replies, the same in each. Plain, without markup. */
 public final class ReplyWords {
     public static final String NOTHING_TO_SHOW = "There is nothing to show.";
+    public static final String NO_MORE_LINES = "That was all of it.";
+    public static final String NOTHING_TO_GO_ON_WITH =
+            "There is no list in this thread to go on with. Type its command again; with “from line 7” behind it, it"
+                    + " begins at its seventh line.";
     public static final String NO_TITLE = "(no title)";
     public static final String SOURCES = "Sources";
     public static final String NEAREST = "Nearest in the folder";
@@ -58,6 +62,9 @@ public final class ReplyWords {
     }
 
     public static String heading(Reply.Sources held) {
+        if (held.topic() != null && held.items().isEmpty()) {
+            return "None of " + PlainDates.counted(held.articlesHeld(), "article") + " is on “" + held.topic() + "”";
+        }
         return held.topic() == null
                 ? PlainDates.counted(held.articlesHeld(), "article") + " in the folder, newest first"
                 : "%s of %s on “%s”, newest first"

@@ -19,28 +19,37 @@ final class WatchDesk {
      * @param book null when the bot does not serve
      * @param place null where nobody can be told anything later
      */
-    static Reply reply(Decision.OfWatches asked, @Nullable WatchBook book, @Nullable WatchPlace place) {
-        if (book == null || place == null) {
+    static Reply reply(Decision.OfWatches asked, @Nullable WatchBook book, @Nullable NewsPlace news) {
+        if (book == null || news == null) {
             return new Reply.Notice(WatchWording.NO_PLACE);
         }
+        WatchPlace place = news.place();
+        String said = said(asked, book, place);
+        boolean waiting = asked.word() != WatchWord.UNWATCH && isTold(book, place);
         return new Reply.Notice(
-                switch (asked.word()) {
-                    case WATCH -> watch(book.watch(place, asked.typed()));
-                    case WATCHES -> watches(book, place);
-                    case UNWATCH -> unwatch(book, place, asked.typed());
-                    case DIGEST ->
-                        asked.typed().isEmpty()
-                                ? WatchWording.settings(
-                                        book.settings(place),
-                                        book.watches(place).size())
-                                : timed(book.digest(place, asked.typed()), WatchWording.DIGEST_FORM);
-                    case QUIET ->
-                        asked.typed().isEmpty()
-                                ? WatchWording.settings(
-                                        book.settings(place),
-                                        book.watches(place).size())
-                                : timed(book.quiet(place, asked.typed()), WatchWording.QUIET_FORM);
-                });
+                waiting ? news.hindrance().get().map(why -> said + "\n" + why).orElse(said) : said);
+    }
+
+    private static boolean isTold(WatchBook book, WatchPlace place) {
+        return !book.watches(place).isEmpty() || book.settings(place).rhythm().isDigest();
+    }
+
+    private static String said(Decision.OfWatches asked, WatchBook book, WatchPlace place) {
+        return switch (asked.word()) {
+            case WATCH -> watch(book.watch(place, asked.typed()));
+            case WATCHES -> watches(book, place);
+            case UNWATCH -> unwatch(book, place, asked.typed());
+            case DIGEST ->
+                asked.typed().isEmpty()
+                        ? WatchWording.settings(
+                                book.settings(place), book.watches(place).size())
+                        : timed(book.digest(place, asked.typed()), WatchWording.DIGEST_FORM);
+            case QUIET ->
+                asked.typed().isEmpty()
+                        ? WatchWording.settings(
+                                book.settings(place), book.watches(place).size())
+                        : timed(book.quiet(place, asked.typed()), WatchWording.QUIET_FORM);
+        };
     }
 
     private static String watch(Watched watched) {

@@ -34,8 +34,11 @@ public sealed interface DayAsked {
         }
     }
 
-    /** A day that no calendar has, or an end before its beginning: {@code 31 Feb}. */
+    /** A day that no calendar has: {@code 31 Feb}. */
     record Impossible(String words) implements DayAsked {}
+
+    /** An end before its beginning: {@code 2012..2011}. */
+    record Backwards(String words) implements DayAsked {}
 
     /** No date at all. */
     record Unknown(String words) implements DayAsked {}

@@ -126,7 +126,7 @@ final class DayReader {
                 .replaceAll("\\s+", " ")
                 .strip();
         return backwards
-                ? new DayAsked.Impossible(typed)
+                ? new DayAsked.Backwards(typed)
                 : new DayAsked.Understood(whole.from(), whole.to(), typed, rest);
     }
 

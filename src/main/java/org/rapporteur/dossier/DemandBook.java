@@ -7,14 +7,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.ArticleId;
 import org.rapporteur.dossier.DemandLine.Status;
 import org.rapporteur.extraction.Stance.Kind;
 
-/** Follows each demand and offer from mention to mention. */
+/** Follows each demand, each offer and what was agreed on for a time from mention to mention. */
 final class DemandBook {
     /** A party that was heard of so many days after it last mentioned a demand has fallen silent on it. */
     static final int SILENT_DAYS = 30;
@@ -30,11 +32,28 @@ final class DemandBook {
     /** A line and the maker's own mentions. */
     private record Followed(DemandLine line, List<Told<StanceLine>> own) {}
 
+    /** A sentence of an article, by where it begins. */
+    private record Place(ArticleId article, int start) {
+        static Place of(Source source) {
+            return new Place(source.article(), source.range().start());
+        }
+    }
+
     private final Map<String, LocalDate> lastHeard = new HashMap<>();
+    private final Map<Place, TimelineLine> plans = new HashMap<>();
+    private final Map<Place, List<StanceLine>> stances = new HashMap<>();
     private final List<Followed> all = new ArrayList<>();
 
     DemandBook(Ledger ledger) {
         Stream.concat(ledger.quotes().stream(), ledger.stances().stream()).forEach(this::hear);
+        ledger.events().stream()
+                .filter(told -> told.line().planned())
+                .forEach(told -> told.sources().forEach(source -> plans.put(Place.of(source), told.line())));
+        ledger.stances().stream()
+                .map(Told::line)
+                .filter(line -> plans.containsKey(Place.of(line.source())))
+                .forEach(line -> stances.computeIfAbsent(Place.of(line.source()), key -> new ArrayList<>())
+                        .add(line));
         ledger.issues().all().forEach(this::follow);
         all.sort(Comparator.comparing(Followed::line, NEWEST_FIRST));
     }
@@ -62,12 +81,33 @@ final class DemandBook {
         Map<Maker, List<Told<StanceLine>>> own = new LinkedHashMap<>();
         for (Told<StanceLine> told : issue.stances()) {
             Kind kind = told.line().kind();
-            if (kind == Kind.DEMAND || kind == Kind.OFFER) {
+            if (kind == Kind.DEMAND || kind == Kind.OFFER || kind == Kind.AGREEMENT && isForATime(told)) {
                 own.computeIfAbsent(new Maker(told.line().party(), kind), key -> new ArrayList<>())
                         .add(told);
             }
         }
         own.forEach((maker, told) -> all.add(new Followed(line(maker, told, issue), told)));
+    }
+
+    private boolean isForATime(Told<StanceLine> told) {
+        return plan(told.line()) != null;
+    }
+
+    /** The time ahead that a stance's sentence names, when none of its party's other stances there stands nearer to it. */
+    private @Nullable TimelineLine plan(StanceLine line) {
+        TimelineLine plan = plans.get(Place.of(line.source()));
+        boolean nearest = plan != null
+                && stances.getOrDefault(Place.of(line.source()), List.of()).stream()
+                        .filter(other -> other.party().equals(line.party()))
+                        .allMatch(other -> beforeDate(other, plan) <= beforeDate(line, plan));
+        return nearest ? plan : null;
+    }
+
+    /** Where the issue of a stance stands in its sentence; negative when that is behind the date. */
+    private static int beforeDate(StanceLine line, TimelineLine plan) {
+        String sentence = line.source().sentence();
+        int at = line.issue() == null ? -1 : sentence.indexOf(line.issue());
+        return at > sentence.indexOf(plan.dateWords()) ? -1 : at;
     }
 
     private DemandLine line(Maker maker, List<Told<StanceLine>> own, Issue issue) {
@@ -94,7 +134,9 @@ final class DemandBook {
                 first.line().source(),
                 last.source(),
                 mentions,
-                answeredBy.orElse(null));
+                answeredBy.orElse(null),
+                isQuiet(maker, last),
+                due(own));
     }
 
     private static boolean isOwn(StanceLine line, Maker maker) {
@@ -104,10 +146,10 @@ final class DemandBook {
     /** Who made a demand does not refuse or offer it; whoever agrees, and be it the maker, says that it is agreed. */
     private static boolean isAnswer(StanceLine line, Maker maker) {
         return switch (line.kind()) {
-            case AGREEMENT -> true;
+            case AGREEMENT -> maker.kind() != Kind.AGREEMENT || !line.party().equals(maker.party());
             case REFUSAL -> !line.party().equals(maker.party());
             case OFFER -> maker.kind() == Kind.DEMAND && !line.party().equals(maker.party());
-            case DEMAND, WARNING -> false;
+            case DEMAND, WARNING, VIEW -> false;
         };
     }
 
@@ -124,14 +166,12 @@ final class DemandBook {
             case AGREEMENT -> Status.AGREED;
             case REFUSAL -> Status.REFUSED;
             case OFFER -> maker.kind() == Kind.DEMAND ? Status.OFFERED : standing(maker, counted, last);
-            case DEMAND, WARNING -> standing(maker, counted, last);
+            case DEMAND, WARNING, VIEW -> standing(maker, counted, last);
         };
     }
 
     private Status standing(Maker maker, List<StanceLine> counted, StanceLine last) {
-        LocalDate heard = lastHeard.get(maker.party());
-        LocalDate said = last.source().published();
-        if (heard != null && said != null && heard.isAfter(said.plusDays(SILENT_DAYS))) {
+        if (isQuiet(maker, last)) {
             return Status.NO_LATER_MENTION;
         }
         long days = counted.stream()
@@ -140,5 +180,19 @@ final class DemandBook {
                 .distinct()
                 .count();
         return days > 1 ? Status.REPEATED : Status.RAISED;
+    }
+
+    private boolean isQuiet(Maker maker, StanceLine last) {
+        LocalDate heard = lastHeard.get(maker.party());
+        LocalDate said = last.source().published();
+        return heard != null && said != null && heard.isAfter(said.plusDays(SILENT_DAYS));
+    }
+
+    private @Nullable TimelineLine due(List<Told<StanceLine>> own) {
+        return own.reversed().stream()
+                .map(told -> plan(told.line()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

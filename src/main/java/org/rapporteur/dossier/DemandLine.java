@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Stance;
 
 /**
- * What became of a demand or an offer.
+ * What became of a demand, of an offer or of something agreed on for a time.
  *
- * @param kind {@code DEMAND} or {@code OFFER}
+ * @param kind {@code DEMAND} or {@code OFFER}; {@code AGREEMENT} only where it names a time by which it is to be kept
  * @param party who made it
  * @param issue what it is about, in the words of its newest mention
  * @param status what the newest dated mention says
@@ -15,6 +15,8 @@ import org.rapporteur.extraction.Stance;
  * @param last its last mention, an answer of another party counted in
  * @param mentions every mention, oldest first, undated ones last, near-copies left out: the demand itself and what others answered
  * @param answeredBy the party that refused it, agreed to it or offered it; null when nobody did
+ * @param quiet whether the party that made it was heard of long after {@code last}, without a word of it
+ * @param due what its newest mention that names a time ahead says of when it is to be; null when none does
  */
 public record DemandLine(
         Stance.Kind kind,
@@ -24,7 +26,9 @@ public record DemandLine(
         Source first,
         Source last,
         List<StanceLine> mentions,
-        @Nullable String answeredBy) {
+        @Nullable String answeredBy,
+        boolean quiet,
+        @Nullable TimelineLine due) {
     /** Where a demand or an offer stands. */
     public enum Status {
         /** Stated once, in the newest articles on the talks. */

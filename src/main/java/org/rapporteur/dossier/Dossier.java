@@ -17,6 +17,7 @@ import org.rapporteur.index.Generation;
 import org.rapporteur.index.KnowledgeIndex;
 import org.rapporteur.index.PassagePlace;
 import org.rapporteur.retrieval.AskedQuestion;
+import org.rapporteur.retrieval.Repair;
 import org.rapporteur.retrieval.Retriever;
 
 /**
@@ -84,16 +85,45 @@ public final class Dossier {
     }
 
     private <T> T asked(Filter filter, BiFunction<Ledger, LineFilter, T> question) {
+        return asked(filter, retriever::readTopic, question);
+    }
+
+    /** @param reading of the filter's topic */
+    private <T> T asked(
+            Filter filter,
+            BiFunction<String, Generation, AskedQuestion> reading,
+            BiFunction<Ledger, LineFilter, T> question) {
         try (Generation generation = index.acquire()) {
             Ledger ledger = shelf.ledger(generation, today());
-            return question.apply(ledger, new LineFilter(filter, ledger, places(filter.topic(), generation)));
+            String topic = filter.topic();
+            Set<PassagePlace> places = topic == null
+                    ? Set.of()
+                    : retriever.places(reading.apply(topic, generation), TopicSearch.BY_WORDS, generation);
+            return question.apply(ledger, new LineFilter(filter, ledger, places));
         }
     }
 
-    private Set<PassagePlace> places(@Nullable String topic, Generation generation) {
-        return topic == null
-                ? Set.of()
-                : retriever.places(retriever.readTopic(topic, generation), TopicSearch.BY_WORDS, generation);
+    /** As what a topic is read whose spelling the folder does not know; empty when it is read as it is spelt. */
+    public Optional<String> topicRead(String topic) {
+        try (Generation generation = index.acquire()) {
+            AskedQuestion read = retriever.readTopic(topic, generation);
+            return read.repairs().isEmpty() ? Optional.empty() : Optional.of(repaired(topic, read.repairs()));
+        }
+    }
+
+    /** With the capitals that were typed. */
+    private static String repaired(String topic, List<Repair> repairs) {
+        String text = topic;
+        for (Repair repair : repairs) {
+            boolean capital = text.contains(repair.typed())
+                    && Character.isUpperCase(repair.typed().charAt(0));
+            String read = capital
+                    ? Character.toUpperCase(repair.read().charAt(0))
+                            + repair.read().substring(1)
+                    : repair.read();
+            text = text.replace(repair.typed(), read);
+        }
+        return text;
     }
 
     private LocalDate today() {
@@ -153,53 +183,81 @@ public final class Dossier {
                         most));
     }
 
+    /** Whether a day has not come yet. */
+    public boolean isAhead(LocalDate day) {
+        return day.isAfter(today());
+    }
+
     /**
      * What articles published on {@code day} or later brought, and no older one.
      *
      * @param most at most this many lines of each kind
      */
     public Since since(LocalDate day, Filter filter, int most) {
-        return news(day, filter, most, told -> told.isNewSince(day), entry -> {
-            LocalDate published = entry.metadata().date();
-            return published != null && !published.isBefore(day);
-        });
+        return asked(
+                filter,
+                (ledger, wanted) -> news(day, ledger, wanted, most, told -> told.isNewSince(day), entry -> {
+                    LocalDate published = entry.metadata().date();
+                    return published != null && !published.isBefore(day);
+                }));
     }
 
-    /** What these articles brought, and no other one held, as {@link #since}; those that are not held count for nothing. */
+    /**
+     * What these articles brought, and no other one held, as {@link #since}; those that are not held count for nothing. The topic is taken as it is spelt:
+     * what nobody wrote of yet is not mistaken for something else.
+     */
     public Since brought(Set<ArticleId> articles, Filter filter, int most) {
-        return news(null, filter, most, told -> told.isOnlyIn(articles), entry -> articles.contains(entry.id()));
+        return asked(
+                filter,
+                retriever::readTopicAsSpelt,
+                (ledger, wanted) -> news(
+                        null,
+                        ledger,
+                        wanted,
+                        most,
+                        told -> told.isOnlyIn(articles),
+                        entry -> articles.contains(entry.id())));
     }
 
     private Since news(
             @Nullable LocalDate day,
-            Filter filter,
+            Ledger ledger,
+            LineFilter wanted,
             int most,
             Predicate<Told<?>> isNew,
             Predicate<ArticleEntry> isNewArticle) {
-        return asked(filter, (ledger, wanted) -> {
-            News news = new News(ledger, isNew, wanted::wants);
-            List<QuoteLine> quotes = ledger.quotes().stream()
-                    .filter(told -> isNew.test(told) && wanted.wants(told))
-                    .map(Told::line)
-                    .toList();
-            return new Since(
-                    day,
-                    newestHeld().orElse(null),
-                    articles(ledger, wanted, isNewArticle, most),
-                    Part.of(quotes, 0, most),
-                    Part.of(news.stances(), 0, most),
-                    Part.of(news.changed(), 0, most),
-                    Part.of(news.repeated(), 0, most));
-        });
+        News news = new News(ledger, isNew, wanted::wants);
+        List<QuoteLine> quotes = ledger.quotes().stream()
+                .filter(told -> isNew.test(told) && wanted.wants(told))
+                .map(Told::line)
+                .toList();
+        return new Since(
+                day,
+                newestHeld().orElse(null),
+                articles(ledger, wanted, isNewArticle, most),
+                Part.of(quotes, 0, most),
+                Part.of(news.stances(), 0, most),
+                Part.of(news.changed(), 0, most),
+                Part.of(news.repeated(), 0, most),
+                Part.of(wanted.isOfSomebody() ? reported(ledger, news, isNew, wanted) : List.of(), 0, most));
     }
 
-    /** How much of the folder a filter takes in; its days do not count. */
+    private static List<ReportedLine> reported(Ledger ledger, News news, Predicate<Told<?>> isNew, LineFilter wanted) {
+        Set<String> stances = news.sentences();
+        return ledger.reported().stream()
+                .filter(told -> isNew.test(told) && wanted.wants(told))
+                .map(Told::line)
+                .filter(line -> !stances.contains(line.source().sentence()))
+                .toList();
+    }
+
+    /** How much of the folder a filter takes in, its topic as it is spelt; its days do not count. */
     public Reach reach(Filter filter) {
         try (Generation generation = index.acquire()) {
             String topic = filter.topic();
             boolean says = topic == null
-                    || !retriever.readTopic(topic, generation).terms().isEmpty();
-            return asked(filter, (ledger, wanted) -> {
+                    || !retriever.readTopicAsSpelt(topic, generation).terms().isEmpty();
+            return asked(filter, retriever::readTopicAsSpelt, (ledger, wanted) -> {
                 Predicate<ArticleId> has = wanted.articles(ledger);
                 int articles = (int) generation.articles().stream()
                         .filter(entry -> has.test(entry.id()))
@@ -268,6 +326,11 @@ public final class Dossier {
     /** Who somebody is, by any name; empty when no article lets such a person speak or act. */
     public Optional<WhoCard> who(String name) {
         return asked(Filter.NONE, (ledger, wanted) -> new WhoFinder(ledger).card(name));
+    }
+
+    /** The persons of the folder whom a name may mean, the most often mentioned first. */
+    public List<String> persons(String name) {
+        return asked(Filter.NONE, (ledger, wanted) -> ledger.names().persons().named(name));
     }
 
     /** Whether the folder has somebody or something of that name. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.rapporteur.extraction.Happening;
 import org.rapporteur.extraction.HappeningTime;
@@ -39,14 +40,14 @@ final class EventGathering {
                 .map(this::line)
                 .sorted(Comparator.comparing(
                                 (Told<TimelineLine> told) -> told.line().from())
-                        .thenComparing(told -> told.line().to(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(told -> told.line().to())
                         .thenComparing(told -> told.line().source(), Stories.OLDEST_FIRST))
                 .toList();
     }
 
     private static void join(Placed<Happening> one, List<List<Placed<Happening>>> groups) {
         for (List<Placed<Happening>> group : groups) {
-            if (tellsTheSame(one.stems(), group.getFirst().stems())) {
+            if (tellsTheSame(stems(one), stems(group.getFirst()))) {
                 group.add(one);
                 return;
             }
@@ -54,6 +55,10 @@ final class EventGathering {
         List<Placed<Happening>> own = new ArrayList<>();
         own.add(one);
         groups.add(own);
+    }
+
+    private static int[] stems(Placed<Happening> one) {
+        return Objects.requireNonNull(one.stems()).get();
     }
 
     private static boolean tellsTheSame(int[] a, int[] b) {

@@ -27,6 +27,11 @@ public record Filter(
         }
     }
 
+    /** Whether a person or a party was asked for. */
+    boolean isOfSomebody() {
+        return person != null || party != null;
+    }
+
     public Filter withTopic(@Nullable String other) {
         return new Filter(other, person, party, from, to);
     }

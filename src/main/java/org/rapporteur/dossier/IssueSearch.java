@@ -20,7 +20,7 @@ record IssueSearch(AskedQuestion topic, Set<PassagePlace> places) {
     /** The stances that are about it, and those that take the same issue up in other words; oldest first. */
     List<Told<StanceLine>> stances(Ledger ledger) {
         Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-        ledger.stances().stream().filter(this::isAbout).forEach(wanted::add);
+        ledger.stances().stream().filter(told -> isAbout(told, ledger.stems())).forEach(wanted::add);
         for (Issue issue : ledger.issues().all()) {
             long met = issue.stances().stream().filter(wanted::contains).count();
             if (met > SHARE_OF_ISSUE * issue.stances().size()) {
@@ -30,10 +30,10 @@ record IssueSearch(AskedQuestion topic, Set<PassagePlace> places) {
         return ledger.stances().stream().filter(wanted::contains).toList();
     }
 
-    private boolean isAbout(Told<StanceLine> told) {
+    private boolean isAbout(Told<StanceLine> told, Stems stems) {
         String issue = told.line().issue();
         boolean byWords = told.isIn(places)
-                && TopicSearch.isAbout(topic, told.line().source().sentence());
-        return byWords || issue != null && TopicSearch.isOfItsKind(topic, issue);
+                && TopicSearch.isAbout(topic, stems.of(told.line().source().sentence()));
+        return byWords || issue != null && TopicSearch.isOfItsKind(topic, stems.of(issue));
     }
 }

@@ -19,8 +19,9 @@ final class IssueWords {
     /** What comes to be said of any issue. */
     private static final Set<String> LIGHT = stems(
             "give issue make take have get hold provide put set bring go come keep let want new more any all him her"
-                + " them it us me they he she who what this that these those one his its their would could will not be"
-                + " been was were are can may must should do does did has had from about");
+                + " them it us me they he she who what this that these sign document clear future second achieve reach"
+                + " those one his its their would could will not be been was were are can may must should do does did"
+                + " has had from about");
 
     /** What points back at something said before. */
     private static final Set<String> BACKWARDS = stems(
@@ -36,10 +37,12 @@ final class IssueWords {
     private static final Pattern AUXILIARY = Pattern.compile("^(?:will|would|should|may|might|can|could|be)\\s");
 
     private final FormGroups aliases;
+    private final Stems analysed;
     private final Set<String> parties = new HashSet<>();
 
     /** @param parties names of all parties of the folder: they are rows, not columns */
-    IssueWords(Collection<String> parties, FormGroups aliases) {
+    IssueWords(Collection<String> parties, FormGroups aliases, Stems analysed) {
+        this.analysed = analysed;
         this.aliases = aliases;
         parties.forEach(party -> this.parties.addAll(folded(party)));
     }
@@ -67,7 +70,7 @@ final class IssueWords {
     }
 
     private List<String> folded(String phrase) {
-        List<String> stems = Terms.of(phrase).stream().map(Term::stem).toList();
+        List<String> stems = analysed.of(phrase);
         List<String> folded = new ArrayList<>();
         for (int i = 0; i < stems.size(); ) {
             FormGroups.Match match = aliases.at(stems, i);

@@ -2,6 +2,7 @@ package org.rapporteur.dossier;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,15 +15,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.ArticleId;
+import org.rapporteur.extraction.Stance.Kind;
 
 /**
  * Brings together the stances on one issue: "a legally binding guarantee", "the binding assurance". The phrase of each is the vector of its telling
  * stems, weighed by how few stances have them, ln(1 + N/n), and the later in the phrase the less. Stances join, the shortest phrase first, the group
  * with whose sum theirs has the largest cosine, when that is at least {@value #SAME} and the group has a party that the stance's own article names. One that
- * only points back ("this demand") is about what the stance before it in its article is about. Immutable.
+ * only points back ("this demand") is about what the stance before it in its article is about. Views are told at more length than wants, so they share
+ * less: {@value #SAME_VIEW} is enough among them. What is told as a contrast or as the same threat is one issue whatever its words. Immutable.
  */
 final class Issues {
     static final double SAME = 0.4;
+
+    static final double SAME_VIEW = 0.2;
 
     /** Each word of a phrase weighs by so much less than the one before it: what is wanted is said first. */
     private static final double FADING = 0.85;
@@ -46,14 +51,23 @@ final class Issues {
     private static final class Group {
         private final List<Phrase> phrases = new ArrayList<>();
         private final Set<String> parties = new HashSet<>();
+        private boolean views;
         private final Map<String, Double> sum = new HashMap<>();
         private double squared;
 
         void add(Phrase phrase, Map<String, Double> unit) {
             phrases.add(phrase);
             parties.add(phrase.told().line().party());
+            views |= isView(phrase);
             squared += 2 * dot(unit) + 1;
             unit.forEach((stem, weight) -> sum.merge(stem, weight, Double::sum));
+        }
+
+        void take(Group other) {
+            phrases.addAll(other.phrases);
+            other.sum.forEach((stem, weight) -> sum.merge(stem, weight, Double::sum));
+            squared =
+                    sum.values().stream().mapToDouble(weight -> weight * weight).sum();
         }
 
         double cosine(Map<String, Double> unit) {
@@ -84,11 +98,36 @@ final class Issues {
                 stems.forEach(stem -> stancesWith.merge(stem, 1, Integer::sum));
             }
         }
-        groups().forEach(this::keep);
+        List<Group> groups = groups();
+        join(groups, stances);
+        groups.forEach(this::keep);
         stances.forEach(this::pointBack);
         all.forEach(issue ->
                 issue.stances().sort(Comparator.comparing(told -> told.line().source(), Stories.OLDEST_FIRST)));
         all.sort(MOST_SPOKEN_OF);
+    }
+
+    private static boolean isView(Phrase phrase) {
+        return phrase.told().line().kind() == Kind.VIEW;
+    }
+
+    /** Makes one of the groups whose stances are linked. */
+    private void join(List<Group> groups, List<Told<StanceLine>> stances) {
+        Map<Told<StanceLine>, Group> groupOf = new IdentityHashMap<>();
+        Map<Told<StanceLine>, List<String>> stems = new IdentityHashMap<>();
+        groups.forEach(group -> group.phrases.forEach(phrase -> {
+            groupOf.put(phrase.told(), group);
+            stems.put(phrase.told(), phrase.stems());
+        }));
+        for (IssueLinks.Link link : IssueLinks.of(stances, stems)) {
+            Group one = groupOf.get(link.one());
+            Group other = groupOf.get(link.other());
+            if (one != null && other != null && one != other) {
+                one.take(other);
+                other.phrases.forEach(phrase -> groupOf.put(phrase.told(), one));
+                groups.remove(other);
+            }
+        }
     }
 
     private List<Group> groups() {
@@ -114,13 +153,17 @@ final class Issues {
 
     private Optional<Group> nearest(Phrase phrase, Map<String, Double> vector, Map<String, Set<Group>> withStem) {
         Set<Group> candidates = new LinkedHashSet<>();
-        needed(vector).forEach(stem -> candidates.addAll(withStem.getOrDefault(stem, Set.of())));
+        needed(vector, isView(phrase) ? SAME_VIEW : SAME)
+                .forEach(stem -> candidates.addAll(withStem.getOrDefault(stem, Set.of())));
         Set<String> named = company.getOrDefault(phrase.told().line().source().article(), Set.of());
         Group best = null;
         double nearest = SAME;
         for (Group candidate : candidates) {
-            double cosine = candidate.cosine(vector);
-            if (cosine >= nearest && candidate.parties.stream().anyMatch(named::contains)) {
+            if (Collections.disjoint(candidate.parties, named)) {
+                continue;
+            }
+            double cosine = candidate.cosine(vector) * (candidate.views && isView(phrase) ? SAME / SAME_VIEW : 1);
+            if (cosine >= nearest) {
                 nearest = cosine;
                 best = candidate;
             }
@@ -128,14 +171,14 @@ final class Issues {
         return Optional.ofNullable(best);
     }
 
-    /** The heaviest stems of a vector: one that has none of them has, by the others alone, a cosine below {@link #SAME}. */
-    private static List<String> needed(Map<String, Double> unit) {
+    /** The heaviest stems of a vector: one that has none of them has, by the others alone, a cosine below {@code same}. */
+    private static List<String> needed(Map<String, Double> unit, double same) {
         List<String> heaviestFirst = new ArrayList<>(unit.keySet());
         heaviestFirst.sort(Comparator.comparing((String stem) -> unit.getOrDefault(stem, 0.0))
                 .reversed());
         double left = 1;
         int count = 0;
-        while (count < heaviestFirst.size() && left >= SAME * SAME) {
+        while (count < heaviestFirst.size() && left >= same * same) {
             double weight = unit.getOrDefault(heaviestFirst.get(count++), 0.0);
             left -= weight * weight;
         }

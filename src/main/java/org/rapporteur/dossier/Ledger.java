@@ -2,7 +2,6 @@ package org.rapporteur.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,25 +25,29 @@ final class Ledger {
      * Who is who in a folder.
      *
      * @param affiliations for whom each person speaks, by full name
+     * @param told the persons of whom each article itself tells for whom they speak
      */
-    record Names(Persons persons, Parties parties, Affiliations affiliations) {
+    record Names(Persons persons, Parties parties, Affiliations affiliations, Map<ArticleId, Set<String>> told) {
         /** The person behind a line, by full name; null when none is named. */
         @Nullable
         String person(Speaker speaker) {
             return speaker.name() == null ? null : persons.of(speaker.name());
         }
 
-        /** For whom a speaker speaks, by this article or else by the others; null when none tells. */
+        /**
+         * For whom a speaker speaks, by this article or else by the others; null when none tells.
+         *
+         * @param article where he does
+         * @param day the article's; null when it has none
+         */
         @Nullable
-        String party(Speaker speaker) {
-            String person = person(speaker);
-            if (speaker.party() != null) {
-                return parties.of(speaker.party());
-            }
-            return parties.inRole(speaker.role())
-                    .or(() -> person == null
-                            ? Optional.empty()
-                            : affiliations.party(person).map(parties::of))
+        String party(Speaker speaker, ArticleId article, @Nullable LocalDate day) {
+            Optional<String> inRole = speaker.party() == null ? parties.inRole(speaker.role()) : Optional.empty();
+            Speaker known = new Speaker(person(speaker), speaker.role(), speaker.party(), speaker.resolution());
+            return inRole.or(() -> Optional.ofNullable(affiliations
+                                    .filled(known, told.getOrDefault(article, Set.of()), day)
+                                    .party())
+                            .map(parties::of))
                     .orElse(null);
         }
     }
@@ -58,6 +61,7 @@ final class Ledger {
     private final List<Told<StanceLine>> stances;
     private final Issues issues;
     private final DemandBook demands;
+    private final Stems stems = new Stems();
 
     Ledger(Generation generation, List<ArticleLines> articles, Aliases aliases, LocalDate today) {
         this.articles = articles;
@@ -72,8 +76,8 @@ final class Ledger {
         this.events = new EventGathering(names, stories, today)
                 .gather(articles.stream().flatMap(one -> one.happenings().stream()));
         this.stances = new StanceGathering(names).gather(articles.stream().flatMap(one -> one.stances().stream()));
-        this.issues =
-                new Issues(stances, company(), new IssueWords(names.parties().all(), new FormGroups(aliases.groups())));
+        this.issues = new Issues(
+                stances, company(), new IssueWords(names.parties().all(), new FormGroups(aliases.groups()), stems));
         this.demands = new DemandBook(this);
     }
 
@@ -91,15 +95,30 @@ final class Ledger {
         });
         for (ArticleLines article : articles) {
             persons.addAll(article.affiliations().keySet());
+            article.called()
+                    .forEach(one ->
+                            persons.add(String.valueOf(one.item().person().name())));
             parties.addAll(article.affiliations().values());
             article.happenings().forEach(one -> parties.addAll(one.item().parties()));
         }
         Persons known = new Persons(persons, aliases.usualNames());
-        Collection<Map<String, String>> told = articles.stream()
-                .map(article -> article.affiliations().entrySet().stream()
-                        .collect(Collectors.toMap(entry -> known.of(entry.getKey()), Map.Entry::getValue, (a, b) -> a)))
-                .toList();
-        return new Names(known, new Parties(parties, aliases), Affiliations.told(told));
+        List<Affiliations.Telling> tellings = new ArrayList<>();
+        Map<ArticleId, Set<String>> told = new HashMap<>();
+        for (ArticleLines article : articles) {
+            Map<String, String> own = article.affiliations().entrySet().stream()
+                    .collect(Collectors.toMap(entry -> known.of(entry.getKey()), Map.Entry::getValue, (a, b) -> a));
+            told.put(article.article(), own.keySet());
+            tellings.add(Affiliations.Telling.of(
+                    article.date(), own, speakers(article).map(speaker -> withUsualName(speaker, known))));
+        }
+        return new Names(known, new Parties(parties, aliases), new Affiliations(tellings), told);
+    }
+
+    private static Speaker withUsualName(Speaker speaker, Persons known) {
+        String name = speaker.name();
+        return name == null
+                ? speaker
+                : new Speaker(known.of(name), speaker.role(), speaker.party(), speaker.resolution());
     }
 
     /** The parties that each article names. */
@@ -108,7 +127,8 @@ final class Ledger {
         for (ArticleLines article : articles) {
             Set<String> named = company.computeIfAbsent(article.article(), key -> new HashSet<>());
             speakers(article)
-                    .forEach(speaker -> Stream.ofNullable(names.party(speaker)).forEach(named::add));
+                    .forEach(speaker -> Stream.ofNullable(names.party(speaker, article.article(), article.date()))
+                            .forEach(named::add));
             article.happenings()
                     .forEach(one -> one.item()
                             .parties()
@@ -158,6 +178,10 @@ final class Ledger {
     /** Oldest first, undated last. */
     List<Told<StanceLine>> stances() {
         return stances;
+    }
+
+    Stems stems() {
+        return stems;
     }
 
     Issues issues() {

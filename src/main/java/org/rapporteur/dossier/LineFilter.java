@@ -45,6 +45,11 @@ final class LineFilter {
         return named && wantsParty(told) && isInTime(told) && isOnTopic(told);
     }
 
+    /** Whether a person or a party is wanted. */
+    boolean isOfSomebody() {
+        return filter.isOfSomebody();
+    }
+
     /** Whether the folder has anything about the filter's topic. */
     boolean hasTopic() {
         return !onTopic.isEmpty();
@@ -54,11 +59,12 @@ final class LineFilter {
     Predicate<ArticleId> articles(Ledger ledger) {
         Set<ArticleId> about = new HashSet<>();
         onTopic.forEach(place -> about.add(place.article()));
-        boolean byLines = filter.person() != null || filter.party() != null;
+        boolean byLines = filter.isOfSomebody();
         Set<ArticleId> withLines = new HashSet<>();
         if (byLines) {
             Stream.of(
                             ledger.quotes().stream().filter(this::wants),
+                            ledger.reported().stream().filter(this::wants),
                             ledger.stances().stream().filter(this::wants),
                             ledger.events().stream().filter(this::wantsEvent))
                     .flatMap(told -> told)

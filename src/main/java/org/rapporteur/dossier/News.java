@@ -3,7 +3,10 @@ package org.rapporteur.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the stances of newer articles by what was known before: new, changed, repeated. */
@@ -51,6 +54,14 @@ final class News {
 
     private static boolean isNoLater(@Nullable LocalDate day, LocalDate other) {
         return day != null && !day.isAfter(other);
+    }
+
+    /** Of all three. */
+    Set<String> sentences() {
+        return Stream.of(stances, changed.stream().map(Since.Changed::now).toList(), repeated)
+                .flatMap(List::stream)
+                .map(line -> line.source().sentence())
+                .collect(Collectors.toSet());
     }
 
     List<StanceLine> stances() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ final class Parties {
 
     private final Map<String, String> usual = new HashMap<>();
     private final Map<String, Integer> mentions = new TreeMap<>();
+    /** What was looked up; a folder prints the same names and roles again and again. */
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
+    private final Map<String, Optional<String>> roles = new ConcurrentHashMap<>();
 
     /** @param printed every party of every line, as it was read out of an article */
     Parties(Collection<String> printed, Aliases aliases) {
@@ -29,6 +34,7 @@ final class Parties {
                 .forEach(group -> group.forEach(name -> usual.putIfAbsent(key(name), group.getFirst())));
         printed.forEach(name -> mentions.merge(of(name), 1, Integer::sum));
         mentions.keySet().forEach(name -> usual.putIfAbsent(key(name), name));
+        names.clear();
     }
 
     /** Dots do not count, nor does case; but "us" is nobody. */
@@ -39,12 +45,16 @@ final class Parties {
 
     /** The usual name of a party. */
     String of(String name) {
-        return usual.getOrDefault(key(name), name);
+        return names.computeIfAbsent(name, printed -> usual.getOrDefault(key(printed), printed));
     }
 
     /** The party whose name or adjective stands in a role: Russia for "then-Russian President", nobody for a former one's. */
     Optional<String> inRole(@Nullable String role) {
-        if (role == null || FORMER.matcher(role).find()) {
+        return role == null ? Optional.empty() : roles.computeIfAbsent(role, this::readRole);
+    }
+
+    private Optional<String> readRole(String role) {
+        if (FORMER.matcher(role).find()) {
             return Optional.empty();
         }
         return Arrays.stream(role.split("[\\s\u00A0-]+"))

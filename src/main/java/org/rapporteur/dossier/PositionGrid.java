@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts stances into rows and columns. */
 final class PositionGrid {
-    /** No more columns than a screen has room for. */
-    static final int MOST_ISSUES = 12;
+    /** No more than somebody reads through at once. */
+    static final int MOST_ISSUES = 20;
 
     private static final Comparator<StanceLine> NEWEST_FIRST =
             Comparator.comparing(line -> line.source().published(), Comparator.nullsLast(Comparator.reverseOrder()));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -54,10 +53,7 @@ final class QuoteGathering {
     }
 
     private static String folded(List<String> pieces) {
-        return String.join(" ", pieces)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return Folding.of(String.join(" ", pieces));
     }
 
     /** Long words whose speaker one article does not tell are of the one whom another tells. */
@@ -117,7 +113,10 @@ final class QuoteGathering {
         Quotation quotation = first.placed().item();
         List<Source> sources = oldestFirst.stream().map(Said::source).toList();
         Source source = sources.getFirst();
-        String party = told(oldestFirst, said -> names.party(said.speaker()));
+        String party = told(
+                oldestFirst,
+                said -> names.party(
+                        said.speaker(), said.source().article(), said.source().published()));
         LocalDate saidOn = told(oldestFirst, said -> said.placed().item().date());
         QuoteLine line = new QuoteLine(
                 oldestFirst.getFirst().placed().words(),

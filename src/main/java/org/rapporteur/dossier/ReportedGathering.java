@@ -43,7 +43,9 @@ final class ReportedGathering {
         Placed<ReportedSpeech> first = oldestFirst.getFirst();
         Speaker speaker = first.item().speaker();
         List<Source> sources = oldestFirst.stream().map(Placed::source).toList();
-        @Nullable String party = names.party(speaker);
+        @Nullable
+        String party =
+                names.party(speaker, first.source().article(), first.source().published());
         ReportedLine line = new ReportedLine(
                 speaker.name(),
                 speaker.role(),

@@ -1,6 +1,7 @@
 package org.rapporteur.dossier;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param stances stated for the first time, newest first
  * @param changed stated otherwise than before, newest first
  * @param repeated stated again as before, newest first
+ * @param reported what articles tell in their own words that the person or the party asked for said, newest first; nothing that is in another list, and
+ *     empty when nobody was asked for
  */
 public record Since(
         @Nullable LocalDate day,
@@ -21,7 +24,8 @@ public record Since(
         Part<QuoteLine> quotes,
         Part<StanceLine> stances,
         Part<Changed> changed,
-        Part<StanceLine> repeated) {
+        Part<StanceLine> repeated,
+        Part<ReportedLine> reported) {
     /**
      * A stance that differs from the same party's older one on the same issue.
      *
@@ -31,6 +35,6 @@ public record Since(
     public record Changed(StanceLine now, StanceLine before) {}
 
     public boolean isNothing() {
-        return articles.isEmpty() && quotes.isEmpty() && stances.isEmpty() && changed.isEmpty() && repeated.isEmpty();
+        return Stream.of(articles, quotes, stances, changed, repeated, reported).allMatch(Part::isEmpty);
     }
 }

@@ -2,7 +2,6 @@ package org.rapporteur.dossier;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.TextRange;
@@ -30,8 +29,6 @@ public record Source(
         @Nullable URI url) {
     /** The words of the sentence in lower case, without marks: the same for a sentence that is printed again. */
     String folded() {
-        return sentence.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return Folding.of(sentence);
     }
 }

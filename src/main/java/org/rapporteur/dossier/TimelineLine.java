@@ -9,7 +9,7 @@ import org.rapporteur.extraction.HappeningTime.Precision;
  * Something that happened or was to happen.
  *
  * @param from its first day; the report's day is {@link Source#published()}
- * @param to its last day, the same as {@code from} for a day; null when the article tells only since when
+ * @param to its last day, the same as {@code from} for a day
  * @param precision what the article names
  * @param dateWords the words of the date as printed
  * @param planned whether it lay ahead when the article was written
@@ -21,7 +21,7 @@ import org.rapporteur.extraction.HappeningTime.Precision;
  */
 public record TimelineLine(
         LocalDate from,
-        @Nullable LocalDate to,
+        LocalDate to,
         Precision precision,
         String dateWords,
         boolean planned,

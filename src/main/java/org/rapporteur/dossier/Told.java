@@ -14,7 +14,7 @@ import org.rapporteur.index.PassagePlace;
  * @param person who is behind it, by the name that the whole folder gives; null when nobody is named
  * @param parties whose it is
  * @param from the first day it is of; null when it has none
- * @param to the last day it is of; null when it has none or goes on
+ * @param to the last day it is of; null when it has none
  * @param sources every article that prints it, near-copies too, oldest first, undated last
  */
 record Told<T>(

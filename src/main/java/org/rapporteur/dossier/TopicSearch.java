@@ -93,14 +93,13 @@ final class TopicSearch {
         return share >= BY_WORDS || (share >= BY_MEANING && passage.cosine() >= NEAR);
     }
 
-    /** Whether a sentence by itself holds enough of the weight of the topic's terms. */
-    static boolean isAbout(AskedQuestion topic, String sentence) {
-        return share(topic, List.of(stems(Terms.of(sentence)))) >= BY_WORDS;
+    /** Whether the stems of a sentence by themselves hold enough of the weight of the topic's terms. */
+    static boolean isAbout(AskedQuestion topic, List<String> sentence) {
+        return share(topic, List.of(sentence)) >= BY_WORDS;
     }
 
-    /** Whether a phrase has the last of the topic's terms, on which the others say what kind of it is meant. */
-    static boolean isOfItsKind(AskedQuestion topic, String phrase) {
-        List<String> stems = stems(Terms.of(phrase));
+    /** Whether the stems of a phrase have the last of the topic's terms, on which the others say what kind of it is meant. */
+    static boolean isOfItsKind(AskedQuestion topic, List<String> stems) {
         return !topic.terms().isEmpty()
                 && topic.terms().getLast().forms().stream()
                         .anyMatch(form -> Collections.indexOfSubList(stems, form) >= 0);

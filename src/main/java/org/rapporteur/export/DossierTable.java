@@ -95,7 +95,7 @@ public record DossierTable(List<String> header, List<List<String>> rows) {
 
     public static DossierTable ofDemands(List<DemandLine> lines) {
         return table(
-                List.of("party", "kind", "issue", "status", "answered_by", "first", "last", "mentions"),
+                List.of("party", "kind", "issue", "status", "answered_by", "first", "last", "due", "mentions"),
                 lines,
                 line -> fields(
                         line.party(),
@@ -105,6 +105,7 @@ public record DossierTable(List<String> header, List<List<String>> rows) {
                         line.answeredBy(),
                         line.first().published(),
                         line.last().published(),
+                        line.due() == null ? null : line.due().to(),
                         line.mentions().size()),
                 DemandLine::last,
                 line -> 0);

@@ -2,8 +2,6 @@ package org.rapporteur.extraction;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,6 @@ final class AheadDates {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final WordPattern YEARLESS = WordPattern.of(
             "(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\b|\\b(?:spring|summer|autumn|winter)\\b");
-    private static final Pattern OF_YEAR = Pattern.compile("\\s(?:of\\s)?");
-    private static final Pattern NAMED_YEAR = Pattern.compile("(?i)(?:last|this|next)\\syear");
     /** Where another thought begins, as far as dates are concerned. */
     private static final Pattern BREAK = Pattern.compile("[;:\u0001]|\\.\\s|,\\s(?:but|while|after|when|and)\\s");
     /** Only what has not happened is told so. */
@@ -43,6 +39,10 @@ final class AheadDates {
 
     private static final WordPattern TOLD = WordPattern.of("(?i)\\b(?:said|told|wrote|announced)\\b");
 
+    private static final Pattern NEXT_WEEKDAY =
+            Pattern.compile("(?i)^next\\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+    private static final int NEAR_DAYS = 4;
+    private static final int SOON = 25;
     private static final int DAYS_OF_WEEK = 7;
     private static final int LONGEST_YEAR_SPAN = 12;
     private static final Pattern WEEKDAY =
@@ -70,33 +70,13 @@ final class AheadDates {
 
     private AheadDates() {}
 
-    /** The dates of a sentence, "June of next year" made one. */
-    static List<DateMention> joined(List<DateMention> mentions, String words) {
-        List<DateMention> joined = new ArrayList<>();
-        for (DateMention mention : mentions) {
-            DateMention before = joined.isEmpty() ? null : joined.getLast();
-            if (before != null && isYearOf(before, mention, words)) {
-                joined.removeLast();
-                DateInterval interval = before.interval();
-                int years =
-                        mention.interval().start().getYear() - interval.start().getYear();
-                joined.add(new DateMention(before.range(), shifted(interval, years), before.precision(), false));
-            } else {
-                joined.add(mention);
-            }
-        }
-        return joined;
+    /** "Next year" is the same year on whichever day shortly before the article it was said; a day or a week is not. */
+    static boolean isNextYear(DateMention mention, String words) {
+        return mention.range().of(words).equalsIgnoreCase("next year");
     }
 
-    private static boolean isYearOf(DateMention month, DateMention year, String words) {
-        return isYearless(month, words)
-                && NAMED_YEAR.matcher(year.range().of(words)).matches()
-                && OF_YEAR.matcher(words.substring(
-                                month.range().end(), year.range().start()))
-                        .matches();
-    }
-
-    private static boolean isYearless(DateMention mention, String words) {
+    /** Whether a month or season is named without its year. */
+    static boolean isYearless(DateMention mention, String words) {
         String printed = mention.range().of(words);
         return mention.relative() && !YEAR.matcher(printed).find() && YEARLESS.isIn(printed);
     }
@@ -104,7 +84,14 @@ final class AheadDates {
     /** The days meant by a mention: those read, or a year later when the sentence looks ahead. */
     static DateInterval moved(DateMention mention, String words, @Nullable LocalDate published) {
         DateInterval interval = mention.interval();
-        if (published == null || !mention.relative() || !interval.end().isBefore(published)) {
+        if (published == null || !mention.relative()) {
+            return interval;
+        }
+        if (isOfNextWeek(mention, words, published)) {
+            return new DateInterval(
+                    interval.start().plusDays(DAYS_OF_WEEK), interval.end().plusDays(DAYS_OF_WEEK));
+        }
+        if (!interval.end().isBefore(published)) {
             return interval;
         }
         if (WEEKDAY.matcher(mention.range().of(words)).find()) {
@@ -120,18 +107,44 @@ final class AheadDates {
         if (DONE_THEN.isIn(before)) {
             return interval;
         }
-        boolean past = PAST.lastEnd(before) > CERTAIN.lastEnd(before);
-        boolean certain = CERTAIN.isIn(before) && !(past && back < ahead);
+        boolean past = Math.max(PAST.lastEnd(before), PAST_TENSE.lastEnd(before)) > CERTAIN.lastEnd(before);
+        boolean mayBeAhead = POSSIBLE.isIn(before);
+        boolean isAhead = CERTAIN.isIn(before);
+        boolean certain = isAhead && !(past && back < ahead);
         boolean told = PAST_TENSE.isIn(before);
+        boolean verbless = !told && !mayBeAhead && !isAhead;
+        if (verbless && isToldBehind(words.substring(mention.range().end()))) {
+            return interval;
+        }
         boolean possible =
-                mention.precision() != DateMention.Precision.RANGE && (POSSIBLE.isIn(before) || !told) && ahead < back;
+                mention.precision() != DateMention.Precision.RANGE && (mayBeAhead || !told) && ahead < back;
         return certain || possible ? later : interval;
+    }
+
+    /** "Next Friday", said on a Thursday, is not tomorrow. */
+    private static boolean isOfNextWeek(DateMention mention, String words, LocalDate published) {
+        LocalDate day = mention.interval().start();
+        return NEXT_WEEKDAY.matcher(mention.range().of(words)).find()
+                && day.isAfter(published)
+                && day.isBefore(published.plusDays(NEAR_DAYS));
+    }
+
+    /** "A first attempt, in February, was abandoned". */
+    private static boolean isToldBehind(String rest) {
+        String behind = rest.substring(0, Math.min(rest.length(), SOON * 2));
+        int told = Math.min(firstStart(PAST_TENSE, behind), firstStart(PAST, behind));
+        int ahead = Math.min(firstStart(AHEAD, behind), firstStart(CERTAIN, behind));
+        return told < SOON && told < ahead;
     }
 
     /** "Signed in May 2004, and the Swedes in June": the month is of the year named before it. */
     static DateInterval ofYearBefore(
             DateMention mention, DateInterval read, @Nullable DateMention before, String words) {
-        if (before == null || !YEAR.matcher(before.range().of(words)).find() || !isYearless(mention, words)) {
+        if (before == null
+                || NAMED.isIn(mention.range().of(words))
+                || !YEARLESS.isIn(before.range().of(words))
+                || !YEAR.matcher(before.range().of(words)).find()
+                || !isYearless(mention, words)) {
             return read;
         }
         int years = before.interval().start().getYear() - read.start().getYear();
@@ -145,7 +158,7 @@ final class AheadDates {
         boolean near = ChronoUnit.DAYS.between(interval.end(), published) < DAYS_OF_WEEK;
         boolean due = DUE.isIn(before) || CALLED_FOR.isIn(before);
         int ahead = AHEAD.lastEnd(before);
-        boolean planned = ahead >= 0 && !PAST_TENSE.isIn(before.substring(ahead))
+        boolean planned = ahead >= 0 && PAST_TENSE.lastEnd(before) <= ahead
                 || PRESENT.isIn(before) && !PAST_TENSE.isIn(before);
         boolean told = TOLD_THEN.isIn(before);
         return near && !told && (due || planned)
@@ -189,7 +202,8 @@ final class AheadDates {
         return before.substring(from);
     }
 
-    private static DateInterval shifted(DateInterval interval, int years) {
+    /** The same days of other years; whole months stay whole. */
+    static DateInterval shifted(DateInterval interval, int years) {
         LocalDate start = interval.start().plusYears(years);
         boolean wholeMonths = interval.start().getDayOfMonth() == 1
                 && interval.end()

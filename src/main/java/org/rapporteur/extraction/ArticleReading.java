@@ -1,9 +1,12 @@
 package org.rapporteur.extraction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.Sentence;
@@ -11,6 +14,13 @@ import org.rapporteur.extraction.Speaker.Resolution;
 
 /** One article read for the dossier: its sentences, names, parties and speakers, each worked out once. Not safe for several threads. */
 final class ArticleReading {
+    private static final Pattern PREPOSITION =
+            Pattern.compile("\\s*(?:In|At|On|After|Before|During|By|With|For|From|Through|Under)\\s");
+    private static final Pattern OF_ANOTHER =
+            Pattern.compile(",|\\b(?:of|in|on|at|to|for|with|by|from|and|against|like)\\s(?:the\\s)?$");
+    private static final Pattern VERB_NEXT =
+            Pattern.compile("\\s(?!(?:and|or|in|of|on|at|to|for|from|with|by)\\b)(?:\\p{Ll}+ly\\s)?\\p{Ll}+\\b");
+
     private final Article article;
     private final SpeechReading speech;
     private final Dateline dateline;
@@ -19,6 +29,8 @@ final class ArticleReading {
     private final People people;
     private final List<SentenceView> views = new ArrayList<>();
     private final List<Optional<Speaker>> subjects = new ArrayList<>();
+    private final Map<String, String> officeByName = new HashMap<>();
+    private final Map<String, String> partyByOffice = new HashMap<>();
     private final SpeakerFinder speakers;
 
     ArticleReading(Article article, Function<String, Optional<String>> usual) {
@@ -38,6 +50,36 @@ final class ArticleReading {
         for (int i = 0; i < sentences.size(); i++) {
             subjects.add(subjectOf(i));
         }
+        for (int i = 0; i < sentences.size(); i++) {
+            int sentence = i;
+            subjects.get(i).ifPresent(this::keepOffice);
+            views.get(i).spoken().stream()
+                    .map(SpeechVerbs.Spoken::subject)
+                    .filter(phrase -> phrase != null && phrase.kind() == NounPhrase.Kind.AGENT)
+                    .map(phrase -> speakers.of(phrase, sentence))
+                    .forEach(this::keepOffice);
+        }
+    }
+
+    private void keepOffice(Speaker speaker) {
+        if (speaker.resolution() == Resolution.OFFICE && speaker.name() != null && speaker.role() != null) {
+            officeByName.putIfAbsent(speaker.name(), speaker.role());
+            if (speaker.party() != null) {
+                partyByOffice.putIfAbsent(speaker.name(), speaker.party());
+            }
+        }
+    }
+
+    /** The party of the office by which a person is called, where nothing beside the name tells one. */
+    @Nullable
+    String partyOfOffice(String name) {
+        return partyByOffice.get(name);
+    }
+
+    /** What a person is called who is given no role beside the name: "the energy minister". */
+    @Nullable
+    String office(String name) {
+        return officeByName.get(name);
     }
 
     private @Nullable String home(Function<String, Optional<String>> usual) {
@@ -90,11 +132,43 @@ final class ArticleReading {
         return sentence < subjects.size() ? subjects.get(sentence) : Optional.empty();
     }
 
+    /** "In her letter Kashtan set": the person who stands right before the verb of the first clause. */
+    private Optional<Speaker> behindPreposition(SentenceView view, int sentence) {
+        String words = view.words();
+        if (!PREPOSITION.matcher(words.substring(view.proper())).lookingAt()
+                || view.names().isEmpty()) {
+            return Optional.empty();
+        }
+        return view.names().stream()
+                .filter(NameMention::person)
+                .findFirst()
+                .filter(name -> !OF_ANOTHER
+                        .matcher(words.substring(0, name.whole().start()))
+                        .find())
+                .filter(name ->
+                        VERB_NEXT.matcher(words.substring(name.range().end())).lookingAt())
+                .flatMap(name -> view.phrases().at(name.whole().start()))
+                .map(phrase -> speakers.of(phrase, sentence));
+    }
+
+    /** "It was rejected by Bo Juhl, chief negotiator for Denmark": an opening that only describes the person before it. */
+    private Optional<Speaker> described(SentenceView view, int sentence) {
+        Optional<NounPhrase> opening = view.opening().filter(phrase -> phrase.kind() == NounPhrase.Kind.AGENT);
+        return opening.flatMap(phrase -> view.names().stream()
+                .filter(NameMention::person)
+                .filter(name -> name.range().end() + 2 == phrase.start()
+                        && view.words().startsWith(", ", name.range().end()))
+                .findFirst()
+                .flatMap(name -> view.phrases().at(name.whole().start()))
+                .map(person -> speakers.of(person, sentence)));
+    }
+
     private Optional<Speaker> subjectOf(int sentence) {
         Speech said = speech.speeches().get(sentence);
-        Optional<Speaker> opening = views.get(sentence)
-                .opening()
-                .map(phrase -> speakers.of(phrase, sentence))
+        SentenceView view = views.get(sentence);
+        Optional<Speaker> opening = behindPreposition(view, sentence)
+                .or(() -> described(view, sentence))
+                .or(() -> view.opening().map(phrase -> speakers.of(phrase, sentence)))
                 .filter(Speaker::isTold);
         if (opening.isPresent()) {
             return opening;

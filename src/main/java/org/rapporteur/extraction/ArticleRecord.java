@@ -1,10 +1,11 @@
 package org.rapporteur.extraction;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.ArticleId;
 
 /**
@@ -14,7 +15,8 @@ import org.rapporteur.article.ArticleId;
  * @param quotations words between quotation marks
  * @param reported what somebody said in the article's words
  * @param happenings what the article dates
- * @param stances demands, offers, refusals, agreements and warnings
+ * @param stances demands, offers, refusals, agreements, warnings and views
+ * @param called what the article calls persons
  * @param affiliations for whom each person speaks, by full name, where the article tells
  */
 public record ArticleRecord(
@@ -23,50 +25,50 @@ public record ArticleRecord(
         List<ReportedSpeech> reported,
         List<Happening> happenings,
         List<Stance> stances,
+        List<Called> called,
         Map<String, String> affiliations) {
-    /** Who governs speaks for the state, not for such a body. */
-    private static final Pattern DOMESTIC =
-            Pattern.compile("\\b(?:Party|League|Movement|Front|Union|List|Alliance|Reform)\\b");
-
     public ArticleRecord {
         quotations = List.copyOf(quotations);
         reported = List.copyOf(reported);
         happenings = List.copyOf(happenings);
         stances = List.copyOf(stances);
+        called = List.copyOf(called);
         affiliations = Map.copyOf(affiliations);
     }
 
     /**
      * The same with parties filled in where this article does not tell a person's, or only its dateline suggests one.
      *
-     * @param known the party of a person by full name, as other articles of the folder tell it
+     * @param known what all articles of the folder tell
+     * @param day the article's; null when it has none
      */
-    public ArticleRecord withParties(Function<String, Optional<String>> known) {
+    public ArticleRecord withParties(Affiliations known, @Nullable LocalDate day) {
+        UnaryOperator<Speaker> filled = speaker -> known.filled(speaker, affiliations.keySet(), day);
         return new ArticleRecord(
                 article,
                 quotations.stream()
-                        .map(one -> one.withSpeaker(filled(one.speaker(), known)))
+                        .map(one -> one.withSpeaker(filled.apply(one.speaker())))
                         .toList(),
                 reported.stream()
-                        .map(one -> one.withSpeaker(filled(one.speaker(), known)))
+                        .map(one -> one.withSpeaker(filled.apply(one.speaker())))
                         .toList(),
                 happenings,
                 stances.stream()
-                        .map(one -> one.holder().speaksForHimself() ? one : one.withHolder(filled(one.holder(), known)))
+                        .map(one -> one.holder().speaksForHimself() ? one : one.withHolder(filled.apply(one.holder())))
                         .toList(),
+                called,
                 affiliations);
     }
 
-    private Speaker filled(Speaker speaker, Function<String, Optional<String>> known) {
-        String name = speaker.name();
-        if (name == null || speaker.party() != null && affiliations.containsKey(name)) {
-            return speaker;
-        }
-        Speaker bare = new Speaker(name, speaker.role(), null, speaker.resolution());
-        return known.apply(name)
-                .filter(party ->
-                        speaker.party() == null || !DOMESTIC.matcher(party).find())
-                .map(bare::withParty)
-                .orElse(speaker);
+    /** What the article tells and suggests of the parties of persons. */
+    public Affiliations.Telling telling(@Nullable LocalDate day) {
+        return Affiliations.Telling.of(
+                day,
+                affiliations,
+                Stream.of(
+                                quotations.stream().map(Quotation::speaker),
+                                reported.stream().map(ReportedSpeech::speaker),
+                                stances.stream().map(Stance::holder))
+                        .flatMap(speakers -> speakers));
     }
 }

@@ -1,8 +1,11 @@
 package org.rapporteur.extraction;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rapporteur.extraction.Speaker.Resolution;
 
 /** Says whom "both sides", "the two governments" and "they" mean at a place of an article. */
@@ -12,8 +15,12 @@ final class BothSides {
     private static final Pattern BETWEEN = Pattern.compile(
             "\\b(?:Nations|Chamber|Court|Tribunal|Commission|Group|Council|Committee|Mission|Agency|Board|Authority)\\b");
 
+    /** Those of whom an article tells most often are the two sides, though another may stand beside one of them. */
+    private static final int MOST = 3;
+
     private final ArticleReading reading;
     private final SpeakerFinder speakers;
+    private final Map<String, Boolean> mediators = new HashMap<>();
 
     BothSides(ArticleReading reading, SpeakerFinder speakers) {
         this.reading = reading;
@@ -50,24 +57,51 @@ final class BothSides {
 
     /** The two sides of an article: those of the sentence before, or those it names most. */
     private List<String> pair(int sentence) {
+        List<String> most =
+                reading.parties().byWeight().stream().filter(this::isPartner).toList();
         List<String> together = reading.parties().pair();
-        if (together.stream().filter(this::isPartner).count() == 2) {
+        if (together.size() == 2 && weighty(most).containsAll(together)) {
             return together;
         }
         for (int i = sentence - 1; i >= Math.max(0, sentence - 2); i--) {
             List<String> named = parties(i);
-            if (named.size() == 2) {
+            if (named.size() == 2 && weighty(most).containsAll(named)) {
                 return named;
             }
         }
-        List<String> most =
-                reading.parties().byWeight().stream().filter(this::isPartner).toList();
         return most.size() < 2 ? List.of() : most.subList(0, 2);
+    }
+
+    private static List<String> weighty(List<String> partners) {
+        return partners.subList(0, Math.min(MOST, partners.size()));
     }
 
     /** Neither who only mediates nor a court or commission between the two. */
     private boolean isPartner(String party) {
-        return !reading.people().mediates(party) && !BETWEEN.matcher(party).find();
+        return !reading.people().mediates(party)
+                && !isCalledMediator(party)
+                && !BETWEEN.matcher(party).find();
+    }
+
+    /** "The Tessen mediator", "mediated by Tessen". */
+    private boolean isCalledMediator(String party) {
+        Boolean known = mediators.get(party);
+        if (known == null) {
+            String text = reading.article().text();
+            known = Stream.of(
+                                    " mediator",
+                                    "'s mediator",
+                                    "\u2019s mediator",
+                                    " mediation",
+                                    "'s mediation",
+                                    ", which mediate",
+                                    ", the mediator")
+                            .anyMatch(words -> text.contains(party + words))
+                    || Stream.of("mediated by ", "mediator from ", "mediation by ", "mediator, ")
+                            .anyMatch(words -> text.contains(words + party));
+            mediators.put(party, known);
+        }
+        return known;
     }
 
     private List<String> parties(int sentence) {

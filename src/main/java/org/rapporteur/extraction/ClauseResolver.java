@@ -29,6 +29,10 @@ final class ClauseResolver {
     private final Map<SpeechClause, NamedSpeaker> resolved = new HashMap<>();
     private @Nullable NamedSpeaker last;
     private int lastSentence;
+    /** Who has spoken, if it was one person only. */
+    private @Nullable NamedSpeaker only;
+
+    private int times;
 
     ClauseResolver(String text, List<Speech> speeches, NameRegister register) {
         this.text = text;
@@ -44,6 +48,7 @@ final class ClauseResolver {
                 NamedSpeaker speaker = speaker(clause, i);
                 if (speaker != null) {
                     resolved.put(clause, speaker);
+                    note(speaker);
                 }
                 last = speaker;
                 lastSentence = i;
@@ -66,7 +71,8 @@ final class ClauseResolver {
     private @Nullable NamedSpeaker ofPronoun(String pronoun, int sentence) {
         NamedSpeaker near = nearest(sentence);
         if (near == null || !isPerson(near)) {
-            return subjectBefore(pronoun, sentence);
+            NamedSpeaker subject = subjectBefore(pronoun, sentence);
+            return subject != null || near != null ? subject : onlySpeaker(pronoun);
         }
         boolean fits = Genders.allows(pronoun, near.name(), register.roles(near.name()));
         return fits && !isOfOwnSubject(pronoun, near, sentence) && !isInterrupted(near, sentence) ? near : null;
@@ -76,6 +82,24 @@ final class ClauseResolver {
     private @Nullable NamedSpeaker nearest(int sentence) {
         int paragraph = speeches.get(sentence).paragraph();
         return last != null && speeches.get(lastSentence).paragraph() >= paragraph - 1 ? last : null;
+    }
+
+    /** In an interview it is who is interviewed. */
+    private @Nullable NamedSpeaker onlySpeaker(String pronoun) {
+        NamedSpeaker sole = only;
+        return sole != null
+                        && times > 1
+                        && isPerson(sole)
+                        && Genders.allows(pronoun, sole.name(), register.roles(sole.name()))
+                ? sole
+                : null;
+    }
+
+    /** Notes whether one person alone has spoken so far. */
+    private void note(NamedSpeaker speaker) {
+        boolean same = times == 0 || only != null && only.name().equals(speaker.name());
+        only = same ? speaker : null;
+        times++;
     }
 
     private boolean isPerson(NamedSpeaker speaker) {

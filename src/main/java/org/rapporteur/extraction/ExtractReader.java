@@ -42,7 +42,7 @@ public final class ExtractReader implements Function<Article, Extracts> {
             return new Extraction(usual.get()).read(article);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("{}: who said what could not be read, so it has no lines in the dossier", article.id(), e);
-            return new ArticleRecord(article.id(), List.of(), List.of(), List.of(), List.of(), Map.of());
+            return new ArticleRecord(article.id(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
         }
     }
 }

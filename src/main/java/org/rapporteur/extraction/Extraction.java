@@ -45,6 +45,7 @@ public final class Extraction {
                 reported,
                 happenings,
                 stances,
+                new CalledReader(reading).read(),
                 Map.copyOf(reading.people().affiliations()));
     }
 }

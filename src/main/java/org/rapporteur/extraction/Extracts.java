@@ -24,6 +24,7 @@ public record Extracts(List<String> names, ArticleRecord record) {
     /** Names and nothing else. */
     public static Extracts ofNames(Article article, List<String> names) {
         return new Extracts(
-                names, new ArticleRecord(article.id(), List.of(), List.of(), List.of(), List.of(), Map.of()));
+                names,
+                new ArticleRecord(article.id(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()));
     }
 }

@@ -34,7 +34,6 @@ public record Happening(
 
     /** Whether it was planned for a time that has passed on {@code today}, so that somebody should ask what came of it. */
     public boolean isOverdue(LocalDate today) {
-        LocalDate end = time.end();
-        return planned && end != null && end.isBefore(today);
+        return planned && time.end().isBefore(today);
     }
 }

@@ -23,22 +23,9 @@ final class HappeningReader {
     private static final int REACH = 60;
     private static final WordPattern DEADLINE =
             WordPattern.of("(?i)\\b(?:by|until|till|before|no\\slater\\sthan)\\s(?:the\\s)?$");
-    private static final WordPattern SINCE = WordPattern.of("(?i)\\bsince\\s(?:the\\s)?$");
-    private static final WordPattern SUM_BEFORE = WordPattern.of(
-            "(?i)\\b(?:prices?|contracts?|figures|accounts?|budgets?|bills?|deliver(?:y|ies|ed)|quotas?|debts?|arrears|fees?|sums?|turnover|data|forecasts?|targets?)\\s(?:for|(?<=deliver(?:y|ies|ed)\\s)in)\\s(?:the\\syears?\\s)?$");
-    private static final Pattern SUM_BEHIND = Pattern.compile(
-            "^['\u2019]s\\s(?:account|round|price|budget|prices|figures|bill|total|quota|level|levels|harvest)\\b");
-    private static final WordPattern REPORTED_ON = WordPattern.of(
-            "\\b(?:published|reported|reports|carried|relayed|copied|covered|printed|posted)\\b[^,;:]{0,50}\\son\\s$");
     private static final WordPattern PLAN = WordPattern.of(
             "(?i)\\b(?:due|planned|scheduled|expected|meant|set(?=\\s(?:for|to|an?|the)\\b)|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$"
                 + "|\\b(?:retires?|expires?|runs?\\sout|falls?\\sdue|takes\\s(?:office|effect)|enters\\sinto\\sforce)\\s(?:in\\s|on\\s|at\\s)?$");
-    private static final WordPattern DOCUMENT_BEFORE = WordPattern.of(
-            "(?i)\\b(?:pact|plan|treaty|accord|agreement|protocol|law|terms|convention|resolution|constitution|declaration|prices|levels?|map|census"
-                + "|report|story|account|sheet|text|editorial|releases?|press\\sconference|briefing|transcript|brief|article|statement|is|communique|record|letter|dispatch|interview)\\sof\\s(?:the\\s)?$|\\bdated\\s$");
-    private static final Pattern DOCUMENT_BEHIND = Pattern.compile(
-            "^\\s(?:(?!(?:the|an?|its|his|her|their|this|that|no|both)\\s)\\p{L}+\\s)?(?:pact|treaty|accord|agreement|protocol|law|convention|resolution|constitution|census|prices|levels|deal|map|plan|letter|report|story|editorial|transcript|memo|note)\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final WordPattern WEEK_OF = WordPattern.of("\\bweek\\s(?:of|beginning|starting|from)\\s$");
     private static final WordPattern HALF_OF = WordPattern.of("\\b(?:first|second)\\shalf\\sof\\s$");
     private static final int MIDDLE = 15;
@@ -48,10 +35,6 @@ final class HappeningReader {
     private static final WordPattern MONTH = WordPattern.of(
             "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|month|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\b");
 
-    /** "(ITAR-Tass II, Nov. 19)" says where something was read, not when it happened. */
-    private static final Pattern CREDIT_BEFORE = Pattern.compile("\\([^()]{2,50},\\s$");
-
-    private static final Pattern CREDIT_BEHIND = Pattern.compile("\\s?\\)");
     private static final WordPattern SAME_DAY = WordPattern.of(
             "(?i)\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b");
 
@@ -88,23 +71,16 @@ final class HappeningReader {
         Set<HappeningTime> once = new HashSet<>();
         sameDay(view, sentence, found);
         DateMention last = null;
+        boolean sum = false;
         for (DateMention mention : dates) {
             TextRange range = mention.range();
             String before = words.substring(Math.max(0, range.start() - REACH), range.start());
             boolean quoted = view.words().charAt(range.start()) == SpeechClauses.QUOTED;
-            boolean credit = CREDIT_BEHIND
-                            .matcher(words)
-                            .region(range.end(), words.length())
-                            .lookingAt()
-                    && CREDIT_BEFORE.matcher(before).find();
-            String behind = words.substring(range.end());
-            if (credit
-                    || quoted && mention.relative()
-                    || SINCE.isIn(before)
-                    || isTitle(range.of(words), before)
-                    || isOfASum(mention, before, behind)
+            sum = DatesApart.isOfASum(mention, before, words) || sum && before.endsWith(" and ");
+            if (sum
+                    || quoted && DatesApart.isOfSpeech(range.of(words)) && !AheadDates.isNextYear(mention, words)
                     || isOfAReport(view, range.start(), before)
-                    || namesADocument(before, behind)) {
+                    || DatesApart.tellNothing(mention, before, words)) {
                 continue;
             }
             DateInterval interval =
@@ -126,7 +102,9 @@ final class HappeningReader {
             return;
         }
         Matcher apart = APART.find(view.words());
-        if (apart != null && anchor.time().precision() == HappeningTime.Precision.DAY) {
+        if (apart != null
+                && anchor.time().precision() == HappeningTime.Precision.DAY
+                && !anchor.where().overlaps(new TextRange(apart.start(), apart.end()).shift(view.start()))) {
             int days = NUMBERS.getOrDefault(apart.group("days").toLowerCase(Locale.ROOT), 1);
             boolean before = apart.group("way").matches("after|earlier");
             LocalDate day = anchor.time().start().plusDays(before ? -days : days);
@@ -167,32 +145,12 @@ final class HappeningReader {
         return false;
     }
 
-    /** The daily "Kelmin Today". */
-    private static boolean isTitle(String printed, String before) {
-        return printed.equals("Today") && before.endsWith(" ") && !before.endsWith(". ");
-    }
-
-    /** "The price for 2007", "next year's account", "gas delivered in 2003": a period that something is counted by. */
-    private static boolean isOfASum(DateMention mention, String before, String behind) {
-        return switch (mention.precision()) {
-            case YEAR, RANGE, MONTH ->
-                SUM_BEFORE.isIn(before) || SUM_BEHIND.matcher(behind).find();
-            default -> false;
-        };
-    }
-
     /** "Interfax reported on 9 December": when it was written, not when it happened. */
     private static boolean isOfAReport(SentenceView view, int at, String before) {
-        return REPORTED_ON.isIn(before)
+        return DatesApart.isWrittenThen(before)
                 && view.names().stream()
                         .filter(name -> !name.person() && name.range().end() <= at)
                         .anyMatch(name -> Outlets.isOne(name.name()));
-    }
-
-    private static boolean namesADocument(String before, String behind) {
-        boolean of = before.endsWith("of ") || before.endsWith("of the ") || before.endsWith("dated ");
-        return of && DOCUMENT_BEFORE.isIn(before)
-                || DOCUMENT_BEHIND.matcher(behind).find();
     }
 
     private HappeningTime time(DateMention mention, DateInterval interval, String before, String words) {

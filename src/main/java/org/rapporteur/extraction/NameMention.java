@@ -49,6 +49,10 @@ public record NameMention(TextRange range, TextRange whole, String name, Set<Str
         return new NameMention(range.shift(by), whole.shift(by), name, role, person);
     }
 
+    NameMention asBody() {
+        return new NameMention(range, whole, name, role, false);
+    }
+
     NameMention asPerson() {
         return new NameMention(range, whole, name, role, true);
     }

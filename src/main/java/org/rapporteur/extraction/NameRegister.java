@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.article.TextRange;
 
@@ -18,6 +21,14 @@ final class NameRegister {
     private final List<NameMention> persons;
     private final Map<String, Set<String>> fullBySurname = new HashMap<>();
     private final Map<String, Set<String>> rolesByName = new LinkedHashMap<>();
+    /** Where each full name first stands. */
+    private final Map<String, Integer> firstByName = new HashMap<>();
+    /** "He" or "she" for surnames alone behind "his" or "her" in the same clause. */
+    private final Map<Integer, String> possessives = new HashMap<>();
+
+    private static final Pattern POSSESSIVE =
+            Pattern.compile("\\b(?<word>[Hh]is|[Hh]er)\\s[^.;,]{0,40}(?:,\\s[^.;,]{0,60},\\s)?$");
+    private static final int REACH = 130;
 
     NameRegister(String text) {
         List<NameMention> raw = new NameScanner(text).scan();
@@ -31,9 +42,20 @@ final class NameRegister {
         this.persons = mentions.stream().filter(NameMention::person).toList();
         for (NameMention mention : persons) {
             if (mention.isFull()) {
+                firstByName.putIfAbsent(mention.name(), mention.range().start());
                 fullBySurname
                         .computeIfAbsent(mention.lastWord(), surname -> new LinkedHashSet<>())
                         .add(mention.name());
+            }
+        }
+        for (NameMention mention : persons) {
+            if (!mention.isFull()
+                    && fullBySurname.getOrDefault(mention.name(), Set.of()).size() > 1) {
+                int start = mention.range().start();
+                Matcher owner = POSSESSIVE.matcher(text.substring(Math.max(0, start - REACH), start));
+                if (owner.find()) {
+                    possessives.put(start, owner.group("word").equalsIgnoreCase("his") ? "he" : "she");
+                }
             }
         }
         for (NameMention mention : persons) {
@@ -67,6 +89,11 @@ final class NameRegister {
         return mentions.subList(from, end);
     }
 
+    /** Where a full name first stands; where the mention itself does when it is no full name. */
+    int firstOf(NameMention mention) {
+        return firstByName.getOrDefault(mention.name(), mention.range().start());
+    }
+
     List<NameMention> persons() {
         return persons;
     }
@@ -98,6 +125,24 @@ final class NameRegister {
                         .distinct()
                         .count()
                 == 1;
-        return one ? Collections.max(same, Comparator.comparingInt(String::length)) : mention.name();
+        return one
+                ? Collections.max(same, Comparator.comparingInt(String::length))
+                : sure(mention, same).orElse(mention.name());
+    }
+
+    /** Of two with one surname the one of whom "his" or "her" before it can be said, or the only one told of so far. */
+    private Optional<String> sure(NameMention mention, List<String> same) {
+        String role = possessives.get(mention.range().start());
+        List<String> fitting = same.stream()
+                .filter(full -> role == null || Genders.allows(role, full, Set.of()))
+                .toList();
+        if (fitting.size() == 1) {
+            return Optional.of(fitting.getFirst());
+        }
+        List<String> before = fitting.stream()
+                .filter(full -> firstByName.getOrDefault(full, Integer.MAX_VALUE)
+                        < mention.range().start())
+                .toList();
+        return before.size() == 1 ? Optional.of(before.getFirst()) : Optional.empty();
     }
 }

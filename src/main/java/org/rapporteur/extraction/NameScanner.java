@@ -28,8 +28,16 @@ final class NameScanner {
     private static final Set<String> PREPOSITIONS =
             WordSet.of("of", "to", "in", "on", "at", "for", "with", "by", "from", "under", "against");
 
+    /** Words of an office that alone are no title. */
+    private static final Set<String> PORTFOLIOS = Set.of("state", "foreign", "defence", "defense", "treasury", "staff");
     /** Before a place more often than before a person. */
     private static final Set<String> PLACING = WordSet.of("in", "at", "from", "near", "outside");
+
+    /** "Said it had been", ", which". */
+    private static final Pattern ITS_OWN = Pattern.compile(
+            ",\\swhich\\b|\\s(?:said|says|has\\ssaid|announced|insisted|claimed|confirmed|denied)\\s(?:that\\s)?(?:(?:on\\s)?\\p{Lu}\\p{L}+day\\s)?(?:that\\s)?its?\\s(?:had|has|would|will|was|is|own|could|members|ships|workers)\\b");
+
+    private static final int NEAR_OWN = 60;
 
     private static final Set<String> CALENDAR = Stream.concat(
                     Stream.of(DayOfWeek.values()).map(DayOfWeek::name),
@@ -43,6 +51,12 @@ final class NameScanner {
     private final List<Token> tokens;
     /** Capitalised words that the text also prints in lower case; in a headline such words are capitalised all the same. */
     private final Set<String> lowered;
+    /** Names of several words that stand behind "the" without a title. */
+    private final Set<String> behindArticle = new HashSet<>();
+    /** Names of several words that stand behind "in" or "at", and those that stand elsewhere than behind a preposition. */
+    private final Set<String> placing = new HashSet<>();
+
+    private final Set<String> acting = new HashSet<>();
 
     NameScanner(String text) {
         this.text = text;
@@ -75,7 +89,35 @@ final class NameScanner {
             at = Math.max(end, at + 1);
         }
         withoutPlaces(mentions, placed);
+        withoutBodies(mentions);
         return mentions;
+    }
+
+    /**
+     * "The Green List" is no person, and so "Green List" is none either, unless the text gives one of that name a title. Nor is "Verek Halt", at
+     * which something happens and which itself does nothing, or "Gorun Hydro", which said that "it" did.
+     */
+    private void withoutBodies(List<NameMention> mentions) {
+        placing.removeAll(acting);
+        placing.removeIf(name -> name.indexOf(' ') < 0);
+        Set<String> bodies = new HashSet<>(behindArticle);
+        bodies.addAll(placing);
+        mentions.stream()
+                .filter(mention -> mention.person() && mention.isFull())
+                .filter(mention -> ITS_OWN.matcher(text)
+                        .region(
+                                mention.range().end(),
+                                Math.min(text.length(), mention.range().end() + NEAR_OWN))
+                        .lookingAt())
+                .map(NameMention::name)
+                .forEach(bodies::add);
+        mentions.stream()
+                .filter(mention -> mention.person() && !mention.role().isEmpty())
+                .map(NameMention::name)
+                .forEach(bodies::remove);
+        if (!bodies.isEmpty()) {
+            mentions.replaceAll(mention -> bodies.contains(mention.name()) ? mention.asBody() : mention);
+        }
     }
 
     /** "In Geneva Orlov said" without a comma: the place goes when the last word is the surname of someone named otherwise. */
@@ -103,12 +145,12 @@ final class NameScanner {
 
     /** Behind the last token of the capitalised run that starts here; {@code at} itself when none does. */
     private int runEnd(int at) {
-        if (!isNameWord(tokens.get(at))) {
+        if (!isNameWord(at)) {
             return at;
         }
         int end = at + 1;
         while (end < tokens.size() && tokens.get(end).joined()) {
-            if (isNameWord(tokens.get(end))) {
+            if (isNameWord(end)) {
                 end++;
                 continue;
             }
@@ -130,13 +172,38 @@ final class NameScanner {
                 && NameWords.PARTICLES.contains(tokens.get(at).text())) {
             at++;
         }
-        boolean leads = at < tokens.size() && tokens.get(at).joined() && isNameWord(tokens.get(at));
+        boolean leads = at < tokens.size() && tokens.get(at).joined() && isNameWord(at);
         return leads ? at - from : 0;
     }
 
-    private static boolean isNameWord(Token token) {
+    private boolean isNameWord(int at) {
+        Token token = tokens.get(at);
         String lower = token.lower();
-        return token.capital() && !CALENDAR.contains(lower) && !SHORT_MONTHS.contains(lower);
+        return token.capital()
+                && (!CALENDAR.contains(lower) || isSurname(at))
+                && !(SHORT_MONTHS.contains(lower) && isBeforeNumber(token));
+    }
+
+    /** "Jan. 3" is a day, "Jan Kos" a man. */
+    private boolean isBeforeNumber(Token token) {
+        int next = token.end();
+        while (next < text.length() && (text.charAt(next) == '.' || Character.isWhitespace(text.charAt(next)))) {
+            next++;
+        }
+        boolean stopped = token.end() < text.length() && text.charAt(token.end()) == '.';
+        return stopped || next >= text.length() || Character.isDigit(text.charAt(next));
+    }
+
+    /** "Theresa May". */
+    private boolean isSurname(int at) {
+        if (at == 0 || !tokens.get(at).joined()) {
+            return false;
+        }
+        String before = tokens.get(at - 1).lower();
+        return tokens.get(at).lower().equals("may")
+                && tokens.get(at - 1).capital()
+                && before.length() > 2
+                && (NameWords.MALE.contains(before) || NameWords.FEMALE.contains(before));
     }
 
     /** Behind the capitalised words of a run that only open a sentence. */
@@ -165,7 +232,7 @@ final class NameScanner {
     private boolean addName(int start, int end, List<NameMention> mentions) {
         int name = start;
         for (int i = start; i < end; i++) {
-            if (NameWords.TITLES.contains(tokens.get(i).lower())) {
+            if (NameWords.isTitle(tokens.get(i).lower())) {
                 name = i + 1;
             }
         }
@@ -178,15 +245,31 @@ final class NameScanner {
             return false;
         }
         Set<String> role = roleAround(start, name, end);
-        boolean person = isPerson(name, end, role, titled);
-        if (isOrganisation(name, end)) {
+        boolean person = isPerson(name, end, role, titled) && !isOffice(start, name);
+        if (person && name == start && end - name > 1 && isBehindArticle(name)) {
+            person = false;
+            behindArticle.add(wordsOf(name, end));
+        }
+        if (isOrganisation(name, end) || isOffice(start, name)) {
             name = start;
+        }
+        boolean joined = tokens.get(start).joined();
+        if (person && joined && follows(start, PLACING)) {
+            placing.add(wordsOf(name, end));
+        }
+        if (person && !(joined && (follows(start, PREPOSITIONS) || follows(start, PLACING)))) {
+            acting.add(wordsOf(name, end));
         }
         TextRange range =
                 new TextRange(tokens.get(name).start(), tokens.get(end - 1).end());
         TextRange whole = new TextRange(tokens.get(start).start(), range.end());
         mentions.add(new NameMention(range, whole, withPlainBlanks(range.of(text)), role, person));
         return true;
+    }
+
+    private String wordsOf(int name, int end) {
+        return withPlainBlanks(text.substring(
+                tokens.get(name).start(), tokens.get(end - 1).end()));
     }
 
     private static String withPlainBlanks(String name) {
@@ -198,6 +281,22 @@ final class NameScanner {
             }
         }
         return name;
+    }
+
+    /** "The Carolian State Archive": no title of a person. */
+    private boolean isOffice(int start, int name) {
+        for (int i = start; i < name; i++) {
+            if (isTitle(tokens.get(i)) && !PORTFOLIOS.contains(tokens.get(i).lower())) {
+                return false;
+            }
+        }
+        return name > start && isBehindArticle(start);
+    }
+
+    private boolean isBehindArticle(int name) {
+        return name > 0
+                && tokens.get(name).joined()
+                && tokens.get(name - 1).lower().equals("the");
     }
 
     /** "State Department" keeps what would be the title of a person. */
@@ -218,7 +317,7 @@ final class NameScanner {
     }
 
     private static boolean isTitle(Token token) {
-        return NameWords.TITLES.contains(token.lower());
+        return NameWords.isTitle(token.lower());
     }
 
     private static boolean isOfNation(Token token) {
@@ -241,7 +340,7 @@ final class NameScanner {
                 return false;
             }
         }
-        return length > 1 || titled && role.stream().anyMatch(NameWords.TITLES::contains);
+        return length > 1 || titled && role.stream().anyMatch(NameWords::isTitle);
     }
 
     /** Titles and nations in the run itself, in the words before it ("Putin spokesman") and in an apposition behind it. */
@@ -311,6 +410,10 @@ final class NameScanner {
     private static void addRole(Set<String> role, Token token) {
         if (isTitle(token) || isOfNation(token)) {
             role.add(token.lower());
+            role.add(NameWords.inFull(token.lower()));
+            if (token.lower().indexOf('-') > 0) {
+                role.addAll(List.of(token.lower().split("-")));
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The word lists of {@code name-words.txt}, all in lower case. */
 final class NameWords {
@@ -26,7 +27,46 @@ final class NameWords {
     static final Set<String> MALE = section("male");
     static final Set<String> FEMALE = section("female");
 
+    /** What may be joined to a title by a hyphen: "Secretary-General", "president-elect". */
+    private static final Set<String> JOINED_TO_TITLE =
+            Set.of("general", "elect", "designate", "in", "major", "adjutant");
+
+    private static final Map<String, String> IN_FULL = Map.ofEntries(
+            Map.entry("gen", "general"),
+            Map.entry("col", "colonel"),
+            Map.entry("lt", "lieutenant"),
+            Map.entry("maj", "major"),
+            Map.entry("capt", "captain"),
+            Map.entry("adm", "admiral"),
+            Map.entry("sgt", "sergeant"),
+            Map.entry("cpl", "corporal"),
+            Map.entry("brig", "brigadier"),
+            Map.entry("cmdr", "commander"),
+            Map.entry("sen", "senator"),
+            Map.entry("rep", "representative"),
+            Map.entry("gov", "governor"),
+            Map.entry("amb", "ambassador"),
+            Map.entry("prof", "professor"),
+            Map.entry("dr", "doctor"));
+
     private NameWords() {}
+
+    /** A title without abbreviation: "colonel" for "col". */
+    static String inFull(String title) {
+        return IN_FULL.getOrDefault(title, title);
+    }
+
+    /** Whether a word in lower case is a title, also one joined by a hyphen. */
+    static boolean isTitle(String word) {
+        return TITLES.contains(word) || word.indexOf('-') > 0 && isJoinedTitle(word);
+    }
+
+    private static boolean isJoinedTitle(String word) {
+        String[] parts = word.split("-");
+        return parts.length > 1
+                && Stream.of(parts).anyMatch(TITLES::contains)
+                && Stream.of(parts).allMatch(part -> TITLES.contains(part) || JOINED_TO_TITLE.contains(part));
+    }
 
     private static Set<String> section(String name) {
         Set<String> words = SECTIONS.get(name);

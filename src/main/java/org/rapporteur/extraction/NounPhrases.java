@@ -25,16 +25,16 @@ final class NounPhrases {
     private static final Set<String> ACTORS = Stream.concat(
                     PersonRoles.occupations().filter(word -> !AUDIENCE.contains(word)),
                     Stream.of("""
-                        administration aides alliance army assembly association authorities authority bank bloc board bureau cabinet
+                        administration aides alliance ally army assembly association authorities authority bank bloc board bureau cabinet
                         campaigner capital chair executive manager lawyer nurse widow prisoner observer teacher driver trader resident villager chamber coalition commission company congress council counterpart countries country court
                         delegate delegation deputies deputy doctor duma editor embassies embassy engineer envoys families farmer fighter
                         fighters firm fisherman fishermen fleet front government group guerrilla inspector island judges junta kremlin lawyer
                         leadership league lobby mediator member militia ministries ministry mission monitor movement neighbour observer
                         operator opposition organisation owner panel parliament parties partner party people police premier premiership
-                        presidency rebel men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
+                        presidency rebel man woman men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
                         spokesmen customs guard jailer relative wife mother father son daughter families inmate detainee captive hostage candidate federation kingdom nation cleric bishop elder junta companies refinery mill grower supporters team trawlermen union worker
                         """.strip().split("\\s+")))
-            .flatMap(word -> Stream.of(word, word + "s"))
+            .flatMap(NounPhrases::withPlurals)
             .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
 
     /** No part of a description: where one of these stands, another phrase has begun. */
@@ -56,6 +56,7 @@ final class NounPhrases {
             "appointed",
             "elected",
             "exiled");
+    private static final Pattern ELECTED = Pattern.compile("-(?:elect|designate|general)$");
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_TO_NAME = 100;
     private static final int MOST_TO_NAME = 5;
@@ -63,7 +64,7 @@ final class NounPhrases {
             "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b",
+            "(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\slatter(?=\\s(?:said|told|wrote|\\p{L}+ed|has|had|was|is|would)\\b)|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> PRONOUNS = WordSet.of("he", "she", "it", "they", "both", "neither", "one", "the");
     private static final Set<String> ADVERBS =
@@ -81,7 +82,10 @@ final class NounPhrases {
     private static final WordPattern PREPOSITION = WordPattern.of("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
     private static final WordPattern SERVING = WordPattern.of("\\b(?:for|to)\\s(?:the\\s)?$");
     private static final Pattern OF_SOMEBODY = Pattern.compile(
-            "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+)?");
+            "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+|(?<=\\s)(?:delegation|team|side|government|ministry|army|embassy|mission|office)\\b)?");
+    /** "For the transport ministry". */
+    private static final Pattern OF_BODY = Pattern.compile(
+            "\\s(?:for|of|from|in|at|to)\\s(?:the|its|his|her|their)\\s(?:\\p{Ll}[\\p{L}\\-]*\\s){0,2}?(?:ministry|government|party|union|presidency|delegation|commission|council|army|company|movement|group|police|team|embassy|president|premier|minister|talks|court|palace|treasury|parliament|mission|secretariat|cabinet|mayor|governor)\\b");
 
     private final String sentence;
     private final List<NameMention> names;
@@ -186,6 +190,10 @@ final class NounPhrases {
         if (end < 0) {
             return null;
         }
+        Matcher body = OF_BODY.matcher(sentence).region(end, sentence.length());
+        if (body.lookingAt()) {
+            end = body.end();
+        }
         Matcher of = OF_SOMEBODY.matcher(sentence).region(end, sentence.length());
         if (of.lookingAt()) {
             end = of.end();
@@ -206,7 +214,7 @@ final class NounPhrases {
             int wordEnd = wordEnd(at);
             String word = sentence.substring(at, wordEnd);
             String lower = LowerCase.of(word);
-            if (ACTORS.contains(lower) && !isPossessive(wordEnd)) {
+            if (isActor(lower) && !isPossessive(wordEnd)) {
                 end = wordEnd;
             } else if (end >= 0 || word.isEmpty() || isOther(word, lower)) {
                 break;
@@ -227,12 +235,23 @@ final class NounPhrases {
         }
         boolean stop = at > from
                 && sentence.charAt(at - 1) == '.'
-                && ACTORS.contains(LowerCase.of(sentence.substring(from, at - 1)));
+                && isActor(LowerCase.of(sentence.substring(from, at - 1)));
         return stop ? at - 1 : at;
     }
 
     private boolean isPossessive(int end) {
         return end < sentence.length() && "'\u2019".indexOf(sentence.charAt(end)) >= 0;
+    }
+
+    private static Stream<String> withPlurals(String word) {
+        return word.endsWith("y")
+                ? Stream.of(word, word + "s", word.substring(0, word.length() - 1) + "ies")
+                : Stream.of(word, word + "s");
+    }
+
+    private static boolean isActor(String lower) {
+        return ACTORS.contains(
+                lower.indexOf('-') < 0 ? lower : ELECTED.matcher(lower).replaceFirst(""));
     }
 
     private static boolean isOther(String word, String lower) {

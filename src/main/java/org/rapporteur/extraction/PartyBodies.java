@@ -2,6 +2,7 @@ package org.rapporteur.extraction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,20 @@ final class PartyBodies {
     /** The party by each printed form, acronyms too. */
     Map<String, String> names() {
         return names;
+    }
+
+    /** What stands alone for the only body whose name ends so: "Union" for "Baltic Union". */
+    Map<String, String> shortened() {
+        Map<String, String> shortened = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (String party : new HashSet<>(names.values())) {
+            String last = party.substring(party.lastIndexOf(' ') + 1);
+            if (ANY_HEAD.contains(last) && shortened.putIfAbsent(last, party) != null) {
+                several.add(last);
+            }
+        }
+        shortened.keySet().removeAll(several);
+        return shortened;
     }
 
     boolean overlap(TextRange range) {

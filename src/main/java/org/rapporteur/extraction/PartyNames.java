@@ -29,12 +29,24 @@ final class PartyNames {
     record Found(TextRange range, String party) {}
 
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.\\-]*[\\p{L}\\p{M}]");
+    /** "Harland, which has coal for a week," before a verb. */
+    private static final Pattern ASIDE = Pattern.compile(",\\s(?:which|whose|where)\\s[^,.;\"\u201C]{3,90},");
+
+    /** "Finnish Foreign Ministry" speaks for Finland. */
+    private static final Pattern INSTITUTION = Pattern.compile(
+            "(?<state>\\p{Lu}[\\p{L}\\-]+)\\s(?:\\p{Lu}[\\p{L}\\-]+\\s){0,2}(?:Ministry|Government|Embassy|Army|Navy|Cabinet|Presidency|Parliament|Foreign\\sOffice|General\\sStaff|Treasury)");
+
+    private static final int LONGEST_ASIDE = 110;
+    /** "Nordgas, the company that owns the pipe". */
+    private static final Pattern CALLED = Pattern.compile(
+            "(?<name>\\p{Lu}[\\p{L}\\-]+),\\s(?:the|an?)\\s(?:[\\p{L}\\-]+\\s){0,3}?(?<noun>company|firm|monopoly|utility|operator|group|movement|bank|carrier|airline|charity|agency|newspaper|daily|weekly|consortium)\\b");
+
     private static final Set<String> BODIES = Set.of("""
         council commission union front association league federation organisation organization alliance concord movement coalition
         confederation bloc committee hydro group company chamber court authority party mission brigade families
         """.strip().split("\\s+"));
     private static final Set<String> NO_PARTIES = Set.of("""
-        treaty start talks parliament assembly protocol accord pact agreement summit bank river dam lake university wing bridge senate cabinet duma constitution
+        ministry treaty start talks parliament assembly protocol accord pact agreement summit bank river dam lake university wing bridge senate cabinet duma constitution
         """.strip().split("\\s+"));
 
     private final String text;
@@ -46,6 +58,9 @@ final class PartyNames {
     private final Map<String, String> capitals;
     /** From each printed form to the party. */
     private final Map<String, String> parties = new HashMap<>();
+
+    /** What the article says a body is, "company", to its name; empty for what it says of several. */
+    private final Map<String, String> nouns = new HashMap<>();
 
     private final Set<String> noParties = new HashSet<>();
 
@@ -63,12 +78,18 @@ final class PartyNames {
         this.bodies = new PartyBodies(text, printed, usual);
         this.capitals = Capitals.in(text);
         parties.putAll(bodies.names());
+        bodies.shortened().forEach(parties::putIfAbsent);
         Set<String> surnames =
                 register.persons().stream().map(NameMention::lastWord).collect(Collectors.toSet());
         for (NameMention mention : register.mentions()) {
             if (!mention.person() && !surnames.contains(mention.lastWord())) {
                 learn(mention);
             }
+        }
+        Matcher called = CALLED.matcher(text);
+        while (called.find()) {
+            String name = of(called.group("name")).orElse(called.group("name"));
+            nouns.merge(called.group("noun"), name, (one, other) -> one.equals(other) ? one : "");
         }
         this.counts = new PartyCounts(text, in(new TextRange(0, text.length())));
     }
@@ -100,6 +121,11 @@ final class PartyNames {
         return learned != null ? Optional.of(learned) : known(name);
     }
 
+    /** Whether a party is a body of several states or people rather than a country. */
+    boolean isBody(String party) {
+        return bodies.names().containsValue(party);
+    }
+
     /** The party of a body called by a common noun: "the council". */
     Optional<String> ofNoun(String noun) {
         String last = noun.toLowerCase(Locale.ROOT);
@@ -107,6 +133,10 @@ final class PartyNames {
             List<String> all =
                     bodies.found().stream().map(Found::party).distinct().toList();
             return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        }
+        String called = nouns.get(last);
+        if (called != null) {
+            return called.isEmpty() ? Optional.empty() : Optional.of(called);
         }
         List<String> fitting = counts.byWeight().stream()
                 .filter(party -> party.toLowerCase(Locale.ROOT).endsWith(last)
@@ -137,7 +167,7 @@ final class PartyNames {
 
     private void learn(NameMention mention) {
         String name = mention.name();
-        if (parties.containsKey(name) || isNoParty(mention)) {
+        if (parties.containsKey(name) || isNoParty(mention) || isCrowd(name)) {
             return;
         }
         Optional<String> known = known(name);
@@ -150,10 +180,22 @@ final class PartyNames {
         });
     }
 
+    /** "Aides said": a word that opens a sentence. */
+    private static boolean isCrowd(String name) {
+        return name.endsWith("s") && PersonRoles.isOccupation(name.substring(0, name.length() - 1));
+    }
+
     private boolean acts(NameMention mention) {
-        return !mention.name().endsWith("ing")
-                && PartyActs.follow(
-                        text, mention.range().start(), mention.range().end());
+        int start = mention.range().start();
+        int end = mention.range().end();
+        if (mention.name().endsWith("ing")) {
+            return false;
+        }
+        if (PartyActs.follow(text, start, end)) {
+            return true;
+        }
+        Matcher aside = ASIDE.matcher(text).region(end, Math.min(text.length(), end + LONGEST_ASIDE));
+        return aside.lookingAt() && PartyActs.follow(text, start, aside.end());
     }
 
     private static boolean isNoParty(NameMention mention) {
@@ -183,6 +225,14 @@ final class PartyNames {
         if (listed.isPresent()) {
             return listed.filter(PartyNames::mayAct);
         }
+        Optional<String> seat = seat(name);
+        if (seat.isPresent()) {
+            return seat;
+        }
+        Matcher institution = INSTITUTION.matcher(name);
+        if (institution.matches()) {
+            return of(institution.group("state"));
+        }
         String state = capitals.get(name);
         String base = state == null ? demonyms.country(name) : state;
         if (base != null) {
@@ -192,6 +242,15 @@ final class PartyNames {
         }
         boolean country = Places.isCountry(name) || demonyms.hasPeople(name);
         return country ? Optional.of(name) : Optional.empty();
+    }
+
+    /** "The Holm White House" is the White House, for Holm is somebody. */
+    private Optional<String> seat(String name) {
+        int blank = name.indexOf(' ');
+        boolean headed = blank > 0
+                && register.persons().stream()
+                        .anyMatch(person -> person.lastWord().equals(name.substring(0, blank)));
+        return headed ? usual.apply(name.substring(blank + 1)).filter(PartyNames::mayAct) : Optional.empty();
     }
 
     /** The table of aliases has subjects and treaties too. */

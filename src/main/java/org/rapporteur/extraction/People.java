@@ -1,10 +1,13 @@
 package org.rapporteur.extraction;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,6 @@ final class People {
     /** "Secretary of State" is one office. */
     private static final Pattern OF_STATE = Pattern.compile("\\bof\\s(?:State|Defen[cs]e|Staff|Foreign\\sAffairs)\\b");
 
-    private static final Pattern OWN_ROLE = Pattern.compile("\\s?(?:Its|His|Her|Their)\\s[\\p{L}\\s\\-]{3,40},\\s");
     private static final Pattern HEADS = Pattern.compile(
             "\\bwho\\s(?:leads?|led|heads?|headed|chairs?|commands?|represents?|runs?)\\b|\\b(?:head|leader|chair(?:man|woman)?|president|director|executive|lawyer|spokes(?:man|woman)|commander|owner|representative|secretary|boss|captain|operator)\\s(?:of|for)\\s");
     private static final Pattern BODY_NAME =
@@ -34,13 +36,35 @@ final class People {
     private static final Pattern AT_BODY = Pattern.compile(
             "(?:\\bat|\\b(?:minister|president|premier|chancellor)\\sof)\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
 
-    private static final Pattern COUNTERPART = Pattern.compile("\\b(?:counterpart|opposite\\snumber)\\b");
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
 
-    private static final java.util.Set<String> STATE_OFFICES =
-            java.util.Set.of("minister", "president", "premier", "chancellor");
+    private static final Set<String> STATE_OFFICES = Set.of("minister", "president", "premier", "chancellor");
+
+    /** "Secretary-general of the commission". */
+    private static final Pattern OF_NOUN =
+            Pattern.compile("\\b(?:of|for|at)\\sthe\\s(?:\\p{Ll}+\\s){0,2}?(?<noun>\\p{Ll}+)$");
+
+    /** "Denmark's Bo Juhl", "met Norway's, Grete Aas,". */
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?,?\\s");
+
+    /** "The Reed Front has a new leader, Otto Rand". */
+    private static final Pattern HAS = Pattern.compile("^\\s(?:has|have|had)\\s(?:an?|its|their)\\s");
+
+    private static final int LONGEST_TO = 12;
+    private static final Pattern TO = Pattern.compile("\\sto\\s(?:the\\s)?$");
+    private static final Pattern TO_WHOM = Pattern.compile("\\sto\\s(?:the\\s)?[\\p{L}\\s\\-]+(?=,\\s$)");
+    /** Offices that the United States alone have. */
+    private static final Pattern AMERICAN = Pattern.compile(
+            "\\b(?:[Ss]ecretary\\sof\\s(?:State|Defense|Commerce)|Defense\\sSecretary|State\\sDepartment)\\b");
 
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
+
+    /** Offices that somebody holds of the state or body in whose capital an article is written, when it says no other. */
+    private static final Pattern HIGH_OFFICE =
+            Pattern.compile("(?i)\\b(?:minister|president|premier|chancellor|commissioner|secretary[\\s-]general)\\b");
+
+    /** Offices that no state has. */
+    private static final Pattern BODY_OFFICE = Pattern.compile("(?i)\\b(?:commissioner|secretary[\\s-]general)\\b");
 
     private static final Pattern DOMESTIC = Pattern.compile("\\b(?:Party|League|Movement|List|Alliance|Reform)\\b");
     private static final Pattern LED_BY = Pattern.compile(
@@ -53,11 +77,13 @@ final class People {
     private final PartyNames parties;
     private final @Nullable String home;
     private final PersonRoles roles;
+    private final PersonBodies bodies;
     private final Map<String, String> partyByName = new HashMap<>();
     /** Not told but likely; what other articles tell is better. */
     private final Map<String, String> guessByName = new HashMap<>();
 
     private final Map<String, String> roleByName = new HashMap<>();
+    private final Map<String, Set<String>> rolesByName = new HashMap<>();
 
     /** @param home the party in whose capital the article was written, when known */
     People(String text, NameRegister register, PartyNames parties, @Nullable String home) {
@@ -66,11 +92,13 @@ final class People {
         this.parties = parties;
         this.home = home;
         this.roles = new PersonRoles(text);
+        this.bodies = new PersonBodies(text, register, parties, this::party);
         for (NameMention mention : register.persons()) {
             String name = register.fullest(mention);
             String role = roleOf(mention);
             if (role != null) {
                 roleByName.putIfAbsent(name, role);
+                rolesByName.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(role);
             }
             boolean ofState = mention.role().stream().anyMatch(STATE_OFFICES::contains);
             if (!partyByName.containsKey(name)) {
@@ -108,6 +136,11 @@ final class People {
         return Optional.ofNullable(roleByName.get(name));
     }
 
+    /** All roles printed with a person. */
+    Set<String> roles(String name) {
+        return rolesByName.getOrDefault(name, Set.of());
+    }
+
     /** The role printed with a name where it stands: {@code Foreign Minister}, {@code Dolvanian negotiator}. */
     @Nullable
     String roleOf(NameMention mention) {
@@ -115,31 +148,43 @@ final class People {
     }
 
     private Optional<String> partyAt(NameMention mention) {
-        return partyBefore(mention).or(() -> partyBehind(mention));
+        return bodies.at(mention, roles.at(mention), roles.before(mention), roles.behind(mention))
+                .or(() -> partyBefore(mention))
+                .or(() -> partyBehind(mention));
     }
 
     private Optional<String> partyBefore(NameMention mention) {
         int end = mention.range().start();
         int start = mention.whole().start();
         List<PartyNames.Found> inTitle = parties.inTitle(new TextRange(start, end));
-        if (!inTitle.isEmpty()
-                && !text.substring(start, inTitle.getLast().range().start()).endsWith(" to ")) {
+        if (!inTitle.isEmpty() && !isSentTo(inTitle.getLast())) {
             return Optional.of(inTitle.getLast().party());
         }
         String before = roles.before(mention);
-        List<PartyNames.Found> near = parties.in(new TextRange(start - before.length(), start));
+        String role = roles.at(mention);
+        String printed = before + text.substring(start, end);
+        if (role != null && printed.endsWith(role + " ")) {
+            Optional<String> inRole = inRole(new TextRange(end - role.length() - 1, end - 1));
+            if (inRole.isPresent()) {
+                return inRole;
+            }
+        }
+        List<PartyNames.Found> near = new ArrayList<>(parties.in(new TextRange(start - before.length(), start)));
+        while (near.size() > 1 && isSentTo(near.getLast())) {
+            near.removeLast();
+        }
         if (near.isEmpty()) {
-            return OWN_ROLE.matcher(before).matches()
-                    ? partyOfSentenceBefore(start - before.length())
-                            .flatMap(
-                                    party -> COUNTERPART.matcher(before).find() ? otherThan(party) : Optional.of(party))
-                    : bodyBefore(new TextRange(start - before.length(), start), end);
+            return bodyBefore(new TextRange(start - before.length(), start), end);
         }
         PartyNames.Found last = near.getLast();
         if (LED_BY.matcher(before).find()) {
             return Optional.of(last.party());
         }
-        String between = text.substring(last.range().end(), end);
+        String between = HAS.matcher(text.substring(last.range().end(), end)).replaceFirst(" ");
+        if (POSSESSIVE.matcher(between).matches()) {
+            return Optional.of(last.party());
+        }
+        between = TO_WHOM.matcher(between).replaceFirst("");
         boolean adjacent = between.length() <= 60
                 && between.indexOf(',') == between.lastIndexOf(',')
                 && (!between.contains(",") || between.stripTrailing().endsWith(","))
@@ -149,20 +194,6 @@ final class People {
                         .find();
         boolean own = OWN.matcher(between).find() && PersonRoles.isRole(between) && near.size() == 1;
         return adjacent || own ? Optional.of(last.party()) : Optional.empty();
-    }
-
-    /** "Its chairman, Jorrit Castell": of whom the sentence before begins with. */
-    private Optional<String> partyOfSentenceBefore(int start) {
-        int end = Math.max(0, start - 1);
-        int from = Math.max(text.lastIndexOf(". ", Math.max(0, end - 2)), text.lastIndexOf('\n', Math.max(0, end - 2)));
-        return from + 1 < end ? first(new TextRange(from + 1, end)) : Optional.empty();
-    }
-
-    private Optional<String> otherThan(String party) {
-        List<String> pair = parties.pair();
-        return pair.contains(party)
-                ? pair.stream().filter(other -> !other.equals(party)).findFirst()
-                : Optional.empty();
     }
 
     private Optional<String> partyBehind(NameMention mention) {
@@ -177,10 +208,13 @@ final class People {
                     : Optional.empty();
         }
         if (apposition.find()) {
+            String printed = apposition.group("role");
+            int length = HEADS.matcher(printed).find()
+                    ? printed.length()
+                    : PersonRoles.withoutRelative(printed).length();
+            int to = end + apposition.start("role") + length;
             return PersonRoles.isRole(apposition.group("role"))
-                    ? partyOfRole(
-                            new TextRange(end + apposition.start("role"), end + apposition.end("role")),
-                            new TextRange(end, end + apposition.end("role")))
+                    ? partyOfRole(new TextRange(end + apposition.start("role"), to), new TextRange(end, to))
                     : Optional.empty();
         }
         if (of.find()) {
@@ -188,6 +222,23 @@ final class People {
                     .filter(party -> behind.substring(of.end()).length() > 2);
         }
         return Optional.empty();
+    }
+
+    /** "Ambassador to NATO": where somebody is sent is not whom he speaks for. */
+    private boolean isSentTo(PartyNames.Found found) {
+        int start = found.range().start();
+        return TO.matcher(text.substring(Math.max(0, start - LONGEST_TO), start))
+                .find();
+    }
+
+    /** The nation in a title, "U.S. Secretary of State", but not the one to which an ambassador is sent. */
+    private Optional<String> inRole(TextRange role) {
+        Optional<String> nation = parties.inTitle(role).stream()
+                .filter(found -> !isSentTo(found))
+                .findFirst()
+                .map(PartyNames.Found::party);
+        boolean american = AMERICAN.matcher(role.of(text)).find();
+        return nation.or(() -> american ? parties.of("U.S.") : Optional.empty());
     }
 
     private Optional<String> partyOfRole(TextRange role, TextRange all) {
@@ -206,10 +257,16 @@ final class People {
                 return Optional.of(body.group("name"));
             }
         }
-        return first(all).or(() -> {
-            Matcher at = AT_BODY.matcher(words);
-            return at.find() ? Optional.of(at.group("name")) : Optional.empty();
-        });
+        return first(all)
+                .or(() -> {
+                    Matcher at = AT_BODY.matcher(words);
+                    return at.find() ? Optional.of(at.group("name")) : Optional.empty();
+                })
+                .or(() -> inRole(role))
+                .or(() -> {
+                    Matcher of = OF_NOUN.matcher(words);
+                    return of.find() ? parties.ofNoun(of.group("noun")) : Optional.empty();
+                });
     }
 
     private Optional<String> first(TextRange range) {
@@ -261,7 +318,9 @@ final class People {
 
     /** "In Sarvik, Foreign Minister Kasimir Thule": of an office of state the capital tells, or else the dateline. */
     private Optional<String> partyOfPlace(NameMention mention) {
-        boolean office = mention.role().stream().anyMatch(STATE_OFFICES::contains);
+        String role = roleOf(mention);
+        boolean office = mention.role().stream().anyMatch(STATE_OFFICES::contains)
+                || role != null && HIGH_OFFICE.matcher(role).find();
         if (!office) {
             return Optional.empty();
         }
@@ -276,6 +335,10 @@ final class People {
         Matcher before =
                 SAID_IN.matcher(text.substring(paragraph, mention.whole().start()));
         String place = partyOpening(mention).orElse(home);
+        boolean ofBody = role != null && BODY_OFFICE.matcher(role).find();
+        if (ofBody && place != null && !parties.isBody(place)) {
+            return Optional.empty();
+        }
         while (before.find()) {
             place = parties.of(before.group("place")).orElse(place);
         }

@@ -1,5 +1,6 @@
 package org.rapporteur.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,7 +9,15 @@ import java.util.regex.Pattern;
 
 /** A sentence in the article's own words. */
 final class PrintedVoices implements StanceVoices {
+    private static final Set<String> JOINED =
+            WordSet.of("joined", "backed", "supported", "together", "along", "flanked");
     private static final Set<String> POSSESSIVES = WordSet.of("its", "his", "her", "their");
+
+    private static final Set<String> WRITTEN =
+            Set.of("programme", "program", "manifesto", "platform", "letter", "statement", "note", "reply", "answer");
+    private static final Pattern OWN_SIDE = Pattern.compile(
+            "(?:his|her|its|their)\\s(?:own\\s)?(?:government|country|side|delegation|men|fighters|people|team|party|army|nation|cabinet|party|movement|members|administration|forces|troops|union|association|company|followers)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOBODY = Pattern.compile("^(?:neither|none|no)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -33,7 +42,80 @@ final class PrintedVoices implements StanceVoices {
 
     @Override
     public List<Speaker> subjects(int place) {
-        return reading.speakers().all(view.subjects(place), sentence);
+        List<Speaker> subjects = own(view.subjects(place), place);
+        int joined = joinedBy(place);
+        if (subjects.isEmpty()) {
+            List<Speaker> written = writer(place);
+            List<Speaker> behind = written.isEmpty() ? inverted(place) : written;
+            return behind.isEmpty() ? group(place) : behind;
+        }
+        if (subjects.stream().allMatch(subject -> subject.party() == null)) {
+            List<Speaker> group = group(place);
+            return group.isEmpty() ? subjects : group;
+        }
+        if (joined < 0) {
+            return subjects;
+        }
+        List<Speaker> all = new ArrayList<>(subjects);
+        all.addAll(allNamed(joined));
+        return all;
+    }
+
+    private List<Speaker> group(int place) {
+        return new SpokenFor(reading).group(sentence, place).map(List::of).orElse(List.of());
+    }
+
+    /** "His programme calls for": whose it is. */
+    private List<Speaker> writer(int place) {
+        SentenceWords words = view.tokens();
+        int thing = words.from(place) - 1;
+        boolean written =
+                thing > 0 && words.joined(thing + 1) && words.joined(thing) && WRITTEN.contains(words.lower(thing));
+        return written ? owner(words.get(thing - 1).start()).map(List::of).orElse(List.of()) : List.of();
+    }
+
+    /** "Open the gate," demanded Lind. */
+    private List<Speaker> inverted(int place) {
+        boolean behind =
+                place > 1 && view.words().substring(0, place).stripTrailing().endsWith("\u0001");
+        return behind
+                ? view.spoken().stream()
+                        .filter(spoken -> spoken.range().start() == place)
+                        .map(SpeechVerbs.Spoken::subject)
+                        .filter(Objects::nonNull)
+                        .map(subject -> reading.speakers().of(subject, sentence))
+                        .toList()
+                : List.of();
+    }
+
+    /** "His government" is whoever it speaks for, though that is told elsewhere; behind a quotation the one who speaks it stands last. */
+    private List<Speaker> own(List<NounPhrase> phrases, int place) {
+        List<Speaker> all = reading.speakers().all(phrases, sentence);
+        if (phrases.size() != 1 || all.size() != 1 || all.getFirst().party() != null) {
+            return all;
+        }
+        NounPhrase only = phrases.getFirst();
+        if (!OWN_SIDE.matcher(only.words()).matches()) {
+            return all;
+        }
+        String owner = only.words().substring(0, only.words().indexOf(' '));
+        return teller(place)
+                .or(() -> reading.speakers().owner(sentence, only.start(), owner))
+                .map(List::of)
+                .orElse(all);
+    }
+
+    /** "Kessara, joined by Tessen, called for": where Tessen stands; negative when nobody joins. */
+    private int joinedBy(int place) {
+        SentenceWords words = view.tokens();
+        for (int at = words.from(place) - 1; at > 1; at--) {
+            boolean backed =
+                    JOINED.contains(words.lower(at - 1)) && words.lower(at).matches("by|with");
+            if (backed && words.get(at - 1).gap() == SentenceWords.Gap.COMMA && at + 1 < words.size()) {
+                return words.get(at + 1).start();
+            }
+        }
+        return -1;
     }
 
     @Override
@@ -52,10 +134,20 @@ final class PrintedVoices implements StanceVoices {
     }
 
     @Override
+    public boolean isName(int place) {
+        return Character.isUpperCase(view.words().charAt(place));
+    }
+
+    @Override
     public boolean isNobody(int place) {
         List<NounPhrase> subjects = view.subjects(place);
-        return !subjects.isEmpty()
-                && NOBODY.matcher(subjects.getFirst().words()).find();
+        if (subjects.isEmpty()) {
+            return false;
+        }
+        SentenceWords words = view.tokens();
+        int first = words.from(subjects.getFirst().start());
+        return NOBODY.matcher(subjects.getFirst().words()).find()
+                || words.joined(first) && words.lower(first - 1).equals("neither");
     }
 
     @Override
@@ -89,8 +181,10 @@ final class PrintedVoices implements StanceVoices {
     }
 
     @Override
-    public Optional<Speaker> opening() {
-        return view.opening().map(opening -> reading.speakers().of(opening, sentence));
+    public Optional<Speaker> opening(int place) {
+        return view.opening()
+                .filter(opening -> opening.end() <= place)
+                .map(opening -> reading.speakers().of(opening, sentence));
     }
 
     @Override
@@ -99,6 +193,14 @@ final class PrintedVoices implements StanceVoices {
                 .at(place)
                 .map(phrase -> reading.speakers().of(phrase, sentence))
                 .filter(Speaker::isTold);
+    }
+
+    @Override
+    public List<Speaker> allNamed(int place) {
+        List<NounPhrase> together = view.together(place);
+        return reading.speakers().all(together, sentence).stream()
+                .filter(Speaker::isTold)
+                .toList();
     }
 
     @Override

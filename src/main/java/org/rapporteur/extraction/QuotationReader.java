@@ -137,48 +137,18 @@ final class QuotationReader {
     private Optional<Voice> voice(QuotedRange quoted, int first, int last) {
         NamedSpeaker sure = speech.quoted().get(quoted);
         Optional<Spoken> spoken = spoken(quoted, first, last);
-        Optional<Voice> followed = followed(spoken, quoted, first, last);
-        if (followed.isPresent() && (sure == null || followed.get().speaker().name() != null)) {
-            return followed;
-        }
-        if (sure != null) {
-            boolean beside = spoken.isPresent();
-            Speaker speaker = reading.speakers()
-                    .named(sure.name(), beside ? Resolution.NAMED : Resolution.CONTINUED)
-                    .withRole(roleAt(sure.where()));
-            TextRange verb = beside
-                    ? spoken.get()
-                            .range()
-                            .shift(reading.view(verbHome(quoted, first, last)).start())
-                    : null;
-            return Optional.of(new Voice(resolved(speaker, spoken), verb));
-        }
-        if (spoken.isEmpty()) {
-            return Optional.empty();
-        }
         int home = verbHome(quoted, first, last);
-        NounPhrase subject = spoken.get().subject();
-        Speaker speaker = subject == null ? Speaker.UNKNOWN : reading.speakers().of(subject, home);
-        return Optional.of(
-                new Voice(speaker, spoken.get().range().shift(reading.view(home).start())));
+        if (spoken.isPresent()) {
+            Speaker speaker = resolved(reading.speakers().by(spoken.get(), home, sure), spoken.get());
+            return Optional.of(new Voice(
+                    speaker, spoken.get().range().shift(reading.view(home).start())));
+        }
+        return Optional.ofNullable(sure)
+                .map(one -> new Voice(reading.speakers().named(one.name(), Resolution.CONTINUED), null));
     }
 
-    /** Where a pronoun or an office speaks: whom the sentences before it speak of. */
-    private Optional<Voice> followed(Optional<Spoken> spoken, QuotedRange quoted, int first, int last) {
-        NounPhrase subject = spoken.map(Spoken::subject).orElse(null);
-        if (spoken.isEmpty() || subject == null || subject.name() != null) {
-            return Optional.empty();
-        }
-        int home = verbHome(quoted, first, last);
-        Speaker speaker = reading.speakers().of(subject, home);
-        return speaker.isTold()
-                ? Optional.of(new Voice(
-                        speaker, spoken.get().range().shift(reading.view(home).start())))
-                : Optional.empty();
-    }
-
-    private static Speaker resolved(Speaker speaker, Optional<Spoken> spoken) {
-        NounPhrase subject = spoken.map(Spoken::subject).orElse(null);
+    private static Speaker resolved(Speaker speaker, Spoken spoken) {
+        NounPhrase subject = spoken.subject();
         if (subject == null) {
             return speaker;
         }
@@ -187,14 +157,6 @@ final class QuotationReader {
             case AGENT -> speaker.as(Resolution.OFFICE);
             case PERSON, NAME -> speaker;
         };
-    }
-
-    private @Nullable String roleAt(TextRange where) {
-        return speech.register().mentionsIn(where).stream()
-                .filter(NameMention::person)
-                .findFirst()
-                .map(reading.people()::roleOf)
-                .orElse(null);
     }
 
     /** The sentence in which the word of speech stands: the last when the words open the first, else the first. */

@@ -1,8 +1,10 @@
 package org.rapporteur.extraction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Words between quotation marks: "we" and "my country" are whoever speaks them. */
 final class QuotedVoices implements StanceVoices {
@@ -27,12 +29,17 @@ final class QuotedVoices implements StanceVoices {
             "fighters",
             "council");
 
+    private final String said;
     private final SentenceWords words;
     private final Speaker speaker;
+    private final Supplier<Optional<Speaker>> it;
 
-    QuotedVoices(String said, Speaker speaker) {
+    /** @param it whom "it" means with which the words begin; empty when it cannot be told */
+    QuotedVoices(String said, Speaker speaker, Supplier<Optional<Speaker>> it) {
+        this.said = said;
         this.words = SentenceWords.of(said);
         this.speaker = speaker;
+        this.it = it;
     }
 
     @Override
@@ -44,8 +51,25 @@ final class QuotedVoices implements StanceVoices {
     public List<Speaker> subjects(int place) {
         int from = VerbGroup.before(words, words.from(place)).from();
         String subject = words.lower(from - 1);
-        boolean own = OWN.contains(subject) || SIDES.contains(subject) && OUR.contains(words.lower(from - 2));
-        return own && words.joined(from) ? List.of(speaker) : List.of();
+        boolean own = OWN.contains(subject)
+                || isParty(subject)
+                || SIDES.contains(subject) && OUR.contains(words.lower(from - 2));
+        if (own && words.joined(from)) {
+            return List.of(speaker);
+        }
+        return isIt(from) ? it.get().stream().toList() : List.of();
+    }
+
+    /** "It refuses to sign and refuses to wait": the words begin with it. */
+    private boolean isIt(int from) {
+        return words.lower(0).equals("it")
+                && (from == 1 || from > 1 && words.lower(from - 1).equals("and") && words.joined(from));
+    }
+
+    /** "Turkey will never", said by a Turk. */
+    private boolean isParty(String word) {
+        String party = speaker.party();
+        return party != null && !word.isEmpty() && (" " + party.toLowerCase(Locale.ROOT)).endsWith(" " + word);
     }
 
     @Override
@@ -59,6 +83,11 @@ final class QuotedVoices implements StanceVoices {
     }
 
     @Override
+    public boolean isName(int place) {
+        return Character.isUpperCase(said.charAt(place));
+    }
+
+    @Override
     public boolean isNobody(int place) {
         return false;
     }
@@ -69,7 +98,7 @@ final class QuotedVoices implements StanceVoices {
     }
 
     @Override
-    public Optional<Speaker> opening() {
+    public Optional<Speaker> opening(int place) {
         return Optional.of(speaker);
     }
 
@@ -79,6 +108,11 @@ final class QuotedVoices implements StanceVoices {
                         || words.lower(words.from(place)).equals("us")
                 ? Optional.of(speaker)
                 : Optional.empty();
+    }
+
+    @Override
+    public List<Speaker> allNamed(int place) {
+        return named(place).map(List::of).orElse(List.of());
     }
 
     @Override

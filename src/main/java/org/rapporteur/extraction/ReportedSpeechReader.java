@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.ClauseResolver.NamedSpeaker;
-import org.rapporteur.extraction.Speaker.Resolution;
 import org.rapporteur.extraction.SpeechVerbs.Spoken;
 import org.rapporteur.text.WordPattern;
 
@@ -25,6 +24,10 @@ final class ReportedSpeechReader {
         """);
     /** Words of the report that must be there beside who speaks. */
     private static final int SHORTEST_REPORT = 24;
+
+    private static final Pattern THROUGH = Pattern.compile("\\sthrough\\s(?=its|his|her|their|a\\b|an\\b|\\p{Lu})");
+    private static final Set<String> ASIDE =
+            WordSet.of("said", "says", "added", "adds", "argued", "explained", "noted");
 
     private static final WordPattern ACCORDING = WordPattern.of("\\b[Aa]ccording\\sto\\s");
     private static final WordPattern SILENCE = WordPattern.of("\\b(?:declined|refused)\\sto\\s(?:say|comment|tell)");
@@ -52,7 +55,7 @@ final class ReportedSpeechReader {
     }
 
     private Optional<ReportedSpeech> spoken(SentenceView view, int sentence) {
-        for (Spoken spoken : view.spoken()) {
+        for (Spoken spoken : mainFirst(view)) {
             boolean deed = DEEDS.contains(spoken.word().split(" ")[0]) || isDeed(view.words(), spoken);
             if (!deed && isReport(view, spoken.range())) {
                 Speaker speaker = speaker(view, spoken, sentence);
@@ -62,6 +65,42 @@ final class ReportedSpeechReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** In "Both had promised it, he said" it is he who speaks, though another word of speech stands before. */
+    private static List<Spoken> mainFirst(SentenceView view) {
+        List<Spoken> all = view.spoken();
+        Optional<Spoken> aside = all.stream()
+                .skip(1)
+                .filter(spoken -> ASIDE.contains(spoken.word()) && isAside(view.words(), spoken))
+                .findFirst();
+        if (aside.isEmpty()) {
+            return all;
+        }
+        List<Spoken> main = new ArrayList<>(all);
+        main.remove(aside.get());
+        main.addFirst(aside.get());
+        return main;
+    }
+
+    /** Between commas, and no further verb behind a relative clause: ", he said, ". */
+    private static boolean isAside(String words, Spoken spoken) {
+        NounPhrase subject = spoken.subject();
+        TextRange verb = spoken.range();
+        if (subject == null) {
+            return false;
+        }
+        boolean direct = subject.end() < verb.start()
+                && words.substring(subject.end(), verb.start()).isBlank();
+        String behind = words.substring(verb.end());
+        return direct
+                && words.substring(0, subject.start()).endsWith(", ")
+                && subject.kind() != NounPhrase.Kind.NAME
+                && (behind.startsWith(",")
+                        || behind.startsWith(".")
+                        || behind.startsWith(" before ")
+                        || behind.startsWith(" in ")
+                        || behind.startsWith(" on "));
     }
 
     /** "Called for a vote", "by promising a subsidy", "the member states", "later than it had announced". */
@@ -78,15 +117,29 @@ final class ReportedSpeechReader {
     }
 
     private Speaker speaker(SentenceView view, Spoken spoken, int sentence) {
+        Optional<Speaker> through = through(view, spoken, sentence);
+        if (through.isPresent()) {
+            return through.get();
+        }
+        NamedSpeaker sure = null;
         for (SpeechClause clause : view.speech().clauses()) {
-            NamedSpeaker sure = reading.speech().clauses().get(clause);
-            if (sure != null
-                    && clause.verb().start() == view.start() + spoken.range().start()) {
-                return reading.speakers().named(sure.name(), Resolution.NAMED);
+            if (clause.verb().start() == view.start() + spoken.range().start()) {
+                sure = reading.speech().clauses().get(clause);
             }
         }
-        NounPhrase subject = spoken.subject();
-        return subject == null ? Speaker.UNKNOWN : reading.speakers().of(subject, sentence);
+        return reading.speakers().by(spoken, sentence, sure);
+    }
+
+    /** "Said through its chairman, Otto Rand, that". */
+    private Optional<Speaker> through(SentenceView view, Spoken spoken, int sentence) {
+        int end = spoken.range().end();
+        Matcher through = THROUGH.matcher(view.words()).region(end, view.words().length());
+        return through.lookingAt()
+                ? view.phrases()
+                        .at(through.end())
+                        .filter(phrase -> phrase.kind() == NounPhrase.Kind.PERSON)
+                        .map(phrase -> reading.speakers().of(phrase, sentence))
+                : Optional.empty();
     }
 
     /** Whether enough words stand behind the verb that are not quoted, or before it when it ends the sentence. */

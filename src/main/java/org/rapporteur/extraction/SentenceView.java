@@ -34,18 +34,18 @@ final class SentenceView {
             "because",
             "since",
             "that",
-            "than",
             "said",
             "says",
             "unless",
             "if",
             "until",
             "whether",
+            "neither",
             "where");
 
     private static final Set<String> ARTICLES = WordSet.of("the", "a", "an");
     private static final Pattern PARENTHESIS = Pattern.compile(
-            "(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
+            "(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+(?:\\s\\p{Ll}+s['\u2019])?(?:\\s(?:union|party|commission|council|ministry|group|company|association|society|committee|league|government|army|movement|mission|board))?)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
     private static final Pattern APPOSED = Pattern.compile(", (?:\\d{1,3}, )?");
     private static final Pattern RELATIVE =
             Pattern.compile("[\\p{L}\\d)],\\s(?:who|which|whose|where)\\s[^,;:\u0001]*[^,;:\u0001\\s]\\s$");
@@ -57,8 +57,14 @@ final class SentenceView {
     /** An actor's words right before a verb begin no further back. */
     private static final int REACH = 160;
 
-    private static final Pattern JOINT_BY_AND =
-            Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|or)\\s");
+    private static final int LONGEST_CLAUSE = 200;
+    private static final Pattern CLAUSE = Pattern.compile("(?:,\\s\\d{1,3})?,\\s(?:who|whose|which)\\s[^\u0001;:]*,");
+
+    private static final int MOST_TOGETHER = 6;
+    private static final Pattern AND_OTHERS = Pattern.compile("(?:,?\\sand\\s|,\\s)(?:by\\s)?");
+
+    private static final Pattern JOINT_BY_AND = Pattern.compile(
+            "(?:,\\sfor\\s(?:the\\s)?\\p{L}+)?(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?,?\\s(?:and|n?or)\\s");
     private static final Pattern JOINT =
             Pattern.compile("(?:\\s(?:of|from)(?:\\s(?:the|\\p{Lu}[\\p{L}.\\-]*))+)?(?:,?\\s(?:and|or)\\s|,\\s)");
 
@@ -147,7 +153,7 @@ final class SentenceView {
         if (dates == null) {
             String printed = unquoted();
             boolean may = DateWords.standIn(tokens()) || !speech.quotations().isEmpty();
-            dates = may ? AheadDates.joined(new DateReader().read(printed, published), printed) : List.of();
+            dates = may ? new JoinedDates(printed, published).of(new DateReader().read(printed, published)) : List.of();
         }
         return dates;
     }
@@ -204,6 +210,18 @@ final class SentenceView {
         return infinitive ? joint(0) : List.of();
     }
 
+    /** The actors named one after the other from a place on: "Tessen, Kessara and Hestmark". */
+    List<NounPhrase> together(int place) {
+        List<NounPhrase> all = new ArrayList<>();
+        Optional<NounPhrase> next = phrases.at(place);
+        while (next.isPresent() && all.size() < MOST_TOGETHER) {
+            all.add(next.get());
+            Matcher and = AND_OTHERS.matcher(masked).region(next.get().end(), masked.length());
+            next = and.lookingAt() ? phrases.at(and.end()) : Optional.empty();
+        }
+        return all;
+    }
+
     /** The actor that stands right before a verb, wherever that is: "the fee it wants", "On Monday Kessara rejected". */
     private @Nullable NounPhrase adjacent(int verb) {
         NounPhrase found = null;
@@ -246,9 +264,20 @@ final class SentenceView {
             return true;
         }
         Matcher parenthesis = PARENTHESIS.matcher(masked).region(from, verb);
-        return parenthesis.lookingAt()
+        boolean aside = parenthesis.lookingAt()
                 && parenthesis.end() > from
-                && gap(parenthesis.end(), verb).isDirect();
+                && (gap(parenthesis.end(), verb).isDirect()
+                        || gap(parenthesis.end(), verb).isRelative());
+        return aside || isBehindLongClause(from, verb);
+    }
+
+    /** "Ost, who has mediated between A, B and C for years, said": the last comma ends the clause. */
+    private boolean isBehindLongClause(int from, int verb) {
+        int comma = masked.lastIndexOf(',', verb);
+        return comma > from
+                && comma - from < LONGEST_CLAUSE
+                && CLAUSE.matcher(masked).region(from, comma + 1).matches()
+                && gap(comma + 1, verb).isDirect();
     }
 
     private boolean isObject(NounPhrase phrase) {

@@ -20,7 +20,7 @@ public record Speaker(
     public static final Speaker UNKNOWN = new Speaker(null, null, null, Resolution.UNKNOWN);
 
     private static final Pattern FOR_HIMSELF = Pattern.compile(
-            "(?i)\\b(?:mediator|arbitrator|judge|justice|magistrate|retired|former|ex|expert|analyst|professor|historian|scholar|economist|researcher|scientist|author|academic)\\b");
+            "(?i)\\b(?:arbitrator|judge|justice|magistrate|retired|former|ex|expert|analyst|professor|historian|scholar|economist|researcher|scientist|author|academic)\\b");
 
     /** How a speaker was found. */
     public enum Resolution {
@@ -57,7 +57,7 @@ public record Speaker(
         return party == null && known != null ? new Speaker(name, role, known, resolution) : this;
     }
 
-    /** Whether the role is one in which somebody speaks for himself, whatever his country: a mediator, a judge, an expert. */
+    /** Whether the role is one in which somebody speaks for himself, whatever his country: a judge, an expert. */
     boolean speaksForHimself() {
         return role != null && FOR_HIMSELF.matcher(role).find();
     }

@@ -1,23 +1,29 @@
 package org.rapporteur.extraction;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
+import org.rapporteur.extraction.ClauseResolver.NamedSpeaker;
 import org.rapporteur.extraction.Speaker.Resolution;
 
 /** Says who is meant by a name, a description or a pronoun at a place of an article. */
 final class SpeakerFinder {
-    private static final int SENTENCES_BACK = 4;
-    private static final Pattern OWNER = Pattern.compile("(?i)^(?:his|her|its|their)\\s");
+    private static final Pattern OWNER = Pattern.compile("(?i)^(?:one\\sof\\s)?(?<owner>his|her|its|their)\\s");
     private static final Pattern ARTICLE = Pattern.compile(
-            "(?i)^(?:the|a|an|his|her|its|their|some|both|one\\sof\\s(?:the|his|her|its|their)|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
+            "(?i)^(?:the|a|an|one(?!\\sof\\s)|another|his|her|its|their|some|both|\\p{Lu}[\\p{L}.\\-]*['\u2019]s)\\s");
+    /** Where an unnamed official sits is no part of what he is. */
+    private static final Pattern PLACE = Pattern.compile("\\sin\\s(?:the\\s)?\\p{Lu}.*$");
+
+    private static final Pattern IN_PLACE =
+            Pattern.compile("\\s*In\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
+    /** Who speaks for somebody else. */
+    private static final Pattern SERVING =
+            Pattern.compile("(?i)^(?:\\p{Ll}+\\s)?(?:aides?|advis[eo]rs?|assistants?|spokes(?:man|woman|person))$");
+
+    private static final Pattern INDEFINITE = Pattern.compile("(?i)^(?:an?|another|one)\\s");
     private static final Pattern DEFINITE = Pattern.compile("(?i)^the\\s");
     /** Of the state from whose capital is reported, when nothing else is said. */
     private static final Pattern NATIONAL = Pattern.compile(
@@ -26,9 +32,12 @@ final class SpeakerFinder {
     /** "A manager at Drastgaz". */
     private static final Pattern AT_BODY = Pattern.compile("\\bat\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\- ]+)$");
 
-    private static final Pattern IT = Pattern.compile("(?i)it|they");
     private static final Pattern OWN_SIDE = Pattern.compile(
             "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");
+
+    /** A body named before by its name. */
+    private static final Pattern BODY_SIDE = Pattern.compile(
+            "(?i)the\\s(?:movement|group|organi[sz]ation|party|company|firm|association|charity|agency|union|rebels|guerrillas|insurgents|front|alliance|coalition|commission|council|committee)");
 
     /** Who stand for themselves together, whatever their country. */
     private static final Pattern CROWD = Pattern.compile(
@@ -36,20 +45,23 @@ final class SpeakerFinder {
     /** "Surveying, he said," opens a sentence and names nobody. */
     private static final Pattern GERUND = Pattern.compile("\\p{Lu}\\p{Ll}{2,}ing");
 
+    /** One of whatever state is spoken of. */
+    private static final Pattern MINISTRY = Pattern.compile("^(?:\\p{Lu}\\p{Ll}+\\s)?Ministry$");
+
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
-    /** Where somebody is named by a word alone. */
-    private record Place(int sentence, int start) {}
-
     private final ArticleReading reading;
-    private final Map<Place, Speaker> pronouns = new HashMap<>();
+    private final Pronouns pronouns;
     private final OfficeHolders offices;
     private final BothSides sides;
+    private final Papers papers;
 
     SpeakerFinder(ArticleReading reading) {
         this.reading = reading;
+        this.pronouns = new Pronouns(reading, this);
         this.offices = new OfficeHolders(reading, this);
         this.sides = new BothSides(reading, this);
+        this.papers = new Papers(reading);
     }
 
     /** The speaker meant by an actor of the sentence of that number; may be told in nothing. */
@@ -57,9 +69,46 @@ final class SpeakerFinder {
         return switch (phrase.kind()) {
             case PERSON -> person(mention(phrase, sentence), phrase, sentence);
             case NAME -> body(phrase, sentence);
-            case PRONOUN -> known(phrase, sentence);
+            case PRONOUN -> pronouns.of(phrase, sentence);
             case AGENT -> agent(phrase, sentence);
         };
+    }
+
+    /**
+     * Who speaks by a verb.
+     *
+     * @param sure who the article's clauses tell, by name, when they do
+     */
+    Speaker by(SpeechVerbs.Spoken spoken, int sentence, @Nullable NamedSpeaker sure) {
+        Optional<Speaker> writer = papers.writer(spoken, sentence);
+        if (writer.isPresent()) {
+            return writer.get();
+        }
+        NounPhrase subject = spoken.subject();
+        if (subject != null && subject.name() == null) {
+            Speaker followed = of(subject, sentence);
+            boolean unnamed =
+                    subject.kind() == NounPhrase.Kind.PRONOUN ? followed.isTold() : isUnnamed(subject, sentence);
+            if (sure == null || followed.name() != null || unnamed) {
+                return followed;
+            }
+        }
+        if (sure != null) {
+            boolean office = subject != null
+                    && subject.kind() == NounPhrase.Kind.AGENT
+                    && DEFINITE.matcher(subject.words()).find();
+            return named(sure.name(), Resolution.NAMED)
+                    .withRole(subject != null && office ? role(subject.words()) : roleAt(sure.where()));
+        }
+        return subject == null ? Speaker.UNKNOWN : of(subject, sentence);
+    }
+
+    private @Nullable String roleAt(TextRange where) {
+        return reading.speech().register().mentionsIn(where).stream()
+                .filter(NameMention::person)
+                .findFirst()
+                .map(reading.people()::roleOf)
+                .orElse(null);
     }
 
     /** The speaker by a full name. */
@@ -70,7 +119,10 @@ final class SpeakerFinder {
         }
         People people = reading.people();
         return new Speaker(
-                name, people.role(name).orElse(null), people.party(name).orElse(null), resolution);
+                name,
+                people.role(name).orElse(reading.office(name)),
+                people.party(name).orElse(reading.partyOfOffice(name)),
+                resolution);
     }
 
     /** All parties meant by actors, each with the person who stands for it. */
@@ -97,7 +149,7 @@ final class SpeakerFinder {
         Speaker known = named(name, Resolution.NAMED).withRole(reading.people().roleOf(mention));
         Matcher owner = OWNER.matcher(phrase.words());
         return known.party() == null && owner.find()
-                ? known.withParty(owner(sentence, owner.group().strip()).party())
+                ? known.withParty(pronouns.owner(sentence, owner.group("owner")).party())
                 : known;
     }
 
@@ -112,87 +164,30 @@ final class SpeakerFinder {
                 .map(PartyNames.Found::party)
                 .or(() -> reading.parties().of(name.name()))
                 .orElse(name.name());
+        if (MINISTRY.matcher(party).find()) {
+            Optional<String> before = sentence == 0
+                    ? Optional.empty()
+                    : reading.subject(sentence - 1).map(Speaker::party);
+            return new Speaker(
+                    null,
+                    null,
+                    Optional.ofNullable(reading.home()).or(() -> before).orElse(party),
+                    Resolution.UNNAMED);
+        }
         if (GERUND.matcher(party).matches()) {
             return Speaker.UNKNOWN;
         }
         return new Speaker(null, null, party, Resolution.UNNAMED);
     }
 
-    /** Each pronoun once: who is meant by the last of a row of them hangs on all before it, and so on for each of those. */
-    private Speaker known(NounPhrase phrase, int sentence) {
-        Place place = new Place(sentence, phrase.start());
-        Speaker known = pronouns.get(place);
-        if (known == null) {
-            known = pronoun(phrase, sentence);
-            pronouns.put(place, known);
-        }
-        return known;
-    }
-
-    private Speaker pronoun(NounPhrase phrase, int sentence) {
-        String word = phrase.words().toLowerCase(Locale.ROOT);
-        boolean thing = word.equals("it");
-        if (!thing && !word.equals("he") && !word.equals("she")) {
-            return Speaker.UNKNOWN;
-        }
-        SentenceView view = reading.view(sentence);
-        Stream<NounPhrase> before = view.actorsBefore(phrase.start()).stream()
-                .filter(other -> thing || !IT.matcher(other.words()).matches())
-                .filter(other ->
-                        !view.words().substring(other.end(), phrase.start()).equals(", "));
-        Optional<Speaker> here = teller(phrase, view)
-                .map(teller -> of(teller, sentence))
-                .filter(speaker -> fits(speaker, word))
-                .or(() -> before.map(other -> of(other, sentence))
-                        .filter(speaker -> fits(speaker, word))
-                        .findFirst());
-        return here.or(() -> before(sentence, word))
-                .map(speaker -> speaker.as(Resolution.PRONOUN))
-                .orElse(Speaker.UNKNOWN);
-    }
-
-    /** Who tells something of "it" in "Tessen hinted that it". */
-    private static Optional<NounPhrase> teller(NounPhrase pronoun, SentenceView view) {
-        SentenceWords words = view.tokens();
-        int that = words.from(pronoun.start()) - 1;
-        if (that < 1 || !words.lower(that).equals("that")) {
-            return Optional.empty();
-        }
-        return Optional.of(view.subjects(words.get(that - 1).start()))
-                .filter(subjects -> subjects.size() == 1)
-                .map(List::getFirst);
-    }
-
-    private static boolean fits(Speaker speaker, String pronoun) {
-        if (pronoun.equals("it")) {
-            return speaker.name() == null && speaker.party() != null;
-        }
-        return speaker.name() == null
-                ? speaker.role() != null && speaker.resolution() == Resolution.UNNAMED
-                : Genders.allows(pronoun, speaker.name(), java.util.Set.of());
-    }
-
-    /** Whom the sentences before speak of: their subjects first, those of quotations too. */
+    /** Whom the sentences before speak of, by {@code he}, {@code she}, {@code it} or {@code anybody}. */
     Optional<Speaker> before(int sentence, String pronoun) {
-        int paragraph = reading.speech().speeches().get(sentence).paragraph();
-        for (int i = sentence - 1; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
-            if (reading.speech().speeches().get(i).paragraph() < paragraph - 1) {
-                break;
-            }
-            Optional<Speaker> subject = reading.subject(i).filter(speaker -> fits(speaker, pronoun));
-            if (subject.isPresent()) {
-                return subject;
-            }
-        }
-        return Optional.empty();
+        return pronouns.before(sentence, pronoun);
     }
 
     /** Whom "its" or "his" at a place of a sentence means; empty when it cannot be told. */
     Optional<Speaker> owner(int sentence, int place, String possessive) {
-        boolean opens = reading.view(sentence).words().substring(0, place).isBlank();
-        Speaker owner =
-                opens ? before(sentence, pronounOf(possessive)).orElse(Speaker.UNKNOWN) : owner(sentence, possessive);
-        return Optional.of(owner).filter(Speaker::isTold);
+        return pronouns.owner(sentence, place, possessive);
     }
 
     /** The party whose name stands in some words of a sentence: "Tessen's wish". */
@@ -202,29 +197,23 @@ final class SpeakerFinder {
                 .map(found -> new Speaker(null, null, found.party(), Resolution.UNNAMED));
     }
 
-    private static String pronounOf(String possessive) {
-        return switch (possessive.toLowerCase(Locale.ROOT)) {
-            case "his" -> "he";
-            case "her" -> "she";
-            default -> "it";
-        };
+    /** Whether a description is of somebody whom the article does not name: "an aide", or "the aide" behind it. */
+    private boolean isUnnamed(NounPhrase phrase, int sentence) {
+        String role = role(phrase.words());
+        return phrase.kind() == NounPhrase.Kind.AGENT
+                && Pronouns.isOnePerson(role)
+                && (INDEFINITE.matcher(phrase.words()).find()
+                        || DEFINITE.matcher(phrase.words()).find()
+                                && offices.unnamedBefore(role, sentence).isPresent());
     }
 
-    private Speaker owner(int sentence, String possessive) {
-        String pronoun = pronounOf(possessive);
-        Optional<Speaker> here = reading.view(sentence)
-                .opening()
-                .filter(phrase -> phrase.kind() != NounPhrase.Kind.AGENT
-                        || !OWNER.matcher(phrase.words()).find())
-                .filter(phrase -> !OWNER.matcher(phrase.words()).find())
-                .map(phrase -> of(phrase, sentence))
-                .filter(speaker -> fits(speaker, pronoun) || speaker.party() != null);
-        return here.or(() -> before(sentence, pronoun)).orElse(Speaker.UNKNOWN);
+    private static String role(String words) {
+        return PLACE.matcher(ARTICLE.matcher(words).replaceFirst("")).replaceFirst("");
     }
 
     private Speaker agent(NounPhrase phrase, int sentence) {
         String words = phrase.words();
-        String role = ARTICLE.matcher(words).replaceFirst("");
+        String role = role(words);
         TextRange range = phrase.range().shift(reading.view(sentence).start());
         List<PartyNames.Found> named = reading.parties().in(range);
         String party = named.isEmpty() ? null : named.getFirst().party();
@@ -233,6 +222,10 @@ final class SpeakerFinder {
             if (holder.isPresent()) {
                 return holder.get().withParty(party).withRole(role);
             }
+        }
+        Optional<Speaker> next = offices.introducedNext(words, role, party, sentence);
+        if (next.isPresent()) {
+            return next.get();
         }
         return new Speaker(
                 null, role, party == null ? implied(words, role, range, sentence) : party, Resolution.UNNAMED);
@@ -250,10 +243,55 @@ final class SpeakerFinder {
                 sentence == 0 ? Optional.empty() : reading.subject(sentence - 1).map(Speaker::party));
     }
 
+    /** "An aide was blunter": of the person spoken of before. */
+    private @Nullable String servedBy(TextRange range, int sentence) {
+        int start = range.start() - reading.view(sentence).start();
+        Optional<String> here = reading.view(sentence).actorsBefore(start).stream()
+                .filter(phrase -> phrase.kind() == NounPhrase.Kind.PERSON)
+                .map(phrase -> of(phrase, sentence).party())
+                .filter(party -> party != null)
+                .findFirst();
+        return here.or(() -> pronouns.before(sentence, "anybody").map(Speaker::party))
+                .orElse(null);
+    }
+
+    /** "An official there": of the state or body in whose capital the paragraph before is set. */
+    private Optional<String> there(TextRange range, int sentence) {
+        if (!reading.article().text().startsWith(" there", range.end())) {
+            return Optional.empty();
+        }
+        int paragraph = reading.speech().speeches().get(sentence).paragraph();
+        for (int i = sentence; i >= 0; i--) {
+            SentenceView view = reading.view(i);
+            if (view.speech().paragraph() < paragraph - 1) {
+                break;
+            }
+            Matcher in = IN_PLACE.matcher(view.words());
+            if (in.lookingAt()) {
+                return reading.parties().of(in.group("place"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int place(TextRange range, int sentence) {
+        return range.start() - reading.view(sentence).start();
+    }
+
+    /** "In Stockholm the government". */
+    private Optional<String> inPlace(int place, int sentence) {
+        String before = reading.view(sentence).words().substring(0, place);
+        Matcher in = IN_PLACE.matcher(before);
+        return in.lookingAt() && before.indexOf(',') == before.lastIndexOf(',')
+                ? reading.parties().of(in.group("place"))
+                : Optional.empty();
+    }
+
     private @Nullable String implied(String words, String role, TextRange range, int sentence) {
         Matcher owner = OWNER.matcher(words);
         if (owner.find()) {
-            return owner(sentence, owner.group().strip()).party();
+            return pronouns.ownerBefore(sentence, place(range, sentence), owner.group("owner"))
+                    .party();
         }
         for (NameMention mention : reading.speech().register().mentionsIn(range)) {
             if (mention.person()) {
@@ -270,14 +308,26 @@ final class SpeakerFinder {
             return body.get();
         }
         if (OWN_SIDE.matcher(words).matches()) {
+            Optional<String> there = there(range, sentence).or(() -> inPlace(place(range, sentence), sentence));
+            if (there.isPresent()) {
+                return there.get();
+            }
             return spokenOf(range, sentence).orElse(reading.home());
         }
         Matcher at = AT_BODY.matcher(role);
         if (at.find()) {
             return at.group("name");
         }
+        if (SERVING.matcher(role).find()) {
+            return servedBy(range, sentence);
+        }
         if (NATIONAL.matcher(role).find()) {
-            return reading.home();
+            return there(range, sentence)
+                    .or(() -> inPlace(place(range, sentence), sentence))
+                    .orElse(reading.home());
+        }
+        if (BODY_SIDE.matcher(words).matches()) {
+            return spokenOf(range, sentence).filter(reading.parties()::isBody).orElse(null);
         }
         Matcher crowd = CROWD.matcher(role);
         return crowd.find() ? crowd.group() : null;

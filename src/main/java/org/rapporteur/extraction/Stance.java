@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Sentence;
 
 /**
- * What one side wants, gives or will not have, according to one sentence.
+ * What one side wants, gives, will not have or holds to be so, according to one sentence.
  *
  * @param kind what it does
  * @param holder whose it is; its party is null when the article does not tell for whom the person speaks
@@ -24,7 +24,9 @@ public record Stance(Kind kind, Speaker holder, @Nullable String issue, String v
         /** Accepts, signs or gives way on it. */
         AGREEMENT,
         /** Says what it will do otherwise. */
-        WARNING
+        WARNING,
+        /** Holds something to be so, fears it or says what it is for, without wanting anything by these words. */
+        VIEW
     }
 
     public Stance {

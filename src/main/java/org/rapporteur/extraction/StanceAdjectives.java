@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Stance.Kind;
+import org.rapporteur.extraction.StanceRules.Found;
 import org.rapporteur.extraction.StanceWords.Verb;
 
 /** "Is ready to", "remained opposed to", "called the plan unacceptable". */
@@ -50,21 +51,39 @@ final class StanceAdjectives {
     }
 
     /** What the adjective at a word says; empty when there is none. */
-    List<StanceRules.Found> at(int at) {
-        Verb adjective = lexicon.adjective(words, at);
+    List<Found> at(int at) {
+        Verb verdict = lexicon.verdict(words, at);
+        Verb adjective = verdict == null ? lexicon.adjective(words, at) : verdict;
         if (adjective == null) {
             return List.of();
         }
         VerbGroup group = VerbGroup.before(words, at);
-        boolean judging = adjective.following().isEmpty() && !adjective.plain().equals("against");
-        if (group.be() || REMAINING.contains(words.lower(group.from() - 1))) {
-            Kind kind = group.not() ? opposite(adjective.kind()) : meant(adjective.kind(), at);
-            List<Speaker> holders = judging
-                    ? teller(at)
-                    : voices.subjects(words.get(group.from()).start());
-            return of(kind, holders, at);
+        if (group.be() || isRemaining(group.from() - 1) || verdict != null && isA(at)) {
+            Kind kind = group.not() && !adjective.plain().equals("not")
+                    ? opposite(adjective.kind())
+                    : meant(adjective.kind(), at);
+            List<Speaker> holders =
+                    verdict == null ? voices.subjects(words.get(group.from()).start()) : thinking(at);
+            return kind == null ? List.of() : Found.of(kind, holders, words, at, at);
         }
-        return judging ? of(adjective.kind(), judge(at), at) : List.of();
+        return verdict == null ? List.of() : Found.of(adjective.kind(), judge(at), words, at, at);
+    }
+
+    private boolean isRemaining(int before) {
+        return REMAINING.contains(words.lower(before));
+    }
+
+    /** "Was a non-starter". */
+    private boolean isA(int at) {
+        return words.lower(at - 1).equals("a")
+                && VerbGroup.before(words, at - 1).be();
+    }
+
+    /** "Unacceptable to Tessen": Tessen; else whoever tells it. */
+    private List<Speaker> thinking(int at) {
+        boolean to = words.joined(at + 2) && words.lower(at + 1).matches("to|for");
+        Optional<Speaker> named = to ? voices.named(words.get(at + 2).start()) : Optional.empty();
+        return named.isPresent() ? Found.one(named) : teller(at);
     }
 
     private List<Speaker> teller(int at) {
@@ -91,19 +110,7 @@ final class StanceAdjectives {
     private static @Nullable Kind opposite(Kind kind) {
         return switch (kind) {
             case OFFER, AGREEMENT -> Kind.REFUSAL;
-            case REFUSAL, DEMAND, WARNING -> null;
+            case REFUSAL, DEMAND, WARNING, VIEW -> null;
         };
-    }
-
-    private List<StanceRules.Found> of(@Nullable Kind kind, List<Speaker> holders, int at) {
-        return kind == null
-                ? List.of()
-                : holders.stream()
-                        .map(holder -> new StanceRules.Found(
-                                kind,
-                                holder,
-                                words.get(at).start(),
-                                words.get(at).end()))
-                        .toList();
     }
 }

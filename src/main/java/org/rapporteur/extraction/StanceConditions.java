@@ -58,9 +58,11 @@ final class StanceConditions {
         return switch (words.lower(at)) {
             case "if", "soon" -> isAskedInReturn(at, given);
             case "only" ->
-                words.joined(at + 1)
-                        && (CONDITIONAL.contains(words.lower(at + 1))
-                                || AWAITED.contains(words.lower(at + 1)) && isAhead(at));
+                isReserved(at, given)
+                        || words.joined(at + 1)
+                                && (words.lower(at + 1).equals("if")
+                                        || CONDITIONAL.contains(words.lower(at + 1)) && isAhead(at)
+                                        || AWAITED.contains(words.lower(at + 1)) && isAhead(at));
             case "long" ->
                 conceded
                         && (words.lower(at - 1).equals("as")
@@ -68,6 +70,13 @@ final class StanceConditions {
                         && !words.lower(at - 2).equals("for")
                         && words.follows(at + 1, List.of("as"));
             case "until", "unless" -> isRefused(at);
+            case "exchange", "return" ->
+                words.lower(at - 1).equals("in")
+                        && words.follows(at + 1, List.of("for"))
+                        && given.stream()
+                                .anyMatch(one -> one.kind() == Kind.OFFER
+                                        && one.to() <= words.get(at).start());
+            case "once" -> isAhead(at) && isAskedInReturn(at, given);
             case "condition" ->
                 words.lower(at - 1).equals("one") && words.lower(at - 2).equals("on")
                         || words.follows(at + 1, List.of("that"))
@@ -81,10 +90,23 @@ final class StanceConditions {
         };
     }
 
+    /** "Ready to admit observers, but only from a list". */
+    private boolean isReserved(int at, List<Found> given) {
+        boolean but = words.lower(at - 1).equals("but") || words.lower(at - 1).equals("though");
+        return but
+                && given.stream()
+                        .anyMatch(one -> (one.kind() == Kind.OFFER || one.kind() == Kind.AGREEMENT)
+                                && one.to() <= words.get(at).start());
+    }
+
     /** "Offered loans if Tessen opened its books": what another side is to do. */
     private boolean isAskedInReturn(int at, List<Found> given) {
         int clause = words.lower(at).equals("soon") ? at + 2 : at + 1;
         boolean soon = clause == at + 2;
+        boolean told = voices.isQuoted() && words.lower(clause).matches("they|you|he|she");
+        if (told) {
+            return given.stream().anyMatch(one -> one.kind() == Kind.OFFER);
+        }
         if (!words.joined(clause) || soon && !words.follows(at + 1, List.of("as"))) {
             return false;
         }
@@ -109,7 +131,8 @@ final class StanceConditions {
 
     /** What is told of the past makes no condition. */
     private boolean isAhead(int before) {
-        for (int i = 0; i < before; i++) {
+        boolean opens = !words.joined(before) || !words.joined(before - 1);
+        for (int i = before - 1; i >= 0 && (words.joined(i + 1) || opens && i >= before - 2); i--) {
             if (OPEN.contains(words.lower(i))) {
                 return true;
             }
@@ -137,7 +160,8 @@ final class StanceConditions {
 
     private void add(Kind kind, int from, int to, List<Found> found) {
         int place = words.get(from).start();
-        Optional<Speaker> holder = voices.teller(place).or(voices::opening).filter(Speaker::isTold);
+        Optional<Speaker> holder =
+                voices.teller(place).or(() -> voices.opening(place)).filter(Speaker::isTold);
         holder.ifPresent(one -> found.add(new Found(
                 kind, one, place, words.get(Math.min(to, words.size() - 1)).end())));
     }

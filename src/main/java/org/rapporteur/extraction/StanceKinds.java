@@ -36,6 +36,7 @@ final class StanceKinds {
     private static final Set<String> NOT_HINDERED = Set.of("object", "oppose", "block", "veto", "stand", "resist");
     private static final Set<String> UNWANTED = Set.of("want", "wish", "favor", "favour", "seek");
     private static final Set<String> NOT_CLOSED = Set.of("rule", "exclude", "preclude");
+    private static final int HARM_REACH = 6;
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can");
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
     private static final Set<String> NOT_MUCH = Set.of("longer", "doubt", "less");
@@ -56,9 +57,12 @@ final class StanceKinds {
             return NOT_CLOSED.contains(verb.plain()) ? Kind.OFFER : gives ? Kind.REFUSAL : Kind.AGREEMENT;
         }
         if (group.not()) {
-            return denied(verb, modal != null);
+            return denied(verb, modal != null, words, at);
         }
-        boolean none = words.joined(at + 1)
+        boolean framed = verb.following().stream()
+                .anyMatch(sequence -> sequence.getFirst().startsWith("no"));
+        boolean none = !framed
+                && words.joined(at + 1)
                 && Set.of("no", "neither", "none", "nothing").contains(words.lower(at + 1));
         if (none && verb.kind() == Kind.DEMAND && words.lower(at + 1).equals("nothing")) {
             return null;
@@ -82,19 +86,29 @@ final class StanceKinds {
         return "would".equals(modal) && gives && isConditional(words, at) ? Kind.OFFER : verb.kind();
     }
 
-    private static @Nullable Kind denied(Verb verb, boolean modal) {
+    private static @Nullable Kind denied(Verb verb, boolean modal, SentenceWords words, int at) {
         return switch (verb.kind()) {
             case AGREEMENT -> modal || NOT_GRANTED.contains(verb.plain()) ? Kind.REFUSAL : null;
             case OFFER -> modal ? Kind.REFUSAL : null;
             case REFUSAL -> {
                 if (NOT_CLOSED.contains(verb.plain())) {
-                    yield Kind.OFFER;
+                    yield isHarmNear(words, at) ? Kind.WARNING : Kind.OFFER;
                 }
-                yield modal && NOT_HINDERED.contains(verb.plain()) ? Kind.AGREEMENT : null;
+                yield NOT_HINDERED.contains(verb.plain()) ? Kind.AGREEMENT : null;
             }
             case DEMAND -> UNWANTED.contains(verb.plain()) ? Kind.REFUSAL : null;
-            case WARNING -> null;
+            case WARNING, VIEW -> null;
         };
+    }
+
+    /** "Did not rule out a ban", "a military answer". */
+    private static boolean isHarmNear(SentenceWords words, int at) {
+        for (int i = at + 1; i < at + HARM_REACH && words.joined(i); i++) {
+            if (StanceWords.shipped().is("blow", words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What comes of a verb such as "promised" by what follows its "to". */
@@ -112,11 +126,14 @@ final class StanceKinds {
         if (not) {
             return OATH.matcher(word).matches() ? Kind.REFUSAL : otherwise;
         }
-        int doing = words.lower(next + 1).endsWith("ly") ? next + 2 : next + 1;
+        int doing = VerbGroup.endsAsAdverb(words.lower(next + 1)) ? next + 2 : next + 1;
         String deed = words.lower(doing);
         StanceWords lexicon = StanceWords.shipped();
         if (deed.equals("resign")) {
             return null;
+        }
+        if (lexicon.is("keeps", deed)) {
+            return Kind.AGREEMENT;
         }
         if (lexicon.is("harm", deed) && !PROPOSAL.matcher(word).matches() && !lexicon.is("benefit", deed)) {
             return lexicon.verbs(deed).isEmpty() || isConditional(words, at) ? Kind.WARNING : Kind.REFUSAL;

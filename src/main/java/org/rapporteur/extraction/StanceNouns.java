@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.extraction.Stance.Kind;
+import org.rapporteur.extraction.StanceRules.Found;
+import org.rapporteur.extraction.VerbForms.Form;
 
 /** Demands, offers and so on that are named by a noun: "made a proposal", "its demand for", "a refusal by". */
 final class StanceNouns {
-    private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of");
+    private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of", "on");
     /** "Its main demand is". */
     private static final Set<String> STATED = Set.of(
             "is",
@@ -23,16 +25,19 @@ final class StanceNouns {
             "stands",
             "stood");
 
+    /** These need not say of what: "Tessen's ultimatum runs out on Friday". */
+    private static final Set<String> WHOLE = Set.of("ultimatum", "refusal", "rejection", "insistence", "objections");
+
+    /** "Made its signature contingent on". */
+    private static final Set<String> CONDITIONAL =
+            Set.of("contingent", "conditional", "dependent", "depend", "subject");
+
     private static final Set<String> HOLDERS = Set.of("by", "from");
     private static final Set<String> BREAKS = Set.of(
             "of", "for", "to", "in", "on", "at", "from", "by", "with", "that", "which", "who", "and", "or", "but",
             "was", "is", "had", "has", "said", "were", "are", "as", "about", "after", "before", "over", "under");
     /** Behind these somebody else's demand is met, refused or spoken of. */
     private static final Set<String> SPOKEN_OF = Set.of(
-            "rejected",
-            "accepted",
-            "discuss",
-            "discussed",
             "dropped",
             "abandoned",
             "withdrew",
@@ -40,19 +45,12 @@ final class StanceNouns {
             "drop",
             "lift",
             "to",
-            "met",
-            "refused",
-            "dismissed",
             "up",
             "of",
             "about",
+            "from",
             "over",
-            "welcomed",
-            "backed",
-            "supported",
             "on",
-            "studied",
-            "considered",
             "read");
     /** A call may come by telephone, a threat from a weapon. */
     private static final Set<String> NOT_HELD =
@@ -70,12 +68,19 @@ final class StanceNouns {
     }
 
     /** What the noun at a word says; empty when it is none of these. */
-    List<StanceRules.Found> at(int at) {
+    List<Found> at(int at) {
         Optional<Kind> noun = at == 0 ? Optional.empty() : lexicon.made(words.lower(at));
         if (noun.isEmpty()) {
             return List.of();
         }
-        List<StanceRules.Found> made = made(noun.get(), at);
+        if (CONDITIONAL.contains(words.lower(at + 1))) {
+            return List.of();
+        }
+        List<Found> told = toldOf(noun.get(), at);
+        if (!told.isEmpty()) {
+            return told;
+        }
+        List<Found> made = made(noun.get(), at);
         if (!made.isEmpty() || lexicon.noun(words.lower(at)).isEmpty()) {
             return made;
         }
@@ -91,8 +96,31 @@ final class StanceNouns {
                 : owned(noun.get(), at);
     }
 
+    /** "A deal she had struck with Tessen", "the offer that Tessen made". */
+    private List<Found> toldOf(Kind kind, int at) {
+        for (int verb = at + 2; verb <= at + REACH && words.joined(at + 1) && words.joined(verb); verb++) {
+            if (lexicon.makes(kind, words.lower(verb)) && !words.lower(verb).endsWith("ing")) {
+                VerbGroup group = VerbGroup.before(words, verb);
+                boolean behind = group.from() > at + 1 && !group.not() && !group.be() && !group.infinitive();
+                List<Speaker> makers =
+                        behind ? voices.subjects(words.get(group.from()).start()) : List.of();
+                boolean between =
+                        behind && voices.named(words.get(opening(at)).start()).isPresent();
+                return between ? of(kind, makers, at) : List.of();
+            }
+            if (words.lower(verb).matches("and|but|which|who|said|for|to|of")) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private int opening(int at) {
+        return words.lower(at + 1).equals("that") ? at + 2 : at + 1;
+    }
+
     /** "Has tabled a formal proposal", "dropped its demand". */
-    private List<StanceRules.Found> made(Kind kind, int at) {
+    private List<Found> made(Kind kind, int at) {
         for (int verb = at - 1; verb >= Math.max(0, at - REACH) && words.joined(verb + 1); verb--) {
             String word = words.lower(verb);
             boolean makes = lexicon.makes(kind, word);
@@ -105,7 +133,8 @@ final class StanceNouns {
                 if (group.not() || passive || group.infinitive()) {
                     return List.of();
                 }
-                Kind meant = makes ? kind : dropped(kind);
+                Kind given = dropped(kind) == Kind.AGREEMENT && group.modal() != null ? Kind.OFFER : dropped(kind);
+                Kind meant = makes ? kind : given;
                 return of(meant, voices.subjects(words.get(head).start()), at);
             }
             if (BREAKS.contains(word) || word.equals("no")) {
@@ -144,17 +173,22 @@ final class StanceNouns {
         return switch (kind) {
             case DEMAND, REFUSAL, WARNING -> Kind.AGREEMENT;
             case OFFER, AGREEMENT -> Kind.REFUSAL;
+            case VIEW -> kind;
         };
     }
 
-    private List<StanceRules.Found> owned(Kind kind, int at) {
+    private List<Found> owned(Kind kind, int at) {
         boolean told = COMPLEMENTS.contains(words.lower(at + 1))
-                || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1));
-        if (kind == Kind.AGREEMENT || !(words.joined(at + 1) && told || isUponRequest(at))) {
+                || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1)) && isThing(at + 2);
+        boolean whole = WHOLE.contains(words.lower(at));
+        if (kind == Kind.AGREEMENT || !(words.joined(at + 1) && told || whole || isUponRequest(at))) {
             return List.of();
         }
         for (int owner = at - 1; owner >= Math.max(0, at - 3) && words.joined(owner + 1); owner--) {
             Optional<Speaker> holder = voices.owner(words.get(owner).start());
+            if (holder.isPresent() && (isVerb(at, owner, holder.get()) || isDenied(at))) {
+                return List.of();
+            }
             if (holder.isPresent()) {
                 boolean spokenOf = words.joined(owner) && SPOKEN_OF.contains(words.lower(owner - 1));
                 return spokenOf ? List.of() : of(kind, List.of(holder.get()), at);
@@ -163,16 +197,28 @@ final class StanceNouns {
         return List.of();
     }
 
+    /** "Its terms are a seat and an amnesty", not "are well known". */
+    private boolean isThing(int at) {
+        String word = words.lower(at);
+        return !word.isEmpty()
+                && (Character.isDigit(word.charAt(0))
+                        || word.matches("an?|the|its|that|to|no|more|full|one|two|three"));
+    }
+
+    /** "Tessen calls that an accident" is no call of its own. */
+    private boolean isVerb(int at, int owner, Speaker holder) {
+        boolean third = lexicon.verbs(words.lower(at)).stream()
+                .anyMatch(verb -> verb.forms().contains(Form.THIRD));
+        return third && owner == at - 1 && words.lower(owner).equalsIgnoreCase(holder.party());
+    }
+
     /** "At Tessen's request". */
     private boolean isUponRequest(int at) {
         return words.lower(at).matches("request|insistence|demand|urging|behest")
                 && (words.lower(at - 2).equals("at") || words.lower(at - 3).equals("at"));
     }
 
-    private List<StanceRules.Found> of(Kind kind, List<Speaker> holders, int at) {
-        return holders.stream()
-                .map(holder -> new StanceRules.Found(
-                        kind, holder, words.get(at).start(), words.get(at).end()))
-                .toList();
+    private List<Found> of(Kind kind, List<Speaker> holders, int at) {
+        return Found.of(kind, holders, words, at, at);
     }
 }

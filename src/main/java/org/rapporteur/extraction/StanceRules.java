@@ -3,10 +3,10 @@ package org.rapporteur.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.SentenceWords.Gap;
-import org.rapporteur.extraction.SentenceWords.Word;
 import org.rapporteur.extraction.Stance.Kind;
 import org.rapporteur.extraction.StanceWords.Verb;
 import org.rapporteur.extraction.VerbForms.Form;
@@ -18,18 +18,41 @@ final class StanceRules {
      *
      * @param from where the words that show it begin
      * @param to where they end, and what it is about begins
+     * @param further whether it is about another matter than one of the same kind and holder before it
      */
-    record Found(Kind kind, Speaker holder, int from, int to) {}
+    record Found(Kind kind, Speaker holder, int from, int to, boolean further) {
+        Found(Kind kind, Speaker holder, int from, int to) {
+            this(kind, holder, from, to, false);
+        }
 
-    private static final Set<String> HEDGES = Set.of("if", "unless", "until", "whether", "provided", "should", "lest");
+        /** The same about another matter, which stands behind a place. */
+        Found about(int from, int to) {
+            return new Found(kind, holder, from, to, true);
+        }
+
+        /** One for each holder, shown by the words of two places and those between. */
+        static List<Found> of(Kind kind, List<Speaker> holders, SentenceWords words, int from, int to) {
+            int start = words.get(from).start();
+            int end = words.get(Math.min(to, words.size() - 1)).end();
+            return holders.stream()
+                    .map(holder -> new Found(kind, holder, start, end))
+                    .toList();
+        }
+
+        static List<Speaker> one(Optional<Speaker> holder) {
+            return holder.map(List::of).orElse(List.of());
+        }
+    }
+
     private static final Set<String> UNDOING =
             Set.of("without", "of", "from", "before", "against", "instead", "about", "for");
-    private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
     private static final Set<String> TIMES = Set.of("in", "on", "last", "at", "after", "before", "under", "since");
-    private static final int HEDGE_REACH = 10;
-    private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
-    private static final Set<String> EXCEPTED =
-            Set.of("with", "to", "on", "the", "a", "an", "for", "its", "his", "her", "any", "over", "of");
+    private static final Set<String> STANDING = Set.of("alone", "united", "right", "firm", "joined", "slow", "quick");
+    private static final Set<String> CEASED = Set.of("stopped", "ceased", "stops", "quit");
+    private static final Set<String> PARTICLES = Set.of("down", "out", "aside", "off", "away", "up");
+
+    private static final int USED_REACH = 10;
+    private static final Set<String> AHEAD = Set.of("will", "would");
     private static final Set<String> DENIALS = Set.of("deny", "denies", "denied", "denying");
     /** "Voted to join" joins; "a plan to join" does not. */
     private static final Set<String> FULFILLED = Set.of(
@@ -49,23 +72,35 @@ final class StanceRules {
             "chosen",
             "continued",
             "continues",
-            "determined");
+            "determined",
+            "quick",
+            "forced",
+            "obliged",
+            "compelled");
 
     private final StanceVoices voices;
     private final SentenceWords words;
     private final StanceWords lexicon = StanceWords.shipped();
-    private final StancePromises promises;
+    private final StanceFutures futures;
+    private final StanceObligations obligations;
+    private final StanceAnswers answers;
     private final StanceNouns nouns;
     private final StanceAdjectives adjectives;
+    private final StanceHedges hedges;
+    private final StanceEchoes echoes;
     private final List<Found> found = new ArrayList<>();
     private boolean denied;
 
     StanceRules(StanceVoices voices) {
         this.voices = voices;
         this.words = voices.words();
-        this.promises = new StancePromises(voices);
+        this.futures = new StanceFutures(voices);
+        this.obligations = new StanceObligations(voices);
+        this.answers = new StanceAnswers(voices);
         this.nouns = new StanceNouns(voices);
         this.adjectives = new StanceAdjectives(voices);
+        this.hedges = new StanceHedges(words);
+        this.echoes = new StanceEchoes(voices);
     }
 
     /** In the order of the words. */
@@ -79,7 +114,8 @@ final class StanceRules {
                 at(at, word);
             }
         }
-        return found.stream().filter(one -> !isThreatened(one)).toList();
+        List<Found> meant = found.stream().filter(one -> !isThreatened(one)).toList();
+        return new StanceMatters(words).all(meant);
     }
 
     private void at(int at, String word) {
@@ -88,23 +124,30 @@ final class StanceRules {
             found.addAll(nouns.at(at));
         }
         promised(at);
-        excepted(at);
+        found.addAll(echoes.at(at, found));
     }
 
     /** "Warned that his party would vote against it" only warns. */
     private boolean isThreatened(Found one) {
-        boolean ahead = one.kind() == Kind.REFUSAL || one.kind() == Kind.OFFER;
+        boolean modal = one.kind() == Kind.DEMAND && AHEAD.contains(words.lower(words.from(one.from()) - 1));
+        boolean ahead = modal || one.kind() == Kind.REFUSAL || one.kind() == Kind.OFFER;
         return ahead
                 && found.stream()
                         .anyMatch(other -> other.kind() == Kind.WARNING
-                                && other.from() < one.from()
-                                && Objects.equals(
-                                        other.holder().party(), one.holder().party()));
+                                && (other.from() < one.from()
+                                        || words.lower(words.from(other.from())).startsWith("warn"))
+                                && (other.holder().party() == null
+                                        || Objects.equals(
+                                                other.holder().party(),
+                                                one.holder().party())));
     }
 
     /** Whom an earlier word has given a stance keeps it: "agreed that experts should study it". */
     private void promised(int at) {
-        for (Found promise : promises.at(at)) {
+        List<Found> promised = new ArrayList<>(futures.at(at));
+        promised.addAll(obligations.at(at));
+        promised.addAll(answers.at(at));
+        for (Found promise : promised) {
             boolean told = found.stream()
                     .anyMatch(earlier -> earlier.holder().equals(promise.holder())
                             && (promise.kind() == Kind.DEMAND || earlier.kind() == Kind.WARNING));
@@ -114,31 +157,30 @@ final class StanceRules {
         }
     }
 
-    /** "Accepted the length, but neither the fund nor the inspectors". */
-    private void excepted(int at) {
-        String word = words.lower(at);
-        boolean but = !found.isEmpty() && EXCEPTING.contains(words.lower(at - 1));
-        boolean not = word.equals("neither") || word.equals("not") && EXCEPTED.contains(words.lower(at + 1));
-        if (but && not) {
-            Found given = found.getLast();
-            if (given.kind() == Kind.AGREEMENT || given.kind() == Kind.OFFER) {
-                add(Kind.REFUSAL, List.of(given.holder()), at);
-            }
-        }
-    }
-
     /** Takes the verb at a word; false when there is none, or it is a noun: "its offer". */
     private boolean verb(int at) {
         String word = words.lower(at);
         Verb verb = lexicon.verb(words, at);
         if (verb == null && word.endsWith("ing") && VerbGroup.before(words, at).be()) {
-            verb = lexicon.verbs(word).stream().findFirst().orElse(null);
+            verb = lexicon.verbs(word).stream()
+                    .filter(one -> one.following().isEmpty() && one.near().isEmpty())
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (verb == null && by(at) > 0 && VerbGroup.before(words, at).be()) {
+            verb = lexicon.verbs(word).stream()
+                    .filter(one -> one.forms().contains(Form.PARTICIPLE)
+                            && one.kind() == Kind.AGREEMENT
+                            && one.following().isEmpty()
+                            && !lexicon.is("light", one.plain()))
+                    .findFirst()
+                    .orElse(null);
         }
         VerbGroup group = verb == null && !lexicon.is("commit", word) ? null : VerbGroup.before(words, at);
         if (group == null) {
             return false;
         }
-        if (isHedged(group.from()) || isAwaited(group)) {
+        if (hedges.areAround(group)) {
             return verb != null;
         }
         if (verb == null) {
@@ -161,7 +203,8 @@ final class StanceRules {
         if (!verb.forms().contains(Form.PARTICIPLE)) {
             return false;
         }
-        boolean by = isBy(at + 1) && voices.named(words.get(at + 2).start()).isPresent();
+        int agent = by(at);
+        boolean by = agent > 0 && !voices.allNamed(words.get(agent + 1).start()).isEmpty();
         return group.be() || by && !group.have();
     }
 
@@ -176,15 +219,25 @@ final class StanceRules {
                 && TIMES.contains(words.lower(at + 1));
     }
 
+    /** Where "by" stands behind a verb: right there, or behind its particle, "turned down by"; 0 when nowhere. */
+    private int by(int at) {
+        return isBy(at + 1) ? at + 1 : PARTICLES.contains(words.lower(at + 1)) && isBy(at + 2) ? at + 2 : 0;
+    }
+
     private boolean isBy(int at) {
         return words.lower(at).equals("by") && words.joined(at) && at + 1 < words.size();
     }
 
     /** "Was accepted by both sides"; what is asked of somebody by nobody in particular is nothing. */
     private void passive(int at, Verb verb, VerbGroup group) {
-        if (isBy(at + 1) && verb.kind() != Kind.DEMAND && group.modal() == null && !group.infinitive()) {
+        int by = by(at);
+        if (by > 0
+                && !voices.isNobody(words.get(group.from()).start())
+                && verb.kind() != Kind.DEMAND
+                && group.modal() == null
+                && !group.infinitive()) {
             Kind kind = group.not() ? StanceKinds.of(verb, group, words, at) : verb.kind();
-            voices.named(words.get(at + 2).start()).ifPresent(actor -> add(kind, List.of(actor), at));
+            add(kind, voices.allNamed(words.get(by + 1).start()), at);
         }
     }
 
@@ -192,20 +245,33 @@ final class StanceRules {
         boolean plain = verb.forms().contains(Form.PLAIN) && !verb.forms().contains(Form.PAST) && !group.takesPlain();
         int place = words.get(group.infinitive() ? at : group.from()).start();
         boolean undone = verb.forms().contains(Form.ING) && UNDOING.contains(words.lower(group.from() - 1));
-        boolean told = undone
+        boolean foreign = undone
+                || verb.plain().equals("insist") && StanceViews.isFact(words, at)
                 || voices.isQuoted()
                         && verb.kind() == Kind.DEMAND
                         && verb.forms().contains(Form.PAST);
-        if (told) {
+        if (foreign) {
             return true;
+        }
+        if (words.lower(group.from()).equals("in") && STANDING.contains(words.lower(group.from() - 1))) {
+            place = words.get(group.from() - 1).start();
+        }
+        boolean ceased = verb.forms().contains(Form.ING) && CEASED.contains(words.lower(group.from() - 1));
+        if (ceased) {
+            place = words.get(group.from() - 1).start();
         }
         List<Speaker> holders = plain ? voices.subjectsRightBefore(place) : voices.subjects(place);
         if (plain && holders.isEmpty() || verb.forms().contains(Form.THIRD) && holders.isEmpty()) {
             return false;
         }
         if (!isGoverned(group) && !(voices.isNobody(place) && !group.not() && group.modal() == null)) {
-            VerbGroup meant = voices.isNobody(place) ? group.denied() : group;
-            add(StanceKinds.of(verb, meant, words, at), holders, at);
+            VerbGroup meant = voices.isNobody(place) ? group.denied() : ceased ? group.ceased() : group;
+            boolean apart = verb.plain().equals("agree") && group.not() && holders.size() > 1;
+            boolean told = StanceFacts.isOne(verb, words, at);
+            add(apart || told ? null : StanceKinds.of(verb, meant, words, at), holders, at);
+            if (!meant.not()) {
+                found.addAll(echoes.signedFor(verb, at));
+            }
         }
         return true;
     }
@@ -231,7 +297,7 @@ final class StanceRules {
 
     /** "Used her speech to ask for". */
     private boolean isUsedTo(int from) {
-        for (int at = from - 1; at >= Math.max(0, from - HEDGE_REACH) && words.joined(at + 1); at--) {
+        for (int at = from - 1; at >= Math.max(0, from - USED_REACH) && words.joined(at + 1); at--) {
             if (words.lower(at).equals("used") || words.lower(at).equals("uses")) {
                 return true;
             }
@@ -239,36 +305,9 @@ final class StanceRules {
         return false;
     }
 
-    /** "Once both parliaments have approved it". */
-    private boolean isAwaited(VerbGroup group) {
-        if (!group.have() || Set.of("had", "having").contains(words.lower(group.from()))) {
-            return false;
-        }
-        for (int at = group.from() - 1; at >= Math.max(0, group.from() - HEDGE_REACH) && words.joined(at + 1); at--) {
-            if (AWAITING.contains(words.lower(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether it is only supposed: a word such as "if" opens its clause. */
-    private boolean isHedged(int from) {
-        for (int at = from; at >= Math.max(0, from - HEDGE_REACH); at--) {
-            if (HEDGES.contains(words.lower(at))) {
-                return !words.lower(at - 1).equals("as");
-            }
-            if (!words.joined(at)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     private void add(@Nullable Kind kind, List<Speaker> holders, int at) {
         if (kind != null) {
-            Word word = words.get(at);
-            holders.forEach(holder -> found.add(new Found(kind, holder, word.start(), word.end())));
+            found.addAll(Found.of(kind, holders, words, at, at));
         }
     }
 }

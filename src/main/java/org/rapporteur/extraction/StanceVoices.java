@@ -21,17 +21,23 @@ interface StanceVoices {
     /** Whether these are words between quotation marks. */
     boolean isQuoted();
 
+    /** Whether a word begins with a capital. */
+    boolean isName(int place);
+
     /** Whether nobody is said to do what a verb says: "neither side", "no state". */
     boolean isNobody(int place);
 
     /** Who tells what stands at a place: "X said that …". */
     Optional<Speaker> teller(int place);
 
-    /** With whom the words begin. */
-    Optional<Speaker> opening();
+    /** With whom the words before a place begin. */
+    Optional<Speaker> opening(int place);
 
     /** Whom the words at a place name. */
     Optional<Speaker> named(int place);
+
+    /** All whom the words at a place name: "Tessen and Kessara", "both sides". */
+    List<Speaker> allNamed(int place);
 
     /** Whose the noun is that begins at a place: "its", "Tessen's", "the Sumarran". */
     Optional<Speaker> owner(int place);

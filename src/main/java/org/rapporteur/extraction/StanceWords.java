@@ -35,15 +35,38 @@ final class StanceWords {
             List<List<String>> near,
             List<List<String>> barred) {
         private static final int NEAR = 8;
+        private static final List<String> END = List.of(".");
 
         /** Whether the words behind it allow it. */
         boolean fits(SentenceWords words, int at) {
-            if (barred.stream().anyMatch(sequence -> words.follows(at + 1, sequence))) {
+            if (barred.stream().anyMatch(sequence -> follows(words, at + 1, sequence))) {
                 return false;
             }
-            return following.isEmpty() && near.isEmpty()
-                    || following.stream().anyMatch(sequence -> words.follows(at + 1, sequence))
-                    || isNear(words, at);
+            return following.isEmpty() && near.isEmpty() || isFollowed(words, at) || isNear(words, at);
+        }
+
+        /** Whether words that belong to it follow at once: such a verb goes before one that may stand alone. */
+        private boolean isFollowed(SentenceWords words, int at) {
+            return following.stream()
+                    .anyMatch(sequence -> follows(words, at + 1, sequence) || isBehind(words, at, sequence));
+        }
+
+        /** "Prepayment, on which it insists". */
+        private static boolean isBehind(SentenceWords words, int at, List<String> sequence) {
+            if (sequence.size() > 1 || sequence.equals(END)) {
+                return false;
+            }
+            for (int i = at - 1; i > 0 && i > at - NEAR; i--) {
+                if (words.lower(i).equals("which") && words.joined(i)) {
+                    return words.lower(i - 1).equals(sequence.getFirst());
+                }
+            }
+            return false;
+        }
+
+        /** "." stands for nothing: "Tessen objected." */
+        private static boolean follows(SentenceWords words, int at, List<String> sequence) {
+            return sequence.equals(END) ? !words.joined(at) : words.follows(at, sequence);
         }
 
         private boolean isNear(SentenceWords words, int at) {
@@ -57,11 +80,24 @@ final class StanceWords {
         }
     }
 
+    private static final Set<String> SILENCE = Set.of(
+            "comment",
+            "details",
+            "particulars",
+            "evidence",
+            "figures",
+            "names",
+            "numbers",
+            "dates",
+            "reasons",
+            "interviews",
+            "anonymity");
     private static final String FILE = "stance-words.txt";
     private static final StanceWords SHIPPED = new StanceWords();
 
     private final Map<String, List<Verb>> verbs = new HashMap<>();
     private final Map<String, List<Verb>> adjectives = new HashMap<>();
+    private final Map<String, List<Verb>> verdicts = new HashMap<>();
     private final Map<String, Kind> nouns = new HashMap<>();
     private final Map<String, Kind> made = new HashMap<>();
     private final Map<Kind, Set<String>> makers = new EnumMap<>(Kind.class);
@@ -87,6 +123,7 @@ final class StanceWords {
         lines.forEach((section, all) -> all.forEach(items -> add(section, items)));
         Set<String> known = new HashSet<>(verbs.keySet());
         known.addAll(adjectives.keySet());
+        known.addAll(verdicts.keySet());
         known.addAll(nouns.keySet());
         known.addAll(made.keySet());
         known.addAll(sets.getOrDefault("commit", Set.of()));
@@ -121,12 +158,31 @@ final class StanceWords {
     }
 
     private static @Nullable Verb fitting(List<Verb> candidates, SentenceWords words, int at) {
+        Verb fitting = null;
         for (Verb verb : candidates) {
             if (verb.fits(words, at)) {
-                return verb;
+                if (verb.isFollowed(words, at)) {
+                    return verb;
+                }
+                fitting = fitting == null ? verb : fitting;
             }
         }
-        return null;
+        return fitting;
+    }
+
+    /** The same of what is said of a matter: "unacceptable". */
+    @Nullable
+    Verb verdict(SentenceWords words, int at) {
+        return fitting(verdicts.getOrDefault(words.lower(at), List.of()), words, at);
+    }
+
+    /** Whether what begins at a place, a number or "any" before it, is something that somebody keeps silent about. */
+    static boolean isOfSilence(SentenceWords words, int at) {
+        return words.joined(at)
+                && (SILENCE.contains(words.lower(at))
+                        || words.joined(at + 1)
+                                && words.lower(at).matches("any|further|more|their|his|her|the|an")
+                                && SILENCE.contains(words.lower(at + 1)));
     }
 
     /** Of which kind a noun is; in the singular or plural. */
@@ -167,6 +223,8 @@ final class StanceWords {
             List.of(items.split(" ")).forEach(noun -> made.put(noun, kind(first)));
         } else if (rest.equals("adjective")) {
             framed(kind(first), items, adjectives, false);
+        } else if (rest.equals("verdict")) {
+            framed(kind(first), items, verdicts, false);
         } else if (isKind(first)) {
             framed(kind(first), items, verbs, true);
         } else {

@@ -9,7 +9,7 @@ final class VerbGap {
         has have had would will could may might also then later nevertheless again once repeatedly publicly earlier itself himself
         herself themselves still now already since long only always flatly recently formally finally initially privately did does do
         never all both each jointly quickly promptly today yesterday not immediately shall should must can is are was were being been
-        no longer however meanwhile instead soon too ever just thus therefore nor
+        no longer so far however meanwhile instead soon too ever just thus therefore nor
         """);
     private static final Set<String> DAYS =
             WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -70,13 +70,19 @@ final class VerbGap {
     private boolean isDirect(int first) {
         int at = first;
         while (at < to) {
-            int next = noMarks(at) ? behindHelping(at) : at;
+            int next = noMarks(at) || isBehindBracket(at) ? behindHelping(at) : at;
             if (next == at) {
                 return false;
             }
             at = next;
         }
-        return at == to && noMarks(to);
+        return at == to && (noMarks(to) || first == to && isBehindBracket(to));
+    }
+
+    /** "The Front (LFK) laid claim to". */
+    private boolean isBehindBracket(int at) {
+        int start = at < words.size() ? words.get(at).start() : 0;
+        return at == from && start > 1 && sentence.charAt(start - 2) == ')';
     }
 
     /** Behind the helping word, adverb or date at a word; the word itself when none stands there. */

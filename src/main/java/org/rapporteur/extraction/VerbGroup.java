@@ -67,6 +67,8 @@ record VerbGroup(
             "too",
             "meanwhile",
             "more",
+            "so",
+            "far",
             "in",
             "turn");
     private static final Set<String> NO_ADVERBS = WordSet.of(
@@ -80,6 +82,9 @@ record VerbGroup(
             "daily",
             "weekly",
             "monopoly",
+            "comply",
+            "apply",
+            "rely",
             "anomaly");
     private static final Set<String> OPENING = WordSet.of("both", "all", "each");
     private static final int MOST = 7;
@@ -139,6 +144,11 @@ record VerbGroup(
     /** "Both have agreed": who acts. */
     private static boolean opens(SentenceWords words, int at) {
         return !words.joined(at) && OPENING.contains(words.lower(at));
+    }
+
+    /** The same of what was given up: "stopped demanding". */
+    VerbGroup ceased() {
+        return new VerbGroup(from, not, true, be, have, did, modal, infinitive);
     }
 
     /** The same, said of nobody: "neither side would". */

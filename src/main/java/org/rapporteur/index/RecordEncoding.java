@@ -16,6 +16,7 @@ import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Sentence;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.ArticleRecord;
+import org.rapporteur.extraction.Called;
 import org.rapporteur.extraction.Happening;
 import org.rapporteur.extraction.HappeningTime;
 import org.rapporteur.extraction.Quotation;
@@ -34,6 +35,7 @@ final class RecordEncoding {
             Wire.list(out, record.reported(), RecordEncoding::write);
             Wire.list(out, record.happenings(), RecordEncoding::write);
             Wire.list(out, record.stances(), RecordEncoding::write);
+            Wire.list(out, record.called(), RecordEncoding::write);
             out.writeMapOfStrings(record.affiliations());
             return new BytesRef(out.toArrayCopy());
         } catch (IOException e) {
@@ -50,7 +52,8 @@ final class RecordEncoding {
             List<ReportedSpeech> reported = Wire.list(in, reading::reported);
             List<Happening> happenings = Wire.list(in, reading::happening);
             List<Stance> stances = Wire.list(in, reading::stance);
-            return new ArticleRecord(id, quotations, reported, happenings, stances, in.readMapOfStrings());
+            List<Called> called = Wire.list(in, reading::called);
+            return new ArticleRecord(id, quotations, reported, happenings, stances, called, in.readMapOfStrings());
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }
@@ -93,6 +96,11 @@ final class RecordEncoding {
         Wire.range(out, stance.sentence().range());
     }
 
+    private static void write(DataOutput out, Called called) throws IOException {
+        write(out, called.person());
+        Wire.range(out, called.sentence().range());
+    }
+
     private static void write(DataOutput out, Speaker speaker) throws IOException {
         Wire.text(out, speaker.name());
         Wire.text(out, speaker.role());
@@ -120,6 +128,10 @@ final class RecordEncoding {
                     Wire.text(in));
         }
 
+        Called called(DataInput in) throws IOException {
+            return new Called(speaker(in), sentence(in));
+        }
+
         ReportedSpeech reported(DataInput in) throws IOException {
             return new ReportedSpeech(sentence(in), speaker(in), in.readString());
         }
@@ -130,7 +142,7 @@ final class RecordEncoding {
                     Wire.range(in),
                     new HappeningTime(
                             requireNonNull(Wire.day(in)),
-                            Wire.day(in),
+                            requireNonNull(Wire.day(in)),
                             HappeningTime.Precision.valueOf(in.readString())),
                     Wire.day(in),
                     in.readByte() == 1,

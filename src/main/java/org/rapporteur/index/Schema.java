@@ -8,7 +8,7 @@ package org.rapporteur.index;
  */
 public final class Schema {
     /** Version of everything below, of how sentences are cut and of what is read out of them. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 5;
 
     /** Path of the article; exact; on both kinds of document. */
     public static final String ARTICLE = "article";

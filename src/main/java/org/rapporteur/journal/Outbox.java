@@ -141,6 +141,7 @@ public final class Outbox {
     public void sent(long id, String postedId) {
         database.change(handle -> {
             end(handle, id, State.SENT, postedId, null);
+            Watches.arrived(handle, id);
             handle.execute(
                     "update answers set posted_id = ? where (surface, question_id) in"
                             + " (select surface, reply_key from outbox where id = ?)",
@@ -149,9 +150,12 @@ public final class Outbox {
         });
     }
 
-    /** Notes that the platform refused it for good. */
+    /** Notes that the platform refused it for good; news count as not told. */
     public void failed(long id, String reason) {
-        database.change(handle -> end(handle, id, State.FAILED, null, reason));
+        database.change(handle -> {
+            end(handle, id, State.FAILED, null, reason);
+            Watches.refused(handle, id, reason, clock.millis());
+        });
     }
 
     private void end(Handle handle, long id, State state, @Nullable String postedId, @Nullable String reason) {

@@ -19,6 +19,7 @@ final class Retention {
             forget(handle, now);
             delete(handle, "inbox where state <> 'OPEN' and received < ?", now.minus(FINISHED));
             delete(handle, "outbox where state not in ('PENDING', 'SENDING') and changed < ?", now.minus(FINISHED));
+            handle.execute("delete from tellings where outbox_id not in (select id from outbox)");
             delete(handle, "reactions where reacted_at < ?", now.minus(ANSWERS));
             delete(handle, "votes where voted_at < ?", now.minus(ANSWERS));
             delete(handle, "answers where asked_at < ?", now.minus(ANSWERS));

@@ -122,7 +122,16 @@ public final class Watches {
                 new WatchPlace(columns.getString("surface"), columns.getString("place")),
                 columns.getString("settings"),
                 orNull(columns, columns.getInt("batch")),
-                Instant.ofEpochMilli(columns.getLong("told_at")));
+                Instant.ofEpochMilli(columns.getLong("told_at")),
+                refusal(columns));
+    }
+
+    private static @Nullable WatchRefusal refusal(ResultSet columns) throws SQLException {
+        String reason = columns.getString("refused");
+        return reason == null
+                ? null
+                : new WatchRefusal(
+                        reason, Instant.ofEpochMilli(columns.getLong("refused_at")), columns.getInt("refusals"));
     }
 
     /**
@@ -151,16 +160,97 @@ public final class Watches {
     }
 
     /**
-     * Notes that a place is told, and stores what it is told, both or neither.
+     * Notes that a place is told, and stores what it is told, both or neither. When the platform refuses that message for good, the place counts as not
+     * told again.
      *
      * @param batch up to which, this one included
      * @return the row that is to be sent
      */
     public OutboxRow tell(WatchPlace place, int batch, NewMessage message) {
         return database.write(handle -> {
+            OutboxRow row = Outbox.put(handle, null, message, clock.millis());
+            handle.execute(
+                    "insert or ignore into tellings (outbox_id, surface, place, batch, told_at)"
+                            + " select ?, surface, place, batch, told_at from watch_places" + AT
+                            + " and batch is not null",
+                    row.id(),
+                    place.surface(),
+                    place.id());
             told(handle, place, batch);
-            return Outbox.put(handle, null, message, clock.millis());
+            return row;
         });
+    }
+
+    /** A message has arrived: where it told news, nothing is in the way of more. */
+    static void arrived(Handle handle, long outboxId) {
+        handle.execute(
+                "update watch_places set refused = null, refused_at = null, refusals = 0 where refused is not null and"
+                        + " (surface, place) in (select surface, place from tellings where outbox_id = ?)",
+                outboxId);
+        handle.execute("delete from tellings where outbox_id = ?", outboxId);
+    }
+
+    /**
+     * A message was refused for good: what it told, and what waits behind it for the same place, is found and told as one later. Nothing when it told no
+     * news.
+     */
+    static void refused(Handle handle, long outboxId, String reason, long now) {
+        handle.select("select * from tellings where outbox_id = ?", outboxId)
+                .map((columns, context) -> new WatchPlaceRow(
+                        new WatchPlace(columns.getString("surface"), columns.getString("place")),
+                        "",
+                        columns.getInt("batch"),
+                        Instant.ofEpochMilli(columns.getLong("told_at")),
+                        null))
+                .findOne()
+                .ifPresent(before -> takeBack(handle, before, outboxId, new WatchRefusal(reason, at(now), 1)));
+    }
+
+    private static Instant at(long now) {
+        return Instant.ofEpochMilli(now);
+    }
+
+    private static void takeBack(Handle handle, WatchPlaceRow before, long outboxId, WatchRefusal refusal) {
+        String surface = before.place().surface();
+        String place = before.place().id();
+        handle.execute(
+                "update watch_places set batch = min(batch, ?), told_at = min(told_at, ?), refused = ?, refused_at = ?,"
+                        + " refusals = refusals + 1" + AT,
+                before.batch(),
+                before.toldAt().toEpochMilli(),
+                refusal.reason(),
+                refusal.at().toEpochMilli(),
+                surface,
+                place);
+        // The same news will have the same key.
+        handle.execute(
+                "update outbox set state = 'FAILED', reason = coalesce(reason, ?), reply_key = reply_key ||"
+                        + " '/refused/' || id where id in (select outbox_id from tellings" + AT + " and outbox_id >= ?)"
+                        + " and state in ('FAILED', 'PENDING')",
+                refusal.reason(),
+                surface,
+                place,
+                outboxId);
+        handle.execute("delete from tellings" + AT + " and outbox_id >= ?", surface, place, outboxId);
+    }
+
+    /**
+     * Forgets that news were refused for a place, so that they are tried again at once.
+     *
+     * @return the refusal; empty when there was none
+     */
+    public Optional<WatchRefusal> reopen(WatchPlace place) {
+        Optional<WatchRefusal> known = refusal(place);
+        known.ifPresent(refusal -> database.change(handle -> handle.execute(
+                "update watch_places set refused = null, refused_at = null, refusals = 0" + AT,
+                place.surface(),
+                place.id())));
+        return known;
+    }
+
+    /** Of the news that were to be told last in a place. */
+    public Optional<WatchRefusal> refusal(WatchPlace place) {
+        return place(place).flatMap(row -> Optional.ofNullable(row.refusal()));
     }
 
     /** Notes that there is nothing to tell to a place, up to a batch. */

@@ -7,6 +7,7 @@ import org.rapporteur.conversation.ChatCore;
 import org.rapporteur.conversation.ChatWording;
 import org.rapporteur.conversation.Conversation;
 import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.NewsPlace;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyMaker;
 import org.rapporteur.conversation.Task;
@@ -117,7 +118,7 @@ final class ErrandRunner {
                 null,
                 admin,
                 threads.about(errand),
-                new WatchPlace(MatrixStation.SURFACE, errand.room()));
+                NewsPlace.open(new WatchPlace(MatrixStation.SURFACE, errand.room())));
         try (Courtesies.Working working = courtesies.working(errand.room())) {
             maker.make(message, errand.called(), then::tell, () -> task.tell(ChatWording.ALREADY_READING));
         }

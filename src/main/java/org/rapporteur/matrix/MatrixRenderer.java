@@ -62,6 +62,7 @@ final class MatrixRenderer {
                 states.of(new Reply.Why(asked.question(), asked.result().explanation()))
                         .message(Type.NOTICE);
             case Reply.Sources held -> lists.of(held, true).message(Type.TEXT);
+            case Reply.OfDossier lines -> line(ReplyWords.NO_MORE_LINES);
             default -> line(ReplyWords.NOTHING_TO_SHOW);
         };
     }
@@ -69,7 +70,9 @@ final class MatrixRenderer {
     /** A line of ours, or a few, which are no answer. */
     MatrixMessage line(String lines) {
         MessageText text = new MessageText();
-        lines.lines().forEach(line -> text.body(new Line().plain(ShownText.cut(line, LINE))));
+        text.body(lines.lines()
+                .map(line -> new Line().plain(ShownText.cut(line, LINE)))
+                .toArray(Line[]::new));
         return text.message(Type.NOTICE);
     }
 

@@ -106,6 +106,11 @@ public final class Retriever {
         return questions().read(topic, today(null, generation), generation);
     }
 
+    /** The same with its words as they are spelt: what the index does not know finds nothing. */
+    public AskedQuestion readTopicAsSpelt(String topic, Generation generation) {
+        return questions().readAsSpelt(topic, today(null, generation), generation);
+    }
+
     /**
      * The newest passages of all, for a question that asks for the latest and names nothing; those of one article in order of reading,
      * undated ones last.

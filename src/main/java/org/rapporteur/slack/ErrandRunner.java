@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.conversation.Admins;
 import org.rapporteur.conversation.ChatWording;
 import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyMaker;
+import org.rapporteur.conversation.ReplyWords;
 import org.rapporteur.conversation.Task;
 import org.rapporteur.conversation.TaskQueue;
-import org.rapporteur.journal.WatchPlace;
 import org.rapporteur.slack.Errand.Kind;
 import org.rapporteur.slack.ReplyStore.Audience;
 import org.rapporteur.slack.SlackRequest.Content;
@@ -17,9 +18,12 @@ import org.rapporteur.slack.Verdict.Refusal;
 
 /** Does one errand: whoever may ask gets the reply, and everybody something. Called by several threads. */
 final class ErrandRunner {
+    private static final Reply NO_LIST = new Reply.Notice(ReplyWords.NOTHING_TO_GO_ON_WITH);
+
     private final Identity identity;
     private final Admins admins;
     private final People people;
+    private final Membership membership;
     private final Doorkeeper doorkeeper;
     private final TaskQueue tasks;
     private final ReplyStore replies;
@@ -31,6 +35,7 @@ final class ErrandRunner {
             Identity identity,
             Admins admins,
             People people,
+            Membership membership,
             Doorkeeper doorkeeper,
             TaskQueue tasks,
             ReplyStore replies,
@@ -41,6 +46,7 @@ final class ErrandRunner {
         this.identity = parts.identity();
         this.admins = parts.admins();
         this.people = parts.people();
+        this.membership = parts.membership();
         this.doorkeeper = parts.doorkeeper();
         this.tasks = parts.tasks();
         this.replies = parts.replies();
@@ -93,13 +99,8 @@ final class ErrandRunner {
             case MESSAGE, COMMAND, MORE, WHY, SHARE, REFUSED ->
                 SlackText.read(errand.text(), identity.user(), people::nameOf);
         };
-        IncomingMessage message = new IncomingMessage(
-                errand.thread(),
-                text,
-                null,
-                isAdmin(errand),
-                null,
-                new WatchPlace(ReplyStore.SURFACE, errand.place().channel()));
+        IncomingMessage message =
+                new IncomingMessage(errand.thread(), text, null, isAdmin(errand), null, membership.of(errand));
         if (!maker.isReading(message)) {
             courtesies.working(errand.place());
             if (errand.opensThread()) {
@@ -109,8 +110,22 @@ final class ErrandRunner {
         maker.make(
                 message,
                 errand.kind() == Kind.COMMAND,
-                reply -> replies.reply(task.row(), errand, reply),
+                reply -> tell(task, errand, reply),
                 () -> task.tell(ChatWording.ALREADY_READING));
+    }
+
+    /** Whoever types "more" below an answer wants what its button brings. */
+    private void tell(Task task, Errand errand, Reply reply) {
+        Optional<KeptReply> answer = reply.equals(NO_LIST) ? replies.last(errand.thread()) : Optional.empty();
+        if (answer.isPresent()) {
+            replies.store(
+                    task.row(),
+                    errand,
+                    errand.isForThemAlone() ? Audience.ASKER : Audience.CHANNEL,
+                    answer.get().more());
+        } else {
+            replies.reply(task.row(), errand, reply);
+        }
     }
 
     private void kept(long row, Errand errand, Audience audience, Function<KeptReply, @Nullable Content> part) {

@@ -89,6 +89,11 @@ final class ReplyStore {
         return journal.answers().byQuestion(SURFACE, replyId).map(row -> KeptReply.fromJson(row.record()));
     }
 
+    /** What the buttons of the last answer in a thread bring; empty when there is none, or not any more. */
+    Optional<KeptReply> last(String thread) {
+        return journal.answers().ofThread(thread, 1).stream().findFirst().map(row -> KeptReply.fromJson(row.record()));
+    }
+
     /** Whether a thread has a reply of ours. */
     boolean isOurs(String thread) {
         return !journal.answers().ofThread(thread, 1).isEmpty()

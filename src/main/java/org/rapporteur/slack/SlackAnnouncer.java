@@ -11,13 +11,13 @@ import org.rapporteur.slack.SlackRequest.Content;
 
 /** Tells channels and direct messages what is new, at their top level. Safe for use by many threads. */
 final class SlackAnnouncer implements Announcer {
-    private final SlackSettings settings;
+    private final Membership membership;
     private final SlackRenderer renderer;
     private final Deliveries deliveries;
     private final InstantSource clock;
 
-    SlackAnnouncer(SlackSettings settings, SlackRenderer renderer, Deliveries deliveries, InstantSource clock) {
-        this.settings = settings;
+    SlackAnnouncer(Membership membership, SlackRenderer renderer, Deliveries deliveries, InstantSource clock) {
+        this.membership = membership;
         this.renderer = renderer;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -25,9 +25,7 @@ final class SlackAnnouncer implements Announcer {
 
     @Override
     public boolean reaches(String place) {
-        return settings.allowedChannels().isEmpty()
-                || settings.allowedChannels().contains(place)
-                || new Place(place, null, null).isDirect();
+        return membership.isAllowed(place);
     }
 
     @Override

@@ -39,20 +39,17 @@ final class SlackStation implements AutoCloseable {
                 new HomeTab(parts.core(), renderer)));
         FileDelivery files = new FileDelivery(
                 api.methods(), api.http(), calls, parts.journal().outbox(), parts.clock());
-        this.engine = ChatEngine.of(
-                "Slack",
-                parts,
-                SIZES,
-                new LeftChannels(
-                        new SlackDelivery(api.methods(), api.http(), calls, files),
-                        parts.journal().watches()));
-        this.announcer = new SlackAnnouncer(settings, renderer, engine.deliveries(), parts.clock());
+        this.engine = ChatEngine.of("Slack", parts, SIZES, new SlackDelivery(api.methods(), api.http(), calls, files));
+        Membership membership =
+                new Membership(settings, api.methods(), calls, parts.journal().watches(), parts.clock());
+        this.announcer = new SlackAnnouncer(membership, renderer, engine.deliveries(), parts.clock());
         ReplyStore replies = new ReplyStore(parts.journal(), engine.deliveries(), renderer, parts.clock());
         People people = new People(api.methods(), parts.clock());
         ErrandRunner runner = new ErrandRunner(new ErrandRunner.Parts(
                 identity,
                 parts.admins(),
                 people,
+                membership,
                 new Doorkeeper(settings, people),
                 engine.tasks(),
                 replies,

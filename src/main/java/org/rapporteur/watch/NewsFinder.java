@@ -91,7 +91,7 @@ final class NewsFinder {
 
         News.Part everything() {
             Since found = dossier.brought(came.keySet(), Filter.NONE, MOST);
-            return new News.Part(null, List.of(), List.of(), List.of(), articles(found));
+            return new News.Part(null, List.of(), List.of(), List.of(), List.of(), articles(found));
         }
 
         News.Part of(WatchRow watch, Subject subject, Set<String> told) {
@@ -111,12 +111,16 @@ final class NewsFinder {
                     .filter(line -> wanted.test(line.source()))
                     .toList();
             shown.addAll(tell(quotes.stream().map(line -> line.source()), told));
+            var reported = found.reported().items().stream()
+                    .filter(line -> wanted.test(line.source()))
+                    .toList();
+            shown.addAll(tell(reported.stream().map(line -> line.source()), told));
             List<Development> articles = articles(found).stream()
                     .filter(development -> subject.isTopic() || !shown.contains(development.article()))
-                    .flatMap(development -> shown(development, subject).stream())
+                    .flatMap(development -> shown(development, subject, told).stream())
                     .filter(development -> told.add(name(development.article(), development.text())))
                     .toList();
-            return new News.Part(watch, changed, stances, quotes, articles);
+            return new News.Part(watch, changed, stances, quotes, reported, articles);
         }
 
         /** Notes that these are told; gives their articles. */
@@ -141,19 +145,21 @@ final class NewsFinder {
         }
 
         /**
-         * An article by its first new sentence that shows why it is told: it holds the phrase, the name, or all words of the topic. By its lead when only
+         * An article by its first new sentence, not told otherwise, that shows why it is told: it holds the phrase, the name, or all words of the topic. By its lead when only
          * the topic is looked for, which may be spread over the article.
          */
-        private Optional<Development> shown(Development lead, Subject subject) {
+        private Optional<Development> shown(Development lead, Subject subject, Set<String> told) {
             Article article = came.get(lead.article());
-            Optional<Development> best = article == null ? Optional.empty() : sentence(article, lead, subject);
+            Optional<Development> best = article == null ? Optional.empty() : sentence(article, lead, subject, told);
             return best.isPresent() || subject.phrase() != null || subject.name() != null ? best : Optional.of(lead);
         }
 
-        private Optional<Development> sentence(Article article, Development lead, Subject subject) {
+        private Optional<Development> sentence(Article article, Development lead, Subject subject, Set<String> told) {
             for (Passage passage : article.passages()) {
                 for (Sentence sentence : passage.sentences()) {
-                    if (subject.isNamedIn(sentence.text()) && novelty.isNew(sentence.text())) {
+                    if (subject.isNamedIn(sentence.text())
+                            && novelty.isNew(sentence.text())
+                            && !told.contains(name(article.id(), sentence.text()))) {
                         return Optional.of(new Development(
                                 sentence.text(),
                                 sentence.range(),

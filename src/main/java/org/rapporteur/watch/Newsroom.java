@@ -1,5 +1,6 @@
 package org.rapporteur.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.rapporteur.index.ReadingMark;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.journal.WatchPlace;
 import org.rapporteur.journal.WatchPlaceRow;
+import org.rapporteur.journal.WatchRefusal;
 import org.rapporteur.journal.WatchRow;
 import org.rapporteur.journal.Watches;
 import org.slf4j.Logger;
@@ -22,6 +24,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Newsroom {
     private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
+
+    /** After a refusal; each further one in a row doubles it. */
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     private final Watches watches;
     private final KnowledgeIndex index;
@@ -107,7 +114,7 @@ public final class Newsroom {
                 ? !settings.rhythm().next(place.toldAt(), settings.zone()).isAfter(now)
                 : told < last;
         boolean quiet = settings.quiet() != null && settings.quiet().include(now, settings.zone());
-        if (!due || quiet || !teller.reaches(place.place())) {
+        if (!due || quiet || rests(place.refusal(), now) || !teller.reaches(place.place())) {
             return;
         }
         News news = wanted.isEmpty() ? finder.ofEverything(told, last) : finder.of(wanted, told, last);
@@ -116,6 +123,15 @@ public final class Newsroom {
         } else {
             teller.tell(new Telling(place.place(), last, news, settings, now));
         }
+    }
+
+    /** Whoever refused the news a moment ago would refuse them now. */
+    private static boolean rests(@Nullable WatchRefusal refusal, Instant now) {
+        if (refusal == null) {
+            return false;
+        }
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(refusal.times() - 1, 10));
+        return now.isBefore(refusal.at().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
     }
 
     private void pass(WatchPlaceRow place, int told) {

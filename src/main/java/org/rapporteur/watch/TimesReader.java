@@ -71,7 +71,8 @@ final class TimesReader {
         }
 
         Times notUnderstood() {
-            return new Times.NotUnderstood(name(), ZoneNames.nearest(name()));
+            // "on Funday" is no zone.
+            return new Times.NotUnderstood(name(), name().endsWith("day") ? List.of() : ZoneNames.nearest(name()));
         }
     }
 

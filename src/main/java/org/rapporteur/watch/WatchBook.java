@@ -24,6 +24,8 @@ public final class WatchBook {
     /** In a folder of fewer articles most of them may well be about one thing. */
     static final int SMALL = 8;
 
+    private static final int MOST_NEAREST = 3;
+
     private static final Set<String> EVERYTHING = Set.of(
             "all",
             "any",
@@ -125,7 +127,11 @@ public final class WatchBook {
     private List<String> nearest(Subject subject) {
         String name = subject.name();
         if (name == null) {
-            return dossier.nearest(NameKind.TOPIC, String.valueOf(subject.topic()));
+            String topic = String.valueOf(subject.topic());
+            return Stream.concat(dossier.topicRead(topic).stream(), dossier.nearest(NameKind.TOPIC, topic).stream())
+                    .distinct()
+                    .limit(MOST_NEAREST)
+                    .toList();
         }
         List<String> persons = dossier.nearest(NameKind.PERSON, name);
         return persons.isEmpty() ? dossier.nearest(NameKind.PARTY, name) : persons;

@@ -2,6 +2,7 @@ package org.rapporteur.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.rapporteur.conversation.DossierWording;
 import org.rapporteur.conversation.PlainDates;
 import org.rapporteur.dossier.DemandLine;
 import org.rapporteur.dossier.StanceLine;
@@ -42,8 +43,7 @@ record DemandView(
                 line.kind().name().toLowerCase(Locale.ROOT),
                 line.party(),
                 line.issue(),
-                line.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + (line.answeredBy() == null ? "" : " by " + line.answeredBy()),
+                DossierWording.status(line),
                 first.equals(last) ? last : first + " – " + last,
                 line.last().sentence(),
                 SourceView.of(line.last()),

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.rapporteur.conversation.DossierDesk;
 import org.rapporteur.conversation.DossierWord;
 import org.rapporteur.conversation.Exports;
@@ -32,10 +31,8 @@ final class DossierPages {
     void applyTo(RoutesConfig routes) {
         for (DossierWord word : DossierWord.values()) {
             routes.get("/" + word.typed(), context -> page(context, word));
-            if (word.isTable()) {
-                Stream.of(Exports.Form.values())
-                        .forEach(form -> routes.get(Links.export(word, form), context -> export(context, word, form)));
-            }
+            Exports.forms(word)
+                    .forEach(form -> routes.get(Links.export(word, form), context -> export(context, word, form)));
         }
         new TimelinePicture(core).applyTo(routes);
     }
@@ -68,13 +65,11 @@ final class DossierPages {
     }
 
     private static List<ExportView> exports(DossierWord word, AskedForm form) {
-        return word.isTable()
-                ? Stream.of(Exports.Form.values())
-                        .map(as -> new ExportView(
-                                PageWording.form(as),
-                                Links.export(word, as) + form.atLine(1).query()))
-                        .toList()
-                : List.of();
+        return Exports.forms(word).stream()
+                .map(as -> new ExportView(
+                        PageWording.form(as),
+                        Links.export(word, as) + form.atLine(1).query()))
+                .toList();
     }
 
     /** @param form such as "CSV" */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.conversation.AskedOf;
 import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.Reply;
 import org.rapporteur.conversation.ReplyWords;
@@ -27,7 +28,7 @@ final class ReplyView {
             case Reply.Latest latest -> Map.of("latest", ListView.of(latest));
             case Reply.Sources sources -> Map.of("sources", ListView.of(sources));
             case Reply.OfDossier dossier -> Map.of("listing", ListingView.of(dossier));
-            case Reply.File file -> Map.of("notice", file);
+            case Reply.File file -> ofFile(file);
             case Reply.Why why -> Map.of("explained", new Explained(why.question(), WhyView.of(why.explanation())));
             case Reply.Status status -> Map.of("status", StatusView.of(status.folder(), now));
             case Reply.Help help -> Map.of("help", Help.of(help));
@@ -37,6 +38,23 @@ final class ReplyView {
             case Reply.Failed failed -> Map.of("notice", failed);
         };
     }
+
+    /** A page hands over no file of itself; the list has one of the same name beside its own page. */
+    private static Map<String, Object> ofFile(Reply.File file) {
+        AskedOf asked = file.asked();
+        String name = file.attachment().name();
+        return asked == null
+                ? Map.of("notice", file)
+                : Map.of(
+                        "saved",
+                        new Saved(
+                                file.text(),
+                                name,
+                                "/" + name + AskedForm.of(asked).query()));
+    }
+
+    /** @param href where the file is */
+    record Saved(String text, String name, String href) {}
 
     /** How a follow-up was read; "" when it was asked in full. */
     static String readingOf(Reply reply) {

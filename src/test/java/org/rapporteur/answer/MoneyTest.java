@@ -19,6 +19,7 @@ class MoneyTest {
             })
     void aQuestionAsksForMoney(String question) {
         assertThat(Money.isAskedFor(question)).isTrue();
+        assertThat(KindReader.kind(question)).isEqualTo(QuestionKind.MONEY);
     }
 
     @ParameterizedTest
@@ -31,6 +32,7 @@ class MoneyTest {
             })
     void aQuestionAsksForSomethingElse(String question) {
         assertThat(Money.isAskedFor(question)).isFalse();
+        assertThat(KindReader.kind(question)).isNotEqualTo(QuestionKind.MONEY);
     }
 
     @ParameterizedTest

@@ -236,7 +236,17 @@ abstract class SurfaceContractTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"quotes Lavrof", "since 3/4/12", "timeline since 31 Feb", "since 2026", "timeline penguins"})
+            strings = {
+                "quotes Lavrof",
+                "who Lavrof",
+                "since 3/4/12",
+                "timeline since 31 Feb",
+                "timeline 2012..2011",
+                "timeline from line 900",
+                "since 2026",
+                "timeline penguins",
+                "timeline Kalinigrad"
+            })
     void whatCannotBeTakenAsTypedIsToldInTheSameWords(String command) {
         String first = truth.runToday(command.split(" "))
                 .out()

@@ -26,23 +26,17 @@ final class SampleEvents {
         return event(LocalDate.parse(day), LocalDate.parse(day), planned, place, List.of(parties), "a.md");
     }
 
-    static TimelineLine during(String from, @Nullable String to, String... parties) {
-        return event(
-                LocalDate.parse(from), to == null ? null : LocalDate.parse(to), false, null, List.of(parties), "b.md");
+    static TimelineLine during(String from, String to, String... parties) {
+        return event(LocalDate.parse(from), LocalDate.parse(to), false, null, List.of(parties), "b.md");
     }
 
     private static TimelineLine event(
-            LocalDate from,
-            @Nullable LocalDate to,
-            boolean planned,
-            @Nullable String place,
-            List<String> parties,
-            String path) {
+            LocalDate from, LocalDate to, boolean planned, @Nullable String place, List<String> parties, String path) {
         Precision precision = from.equals(to) ? Precision.DAY : Precision.RANGE;
         LocalDate published = planned ? from.minusDays(30) : from.plusDays(1);
         Source source =
                 new Source(new ArticleId(path), 1, new TextRange(0, 1), "A.", "A title", "Our Wire", published, null);
-        boolean overdue = planned && to != null && to.isBefore(TODAY);
+        boolean overdue = planned && to.isBefore(TODAY);
         return new TimelineLine(from, to, precision, "then", planned, overdue, parties, place, source, List.of());
     }
 
@@ -54,11 +48,7 @@ final class SampleEvents {
         for (int i = random.nextInt(random.nextBoolean() ? 300 : 5); i >= 0; i--) {
             LocalDate from = LocalDate.of(2010, 1, 1).plusDays(random.nextInt(span));
             LocalDate start = random.nextInt(40) == 0 ? from.minus(random.nextInt(400), ChronoUnit.YEARS) : from;
-            LocalDate end = switch (random.nextInt(5)) {
-                case 0 -> start.plusDays(random.nextInt(900));
-                case 1 -> null;
-                default -> start;
-            };
+            LocalDate end = random.nextInt(5) == 0 ? start.plusDays(random.nextInt(900)) : start;
             List<String> named = PARTIES.subList(0, parties).stream()
                     .filter(party -> random.nextInt(3) == 0)
                     .toList();

@@ -153,6 +153,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        watch      | "watch" belongs to a channel or room of a chat, where the bot can tell what is new.
         why        | "why" explains the last answer of a thread: on the web page it stands below each answer.
         status now | "now" is a word too many.
         help lates | There is no command "lates".

@@ -17,7 +17,7 @@ class CommandReaderTest {
             case Decision.Add(var address) -> "add: " + address;
             case Decision.OfDossier(var word, var typed) -> (word.typed() + ": " + typed).strip();
             case Decision.Who(var typed, var name) -> "who: " + name;
-            case Decision.Export(var typed) -> "export: " + typed;
+            case Decision.Export(var typed) -> ("export: " + typed).strip();
             case Decision.Why(var line) -> line == 0 ? "why" : "why " + line;
             case Decision.Gaps(var asFile) -> asFile ? "gaps as a file" : "gaps";
             case Decision.Refresh(var confirmed) -> confirmed ? "refresh confirmed" : "refresh";
@@ -172,6 +172,8 @@ class CommandReaderTest {
         why 2012 mattered                       | ask: why 2012 mattered
         export quotes Lavrov as csv             | export: quotes Lavrov as csv
         /export timeline                        | export: timeline
+        export                                  | export:
+        Download!                               | export:
         export controls on radars               | ask: export controls on radars
         /foo                                    | unknown: foo who
         /lates NATO                             | unknown: lates latest

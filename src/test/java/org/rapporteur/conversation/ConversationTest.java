@@ -130,11 +130,11 @@ class ConversationTest {
 
     @Test
     void goesOnWithAListThatAnEarlierProcessShowed() {
-        assertThat(say("more")).isEqualTo(new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH));
+        assertThat(say("more")).isEqualTo(new Reply.Notice(ReplyWords.NOTHING_TO_GO_ON_WITH));
         notebook.asked.put(Notebook.ofLists("t1"), List.of("timeline from line 1000"));
-        assertThat(say("more")).isEqualTo(new Reply.Notice(DossierWording.NO_MORE_LINES));
+        assertThat(say("more")).isEqualTo(new Reply.Notice(ReplyWords.NO_MORE_LINES));
         notebook.asked.put(Notebook.ofLists("t1"), List.of("latest radar"));
-        assertThat(say("more")).isEqualTo(new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH));
+        assertThat(say("more")).isEqualTo(new Reply.Notice(ReplyWords.NOTHING_TO_GO_ON_WITH));
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.answer.AnswerResult;
+import org.rapporteur.answer.AnswerResult.Answered;
 import org.rapporteur.answer.Answerer;
 import org.rapporteur.answer.Span;
 import org.rapporteur.article.Article;
@@ -49,6 +51,7 @@ class DossierTalkTest {
     @AfterAll
     static void close() {
         FOLDER.close();
+        OFFICES.close();
     }
 
     private static Conversation conversation(MemoryFolder folder) {
@@ -66,6 +69,15 @@ class DossierTalkTest {
 
     private Listing list(String text) {
         return ((Reply.OfDossier) say(text)).listing();
+    }
+
+    /** A word that the folder does not spell so is read as the one next to it, and not in silence. */
+    @Test
+    void aTopicReadAsAnotherIsToldAsWhatItWasRead() {
+        assertThat(list("timeline gaurantee").heading()).isEqualTo("Timeline about “gaurantee”, read as “guarantee”");
+        assertThat(list("timeline guarantee").heading()).isEqualTo("Timeline about “guarantee”");
+        assertThat(((Reply.Latest) say("latest gaurantee")).topic()).isEqualTo("guarantee");
+        assertThat(((Reply.Latest) say("latest Gaurantee")).topic()).isEqualTo("Guarantee");
     }
 
     @ParameterizedTest
@@ -99,6 +111,56 @@ class DossierTalkTest {
                 .isEqualTo(asked.filter());
     }
 
+    private static final MemoryFolder OFFICES = new MemoryFolder()
+            .with("may.md", "A new start", "2009-05-04", """
+                Russian Prime Minister Ivan Orlov said that the radar had to go. Prime Minister Anna Holm said nothing of it.\
+                """)
+            .with("june.md", "A summit", "2012-06-18", """
+                Russian President Ivan Orlov said that talks would go on. Polish envoy Jerzy Holm said that he agreed. He met Swedish Foreign Minister Eva Lind.\
+                """);
+
+    private static AnswerResult answer(String question) {
+        return ((Reply.ToQuestion) conversation(OFFICES).reply(typed(question))).result();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Who is Orlov?", "who was ivan orlov", "who's Orlov, please?", "ask who is Ivan Orlov??"})
+    void whoSomebodyIsIsToldByEachOfficeWithItsDayAndPassage(String question) {
+        assertThat(answer(question)).isInstanceOfSatisfying(Answered.class, answered -> {
+            assertThat(answered.plainText()).isEqualTo("""
+                • Ivan Orlov, Russian Prime Minister (4 May 2009): Russian Prime Minister Ivan Orlov said that the radar had to go. [1]
+                • Ivan Orlov, Russian President (18 Jun 2012): Russian President Ivan Orlov said that talks would go on. [2]\
+                """);
+            assertThat(answered.citations())
+                    .extracting(citation -> citation.article().path())
+                    .containsExactly("may.md", "june.md");
+            assertThat(answered.newestCited()).isEqualTo(LocalDate.of(2012, 6, 18));
+        });
+    }
+
+    @Test
+    void whoDoesNotSpeakIsToldByWhatArticlesCallThem() {
+        assertThat(answer("Who is Eva Lind?"))
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.plainText())
+                                .isEqualTo("Eva Lind, Swedish Foreign Minister (18 Jun 2012): He met Swedish Foreign"
+                                        + " Minister Eva Lind. [1]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Who is Holm?",
+                "Who is Zzyzx?",
+                "Who was president in 2012?",
+                "Who is the Russian president?",
+                "Who is Orlov's envoy?"
+            })
+    void whoElseIsAskedForIsLookedForInTheArticles(String question) {
+        assertThat(answer(question).explanation().decision()).isNotEqualTo(DossierWording.INTRODUCED);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         quotes Lavrof              | Nobody called “Lavrof” speaks or acts in the folder. Nearest: Sergei Lavrov.
@@ -111,15 +173,28 @@ class DossierTalkTest {
         since the summit           | “since” needs a day
         since 3/4/12               | “3/4/12” may be 3 Apr 2012 or 4 Mar 2012.
         timeline since 31 Feb      | No calendar has “31 Feb”.
-        timeline 2012..2011        | No calendar has
+        timeline 2012..2011        | “2012..2011” ends before it begins.
+        since tomorrow             | 2 Dec 2012 has not come yet
+        who Lavrof                 | Nobody called “Lavrof” speaks or acts in the folder. Nearest: Sergei Lavrov.
+        export since 2012 as csv   | “since” has no table. Take it as md or json: export since 2012-01-01 as md
+        export quotes as pdf       | There is no export as pdf. The forms are csv, md and json.
         more                       | There is no list in this thread
         export                     | “export” needs to know what
         """)
     void whatIsNotUnderstoodIsAskedBack(String typed, String said) {
-        String slashed = typed.matches("export|since") ? "/" + typed : typed;
+        String slashed = typed.equals("since") ? "/" + typed : typed;
         assertThat(say(slashed))
                 .isInstanceOfSatisfying(
                         Reply.Notice.class, notice -> assertThat(notice.text()).contains(said));
+    }
+
+    @Test
+    void whatHasNoTableIsMarkdownWhenNoFormIsNamed() {
+        assertThat(((Reply.File) say("export who Lavrov")).attachment().name()).isEqualTo("who.md");
+        assertThat(((Reply.File) say("export since June 2012")).attachment().name())
+                .isEqualTo("since.md");
+        assertThat(((Reply.File) say("export quotes Lavrov")).attachment().name())
+                .isEqualTo("quotes.csv");
     }
 
     @Test
@@ -205,10 +280,10 @@ class DossierTalkTest {
                     .startsWith("10 Mar 2012")
                     .endsWith("18 Mar 2012")
                     .doesNotHaveDuplicates();
-            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(DossierWording.NO_MORE_LINES));
+            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(ReplyWords.NO_MORE_LINES));
 
             assertThat(talk.reply(typed("When did Petrov go to Geneva?"))).isInstanceOf(Reply.ToQuestion.class);
-            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(DossierWording.NOTHING_TO_GO_ON_WITH));
+            assertThat(talk.reply(typed("more"))).isEqualTo(new Reply.Notice(ReplyWords.NOTHING_TO_GO_ON_WITH));
         }
     }
 
@@ -299,6 +374,9 @@ class DossierTalkTest {
     @Test
     void aPageBehindTheEndIsEmptyAndNotAFailure() {
         assertThat(list("timeline from line 900").sections()).isEmpty();
+        assertThat(list("timeline from line 900").heading()).startsWith("“timeline” has no line 900.");
+        assertThat(list("timeline in November 2011").heading()).isEqualTo("Timeline in Nov 2011");
+        assertThat(list("timeline at \"missile defense\"").heading()).contains("about “missile defense”");
         AskedOf asked = new AskedOf(DossierWord.SINCE, Filter.NONE.between(LocalDate.of(2012, 6, 1), null), 900, 6);
         assertThat(((Reply.OfDossier) conversation.desk().ask(asked)).listing().sections())
                 .isEmpty();

@@ -195,7 +195,9 @@ public final class RandomReply {
                 source(),
                 source(),
                 List.of(),
-                maybe(text(80)));
+                maybe(text(80)),
+                random.nextBoolean(),
+                null);
     }
 
     private Source source() {

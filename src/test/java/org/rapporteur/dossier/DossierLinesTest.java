@@ -127,6 +127,79 @@ class DossierLinesTest {
         assertThat(line.last().published()).isEqualTo(LocalDate.of(2012, 10, 20));
     }
 
+    private static DemandLine demand(MemoryFolder folder, String words) {
+        return folder.dossier().demands(Filter.NONE, 0, ALL).items().stream()
+                .filter(line -> line.issue().contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatWasRefusedAndNotMentionedSinceIsQuiet() {
+        try (MemoryFolder other = new MemoryFolder()
+                .with(
+                        "may.md",
+                        "Talks end",
+                        "2011-05-02",
+                        "Russia demanded a joint radar. Poland refused a joint radar.")
+                .with("july.md", "Fish", "2011-07-02", "Russia demanded larger herring quotas.")) {
+            DemandLine radar = demand(other, "radar");
+            assertThat(radar.status()).isEqualTo(Status.REFUSED);
+            assertThat(radar.quiet()).isTrue();
+            assertThat(demand(other, "herring").quiet()).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasAgreedForATimeIsDueThenAndWhatStandsBesideItIsNot() {
+        try (MemoryFolder other = new MemoryFolder()
+                .with(
+                        "may.md",
+                        "Talks end",
+                        "2011-05-02",
+                        "Russia agreed to go on with the talks and to scrap its old tanks by 2018.")) {
+            assertThat(other.dossier().demands(Filter.NONE, 0, ALL).items())
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.kind()).isEqualTo(Kind.AGREEMENT);
+                        assertThat(line.status()).isEqualTo(Status.AGREED);
+                        assertThat(line.issue()).startsWith("scrap its old tanks");
+                        assertThat(line.due()).isNotNull();
+                    });
+        }
+    }
+
+    private static List<String> issues(MemoryFolder folder) {
+        return folder.dossier().positions(null, Filter.NONE).issues();
+    }
+
+    @Test
+    void whatIsToldAsAContrastOrTheSameThreatIsOneIssue() {
+        try (MemoryFolder other = new MemoryFolder()
+                .with(
+                        "may.md",
+                        "Talks",
+                        "2011-05-02",
+                        "Russia wants a single radar, while Poland prefers two linked sites.")) {
+            assertThat(issues(other)).hasSize(1);
+        }
+        try (MemoryFolder other = new MemoryFolder()
+                .with(
+                        "may.md",
+                        "Talks",
+                        "2011-05-02",
+                        "Russia warned of military steps if no agreement is reached. That response could include more"
+                                + " submarines, Moscow has said.")
+                .with(
+                        "june.md",
+                        "Talks",
+                        "2011-06-02",
+                        "Russia has warned it will use military means against the radar unless a compromise is"
+                                + " found.")) {
+            assertThat(issues(other)).hasSize(1);
+        }
+    }
+
     @Test
     void aPositionIsTheNewestOneAndKeepsTheOlder() {
         Positions grid = dossier.positions("legally binding guarantee", Filter.NONE);

@@ -110,7 +110,7 @@ class AttributionTest {
 
     @Test
     void namesNobodyForWordsOfTwo() {
-        assertThat(speakers("\"We agree,\" Prime Minister Anders Holm and President Eva Lind said in a"
+        assertThat(speakers("\"We agree,\" Prime Minister Anders Holm and President Lars Berg said in a"
                         + " statement.\n"
                         + "He added: \"Yes.\""))
                 .containsExactly("", "");

@@ -46,17 +46,17 @@ class DossierLabelsTest {
     @CsvSource(delimiter = '|', textBlock = """
         quotations found                   | 0.97 | 0.97
         quotations found that are labelled | 0.97 | 0.98
-        speaker of quotations              | 0.96 | 0.83
-        party of quotations                | 0.79 | 0.73
+        speaker of quotations              | 0.97 | 0.83
+        party of quotations                | 0.86 | 0.73
         role of quotations                 | 0.90 | 0.73
         verb of quotations                 | 0.96 | 0.94
         date of quotations                 | 0.95 | 0.91
         reported speech, recall            | 0.85 | 0.81
         reported speech, precision         | 0.84 | 0.83
-        speaker of reported speech         | 0.93 | 0.89
-        dated events, recall               | 0.95 | 0.91
-        dated events, precision            | 0.89 | 0.90
-        planned or done                    | 0.97 | 0.98
+        speaker of reported speech         | 0.96 | 0.89
+        dated events, recall               | 0.96 | 0.91
+        dated events, precision            | 0.94 | 0.90
+        planned or done                    | 0.98 | 0.98
         stances, precision                 | 0.85 | 0.73
         stances, recall                    | 0.71 | 0.49
         """)

@@ -224,8 +224,8 @@ final class DossierScore {
             });
         }
         for (Stance stance : article.found().stances()) {
-            if (stance.holder().party() == null && !matched.contains(stance)) {
-                continue; // no row of a table of parties
+            if (stance.kind() == Stance.Kind.VIEW || stance.holder().party() == null && !matched.contains(stance)) {
+                continue; // not labelled, or no row of a table of parties
             }
             count(
                     "stances, precision",

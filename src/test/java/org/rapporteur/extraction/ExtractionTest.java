@@ -230,9 +230,18 @@ class ExtractionTest {
         Poland's Assembly ratified the treaty.                            | AGREEMENT | Poland
         Russia met Poland. Both have agreed to sign.                      | AGREEMENT | Poland
         Poland signalled its support for the plan.                        | AGREEMENT | Poland
-        Poland cautioned that time was short.                             | WARNING   | Poland
+        Poland cautioned that it would go its own way.                    | WARNING   | Poland
         Poland said that it would not sit idle.                           | WARNING   | Poland
         The plan drew a threat from Russia to leave.                      | WARNING   | Russia
+        Poland has made known its desire to sign a second treaty.         | DEMAND    | Poland
+        Russian army, trade and legal experts tabled a new proposal.      | OFFER     | Russia
+        "It is late," Holm said of an invitation to visit Warsaw.         | OFFER     | Poland
+        That response could include more tanks, Moscow has said.          | WARNING   | Russia
+        Russia fears the radar will blind its missiles.                   | VIEW      | Russia
+        Poland maintains that the radar is aimed at no one.               | VIEW      | Poland
+        Poland insists that the radar is for defence.                     | VIEW      | Poland
+        Russia builds it with Poland for the stated purpose of defence.   | VIEW      | Russia
+        Russia builds it with Poland for the stated purpose of defence.   | VIEW      | Poland
         """)
     void tellsWhoWantsWhat(String text, Stance.Kind kind, String party) {
         assertThat(read(text).stances())
@@ -256,12 +265,90 @@ class ExtractionTest {
         Poland might reject the plan.
         A Russian diplomat, who spoke on condition that he not be named, left.
         Poland insisted that it was late.
+        Poland cautioned that time was short.
         The rise, approved in January by few, helped Poland.
         The Russian envoy may not stay on.
         Surveying, he said, would resume in spring.
+        "There is no way that the pact would be ratified," analyst Ivan Holm said.
         """)
     void takesNoDenialConditionOrSilenceForAStance(String text) {
         assertThat(read(text).stances()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatItCallsThoseWhoDoNotSpeak() {
+        assertThat(read("Polish envoy Jerzy Orlov met Russian President Ivan Holm. The Russian president, Ivan"
+                                + " Holm, smiled.")
+                        .called())
+                .extracting(called ->
+                        called.person().name() + ", " + called.person().role())
+                .containsExactlyInAnyOrder("Jerzy Orlov, Polish envoy", "Ivan Holm, Russian President");
+    }
+
+    private static List<String> issues(String text, Stance.Kind kind, String party) {
+        return read(text).stances().stream()
+                .filter(stance ->
+                        stance.kind() == kind && party.equals(stance.holder().party()))
+                .map(Stance::issue)
+                .toList();
+    }
+
+    @Test
+    void aSentenceMayTellOfTwoMatters() {
+        assertThat(issues(
+                        "Russia wants a pledge from Poland; it has tied new treaties to that pledge.",
+                        Stance.Kind.DEMAND,
+                        "Russia"))
+                .containsExactly("pledge from Poland", "new treaties to that pledge");
+        assertThat(issues(
+                        "Poland offered to share radar data and suggested a joint centre.",
+                        Stance.Kind.OFFER,
+                        "Poland"))
+                .containsExactly("share radar data", "joint centre");
+        assertThat(issues(
+                        "Poland agreed to go on with the talks and to honour the limits.",
+                        Stance.Kind.AGREEMENT,
+                        "Poland"))
+                .containsExactly("go on with the talks", "honour the limits");
+        assertThat(issues("Poland wants two separate but linked sites.", Stance.Kind.DEMAND, "Poland"))
+                .containsExactly("two separate but linked sites");
+    }
+
+    @Test
+    void whoComplainsThatTheOtherSideRefusesSomethingWantsIt() {
+        String text = "\"We see no progress in the Polish position,\" Russian Foreign Minister Ivan Orlov said. \"It"
+                + " refuses to sign a pledge and refuses to work out common criteria.\"";
+        assertThat(issues(text, Stance.Kind.REFUSAL, "Poland"))
+                .containsExactly("sign a pledge", "work out common criteria");
+        assertThat(issues(text, Stance.Kind.DEMAND, "Russia"))
+                .containsExactly("sign a pledge", "work out common criteria");
+    }
+
+    @Test
+    void anExpertSaysWeForTheGroupOfWhichTheArticleTells() {
+        String text =
+                "Russian army and trade experts wrote to Poland.\n\n\"We have proposed a joint group,\" said retired"
+                        + " Col. Gen. Ivan Orlov, a former chief of staff.";
+        assertThat(issues(text, Stance.Kind.OFFER, "Russia")).containsExactly("joint group");
+    }
+
+    @Test
+    void whatOthersAreFearedToDoIsNoThreatOfTheirs() {
+        assertThat(read("Russia fears the missiles that Poland plans to deploy will blind its radars.")
+                        .stances())
+                .extracting(Stance::kind)
+                .containsExactly(Stance.Kind.VIEW);
+    }
+
+    @Test
+    void nextYearIsDatedInQuotedWordsToo() {
+        assertThat(read("Orlov said that he hoped \"that the visit will take place next year\".")
+                        .happenings())
+                .singleElement()
+                .satisfies(happening -> {
+                    assertThat(happening.planned()).isTrue();
+                    assertThat(happening.time().start()).isEqualTo(LocalDate.of(2012, 1, 1));
+                });
     }
 
     @Test
@@ -276,8 +363,8 @@ class ExtractionTest {
         ArticleRecord one = read("Russian negotiator Boris Orlov left.");
         ArticleRecord other = read("Boris Orlov rejected the plan.");
         assertThat(other.stances().getFirst().holder().party()).isNull();
-        Affiliations known = Affiliations.of(List.of(one, other));
-        assertThat(other.withParties(known::party).stances().getFirst().holder().party())
+        Affiliations known = new Affiliations(List.of(one.telling(null), other.telling(null)));
+        assertThat(other.withParties(known, null).stances().getFirst().holder().party())
                 .isEqualTo("Russia");
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.index.HeldArticle;
@@ -41,7 +43,8 @@ final class LabelledArticles {
 
         /** The name of the folder that the article stands in. */
         String story() {
-            return Objects.requireNonNull(Path.of(label.get("path").asText()).getParent()).toString();
+            return Objects.requireNonNull(Path.of(label.get("path").asText()).getParent())
+                    .toString();
         }
     }
 
@@ -124,10 +127,16 @@ final class LabelledArticles {
     private static Map<String, ArticleRecord> records(Map<String, Article> articles, Extraction extraction) {
         Map<String, ArticleRecord> alone = new HashMap<>();
         articles.forEach((name, article) -> alone.put(name, extraction.read(article)));
-        Affiliations known = Affiliations.of(alone.values());
+        Affiliations known = new Affiliations(alone.entrySet().stream()
+                .map(entry -> entry.getValue().telling(date(articles, entry.getKey())))
+                .toList());
         Map<String, ArticleRecord> joined = new HashMap<>();
-        alone.forEach((name, record) -> joined.put(name, record.withParties(known::party)));
+        alone.forEach((name, record) -> joined.put(name, record.withParties(known, date(articles, name))));
         return joined;
+    }
+
+    private static @Nullable LocalDate date(Map<String, Article> articles, String name) {
+        return Objects.requireNonNull(articles.get(name), name).metadata().date();
     }
 
     static Optional<String> text(JsonNode node, String field) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,43 @@ class WatchesTest {
         OutboxRow row = watches.tell(PLACE, 2, message("news/C1/2"));
         assertThat(row.replyKey()).isEqualTo("news/C1/2");
         assertThat(journal.outbox().unsent("slack")).containsExactly(row);
-        assertThat(watches.place(PLACE)).contains(new WatchPlaceRow(PLACE, "", 2, clock.instant()));
+        assertThat(watches.place(PLACE)).contains(new WatchPlaceRow(PLACE, "", 2, clock.instant(), null));
+    }
+
+    @Test
+    void whatIsRefusedIsNotToldAndNeitherIsWhatWaitsBehindIt() {
+        Instant begun = clock.instant();
+        watches.add(PLACE, "radar", 1, 20);
+        clock.pass(Duration.ofHours(1));
+        OutboxRow first = watches.tell(PLACE, 2, message("news/C1/2"));
+        OutboxRow second = watches.tell(PLACE, 3, message("news/C1/3"));
+        journal.outbox().sending(first.id());
+        clock.pass(Duration.ofHours(1));
+        journal.outbox().failed(first.id(), "not_in_channel");
+        assertThat(watches.place(PLACE))
+                .contains(
+                        new WatchPlaceRow(PLACE, "", 1, begun, new WatchRefusal("not_in_channel", clock.instant(), 1)));
+        assertThat(journal.outbox().unsent("slack")).isEmpty();
+        assertThat(journal.outbox().sending(second.id())).isFalse();
+        OutboxRow again = watches.tell(PLACE, 3, message("news/C1/3"));
+        assertThat(journal.outbox().unsent("slack")).containsExactly(again);
+        journal.outbox().sending(again.id());
+        journal.outbox().failed(again.id(), "is_archived");
+        assertThat(watches.refusal(PLACE)).contains(new WatchRefusal("is_archived", clock.instant(), 2));
+        assertThat(watches.reopen(PLACE)).isPresent();
+        assertThat(watches.reopen(PLACE)).isEmpty();
+    }
+
+    @Test
+    void newsThatArriveEndTheirRefusal() {
+        watches.add(PLACE, "radar", 1, 20);
+        OutboxRow first = watches.tell(PLACE, 2, message("news/C1/2"));
+        journal.outbox().failed(first.id(), "not_in_channel");
+        OutboxRow again = watches.tell(PLACE, 2, message("news/C1/2"));
+        journal.outbox().sent(again.id(), "5.5");
+        assertThat(watches.refusal(PLACE)).isEmpty();
+        journal.outbox().failed(again.id(), "a reply of no news");
+        assertThat(watches.place(PLACE).orElseThrow().batch()).isEqualTo(2);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.conversation.IncomingMessage;
+import org.rapporteur.conversation.NewsPlace;
 import org.rapporteur.journal.WatchPlace;
 
 /** Requests through the real Bolt app, into a real journal, out to a Web API. */
@@ -92,7 +93,12 @@ class EntranceTest {
 
         assertThat(bench.nextAsked())
                 .isEqualTo(new IncomingMessage(
-                        "slack:T0OURS/C1/5.5", "who & whom?", null, false, null, new WatchPlace("slack", "C1")));
+                        "slack:T0OURS/C1/5.5",
+                        "who & whom?",
+                        null,
+                        false,
+                        null,
+                        NewsPlace.open(new WatchPlace("slack", "C1"))));
         SlackBench.Call post = bench.next("chat.postMessage");
         assertThat(post.body()).contains("thread_ts=5.5").contains("echo%20of");
         assertThat(bench.isQuiet()).isTrue();

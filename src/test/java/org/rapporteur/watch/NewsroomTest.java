@@ -98,6 +98,36 @@ class NewsroomTest {
     }
 
     @Test
+    void twoWatchesOnOneArticleEachShowASentenceOfIt() {
+        watch("by Lavrov");
+        watch("Kaliningrad");
+        folder.with(
+                        "kaliningrad.md",
+                        "Kaliningrad",
+                        "2012-11-20",
+                        "“We shall answer in Kaliningrad with every step,” Russian Foreign Minister Sergei Lavrov said"
+                                + " in Moscow. A parade was held in Kaliningrad on the same day.")
+                .refresh();
+        assertThat(folder.news())
+                .hasSize(2)
+                .anyMatch(sentence -> sentence.contains("Lavrov said"))
+                .anyMatch(sentence -> sentence.startsWith("A parade"));
+    }
+
+    /** What an article is told by must be what was asked for, and nothing that is merely spelt like it. */
+    @Test
+    void aWatchOnWhatTheFolderDoesNotKnowIsNotReadAsWhatItKnows() {
+        withKaliningrad(folder).refresh();
+        folder.look();
+        assertThat(folder.book().watch(PLACE, "Kalinigrad"))
+                .isInstanceOfSatisfying(
+                        Watched.Added.class, added -> assertThat(added.known()).isFalse());
+        folder.with("more.md", "Kaliningrad again", "2012-11-22", "A second parade was held in Kaliningrad.")
+                .refresh();
+        assertThat(folder.look()).isEmpty();
+    }
+
+    @Test
     void followsAPersonAPartyAndAPhrase() {
         watch("by Lavrov");
         watch("“base protects all”");
@@ -112,6 +142,29 @@ class NewsroomTest {
                     .singleElement()
                     .satisfies(quote -> assertThat(quote.words()).containsExactly("The base protects all of Europe,"));
         });
+    }
+
+    /** Neither sentence has the words in quotation marks, and the second not even the name. */
+    @Test
+    void followsWhatSomebodyIsToldToHaveSaidInTheWordsOfTheArticle() {
+        watch("by Lavrov");
+        folder.with(
+                        "sochi.md",
+                        "Sochi",
+                        "2012-11-21",
+                        "Foreign Minister Sergei Lavrov said on Wednesday that the talks in Sochi had gone well. He"
+                                + " told reporters that the next round would be held in Vienna. The weather was fine.")
+                .refresh();
+        assertThat(folder.look())
+                .singleElement()
+                .satisfies(one -> assertThat(one.news().parts()).singleElement().satisfies(part -> {
+                    assertThat(part.reported())
+                            .extracting(line -> line.source().sentence())
+                            .anyMatch(sentence -> sentence.contains("had gone well"))
+                            .anyMatch(sentence -> sentence.startsWith("He told reporters"));
+                    assertThat(part.articles()).isEmpty();
+                }));
+        assertThat(folder.look()).as("told once").isEmpty();
     }
 
     @Test

@@ -191,6 +191,8 @@ final class WatchedFolder implements AutoCloseable {
                                 part.stances().stream()
                                         .map(line -> line.source().sentence()),
                                 part.quotes().stream().map(line -> line.source().sentence()),
+                                part.reported().stream()
+                                        .map(line -> line.source().sentence()),
                                 part.articles().stream().map(Development::text))
                         .flatMap(lines -> lines));
     }

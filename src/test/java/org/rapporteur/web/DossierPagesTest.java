@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.conversation.Attachment;
 import org.rapporteur.conversation.DossierWord;
+import org.rapporteur.conversation.Exports;
 import org.rapporteur.conversation.IncomingMessage;
 import org.rapporteur.conversation.KnownGap;
 import org.rapporteur.conversation.Reply;
@@ -146,7 +147,7 @@ class DossierPagesTest {
     @CsvSource(delimiter = '|', textBlock = """
         /timeline?from=3/4/12       | “3/4/12” may be 3 Apr 2012 or 4 Mar 2012
         /quotes?to=31+Feb+2012      | No calendar has “31 Feb 2012”
-        /quotes?from=2013&to=2011   | No calendar has “2013..2011”
+        /quotes?from=2013&to=2011   | “2013..2011” ends before it begins
         /demands?from=soonish       | “soonish” is no day that can be read
         /quotes?by=Lavrof       | Nearest: Sergei Lavrov
         /timeline?of=Rusia       | Nearest: Russia
@@ -204,6 +205,30 @@ class DossierPagesTest {
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"quotes." + form + "\"");
         assertThat(file.body()).contains("We do not see any progress at all", "Sergei Lavrov", "interview.md");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/since?from=2011, /since.md?from=2011", "/who?by=Lavrov, /who.json?by=Lavrov"})
+    void whatHasNoTableCanBeSavedToo(String page, String file) {
+        Document shown = probe.page(page);
+        assertThat(shown.select("a[href^=" + file.split("\\?")[0] + "]").attr("href"))
+                .isEqualTo(file);
+        assertThat(shown.select("a[href*=.csv]")).isEmpty();
+        assertThat(probe.get(file).body()).contains("Lavrov");
+    }
+
+    @Test
+    void anExportTypedOnAPageLeadsToItsFile() {
+        probe.core.replies.put(
+                "export quotes",
+                message -> Exports.of(
+                        (Reply.OfDossier) probe.core.dossier(DossierWord.QUOTES, "by Lavrov since 2011", 6),
+                        Exports.Form.CSV));
+        String address = probe.page(Links.ask("export quotes"))
+                .select("#answer .notice a")
+                .attr("href");
+        assertThat(address).isEqualTo("/quotes.csv?by=Lavrov&from=2011-01-01");
+        assertThat(probe.get(address).body()).contains("Sergei Lavrov", "interview.md");
     }
 
     @Test

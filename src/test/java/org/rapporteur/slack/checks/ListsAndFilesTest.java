@@ -54,6 +54,21 @@ class ListsAndFilesTest {
         Invariants.hold(workspace);
     }
 
+    @Test
+    void moreTypedBelowAnAnswerShowsItsPassages() {
+        ObjectNode asked =
+                workspace.events().mention("C0MORE", Workspace.ANN, Fact.of(3).question());
+        Message answer = workspace.replyTo(asked);
+        workspace.sender().event(workspace.events().mentionIn(answer.thread(), "C0MORE", Workspace.ANN, "more"));
+        Shown more = workspace
+                .slack()
+                .board()
+                .replies("C0MORE", answer.thread(), 2)
+                .getLast()
+                .shown();
+        assertThat(more.text()).contains(Fact.of(3).words()).doesNotContain("no list in this thread");
+    }
+
     private static long lines(String text) {
         return Fact.first(15).stream()
                 .filter(fact -> text.contains(fact.words()))

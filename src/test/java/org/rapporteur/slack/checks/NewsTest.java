@@ -14,7 +14,7 @@ import org.rapporteur.app.BotProcess;
 import org.rapporteur.checks.Articles;
 import org.rapporteur.checks.Fact;
 import org.rapporteur.checks.Fault;
-import org.rapporteur.slack.standin.Delivered;
+import org.rapporteur.slack.standin.Call;
 import org.rapporteur.slack.standin.EventSender;
 import org.rapporteur.slack.standin.Faults;
 import org.rapporteur.slack.standin.Message;
@@ -100,34 +100,78 @@ class NewsTest {
     void aCommandSetsAWatchInTheChannelInWhichItIsTyped() {
         try (Workspace workspace = open()) {
             String channel = workspace.newChannel();
-            ObjectNode command =
-                    workspace.interactions().command("/rapporteur", "watch Skopelos", channel, Workspace.ANN);
-            Delivered taken = workspace.sender().command(command);
-            assertThat(taken.status()).isEqualTo(200);
-            workspace.calls().first("the reply", call -> call.shown().contains("Watching “Skopelos”"));
+            assertThat(command(workspace, channel, "watch Skopelos"))
+                    .contains("Watching “Skopelos”")
+                    .doesNotContain("/invite");
             bringNews(Workspace.articles(root));
             refresh(workspace);
             assertThat(awaitNews(workspace.slack(), channel).shown().text()).contains(TOLD);
         }
     }
 
+    private static String command(Workspace workspace, String channel, String typed) {
+        ObjectNode command = workspace.interactions().command("/rapporteur", typed, channel, Workspace.ANN);
+        assertThat(workspace.sender().command(command).status()).isEqualTo(200);
+        return workspace
+                .calls()
+                .first(
+                        "the reply to " + typed,
+                        call -> call.method().equals(Call.RESPONSE_URL)
+                                && call.argument("response_url")
+                                        .equals(command.path("response_url").asText()))
+                .shown()
+                .text();
+    }
+
     @Test
-    void whereTheBotMayNotSpeakAnyMoreItsWatchesAreDropped() {
+    void aCommandInAChannelOfOthersIsToldAtOnceThatTheBotHasToBeInvited() {
+        try (Workspace workspace = open()) {
+            String channel = workspace.newChannel();
+            workspace.slack().faults().alwaysIn(channel, "conversations.history", Faults.notOk("not_in_channel"));
+            assertThat(command(workspace, channel, "watch Skopelos"))
+                    .contains("Watching “Skopelos”", "I am not in this channel", "/invite");
+        }
+    }
+
+    @Test
+    void newsForAChannelOfOthersIsKeptUntilTheBotIsInvitedAndThenToldOnce() {
+        try (Workspace workspace = open()) {
+            String channel = workspace.newChannel();
+            workspace.slack().faults().alwaysIn(channel, "conversations.history", Faults.notOk("missing_scope"));
+            workspace.slack().faults().alwaysIn(channel, "chat.postMessage", Faults.notOk("not_in_channel"));
+            assertThat(command(workspace, channel, "watch Skopelos"))
+                    .contains("Watching “Skopelos”", "if I am not in this one, type /invite");
+            bringNews(Workspace.articles(root));
+            refresh(workspace);
+            workspace.calls().first("refused", call -> isNews(call, channel));
+            workspace.restart();
+            workspace.slack().faults().clear();
+            assertThat(workspace.ask(channel, "watches").shown().text()).contains("1. Skopelos");
+            assertThat(awaitNews(workspace.slack(), channel).shown().text()).contains(TOLD);
+            refresh(workspace);
+            workspace.settle();
+            assertThat(news(workspace.slack(), channel)).hasSize(1);
+        }
+    }
+
+    private static boolean isNews(Call call, String channel) {
+        return call.argument("channel").equals(channel)
+                && call.argument("thread_ts").isEmpty()
+                && call.method().equals("chat.postMessage");
+    }
+
+    @Test
+    void whatSlackDoesNotTakeIsKeptAndWatchesSaysWhy() {
         try (Workspace workspace = open()) {
             String channel = workspace.newChannel();
             workspace.ask(channel, "watch Skopelos");
             workspace.slack().faults().nextIn(channel, "chat.postMessage", Faults.notOk("is_archived"));
             bringNews(Workspace.articles(root));
             refresh(workspace);
-            workspace
-                    .calls()
-                    .first(
-                            "refused",
-                            call -> call.argument("channel").equals(channel)
-                                    && call.argument("thread_ts").isEmpty()
-                                    && call.method().equals("chat.postMessage"));
+            workspace.calls().first("refused", call -> isNews(call, channel));
             workspace.settle();
-            assertThat(workspace.ask(channel, "watches").shown().text()).contains("Nothing is watched here");
+            assertThat(workspace.ask(channel, "watches").shown().text())
+                    .contains("1. Skopelos", "the channel was archived", "Nothing is lost");
         }
     }
 

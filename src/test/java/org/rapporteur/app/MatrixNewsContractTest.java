@@ -1,0 +1,9 @@
+package org.rapporteur.app;
+
+/** Matrix. */
+class MatrixNewsContractTest extends NewsContractTest {
+    @Override
+    Chat chat() {
+        return new MatrixChat();
+    }
+}
