@@ -7,28 +7,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.extraction.Stance.Kind;
 import org.rapporteur.extraction.StanceRules.Found;
+import org.rapporteur.text.WordPattern;
 
 /** What a side holds to be so, in the article's own words: "fears that the shield will", "insists that it is", "for the stated purpose of". */
 final class StanceViews {
-    private static final Set<String> FEARING = Set.of("fear", "fears", "feared");
-    private static final Set<String> HOLDING = Set.of(
+    private static final Set<String> FEARING = WordSet.of("fear", "fears", "feared");
+    private static final Set<String> HOLDING = WordSet.of(
             "worry", "worries", "worried", "maintain", "maintains", "maintained", "contend", "contends", "contended");
-    private static final Set<String> INSISTING = Set.of("insist", "insists", "insisted");
-    private static final Set<String> CLAUSE = Set.of("that", "a", "an", "the", "its", "their", "his", "her");
+    private static final Set<String> INSISTING = WordSet.of("insist", "insists", "insisted");
+    private static final Set<String> CLAUSE = WordSet.of("that", "a", "an", "the", "its", "their", "his", "her");
     /** What is so, or will be, and not what should be. */
-    private static final Set<String> FACTS = Set.of(
+    private static final Set<String> FACTS = WordSet.of(
             "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could",
             "may", "might");
 
-    private static final Set<String> WISHES = Set.of("be", "must", "should", "shall", "ought", "need", "needs");
+    private static final Set<String> WISHES = WordSet.of("be", "must", "should", "shall", "ought", "need", "needs");
     /** "Insisted that it was late": of what, these words do not tell. */
-    private static final Set<String> VAGUE = Set.of("it", "he", "she", "they", "this", "there");
+    private static final Set<String> VAGUE = WordSet.of("it", "he", "she", "they", "this", "there");
 
     /** What is wanted is told in the same way: "insisted that it would have to". */
     private static final int REACH = 9;
 
     private static final Pattern PURPOSE = Pattern.compile(
             "(?:\\bwith\\s(?<ally>(?:the\\s)?\\p{Lu}[^,;]{1,40})\\s)?\\b(?:for|with)\\sthe\\s(?<stated>(?:stated|declared|avowed|official)\\s(?:purpose|aim|goal)\\sof)\\s");
+
+    /** Without these there is no purpose. */
+    private static final WordPattern STATED =
+            WordPattern.of("\\b(?:stated|declared|avowed|official)\\s(?:purpose|aim|goal)\\sof\\s");
 
     private final StanceVoices voices;
     private final SentenceWords words;
@@ -51,7 +56,7 @@ final class StanceViews {
                         found);
             }
         }
-        Matcher purpose = printed.contains("the ") ? PURPOSE.matcher(printed) : null;
+        Matcher purpose = STATED.isIn(printed) ? PURPOSE.matcher(printed) : null;
         while (purpose != null && purpose.find()) {
             List<Speaker> holders = new ArrayList<>();
             voices.opening(purpose.start("stated")).ifPresent(holders::add);
