@@ -116,8 +116,7 @@ final class AheadDates {
         if (verbless && isToldBehind(words.substring(mention.range().end()))) {
             return interval;
         }
-        boolean possible =
-                mention.precision() != DateMention.Precision.RANGE && (mayBeAhead || !told) && ahead < back;
+        boolean possible = mention.precision() != DateMention.Precision.RANGE && (mayBeAhead || !told) && ahead < back;
         return certain || possible ? later : interval;
     }
 
@@ -158,8 +157,8 @@ final class AheadDates {
         boolean near = ChronoUnit.DAYS.between(interval.end(), published) < DAYS_OF_WEEK;
         boolean due = DUE.isIn(before) || CALLED_FOR.isIn(before);
         int ahead = AHEAD.lastEnd(before);
-        boolean planned = ahead >= 0 && PAST_TENSE.lastEnd(before) <= ahead
-                || PRESENT.isIn(before) && !PAST_TENSE.isIn(before);
+        boolean planned =
+                ahead >= 0 && PAST_TENSE.lastEnd(before) <= ahead || PRESENT.isIn(before) && !PAST_TENSE.isIn(before);
         boolean told = TOLD_THEN.isIn(before);
         return near && !told && (due || planned)
                 ? new DateInterval(

@@ -42,7 +42,8 @@ final class DatesApart {
 
     private static final WordPattern WRITTEN = WordPattern.of(
             "\\b(?:remarks|review|transcript|article|copy|blog|story|video|page|version|review)\\b[^.;]{0,70}\\son\\s$");
-    private static final WordPattern PUBLISHED = WordPattern.of("\\b(?:published|posted|copied|reprinted|translated)\\b");
+    private static final WordPattern PUBLISHED =
+            WordPattern.of("\\b(?:published|posted|copied|reprinted|translated)\\b");
     private static final WordPattern AFTER = WordPattern.of("\\bafter\\s(?:the\\s)?$");
     private static final Pattern THAN = Pattern.compile("^\\sthan\\b");
     private static final Pattern YEAR_OF = Pattern.compile("^,\\sa\\syear\\sof\\b");
@@ -65,9 +66,7 @@ final class DatesApart {
                 || ENDED.isIn(before)
                 || GIVEN.isIn(before)
                 || PUBLISHED.isIn(before) && WRITTEN.isIn(before)
-                || !day
-                        && (AFTER.isIn(before)
-                                || RECURRING.isIn(before))
+                || !day && (AFTER.isIn(before) || RECURRING.isIn(before))
                 || THAN.matcher(behind).find()
                 || YEAR_OF.matcher(behind).find()
                 || before.endsWith("(") && behind.startsWith(")");

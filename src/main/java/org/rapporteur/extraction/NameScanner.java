@@ -29,7 +29,8 @@ final class NameScanner {
             WordSet.of("of", "to", "in", "on", "at", "for", "with", "by", "from", "under", "against");
 
     /** Words of an office that alone are no title. */
-    private static final Set<String> PORTFOLIOS = Set.of("state", "foreign", "defence", "defense", "treasury", "staff");
+    private static final Set<String> PORTFOLIOS =
+            WordSet.of("state", "foreign", "defence", "defense", "treasury", "staff");
     /** Before a place more often than before a person. */
     private static final Set<String> PLACING = WordSet.of("in", "at", "from", "near", "outside");
 
@@ -268,8 +269,8 @@ final class NameScanner {
     }
 
     private String wordsOf(int name, int end) {
-        return withPlainBlanks(text.substring(
-                tokens.get(name).start(), tokens.get(end - 1).end()));
+        return withPlainBlanks(
+                text.substring(tokens.get(name).start(), tokens.get(end - 1).end()));
     }
 
     private static String withPlainBlanks(String name) {

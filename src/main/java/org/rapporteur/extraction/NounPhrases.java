@@ -233,9 +233,8 @@ final class NounPhrases {
                 && (Character.isLetter(sentence.charAt(at)) || ".'\u2019-".indexOf(sentence.charAt(at)) >= 0)) {
             at++;
         }
-        boolean stop = at > from
-                && sentence.charAt(at - 1) == '.'
-                && isActor(LowerCase.of(sentence.substring(from, at - 1)));
+        boolean stop =
+                at > from && sentence.charAt(at - 1) == '.' && isActor(LowerCase.of(sentence.substring(from, at - 1)));
         return stop ? at - 1 : at;
     }
 

@@ -41,13 +41,13 @@ final class PartyNames {
     private static final Pattern CALLED = Pattern.compile(
             "(?<name>\\p{Lu}[\\p{L}\\-]+),\\s(?:the|an?)\\s(?:[\\p{L}\\-]+\\s){0,3}?(?<noun>company|firm|monopoly|utility|operator|group|movement|bank|carrier|airline|charity|agency|newspaper|daily|weekly|consortium)\\b");
 
-    private static final Set<String> BODIES = Set.of("""
+    private static final Set<String> BODIES = WordSet.split("""
         council commission union front association league federation organisation organization alliance concord movement coalition
         confederation bloc committee hydro group company chamber court authority party mission brigade families
-        """.strip().split("\\s+"));
-    private static final Set<String> NO_PARTIES = Set.of("""
+        """);
+    private static final Set<String> NO_PARTIES = WordSet.split("""
         ministry treaty start talks parliament assembly protocol accord pact agreement summit bank river dam lake university wing bridge senate cabinet duma constitution
-        """.strip().split("\\s+"));
+        """);
 
     private final String text;
     private final NameRegister register;

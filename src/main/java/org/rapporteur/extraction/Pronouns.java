@@ -16,7 +16,8 @@ final class Pronouns {
     private static final int SENTENCES_BACK = 4;
     private static final Pattern IT = Pattern.compile("(?i)it|they");
     private static final Pattern OWNER = Pattern.compile("(?i)^(?:one\\sof\\s)?(?:his|her|its|their)\\s");
-    private static final Set<String> PEOPLE = Set.of("man", "woman", "source", "boy", "girl", "caller", "passer-by");
+    private static final Set<String> PEOPLE =
+            WordSet.of("man", "woman", "source", "boy", "girl", "caller", "passer-by");
 
     /** Where somebody is named by a word alone. */
     private record Place(int sentence, int start) {}

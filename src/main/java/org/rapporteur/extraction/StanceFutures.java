@@ -10,14 +10,15 @@ import org.rapporteur.extraction.StanceRules.Found;
 
 /** What is said to come by "will" and "would": promises, threats and refusals without a word for them. */
 final class StanceFutures {
-    private static final Set<String> FORCED = Set.of("forced", "obliged", "compelled");
-    private static final Set<String> CHOICE = Set.of("choice", "option", "alternative");
-    private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "it", "they");
+    private static final Set<String> FORCED = WordSet.of("forced", "obliged", "compelled");
+    private static final Set<String> CHOICE = WordSet.of("choice", "option", "alternative");
+    private static final Set<String> PRONOUNS = WordSet.of("i", "we", "he", "she", "it", "they");
     /** What will be had when it comes to that. */
-    private static final Set<String> FOLLOWING = Set.of("consequences", "repercussions", "reprisals", "retaliation");
+    private static final Set<String> FOLLOWING =
+            WordSet.of("consequences", "repercussions", "reprisals", "retaliation");
 
     private static final Set<String> TOLD =
-            Set.of("said", "says", "added", "warned", "announced", "argued", "explained");
+            WordSet.of("said", "says", "added", "warned", "announced", "argued", "explained");
 
     private static final int NEAR = 5;
 

@@ -179,7 +179,9 @@ final class StanceReader {
         for (Found found : all) {
             Speaker holder = spokenFor.withHead(asBody(forHimself(found.holder())));
             String who = holder.party() == null ? holder.name() : holder.party();
-            if (who != null && !isJudge(holder) && (found.further() || isAnother(found, words, last.get(found.kind() + " " + who)))) {
+            if (who != null
+                    && !isJudge(holder)
+                    && (found.further() || isAnother(found, words, last.get(found.kind() + " " + who)))) {
                 last.put(found.kind() + " " + who, found.to());
                 add(found, holder, words, until(found, all, words), view.sentence());
             }

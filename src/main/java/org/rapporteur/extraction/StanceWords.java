@@ -80,7 +80,7 @@ final class StanceWords {
         }
     }
 
-    private static final Set<String> SILENCE = Set.of(
+    private static final Set<String> SILENCE = WordSet.of(
             "comment",
             "details",
             "particulars",
