@@ -25,6 +25,10 @@ final class JoinedDates {
 
     private static final WordPattern FESTIVAL = WordPattern.of(
             "\\b(?:by|before|until|till|for|at|on)\\s(Christmas(?:\\sDay|\\sEve)?|New\\sYear['\u2019]s\\s(?:Day|Eve))\\b");
+    /** Without one of these words the date reader has left nothing. */
+    private static final WordPattern UNREAD = WordPattern.of(
+            "(?i)\\b(?:spring|summer|autumn|winter|christmas|new\\syear|as\\s(?:late|early|recently)\\sas)\\b");
+
     private static final WordPattern NEW_YEAR =
             WordPattern.of("(?i)\\b(?:until|till|for|in)\\s(the\\snew\\syear)\\b(?!['\u2019])");
     private static final WordPattern LATE_AS =
@@ -69,7 +73,7 @@ final class JoinedDates {
                 joined.addAll(apart(ofSeason(betweenMonths(mention))));
             }
         }
-        return published == null ? joined : withUnread(joined, published);
+        return published == null || !UNREAD.isIn(words) ? joined : withUnread(joined, published);
     }
 
     /** "June of next year", "between June and August". */

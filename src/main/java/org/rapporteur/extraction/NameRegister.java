@@ -116,6 +116,9 @@ final class NameRegister {
         if (alike.isEmpty() || alike.size() == 1 && alike.contains(mention.name())) {
             return mention.name();
         }
+        if (alike.size() == 1 && !mention.isFull()) {
+            return alike.iterator().next();
+        }
         String first = mention.firstWord() + " ";
         List<String> same = alike.stream()
                 .filter(full -> !mention.isFull() || full.startsWith(first))

@@ -20,6 +20,10 @@ final class StanceFutures {
     private static final Set<String> TOLD =
             WordSet.of("said", "says", "added", "warned", "announced", "argued", "explained");
 
+    private static final Set<String> BRINGING = WordSet.of("be", "have", "face", "bring", "bear");
+    private static final Set<String> NAUGHT = WordSet.of("no", "none", "nothing", "nobody");
+    private static final Set<String> NAUGHT_QUOTED = Set.of("no", "nothing");
+
     private static final int NEAR = 5;
 
     private final StanceVoices voices;
@@ -71,7 +75,7 @@ final class StanceFutures {
 
     /** "There will be consequences", "this would have consequences". */
     private boolean isFollowedUp(FutureVerb future) {
-        if (future.not() || !words.lower(future.verb()).matches("be|have|face|bring|bear")) {
+        if (future.not() || !BRINGING.contains(words.lower(future.verb()))) {
             return false;
         }
         int noun = future.verb() + 1;
@@ -201,10 +205,11 @@ final class StanceFutures {
 
     /** "No outside state would", "not one cubic metre will". */
     private boolean isNothing(int at) {
+        Set<String> naught = voices.isQuoted() ? NAUGHT_QUOTED : NAUGHT;
         for (int i = at - 1; i >= Math.max(0, at - NEAR) && words.joined(i + 1); i--) {
             boolean not =
                     words.lower(i).equals("not") && Set.of("one", "a", "an").contains(words.lower(i + 1));
-            if (not || words.lower(i).matches(voices.isQuoted() ? "no|nothing" : "no|none|nothing|nobody")) {
+            if (not || naught.contains(words.lower(i))) {
                 return true;
             }
         }

@@ -59,6 +59,9 @@ final class StanceNouns {
 
     private static final int REACH = 6;
 
+    /** Behind these nothing more is told of a noun. */
+    private static final Set<String> ENDS = WordSet.of("and", "but", "which", "who", "said", "for", "to", "of");
+
     private final StanceVoices voices;
     private final SentenceWords words;
     private final StanceWords lexicon = StanceWords.shipped();
@@ -109,7 +112,7 @@ final class StanceNouns {
                         behind && voices.named(words.get(opening(at)).start()).isPresent();
                 return between ? of(kind, makers, at) : List.of();
             }
-            if (words.lower(verb).matches("and|but|which|who|said|for|to|of")) {
+            if (ENDS.contains(words.lower(verb))) {
                 return List.of();
             }
         }

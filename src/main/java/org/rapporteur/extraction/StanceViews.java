@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.extraction.Stance.Kind;
 import org.rapporteur.extraction.StanceRules.Found;
-import org.rapporteur.text.WordPattern;
 
 /** What a side holds to be so, in the article's own words: "fears that the shield will", "insists that it is", "for the stated purpose of". */
 final class StanceViews {
@@ -31,10 +30,6 @@ final class StanceViews {
     private static final Pattern PURPOSE = Pattern.compile(
             "(?:\\bwith\\s(?<ally>(?:the\\s)?\\p{Lu}[^,;]{1,40})\\s)?\\b(?:for|with)\\sthe\\s(?<stated>(?:stated|declared|avowed|official)\\s(?:purpose|aim|goal)\\sof)\\s");
 
-    /** Without these there is no purpose. */
-    private static final WordPattern STATED =
-            WordPattern.of("\\b(?:stated|declared|avowed|official)\\s(?:purpose|aim|goal)\\sof\\s");
-
     private final StanceVoices voices;
     private final SentenceWords words;
 
@@ -56,7 +51,7 @@ final class StanceViews {
                         found);
             }
         }
-        Matcher purpose = STATED.isIn(printed) ? PURPOSE.matcher(printed) : null;
+        Matcher purpose = mayTellPurpose(printed) ? PURPOSE.matcher(printed) : null;
         while (purpose != null && purpose.find()) {
             List<Speaker> holders = new ArrayList<>();
             voices.opening(purpose.start("stated")).ifPresent(holders::add);
@@ -66,6 +61,11 @@ final class StanceViews {
             add(holders, purpose.start("stated"), purpose.end("stated"), found);
         }
         return found;
+    }
+
+    private static boolean mayTellPurpose(String printed) {
+        return printed.contains("the ")
+                && (printed.contains("purpose") || printed.contains("aim") || printed.contains("goal"));
     }
 
     private boolean isView(int at) {
