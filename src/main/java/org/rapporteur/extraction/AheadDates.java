@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.text.DateInterval;
 import org.rapporteur.text.DateMention;
+import org.rapporteur.text.WordPattern;
 
 /**
  * Says of a day or month without a year whether the one to come is meant. Reading an article whole, more of the sentence can be trusted than
@@ -14,27 +15,29 @@ import org.rapporteur.text.DateMention;
  */
 final class AheadDates {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern YEARLESS = Pattern.compile(
+    private static final WordPattern YEARLESS = WordPattern.of(
             "(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\b|\\b(?:spring|summer|autumn|winter)\\b");
     /** Where another thought begins, as far as dates are concerned. */
     private static final Pattern BREAK = Pattern.compile("[;:\u0001]|\\.\\s|,\\s(?:but|while|after|when|and)\\s");
     /** Only what has not happened is told so. */
-    private static final Pattern CERTAIN = Pattern.compile(
+    private static final WordPattern CERTAIN = WordPattern.of(
             "(?i)\\b(?:will|shall|is\\sto|are\\sto|(?:is|are)\\s(?:now\\s)?(?:due|set|planned|scheduled|expected|meant)|(?:has|have)\\sto|expects?|hopes?|plans|intends|wants"
                 + "|faces|expires?|runs?\\sout|lapses|takes\\s(?:office|effect)|ends|begins|opens|retires|put\\soff\\s(?:to|until)|postponed\\s(?:to|until)|provided\\sthat|unless|gives)\\b");
     /** What may be told of a plan that has passed as well; the nearer date decides. */
-    private static final Pattern POSSIBLE = Pattern.compile(
+    private static final WordPattern POSSIBLE = WordPattern.of(
             "(?i)\\b(?:would|could|might|may|should|can|due|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|suggested|proposed|if|to\\sbe|before|from|for|until|by|ran\\sout|agreed)\\b");
 
-    private static final Pattern PAST =
-            Pattern.compile("(?i)\\b(?:had\\sbeen|had|was|were|never|has\\salready|last|since)\\b");
+    private static final WordPattern PAST =
+            WordPattern.of("(?i)\\b(?:had\\sbeen|had|was|were|never|has\\salready|last|since)\\b");
 
-    /** What has happened; who said so does not count. */
-    private static final Pattern PAST_TENSE = Pattern.compile(
-            "(?i)\\b(?!(?:added|denied|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|suggested|proposed|agreed|needed|called|warned|named|united|limited|need|indeed|hundred|speed)\\b)\\p{L}{2,}ed\\b"
-                + "|(?<!\\b(?:would|will|to|could|may|might|must|should|not)\\s)\\b(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b");
+    private static final String WENT =
+            "(?:was|were|had|came|took|left|met|gave|went|began|broke|fell|rose|held|sent|won|lost|found|put|set|led|cut|drew|ran|saw|made|became|spoke|brought|built|paid|sat|stood|sank|struck|shot|flew|drove|wrote|did|laid|kept|let)\\b";
+    /** What has happened; who said so does not count. What most words fail is asked first. */
+    private static final WordPattern PAST_TENSE = WordPattern.of(
+            "(?i)\\b(?=\\p{L}{2,}ed\\b)(?!(?:added|denied|planned|expected|scheduled|invited|asked|demanded|hoped|promised|offered|wanted|suggested|proposed|agreed|needed|called|warned|named|united|limited|need|indeed|hundred|speed)\\b)\\p{L}{2,}ed\\b"
+                + "|\\b(?=" + WENT + ")(?<!\\b(?:would|will|to|could|may|might|must|should|not)\\s)" + WENT);
 
-    private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:said|told|wrote|announced)\\b");
+    private static final WordPattern TOLD = WordPattern.of("(?i)\\b(?:said|told|wrote|announced)\\b");
 
     private static final Pattern NEXT_WEEKDAY =
             Pattern.compile("(?i)^next\\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b");
@@ -44,25 +47,25 @@ final class AheadDates {
     private static final int LONGEST_YEAR_SPAN = 12;
     private static final Pattern WEEKDAY =
             Pattern.compile("(?i)^(?:the\\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\\b(?!\\s\\d)");
-    private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:last|this|next|past|previous)\\b");
-    private static final Pattern DUE = Pattern.compile(
+    private static final WordPattern NAMED = WordPattern.of("(?i)\\b(?:last|this|next|past|previous)\\b");
+    private static final WordPattern DUE = WordPattern.of(
             "(?i)\\b(?:by|until|till|before|no\\slater\\sthan|due|scheduled\\sfor|set\\sfor|planned\\sfor|expected)\\s(?:on\\s)?(?:the\\s)?$");
     /** Told in the present with a day, these are yet to come. */
-    private static final Pattern PRESENT = Pattern.compile(
+    private static final WordPattern PRESENT = WordPattern.of(
             "\\b(?:meets?|resumes?|opens?|begins?|starts?|ends?|returns?|arrives?|flies|expires?|runs?\\sout|goes|takes?\\splace|decides?|sits?|leaves?|reopens?)\\b");
     /** Behind these the deed is still to come. */
-    private static final Pattern AHEAD = Pattern.compile(
+    private static final WordPattern AHEAD = WordPattern.of(
             "(?i)\\b(?:will|would|shall|is\\sto|are\\sto|was\\sto|were\\sto|wants?\\s(?:\\p{L}+\\s){0,6}?to|hopes?\\sto|plans?\\sto|expects?\\sto|due\\sto|expected\\sto|scheduled\\sto|set\\sto|has\\sto|have\\sto|must"
                 + "|(?:threat(?:s|en|ens|ened)?|vow(?:s|ed)?|promis(?:e|es|ed)|pledg(?:e|es|ed)|agree(?:s|d)?|offer(?:s|ed)?|decided|intends?|refus(?:es|ed))\\sto"
                 + "|(?:called\\son|urged|asked|invited|ordered|told)\\s(?:\\p{L}+\\s){1,4}?to)\\b");
 
-    private static final Pattern TOLD_THEN =
-            Pattern.compile("\\b(?:said|told|announced|reported)\\b(?:\\s(?!to\\b)[\\p{L}]+){0,4}\\son\\s$");
+    private static final WordPattern TOLD_THEN =
+            WordPattern.of("\\b(?:said|told|announced|reported)\\b(?:\\s(?!to\\b)[\\p{L}]+){0,4}\\son\\s$");
     /** "Has called a meeting for Saturday". */
-    private static final Pattern CALLED_FOR = Pattern.compile(
+    private static final WordPattern CALLED_FOR = WordPattern.of(
             "\\b(?:meeting|session|strike|summit|talks|vote|conference|election|hearing|protest|rally|march|debate|round|ceremony)\\s(?:of\\s(?:\\S+\\s){1,3})?for\\s(?:the\\s)?$");
     /** A deed told with its date, "the truce signed in January". */
-    private static final Pattern DONE_THEN = Pattern.compile(
+    private static final WordPattern DONE_THEN = WordPattern.of(
             "(?<!\\b(?:be|being|is|are|get)\\s)\\b(?!(?:planned|expected|scheduled|due|needed|wanted)\\b)(?:\\p{L}{3,}ed|held|begun|made|given|struck|found|won|lost)\\s(?:in|on|last)\\s(?:the\\s)?$");
 
     private AheadDates() {}
@@ -75,9 +78,7 @@ final class AheadDates {
     /** Whether a month or season is named without its year. */
     static boolean isYearless(DateMention mention, String words) {
         String printed = mention.range().of(words);
-        return mention.relative()
-                && !YEAR.matcher(printed).find()
-                && YEARLESS.matcher(printed).find();
+        return mention.relative() && !YEAR.matcher(printed).find() && YEARLESS.isIn(printed);
     }
 
     /** The days meant by a mention: those read, or a year later when the sentence looks ahead. */
@@ -96,29 +97,26 @@ final class AheadDates {
         if (WEEKDAY.matcher(mention.range().of(words)).find()) {
             return inWeekAhead(mention, words, published);
         }
-        if (!isYearless(mention, words)
-                || NAMED.matcher(mention.range().of(words)).find()) {
+        if (!isYearless(mention, words) || NAMED.isIn(mention.range().of(words))) {
             return interval;
         }
         String before = clauseBefore(words, mention.range().start());
         DateInterval later = shifted(interval, 1);
         long back = ChronoUnit.DAYS.between(interval.end(), published);
         long ahead = ChronoUnit.DAYS.between(published, later.start());
-        if (DONE_THEN.matcher(before).find()) {
+        if (DONE_THEN.isIn(before)) {
             return interval;
         }
-        boolean past = Math.max(lastEnd(PAST, before), lastEnd(PAST_TENSE, before)) > lastEnd(CERTAIN, before);
-        boolean certain = CERTAIN.matcher(before).find() && !(past && back < ahead);
-        boolean told = PAST_TENSE.matcher(before).find();
-        boolean verbless = !told
-                && !POSSIBLE.matcher(before).find()
-                && !CERTAIN.matcher(before).find();
+        boolean past = Math.max(PAST.lastEnd(before), PAST_TENSE.lastEnd(before)) > CERTAIN.lastEnd(before);
+        boolean mayBeAhead = POSSIBLE.isIn(before);
+        boolean isAhead = CERTAIN.isIn(before);
+        boolean certain = isAhead && !(past && back < ahead);
+        boolean told = PAST_TENSE.isIn(before);
+        boolean verbless = !told && !mayBeAhead && !isAhead;
         if (verbless && isToldBehind(words.substring(mention.range().end()))) {
             return interval;
         }
-        boolean possible = mention.precision() != DateMention.Precision.RANGE
-                && (POSSIBLE.matcher(before).find() || !told)
-                && ahead < back;
+        boolean possible = mention.precision() != DateMention.Precision.RANGE && (mayBeAhead || !told) && ahead < back;
         return certain || possible ? later : interval;
     }
 
@@ -142,8 +140,8 @@ final class AheadDates {
     static DateInterval ofYearBefore(
             DateMention mention, DateInterval read, @Nullable DateMention before, String words) {
         if (before == null
-                || NAMED.matcher(mention.range().of(words)).find()
-                || !YEARLESS.matcher(before.range().of(words)).find()
+                || NAMED.isIn(mention.range().of(words))
+                || !YEARLESS.isIn(before.range().of(words))
                 || !YEAR.matcher(before.range().of(words)).find()
                 || !isYearless(mention, words)) {
             return read;
@@ -157,24 +155,15 @@ final class AheadDates {
         DateInterval interval = mention.interval();
         String before = clauseBefore(words, mention.range().start());
         boolean near = ChronoUnit.DAYS.between(interval.end(), published) < DAYS_OF_WEEK;
-        boolean due = DUE.matcher(before).find() || CALLED_FOR.matcher(before).find();
-        int ahead = lastEnd(AHEAD, before);
-        boolean planned = ahead >= 0 && lastEnd(PAST_TENSE, before) <= ahead
-                || PRESENT.matcher(before).find() && !PAST_TENSE.matcher(before).find();
-        boolean told = TOLD_THEN.matcher(before).find();
+        boolean due = DUE.isIn(before) || CALLED_FOR.isIn(before);
+        int ahead = AHEAD.lastEnd(before);
+        boolean planned =
+                ahead >= 0 && PAST_TENSE.lastEnd(before) <= ahead || PRESENT.isIn(before) && !PAST_TENSE.isIn(before);
+        boolean told = TOLD_THEN.isIn(before);
         return near && !told && (due || planned)
                 ? new DateInterval(
                         interval.start().plusDays(DAYS_OF_WEEK), interval.end().plusDays(DAYS_OF_WEEK))
                 : interval;
-    }
-
-    private static int lastEnd(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        int end = -1;
-        while (matcher.find()) {
-            end = matcher.end();
-        }
-        return end;
     }
 
     /**
@@ -186,8 +175,8 @@ final class AheadDates {
             return false;
         }
         String before = clauseBefore(words, mention.range().start());
-        int done = Math.max(lastEnd(PAST_TENSE, before), lastEnd(TOLD, before));
-        int toCome = Math.max(Math.max(lastEnd(AHEAD, before), lastEnd(POSSIBLE, before)), lastEnd(CERTAIN, before));
+        int done = Math.max(PAST_TENSE.lastEnd(before), TOLD.lastEnd(before));
+        int toCome = Math.max(Math.max(AHEAD.lastEnd(before), POSSIBLE.lastEnd(before)), CERTAIN.lastEnd(before));
         if (done >= 0 || toCome >= 0) {
             return done > toCome;
         }
@@ -197,9 +186,9 @@ final class AheadDates {
                         Math.min(firstStart(AHEAD, behind), firstStart(POSSIBLE, behind)), firstStart(CERTAIN, behind));
     }
 
-    private static int firstStart(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.start() : Integer.MAX_VALUE;
+    private static int firstStart(WordPattern pattern, String text) {
+        Matcher found = pattern.find(text);
+        return found == null ? Integer.MAX_VALUE : found.start();
     }
 
     private static String clauseBefore(String words, int at) {

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Words without one of which no sentence tells a date. */
 final class DateWords {
-    private static final Set<String> WORDS = Set.of(
+    private static final Set<String> WORDS = WordSet.of(
             "monday",
             "tuesday",
             "wednesday",

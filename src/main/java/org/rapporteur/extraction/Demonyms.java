@@ -1,6 +1,8 @@
 package org.rapporteur.extraction;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +19,20 @@ final class Demonyms {
     private static final List<String> VOWELS = List.of("", "a", "e", "ia", "y", "o", "us", "land", "ica");
     private static final Pattern LAST_VOWEL = Pattern.compile("(?:us|ia|land|[aeoy])$");
 
+    private static final int FIRST_LETTERS = 3;
+
     private final Set<String> printed;
+    /** How many printed words begin with some letters. */
+    private final Map<String, Integer> beginning = new HashMap<>();
 
     /** @param printed the capitalised words of the article */
     Demonyms(Set<String> printed) {
         this.printed = printed;
+        for (String word : printed) {
+            if (word.length() > FIRST_LETTERS) {
+                beginning.merge(word.substring(0, FIRST_LETTERS), 1, Integer::sum);
+            }
+        }
     }
 
     /** The country whose adjective or people a word is; null when the article names none. */
@@ -59,6 +70,12 @@ final class Demonyms {
             return false;
         }
         String stem = LAST_VOWEL.matcher(name).replaceFirst("");
+        boolean alone = stem.length() >= FIRST_LETTERS
+                && beginning.getOrDefault(stem.substring(0, FIRST_LETTERS), 0) < 2
+                && printed.contains(name);
+        if (alone) {
+            return false;
+        }
         for (String ending : ENDINGS) {
             if (isPrinted(name + ending) || isPrinted(stem + ending) && !stem.equals(name)) {
                 return true;

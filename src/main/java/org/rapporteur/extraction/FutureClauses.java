@@ -4,13 +4,14 @@ import java.util.Set;
 
 /** The clauses around what is said to come: on what it hangs, and whether it is said to come at all. */
 final class FutureClauses {
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "return", "exchange", "otherwise");
-    private static final Set<String> SUPPOSING = Set.of(
+    private static final Set<String> CONDITIONS =
+            WordSet.of("if", "unless", "provided", "return", "exchange", "otherwise");
+    private static final Set<String> SUPPOSING = WordSet.of(
             "if", "whether", "unless", "until", "which", "when", "where", "how", "what", "before", "after", "fear",
             "fears", "feared", "hope", "hopes", "hoped", "doubt", "doubts", "doubted");
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "any", "every", "all", "what", "whatever");
+    private static final Set<String> ARTICLES = WordSet.of("the", "a", "an", "any", "every", "all", "what", "whatever");
     private static final int RETURN_REACH = 12;
-    private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "it", "they");
+    private static final Set<String> PRONOUNS = WordSet.of("i", "we", "he", "she", "it", "they");
     private static final int REACH = 8;
 
     private final SentenceWords words;

@@ -7,11 +7,11 @@ import org.rapporteur.extraction.StanceRules.Found;
 
 /** What is said not to come: "will not", "cannot", "will sign no". */
 final class FutureRefusals {
-    private static final Set<String> IDLE = Set.of("sit", "stand", "remain", "stay", "watch", "wait");
-    private static final Set<String> IDLY = Set.of("still", "idle", "idly", "by", "silent", "passive");
-    private static final Set<String> NO_PART = Set.of("dealings", "part", "truck", "talks", "contact");
+    private static final Set<String> IDLE = WordSet.of("sit", "stand", "remain", "stay", "watch", "wait");
+    private static final Set<String> IDLY = WordSet.of("still", "idle", "idly", "by", "silent", "passive");
+    private static final Set<String> NO_PART = WordSet.of("dealings", "part", "truck", "talks", "contact");
     /** What a side will not have done to it. */
-    private static final Set<String> PUSHED = Set.of(
+    private static final Set<String> PUSHED = WordSet.of(
             "drawn",
             "dragged",
             "pushed",
@@ -28,7 +28,7 @@ final class FutureRefusals {
             "moved",
             "provoked");
 
-    private static final Set<String> LETTING = Set.of(
+    private static final Set<String> LETTING = WordSet.of(
             "let",
             "allowed",
             "admitted",
@@ -47,7 +47,8 @@ final class FutureRefusals {
             "accepted",
             "tolerated",
             "reopened");
-    private static final Set<String> LETTING_GO = Set.of("drop", "lift", "withdraw", "abandon", "renounce", "waive");
+    private static final Set<String> LETTING_GO =
+            WordSet.of("drop", "lift", "withdraw", "abandon", "renounce", "waive");
 
     private final StanceVoices voices;
     private final SentenceWords words;

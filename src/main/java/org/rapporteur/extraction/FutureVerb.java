@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param none whether what it is done to is nothing: "will sign no text"
  */
 record FutureVerb(int at, int verb, String deed, boolean passive, boolean not, boolean none) {
-    private static final Set<String> AHEAD = Set.of(
+    private static final Set<String> AHEAD = WordSet.of(
             "will",
             "would",
             "shall",
@@ -28,9 +28,9 @@ record FutureVerb(int at, int verb, String deed, boolean passive, boolean not, b
             "couldn't",
             "may",
             "might");
-    private static final Set<String> ABLE = Set.of("can", "could", "cannot", "can't", "couldn't");
+    private static final Set<String> ABLE = WordSet.of("can", "could", "cannot", "can't", "couldn't");
     private static final Set<String> PERHAPS = Set.of("may", "might");
-    private static final Set<String> SKIPPED = Set.of(
+    private static final Set<String> SKIPPED = WordSet.of(
             "not",
             "never",
             "also",
@@ -60,9 +60,9 @@ record FutureVerb(int at, int verb, String deed, boolean passive, boolean not, b
             "neither",
             "himself",
             "herself");
-    private static final Set<String> DENYING = Set.of("not", "never", "no", "neither", "nor");
-    private static final Set<String> NOTHING = Set.of("no", "neither", "nothing");
-    private static final Set<String> NOT_LESS = Set.of("longer", "doubt", "more", "less", "later", "sooner");
+    private static final Set<String> DENYING = WordSet.of("not", "never", "no", "neither", "nor");
+    private static final Set<String> NOTHING = WordSet.of("no", "neither", "nothing");
+    private static final Set<String> NOT_LESS = WordSet.of("longer", "doubt", "more", "less", "later", "sooner");
 
     /** Null when the word at a place is no such helping verb. */
     static @Nullable FutureVerb at(SentenceWords words, int at) {

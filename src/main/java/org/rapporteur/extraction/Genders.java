@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Whether "he" or "she" may stand for somebody, as far as a first name, a form of address or a role tells. */
 final class Genders {
-    private static final Set<String> MEN = Set.of(
+    private static final Set<String> MEN = WordSet.of(
             "mr",
             "sir",
             "lord",
@@ -25,7 +25,7 @@ final class Genders {
             "foreman",
             "priest",
             "man");
-    private static final Set<String> WOMEN = Set.of(
+    private static final Set<String> WOMEN = WordSet.of(
             "mrs",
             "ms",
             "miss",

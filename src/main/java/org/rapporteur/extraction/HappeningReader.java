@@ -16,36 +16,34 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.text.DateInterval;
 import org.rapporteur.text.DateMention;
+import org.rapporteur.text.WordPattern;
 
 /** Finds what an article dates. A sentence gets no date but its own. */
 final class HappeningReader {
     private static final int REACH = 60;
-    private static final Pattern DEADLINE =
-            Pattern.compile("\\b(?:by|until|till|before|no\\slater\\sthan)\\s(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLAN = Pattern.compile(
-            "\\b(?:due|planned|scheduled|expected|meant|set(?=\\s(?:for|to|an?|the)\\b)|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$"
-                + "|\\b(?:retires?|expires?|runs?\\sout|falls?\\sdue|takes\\s(?:office|effect)|enters\\sinto\\sforce)\\s(?:in\\s|on\\s|at\\s)?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern WEEK_OF = Pattern.compile("\\bweek\\s(?:of|beginning|starting|from)\\s$");
-    private static final Pattern HALF_OF = Pattern.compile("\\b(?:first|second)\\shalf\\sof\\s$");
+    private static final WordPattern DEADLINE =
+            WordPattern.of("(?i)\\b(?:by|until|till|before|no\\slater\\sthan)\\s(?:the\\s)?$");
+    private static final WordPattern PLAN = WordPattern.of(
+            "(?i)\\b(?:due|planned|scheduled|expected|meant|set(?=\\s(?:for|to|an?|the)\\b)|supposed|slated|to\\sbe|hoped|is\\sto|are\\sto|will|was\\sto|were\\sto)\\b[^,;]*$"
+                + "|\\b(?:retires?|expires?|runs?\\sout|falls?\\sdue|takes\\s(?:office|effect)|enters\\sinto\\sforce)\\s(?:in\\s|on\\s|at\\s)?$");
+    private static final WordPattern WEEK_OF = WordPattern.of("\\bweek\\s(?:of|beginning|starting|from)\\s$");
+    private static final WordPattern HALF_OF = WordPattern.of("\\b(?:first|second)\\shalf\\sof\\s$");
     private static final int MIDDLE = 15;
-    private static final Pattern HALF = Pattern.compile("(?i)\\bhalf\\b");
+    private static final WordPattern HALF = WordPattern.of("(?i)\\bhalf\\b");
     private static final int DAYS_OF_WEEK = 7;
     private static final Pattern LAST_PART = Pattern.compile("(?i)^(?:the\\s)?end\\s");
-    private static final Pattern MONTH = Pattern.compile(
+    private static final WordPattern MONTH = WordPattern.of(
             "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|month|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\b");
 
-    private static final Pattern SAME_DAY = Pattern.compile(
-            "\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final WordPattern SAME_DAY = WordPattern.of(
+            "(?i)\\b(?:on\\s)?(?:the\\ssame|that)\\s(?:same\\s)?(?:day|evening|night|morning|afternoon)\\b");
 
     private static final Map<String, Integer> NUMBERS = Map.of(
             "a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "eight", 8, "nine", 9, "ten", 10);
-    private static final Pattern APART = Pattern.compile(
-            "\\b(?<days>a|one|two|three|four|five|six|eight|nine|ten)\\sdays?\\s(?<way>after|before|earlier|later)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Set<String> PARTS_OF_DAY = Set.of("day", "evening", "night", "morning", "afternoon");
-    private static final Set<String> SAME = Set.of("same", "that");
+    private static final WordPattern APART = WordPattern.of(
+            "(?i)\\b(?<days>a|one|two|three|four|five|six|eight|nine|ten)\\sdays?\\s(?<way>after|before|earlier|later)\\b");
+    private static final Set<String> PARTS_OF_DAY = WordSet.of("day", "evening", "night", "morning", "afternoon");
+    private static final Set<String> SAME = WordSet.of("same", "that");
 
     private final ArticleReading reading;
     private final @Nullable LocalDate published;
@@ -103,9 +101,9 @@ final class HappeningReader {
         if (!words.contains(" day") || anchor == null || !anchor.sentence().equals(view.sentence())) {
             return;
         }
-        Matcher apart = APART.matcher(view.words());
-        if (anchor.time().precision() == HappeningTime.Precision.DAY
-                && apart.find()
+        Matcher apart = APART.find(view.words());
+        if (apart != null
+                && anchor.time().precision() == HappeningTime.Precision.DAY
                 && !anchor.where().overlaps(new TextRange(apart.start(), apart.end()).shift(view.start()))) {
             int days = NUMBERS.getOrDefault(apart.group("days").toLowerCase(Locale.ROOT), 1);
             boolean before = apart.group("way").matches("after|earlier");
@@ -118,14 +116,16 @@ final class HappeningReader {
 
     /** "On the same day" is that of the sentence before. */
     private void sameDay(SentenceView view, int sentence, List<Happening> found) {
-        Matcher same = SAME_DAY.matcher(view.words());
         Happening before = found.isEmpty() ? null : found.getLast();
         if (before != null
                 && before.time().precision() == HappeningTime.Precision.DAY
                 && sentence > 0
-                && before.sentence().equals(reading.view(sentence - 1).sentence())
-                && same.find()) {
-            found.add(happening(sentence, new TextRange(same.start(), same.end()), before.time(), before.planned()));
+                && before.sentence().equals(reading.view(sentence - 1).sentence())) {
+            Matcher same = SAME_DAY.find(view.words());
+            if (same != null) {
+                found.add(
+                        happening(sentence, new TextRange(same.start(), same.end()), before.time(), before.planned()));
+            }
         }
     }
 
@@ -157,10 +157,7 @@ final class HappeningReader {
         LocalDate start = interval.start();
         LocalDate end = interval.end();
         return switch (mention.precision()) {
-            case DAY ->
-                WEEK_OF.matcher(before).find()
-                        ? week(start)
-                        : new HappeningTime(start, end, HappeningTime.Precision.DAY);
+            case DAY -> WEEK_OF.isIn(before) ? week(start) : new HappeningTime(start, end, HappeningTime.Precision.DAY);
             case MONTH -> month(start, end, before);
             case YEAR -> new HappeningTime(start, end, HappeningTime.Precision.YEAR);
             case PART -> part(mention, interval, words);
@@ -170,8 +167,8 @@ final class HappeningReader {
     }
 
     private static HappeningTime month(LocalDate start, LocalDate end, String before) {
-        Matcher half = HALF_OF.matcher(before);
-        if (!half.find()) {
+        Matcher half = HALF_OF.find(before);
+        if (half == null) {
             return new HappeningTime(start, end, HappeningTime.Precision.MONTH);
         }
         LocalDate middle = start.withDayOfMonth(MIDDLE);
@@ -189,8 +186,8 @@ final class HappeningReader {
     private static HappeningTime part(DateMention mention, DateInterval interval, String words) {
         LocalDate end = interval.end();
         String printed = mention.range().of(words);
-        boolean half = HALF.matcher(printed).find();
-        if (!half && MONTH.matcher(printed).find() || LAST_PART.matcher(printed).find()) {
+        boolean half = HALF.isIn(printed);
+        if (!half && MONTH.isIn(printed) || LAST_PART.matcher(printed).find()) {
             LocalDate first = end.withDayOfMonth(1);
             return new HappeningTime(first, YearMonth.from(end).atEndOfMonth(), HappeningTime.Precision.MONTH);
         }
@@ -202,7 +199,7 @@ final class HappeningReader {
     }
 
     private static boolean isAPlan(String before) {
-        return DEADLINE.matcher(before).find() || PLAN.matcher(before).find();
+        return DEADLINE.isIn(before) || PLAN.isIn(before);
     }
 
     private List<String> parties(SentenceView view) {

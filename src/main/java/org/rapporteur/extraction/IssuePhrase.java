@@ -29,6 +29,10 @@ final class IssuePhrase {
             "(?:[\\p{L}\\d-]+\\s){0,3}(?:minutes?|hours?|days?|weeks?|months?|years?)(?:\\s(?:ago|later|earlier))?|again|too|also|yesterday|today|tomorrow",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
+    /** With which letters the words of {@link #END} begin. */
+    private static final String JOINING = "wbaisut";
+
     private static final Pattern AND_TO = Pattern.compile("\\sand\\sto\\s(?!\\p{Lu})");
     private static final Pattern LOOSE_AND =
             Pattern.compile("(?:^|\\s)(?:and|or|but)(?:\\s(?:has|have|had|then|also))?$");
@@ -44,11 +48,9 @@ final class IssuePhrase {
      */
     static List<String> behind(String words, int at, int until, int most) {
         String rest = words.substring(at, Math.max(at, until));
-        Matcher end = END.matcher(rest);
         int from = opened(rest);
-        int to = end.find(Math.min(from, rest.length())) ? end.start() : rest.length();
         List<String> phrases = new ArrayList<>();
-        for (String part : AND_TO.split(rest.substring(Math.min(from, to), to))) {
+        for (String part : AND_TO.split(rest.substring(from, end(rest, from)))) {
             String phrase = shortened(part.substring(opened(part)), most);
             if (!phrase.isEmpty() && !SPAN.matcher(phrase).matches()) {
                 phrases.add(phrase);
@@ -57,13 +59,28 @@ final class IssuePhrase {
         return phrases;
     }
 
+    /** Where the first end stands; no letter is one. */
+    private static int end(String rest, int from) {
+        Matcher end = END.matcher(rest);
+        for (int at = from; at < rest.length(); at++) {
+            char c = rest.charAt(at);
+            boolean joined = c == ' ' && at + 1 < rest.length() && JOINING.indexOf(rest.charAt(at + 1)) < 0;
+            if (!joined
+                    && !Character.isLetter(c)
+                    && end.region(at, rest.length()).lookingAt()) {
+                return at;
+            }
+        }
+        return rest.length();
+    }
+
     private static int opened(String rest) {
         Matcher opening = OPENING.matcher(rest);
         return opening.find() ? opening.end() : 0;
     }
 
     private static String shortened(String phrase, int most) {
-        return Arrays.stream(LOOSE_AND.matcher(phrase.strip()).replaceFirst("").split("[\\s\u00A0]+"))
+        return Arrays.stream(BLANKS.split(LOOSE_AND.matcher(phrase.strip()).replaceFirst("")))
                 .limit(most)
                 .collect(Collectors.joining(" "));
     }

@@ -12,6 +12,7 @@ import org.rapporteur.article.TextRange;
 import org.rapporteur.text.DateInterval;
 import org.rapporteur.text.DateMention;
 import org.rapporteur.text.DateMention.Precision;
+import org.rapporteur.text.WordPattern;
 
 /** Makes one date of two that belong together, two of one, and reads the few that the date reader leaves to the sense of a sentence. */
 final class JoinedDates {
@@ -19,15 +20,19 @@ final class JoinedDates {
     private static final Pattern OF_YEAR = Pattern.compile("\\s(?:of\\s)?");
     private static final Pattern SEASON_OF = Pattern.compile("(?i)\\b(spring|summer|autumn|fall|winter)\\sof\\s$");
     /** "For the spring" is the one to come, "in spring" only when something is to come. */
-    private static final Pattern SEASON_AHEAD = Pattern.compile(
+    private static final WordPattern SEASON_AHEAD = WordPattern.of(
             "(?i)\\b(?:(?:planned|due|scheduled|set|expected)\\sfor|until|till)\\s(?:the\\s)?(spring|summer|autumn|winter)\\b|\\b(?:will|would|to|may|might|could)\\s(?:\\p{L}+\\s){1,3}in\\s(?:the\\s)?(spring|summer|autumn|winter)\\b");
 
-    private static final Pattern FESTIVAL = Pattern.compile(
+    private static final WordPattern FESTIVAL = WordPattern.of(
             "\\b(?:by|before|until|till|for|at|on)\\s(Christmas(?:\\sDay|\\sEve)?|New\\sYear['\u2019]s\\s(?:Day|Eve))\\b");
-    private static final Pattern NEW_YEAR =
-            Pattern.compile("(?i)\\b(?:until|till|for|in)\\s(the\\snew\\syear)\\b(?!['\u2019])");
-    private static final Pattern LATE_AS =
-            Pattern.compile("\\bas\\s(?:late|early|recently)\\sas\\s(\\p{Lu}\\p{Ll}{2,8})\\b(?!\\s\\d)");
+    /** Without one of these words the date reader has left nothing. */
+    private static final WordPattern UNREAD = WordPattern.of(
+            "(?i)\\b(?:spring|summer|autumn|winter|christmas|new\\syear|as\\s(?:late|early|recently)\\sas)\\b");
+
+    private static final WordPattern NEW_YEAR =
+            WordPattern.of("(?i)\\b(?:until|till|for|in)\\s(the\\snew\\syear)\\b(?!['\u2019])");
+    private static final WordPattern LATE_AS =
+            WordPattern.of("\\bas\\s(?:late|early|recently)\\sas\\s(\\p{Lu}\\p{Ll}{2,8})\\b(?!\\s\\d)");
     private static final Pattern TWO_DAYS =
             Pattern.compile("(?i)\\p{L}{3,9}\\.?\\s\\d{1,2}\\sand\\s(?:\\p{L}{3,9}\\.?\\s)?\\d{1,2}");
     private static final Pattern AND_MONTH = Pattern.compile("\\sand\\s(\\p{Lu}\\p{Ll}{2,8})\\b(?!\\s\\d)");
@@ -68,7 +73,7 @@ final class JoinedDates {
                 joined.addAll(apart(ofSeason(betweenMonths(mention))));
             }
         }
-        return published == null ? joined : withUnread(joined, published);
+        return published == null || !UNREAD.isIn(words) ? joined : withUnread(joined, published);
     }
 
     /** "June of next year", "between June and August". */
@@ -152,23 +157,23 @@ final class JoinedDates {
 
     private List<DateMention> withUnread(List<DateMention> read, LocalDate day) {
         List<DateMention> all = new ArrayList<>(read);
-        Matcher season = SEASON_AHEAD.matcher(words);
-        if (season.find()) {
+        Matcher season = SEASON_AHEAD.find(words);
+        if (season != null) {
             int group = season.group(1) == null ? 2 : 1;
             DateInterval next = season(season.group(group), day.getYear());
             DateInterval ahead = next.start().isAfter(day) ? next : season(season.group(group), day.getYear() + 1);
             add(new TextRange(season.start(group), season.end(group)), ahead, Precision.SEASON, all);
         }
-        Matcher festival = FESTIVAL.matcher(words);
-        if (festival.find()) {
+        Matcher festival = FESTIVAL.find(words);
+        if (festival != null) {
             add(
                     new TextRange(festival.start(1), festival.end(1)),
                     DateInterval.day(festival(festival.group(1), day)),
                     Precision.DAY,
                     all);
         }
-        Matcher year = NEW_YEAR.matcher(words);
-        if (year.find()) {
+        Matcher year = NEW_YEAR.find(words);
+        if (year != null) {
             LocalDate first = LocalDate.of(day.getYear() + 1, 1, 1);
             add(
                     new TextRange(year.start(1), year.end(1)),
@@ -176,8 +181,8 @@ final class JoinedDates {
                     Precision.YEAR,
                     all);
         }
-        Matcher late = LATE_AS.matcher(words);
-        if (late.find() && MONTHS.contains(late.group(1).toLowerCase(Locale.ROOT))) {
+        Matcher late = LATE_AS.find(words);
+        if (late != null && MONTHS.contains(late.group(1).toLowerCase(Locale.ROOT))) {
             int month = MONTHS.indexOf(late.group(1).toLowerCase(Locale.ROOT)) + 1;
             YearMonth of = YearMonth.of(day.getYear(), month);
             add(

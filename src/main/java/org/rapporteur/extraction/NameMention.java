@@ -25,6 +25,11 @@ public record NameMention(TextRange range, TextRange whole, String name, Set<Str
         return List.of(name.split(" "));
     }
 
+    String firstWord() {
+        int blank = name.indexOf(' ');
+        return blank < 0 ? name : name.substring(0, blank);
+    }
+
     String lastWord() {
         return name.substring(name.lastIndexOf(' ') + 1);
     }

@@ -18,6 +18,7 @@ import org.rapporteur.article.TextRange;
 /** The persons of one text: which printed forms are one person, and which offices the text gives each. */
 final class NameRegister {
     private final List<NameMention> mentions;
+    private final List<NameMention> persons;
     private final Map<String, Set<String>> fullBySurname = new HashMap<>();
     private final Map<String, Set<String>> rolesByName = new LinkedHashMap<>();
     /** Where each full name first stands. */
@@ -38,7 +39,8 @@ final class NameRegister {
         this.mentions = raw.stream()
                 .map(mention -> surnames.contains(mention.name()) ? mention.asPerson() : mention)
                 .toList();
-        for (NameMention mention : persons()) {
+        this.persons = mentions.stream().filter(NameMention::person).toList();
+        for (NameMention mention : persons) {
             if (mention.isFull()) {
                 firstByName.putIfAbsent(mention.name(), mention.range().start());
                 fullBySurname
@@ -46,7 +48,7 @@ final class NameRegister {
                         .add(mention.name());
             }
         }
-        for (NameMention mention : persons()) {
+        for (NameMention mention : persons) {
             if (!mention.isFull()
                     && fullBySurname.getOrDefault(mention.name(), Set.of()).size() > 1) {
                 int start = mention.range().start();
@@ -56,7 +58,7 @@ final class NameRegister {
                 }
             }
         }
-        for (NameMention mention : persons()) {
+        for (NameMention mention : persons) {
             rolesByName
                     .computeIfAbsent(fullest(mention), name -> new HashSet<>())
                     .addAll(mention.role());
@@ -93,7 +95,7 @@ final class NameRegister {
     }
 
     List<NameMention> persons() {
-        return mentions.stream().filter(NameMention::person).toList();
+        return persons;
     }
 
     /** Names of persons in their fullest form, in order of first mention. */
@@ -110,8 +112,15 @@ final class NameRegister {
         if (!mention.person()) {
             return mention.name();
         }
-        String first = mention.words().getFirst() + " ";
-        List<String> same = fullBySurname.getOrDefault(mention.lastWord(), Set.of()).stream()
+        Set<String> alike = fullBySurname.getOrDefault(mention.lastWord(), Set.of());
+        if (alike.isEmpty() || alike.size() == 1 && alike.contains(mention.name())) {
+            return mention.name();
+        }
+        if (alike.size() == 1 && !mention.isFull()) {
+            return alike.iterator().next();
+        }
+        String first = mention.firstWord() + " ";
+        List<String> same = alike.stream()
                 .filter(full -> !mention.isFull() || full.startsWith(first))
                 .toList();
         boolean one = same.stream()

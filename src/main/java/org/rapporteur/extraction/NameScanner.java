@@ -23,16 +23,16 @@ final class NameScanner {
     /** How many words of an office may stand around a name. */
     private static final int ROLE_WORDS = 7;
 
-    private static final Pattern VERB_FORM = Pattern.compile("(?:ed|ing|ly)$");
-
-    private static final Set<String> AS = Set.of("as", "is", "became", "become");
+    private static final Set<String> DESCRIBING = WordSet.of("a", "an", "the", "former", "his", "her", "its");
+    private static final Set<String> AS = WordSet.of("as", "is", "became", "become");
     private static final Set<String> PREPOSITIONS =
-            Set.of("of", "to", "in", "on", "at", "for", "with", "by", "from", "under", "against");
+            WordSet.of("of", "to", "in", "on", "at", "for", "with", "by", "from", "under", "against");
 
     /** Words of an office that alone are no title. */
-    private static final Set<String> PORTFOLIOS = Set.of("state", "foreign", "defence", "defense", "treasury", "staff");
+    private static final Set<String> PORTFOLIOS =
+            WordSet.of("state", "foreign", "defence", "defense", "treasury", "staff");
     /** Before a place more often than before a person. */
-    private static final Set<String> PLACING = Set.of("in", "at", "from", "near", "outside");
+    private static final Set<String> PLACING = WordSet.of("in", "at", "from", "near", "outside");
 
     /** "Said it had been", ", which". */
     private static final Pattern ITS_OWN = Pattern.compile(
@@ -44,13 +44,13 @@ final class NameScanner {
                     Stream.of(DayOfWeek.values()).map(DayOfWeek::name),
                     Stream.of(Month.values()).map(Month::name))
             .map(name -> name.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
     private static final Set<String> SHORT_MONTHS =
-            Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+            WordSet.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
     private final String text;
     private final List<Token> tokens;
-    /** Words that the text also prints in lower case; in a headline such words are capitalised all the same. */
+    /** Capitalised words that the text also prints in lower case; in a headline such words are capitalised all the same. */
     private final Set<String> lowered;
     /** Names of several words that stand behind "the" without a title. */
     private final Set<String> behindArticle = new HashSet<>();
@@ -62,9 +62,15 @@ final class NameScanner {
     NameScanner(String text) {
         this.text = text;
         this.tokens = Token.of(text);
-        this.lowered = new HashSet<>(tokens.size());
+        Set<String> capitals = new HashSet<>();
         for (Token token : tokens) {
-            if (!token.isCapital()) {
+            if (token.capital()) {
+                capitals.add(token.lower());
+            }
+        }
+        this.lowered = new HashSet<>();
+        for (Token token : tokens) {
+            if (!token.capital() && capitals.contains(token.lower())) {
                 lowered.add(token.lower());
             }
         }
@@ -117,21 +123,22 @@ final class NameScanner {
 
     /** "In Geneva Orlov said" without a comma: the place goes when the last word is the surname of someone named otherwise. */
     private static void withoutPlaces(List<NameMention> mentions, Set<Integer> placed) {
+        if (placed.isEmpty()) {
+            return;
+        }
         Map<String, Set<String>> firstNames = new HashMap<>();
         for (int i = 0; i < mentions.size(); i++) {
             NameMention mention = mentions.get(i);
             if (mention.person() && mention.isFull() && !placed.contains(i)) {
                 firstNames
                         .computeIfAbsent(mention.lastWord(), surname -> new HashSet<>())
-                        .add(mention.words().getFirst());
+                        .add(mention.firstWord());
             }
         }
         for (int i : placed) {
             NameMention mention = mentions.get(i);
             Set<String> known = firstNames.getOrDefault(mention.lastWord(), Set.of());
-            if (mention.isFull()
-                    && !known.isEmpty()
-                    && !known.contains(mention.words().getFirst())) {
+            if (mention.isFull() && !known.isEmpty() && !known.contains(mention.firstWord())) {
                 mentions.set(i, mention.surname());
             }
         }
@@ -173,7 +180,7 @@ final class NameScanner {
     private boolean isNameWord(int at) {
         Token token = tokens.get(at);
         String lower = token.lower();
-        return token.isCapital()
+        return token.capital()
                 && (!CALENDAR.contains(lower) || isSurname(at))
                 && !(SHORT_MONTHS.contains(lower) && isBeforeNumber(token));
     }
@@ -195,7 +202,7 @@ final class NameScanner {
         }
         String before = tokens.get(at - 1).lower();
         return tokens.get(at).lower().equals("may")
-                && tokens.get(at - 1).isCapital()
+                && tokens.get(at - 1).capital()
                 && before.length() > 2
                 && (NameWords.MALE.contains(before) || NameWords.FEMALE.contains(before));
     }
@@ -215,7 +222,7 @@ final class NameScanner {
         return at + 1 < end
                 && isTitle(tokens.get(at + 1))
                 && !NameWords.COMMON.contains(word)
-                && !VERB_FORM.matcher(word).find();
+                && !(word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ly"));
     }
 
     private boolean follows(int at, Set<String> words) {
@@ -257,15 +264,24 @@ final class NameScanner {
         TextRange range =
                 new TextRange(tokens.get(name).start(), tokens.get(end - 1).end());
         TextRange whole = new TextRange(tokens.get(start).start(), range.end());
-        mentions.add(
-                new NameMention(range, whole, BLANKS.matcher(range.of(text)).replaceAll(" "), role, person));
+        mentions.add(new NameMention(range, whole, withPlainBlanks(range.of(text)), role, person));
         return true;
     }
 
     private String wordsOf(int name, int end) {
-        return BLANKS.matcher(text.substring(
-                        tokens.get(name).start(), tokens.get(end - 1).end()))
-                .replaceAll(" ");
+        return withPlainBlanks(
+                text.substring(tokens.get(name).start(), tokens.get(end - 1).end()));
+    }
+
+    private static String withPlainBlanks(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean single = c == ' ' && i > 0 && name.charAt(i - 1) != ' ';
+            if (!single && (Character.isWhitespace(c) || c == '\u00A0')) {
+                return BLANKS.matcher(name).replaceAll(" ");
+            }
+        }
+        return name;
     }
 
     /** "The Carolian State Archive": no title of a person. */
@@ -337,7 +353,7 @@ final class NameScanner {
         for (int i = start - 1;
                 i >= Math.max(0, start - ROLE_WORDS) && tokens.get(i + 1).joined();
                 i--) {
-            if (tokens.get(i).isCapital() && !isTitle(tokens.get(i)) && !isOfNation(tokens.get(i))) {
+            if (tokens.get(i).capital() && !isTitle(tokens.get(i)) && !isOfNation(tokens.get(i))) {
                 break;
             }
             addRole(role, tokens.get(i));
@@ -355,8 +371,7 @@ final class NameScanner {
             addOfficeTaken(role, end + 1);
             return;
         }
-        if (!Set.of("a", "an", "the", "former", "his", "her", "its")
-                .contains(tokens.get(end).lower())) {
+        if (!DESCRIBING.contains(tokens.get(end).lower())) {
             return;
         }
         for (int i = end;

@@ -29,7 +29,7 @@ final class NameWords {
 
     /** What may be joined to a title by a hyphen: "Secretary-General", "president-elect". */
     private static final Set<String> JOINED_TO_TITLE =
-            Set.of("general", "elect", "designate", "in", "major", "adjutant");
+            WordSet.of("general", "elect", "designate", "in", "major", "adjutant");
 
     private static final Map<String, String> IN_FULL = Map.ofEntries(
             Map.entry("gen", "general"),
@@ -73,7 +73,7 @@ final class NameWords {
         if (words == null) {
             throw new IllegalStateException(FILE + " has no section " + name);
         }
-        return Set.copyOf(words);
+        return WordSet.copyOf(words);
     }
 
     private static Map<String, Set<String>> read() {

@@ -2,7 +2,6 @@ package org.rapporteur.extraction;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.NounPhrase.Kind;
+import org.rapporteur.text.LowerCase;
+import org.rapporteur.text.WordPattern;
 
 /** Tells which actor's name or description begins at a place of a sentence. */
 final class NounPhrases {
     /** Who is told things far more often than he tells them. */
-    private static final Set<String> AUDIENCE = Set.of("reporter", "journalist", "correspondent", "winner", "partner");
+    private static final Set<String> AUDIENCE =
+            WordSet.of("reporter", "journalist", "correspondent", "winner", "partner");
 
     /** What acts beside persons and countries: "the government", "both sides". */
     private static final Set<String> ACTORS = Stream.concat(
@@ -32,17 +34,18 @@ final class NounPhrases {
                         presidency rebel man woman men troops soldiers crews crew growers miners captains skippers students regime representative republic rival secretariat secretary senate shipowner side sides source
                         spokesmen customs guard jailer relative wife mother father son daughter families inmate detainee captive hostage candidate federation kingdom nation cleric bishop elder junta companies refinery mill grower supporters team trawlermen union worker
                         """.strip().split("\\s+")))
-            .collect(Collectors.toUnmodifiableSet());
+            .flatMap(NounPhrases::withPlurals)
+            .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
 
     /** No part of a description: where one of these stands, another phrase has begun. */
-    private static final Set<String> OTHERS = Set.of("""
+    private static final Set<String> OTHERS = WordSet.split("""
         of in on at to and that for with by from as but or which who said says was were had has have is are would will could
         can he she it they we what this these those the a an his her its their when while after before because since than not
         wants seeks asks demands urges insists rejects accuses blames calls
         told tells found gave met left made sent took saw held let put set led about against over into if where whose
-        """.strip().split("\\s+"));
+        """);
 
-    private static final Set<String> PARTICIPLES = Set.of(
+    private static final Set<String> PARTICIPLES = WordSet.of(
             "armed",
             "allied",
             "retired",
@@ -56,13 +59,19 @@ final class NounPhrases {
     private static final Pattern ELECTED = Pattern.compile("-(?:elect|designate|general)$");
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_TO_NAME = 100;
+    private static final int MOST_TO_NAME = 5;
     private static final Pattern DETERMINER = Pattern.compile(
             "(?:(?:the|a|an|its|his|her|their|both|neither|either|some|two|three|several|most|many|one\\sof\\s(?:the|them|its|his|her))\\s)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRONOUN = Pattern.compile(
             "(?:he|she|it|they|both|neither|one\\sof\\sthem|the\\slatter(?=\\s(?:said|told|wrote|\\p{L}+ed|has|had|was|is|would)\\b)|the\\s(?:two|pair)(?=\\s(?:\\p{L}+ed|have|had|will|would|also|then|are|were|met|left)\\b))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DETERMINING = Pattern.compile("(?i)both|neither");
+    private static final Set<String> PRONOUNS = WordSet.of("he", "she", "it", "they", "both", "neither", "one", "the");
+    private static final Set<String> ADVERBS =
+            WordSet.of("then", "later", "also", "only", "even", "still", "yet", "however", "now");
+    private static final Set<String> DETERMINERS = WordSet.split("""
+        the a an its his her their both neither either some two three several most many one
+        """);
     private static final Pattern ADVERB =
             Pattern.compile("(?:(?:then|later|also|only|even|still|yet|however,|now)\\s){1,2}");
     private static final String NO_MODIFIER = "(?!(?:" + String.join("|", OTHERS) + ")\\b|(?!(?:"
@@ -70,8 +79,8 @@ final class NounPhrases {
     private static final Pattern TO_NAME = Pattern.compile("(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\\s)?(?:"
             + NO_MODIFIER + "\\p{Ll}[\\p{L}\\-]{1,20}\\s){0,4}|");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?\\b");
-    private static final Pattern PREPOSITION = Pattern.compile("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
-    private static final Pattern SERVING = Pattern.compile("\\b(?:for|to)\\s(?:the\\s)?$");
+    private static final WordPattern PREPOSITION = WordPattern.of("\\b(?:for|of|from|in|at|to)\\s(?:the\\s)?$");
+    private static final WordPattern SERVING = WordPattern.of("\\b(?:for|to)\\s(?:the\\s)?$");
     private static final Pattern OF_SOMEBODY = Pattern.compile(
             "\\s(?:for|of|from|in|at|to)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.'\u2019\\-]*\\s?){1,4}(?:(?<=['\u2019]s\\s)\\p{Ll}+|(?<=\\s)(?:delegation|team|side|government|ministry|army|embassy|mission|office)\\b)?");
     /** "For the transport ministry". */
@@ -97,22 +106,20 @@ final class NounPhrases {
     }
 
     private Optional<NounPhrase> read(int place) {
-        int from = place;
-        Matcher adverb = ADVERB.matcher(sentence).region(place, sentence.length());
-        if (adverb.lookingAt()) {
-            from = adverb.end();
-        }
-        Matcher pronoun = PRONOUN.matcher(sentence).region(from, sentence.length());
+        Matcher adverb = lookingAt(ADVERB, ADVERBS, place);
+        int from = adverb == null ? place : adverb.end();
+        Matcher pronoun = lookingAt(PRONOUN, PRONOUNS, from);
         NounPhrase actor = actor(from);
-        if (pronoun.lookingAt() && pronoun.group().startsWith("one of")) {
-            NameMention named = sentence.startsWith(", ", pronoun.end()) ? nameAt(pronoun.end() + 2) : null;
+        if (pronoun != null) {
+            String words = pronoun.group();
+            boolean oneOf = words.startsWith("one of") && sentence.startsWith(", ", pronoun.end());
+            NameMention named = oneOf ? nameAt(pronoun.end() + 2) : null;
             if (named != null && named.person()) {
                 return Optional.of(named(from, named));
             }
-        }
-        if (pronoun.lookingAt()
-                && (actor == null || !DETERMINING.matcher(pronoun.group()).matches())) {
-            return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, pronoun.group(), null));
+            if (actor == null || !words.equalsIgnoreCase("both") && !words.equalsIgnoreCase("neither")) {
+                return Optional.of(new NounPhrase(new TextRange(from, pronoun.end()), Kind.PRONOUN, words, null));
+            }
         }
         NameMention name = nameAt(from);
         boolean within =
@@ -126,16 +133,28 @@ final class NounPhrases {
         return name == null || name.person() ? Optional.empty() : Optional.of(named(from, name));
     }
 
+    /** A pattern that stands at a place, tried only where one of the words begins it. */
+    private @Nullable Matcher lookingAt(Pattern pattern, Set<String> openings, int place) {
+        int end = place;
+        while (end < sentence.length() && WordPattern.isLetter(sentence.charAt(end))) {
+            end++;
+        }
+        if (!openings.contains(LowerCase.of(sentence.substring(place, end)))) {
+            return null;
+        }
+        Matcher matcher = pattern.matcher(sentence).region(place, sentence.length());
+        return matcher.lookingAt() ? matcher : null;
+    }
+
     private NounPhrase named(int from, NameMention name) {
         TextRange range = new TextRange(from, name.range().end());
         return new NounPhrase(range, name.person() ? Kind.PERSON : Kind.NAME, range.of(sentence), name);
     }
 
     private boolean isPossessive(NameMention name) {
-        return POSSESSIVE
-                .matcher(sentence)
-                .region(name.range().end(), sentence.length())
-                .lookingAt();
+        int end = name.range().end();
+        return isPossessive(end)
+                && POSSESSIVE.matcher(sentence).region(end, sentence.length()).lookingAt();
     }
 
     private @Nullable NameMention nameAt(int from) {
@@ -145,13 +164,25 @@ final class NounPhrases {
                 if (gap == 0 || gap > LONGEST_TO_NAME) {
                     return gap == 0 ? name : null;
                 }
-                boolean near = TO_NAME.matcher(
-                                sentence.substring(from, name.whole().start()))
-                        .matches();
-                return near ? name : null;
+                String between = sentence.substring(from, name.whole().start());
+                return areWords(between) && TO_NAME.matcher(between).matches() ? name : null;
             }
         }
         return null;
+    }
+
+    /** Only words and a few blanks, the last character one of them. */
+    private static boolean areWords(String between) {
+        int blanks = 0;
+        for (int i = 0; i < between.length(); i++) {
+            char c = between.charAt(i);
+            boolean blank = Character.isWhitespace(c);
+            if (!blank && c != '-' && !Character.isLetter(c) && !Character.isSurrogate(c)) {
+                return false;
+            }
+            blanks += blank ? 1 : 0;
+        }
+        return blanks <= MOST_TO_NAME && Character.isWhitespace(between.charAt(between.length() - 1));
     }
 
     private @Nullable NounPhrase actor(int from) {
@@ -176,15 +207,16 @@ final class NounPhrases {
 
     /** Behind the words that describe an actor: "The former Dolvanian negotiator"; negative when none is described there. */
     private int actorEnd(int from) {
-        Matcher determiner = DETERMINER.matcher(sentence).region(from, sentence.length());
-        int at = determiner.lookingAt() ? determiner.end() : from;
+        Matcher determiner = lookingAt(DETERMINER, DETERMINERS, from);
+        int at = determiner == null ? from : determiner.end();
         int end = -1;
         for (int i = 0; i < MOST_WORDS && at < sentence.length(); i++) {
             int wordEnd = wordEnd(at);
             String word = sentence.substring(at, wordEnd);
-            if (isActor(word) && !isPossessive(wordEnd)) {
+            String lower = LowerCase.of(word);
+            if (isActor(lower) && !isPossessive(wordEnd)) {
                 end = wordEnd;
-            } else if (end >= 0 || word.isEmpty() || isOther(word)) {
+            } else if (end >= 0 || word.isEmpty() || isOther(word, lower)) {
                 break;
             }
             if (wordEnd + 1 >= sentence.length() || sentence.charAt(wordEnd) != ' ') {
@@ -201,7 +233,8 @@ final class NounPhrases {
                 && (Character.isLetter(sentence.charAt(at)) || ".'\u2019-".indexOf(sentence.charAt(at)) >= 0)) {
             at++;
         }
-        boolean stop = at > from && sentence.charAt(at - 1) == '.' && isActor(sentence.substring(from, at - 1));
+        boolean stop =
+                at > from && sentence.charAt(at - 1) == '.' && isActor(LowerCase.of(sentence.substring(from, at - 1)));
         return stop ? at - 1 : at;
     }
 
@@ -209,15 +242,18 @@ final class NounPhrases {
         return end < sentence.length() && "'\u2019".indexOf(sentence.charAt(end)) >= 0;
     }
 
-    private static boolean isActor(String word) {
-        String lower = ELECTED.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst("");
-        return ACTORS.contains(lower)
-                || lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1))
-                || lower.endsWith("ies") && ACTORS.contains(lower.substring(0, lower.length() - 3) + "y");
+    private static Stream<String> withPlurals(String word) {
+        return word.endsWith("y")
+                ? Stream.of(word, word + "s", word.substring(0, word.length() - 1) + "ies")
+                : Stream.of(word, word + "s");
     }
 
-    private static boolean isOther(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+    private static boolean isActor(String lower) {
+        return ACTORS.contains(
+                lower.indexOf('-') < 0 ? lower : ELECTED.matcher(lower).replaceFirst(""));
+    }
+
+    private static boolean isOther(String word, String lower) {
         boolean verb = lower.equals(word) && lower.length() > 3 && lower.endsWith("ed") && !PARTICIPLES.contains(lower);
         return verb || OTHERS.contains(lower);
     }
@@ -225,10 +261,8 @@ final class NounPhrases {
     /** "A spokesman for Trade Minister Lind" is not she. */
     private boolean isOfAnother(NounPhrase actor, NameMention name) {
         int titled = Math.max(actor.start(), name.whole().start());
-        return PREPOSITION
-                        .matcher(sentence.substring(actor.start(), name.range().start()))
-                        .find()
-                || SERVING.matcher(sentence.substring(actor.start(), titled)).find();
+        return PREPOSITION.isIn(sentence.substring(actor.start(), name.range().start()))
+                || SERVING.isIn(sentence.substring(actor.start(), titled));
     }
 
     /** "Her Kessaran counterpart, Tomas Reyk," and "Secretary of State Hillary Clinton" are the person, "a spokesman for Clinton" is not. */

@@ -29,6 +29,7 @@ final class OfficeHolders {
 
     private static final Pattern ENDS_AS_OFFICE =
             Pattern.compile("(?i)(?:" + String.join("|", NameWords.OFFICES) + ")$");
+    private static final Pattern OF_SOMEBODY = Pattern.compile("\\s(?:for|of|from|in|at|to)\\s.*");
 
     private final ArticleReading reading;
     private final SpeakerFinder speakers;
@@ -109,7 +110,7 @@ final class OfficeHolders {
     }
 
     private static String head(String role) {
-        return role.replaceFirst("\\s(?:for|of|from|in|at|to)\\s.*", "");
+        return OF_SOMEBODY.matcher(role).replaceFirst("");
     }
 
     /** "The lawyer" is who was called so, or of whom the sentence before speaks without saying what he is. */

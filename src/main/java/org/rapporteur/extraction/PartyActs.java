@@ -29,10 +29,10 @@ final class PartyActs {
                 + "|president|prime\\sminister|minister|officials?|diplomats?|officer|army|embassy|soldiers|troops|ambassador|side|lawmakers|President|Minister|secretary"
                 + "|representatives?|police|border|territory|waters|soil|citizens?|prisoners|capital|cabinet|senate|Senate|authorities|rebels|forces|fighters|team)\\b");
 
-    private static final Set<String> BETWEEN = Set.of(
+    private static final Set<String> BETWEEN = WordSet.of(
             "has", "have", "had", "would", "will", "could", "also", "itself", "then", "later", "not", "again", "still",
             "now");
-    private static final Set<String> DOING = Set.of(
+    private static final Set<String> DOING = WordSet.of(
             "said",
             "says",
             "denied",

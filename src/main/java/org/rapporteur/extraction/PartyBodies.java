@@ -66,7 +66,7 @@ final class PartyBodies {
             + ")\\b(?:\\s(?:of|for)\\s(?:the\\s)?\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+){0,2})?");
 
     private static final Pattern ACRONYM = Pattern.compile("^\\s\\((?:the\\s)?(?<short>\\p{Lu}{2,6})\\)");
-    private static final Set<String> STARTERS = Set.of(
+    private static final Set<String> STARTERS = WordSet.of(
             "The", "A", "An", "Its", "His", "Her", "Their", "In", "At", "But", "And", "For", "When", "As", "On", "By");
 
     private final List<Found> found = new ArrayList<>();

@@ -39,15 +39,15 @@ final class PartyNames {
     private static final int LONGEST_ASIDE = 110;
     /** "Nordgas, the company that owns the pipe". */
     private static final Pattern CALLED = Pattern.compile(
-            "(?<name>\\p{Lu}[\\p{L}\\-]+),\\s(?:the|an?)\\s(?:[\\p{L}\\-]+\\s){0,3}?(?<noun>company|firm|monopoly|utility|operator|group|movement|bank|carrier|airline|charity|agency|newspaper|daily|weekly|consortium)\\b");
+            ",\\s(?:the|an?)\\s(?:[\\p{L}\\-]+\\s){0,3}?(?<noun>company|firm|monopoly|utility|operator|group|movement|bank|carrier|airline|charity|agency|newspaper|daily|weekly|consortium)\\b");
 
-    private static final Set<String> BODIES = Set.of("""
+    private static final Set<String> BODIES = WordSet.split("""
         council commission union front association league federation organisation organization alliance concord movement coalition
         confederation bloc committee hydro group company chamber court authority party mission brigade families
-        """.strip().split("\\s+"));
-    private static final Set<String> NO_PARTIES = Set.of("""
+        """);
+    private static final Set<String> NO_PARTIES = WordSet.split("""
         ministry treaty start talks parliament assembly protocol accord pact agreement summit bank river dam lake university wing bridge senate cabinet duma constitution
-        """.strip().split("\\s+"));
+        """);
 
     private final String text;
     private final NameRegister register;
@@ -86,12 +86,39 @@ final class PartyNames {
                 learn(mention);
             }
         }
-        Matcher called = CALLED.matcher(text);
-        while (called.find()) {
-            String name = of(called.group("name")).orElse(called.group("name"));
-            nouns.merge(called.group("noun"), name, (one, other) -> one.equals(other) ? one : "");
-        }
+        learnNouns();
         this.counts = new PartyCounts(text, in(new TextRange(0, text.length())));
+    }
+
+    /** At the commas, of which there are fewer than capitals. */
+    private void learnNouns() {
+        Matcher called = CALLED.matcher(text);
+        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
+            if (called.region(comma, text.length()).lookingAt()) {
+                String printed = text.substring(nameBefore(comma), comma);
+                if (!printed.isEmpty()) {
+                    String name = of(printed).orElse(printed);
+                    nouns.merge(called.group("noun"), name, (one, other) -> one.equals(other) ? one : "");
+                }
+            }
+        }
+    }
+
+    /** Where the capitalised word of two letters or more before a place begins; the place itself when none stands there. */
+    private int nameBefore(int place) {
+        int name = place;
+        int at = place;
+        while (at > 0) {
+            int letter = text.codePointBefore(at);
+            if (!Character.isLetter(letter) && letter != '-') {
+                break;
+            }
+            if (Character.isUpperCase(letter) && at < place) {
+                name = at - Character.charCount(letter);
+            }
+            at -= Character.charCount(letter);
+        }
+        return name;
     }
 
     /** The two parties that the article most often names together; empty when it names none so. */

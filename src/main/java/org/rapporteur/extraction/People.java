@@ -38,7 +38,7 @@ final class People {
 
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
 
-    private static final Set<String> STATE_OFFICES = Set.of("minister", "president", "premier", "chancellor");
+    private static final Set<String> STATE_OFFICES = WordSet.of("minister", "president", "premier", "chancellor");
 
     /** "Secretary-general of the commission". */
     private static final Pattern OF_NOUN =

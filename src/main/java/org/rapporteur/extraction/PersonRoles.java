@@ -21,10 +21,9 @@ final class PersonRoles {
     private static final String OWNER = "(?:(?:(?:the\\s)?(?:\\p{Lu}[\\p{L}."
             + " \\-]{1,30}|\\p{Ll}[\\p{L}\\-]+)['\u2019]s?|the|an?|its|his|her|their)\\s)?";
     /** "Dovrania's defence minister, " or "The Dolvanian negotiator, " or "Pellmark's fisheries secretary, ". */
-    private static final Pattern TITLE_BEFORE =
-            Pattern.compile("(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?<owner>[\\p{L}.\\-"
-                    + " ]{2,30}?)['\u2019]s?)\\s)?(?<role>(?:"
-                    + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
+    private static final Pattern TITLE_BEFORE = titleBefore("|(?<owner>[\\p{L}.\\- ]{2,30}?)['\u2019]s?");
+    /** The same where nobody owns anything. */
+    private static final Pattern BARE_TITLE_BEFORE = titleBefore("");
 
     static final Pattern APPOSITION = Pattern.compile("^(?:,\\s\\d{1,3})?,\\s(?!who\\b|which\\b|where\\b|whose\\b)"
             + OWNER + "(?<role>(?!who\\b|which\\b)(?:U\\.[SNK]\\.|[^,;.\"\u201C\u201D()]){3,110})[,.;(]");
@@ -175,6 +174,11 @@ final class PersonRoles {
         return rank.find() ? rank.group("rank").strip() : null;
     }
 
+    private static Pattern titleBefore(String owner) {
+        return Pattern.compile("(?:^|[\\s\"\u201C(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir" + owner
+                + ")\\s)?(?<role>(?:" + WORD + "\\s){0,4}?(?:" + WORD + "))(?:,)?\\s$");
+    }
+
     private static @Nullable String roleBefore(String before) {
         if (!before.endsWith(" ") && !before.endsWith("\n") || !isRole(before)) {
             return null;
@@ -183,12 +187,13 @@ final class PersonRoles {
         if (longer != null) {
             return longer;
         }
-        Matcher title = TITLE_BEFORE.matcher(before);
+        boolean owned = before.indexOf('\'') >= 0 || before.indexOf('\u2019') >= 0;
+        Matcher title = (owned ? TITLE_BEFORE : BARE_TITLE_BEFORE).matcher(before);
         if (!title.find()) {
             return null;
         }
         String role = shortest(title.group("role"));
-        String owner = title.group("owner");
+        String owner = owned ? title.group("owner") : null;
         boolean ofMany = owner != null && PLURAL_OWNER.matcher(owner).find() && before.endsWith(role + " ");
         return role.isEmpty() ? null : ofMany ? owner.substring(owner.lastIndexOf(' ') + 1) + "' " + role : role;
     }

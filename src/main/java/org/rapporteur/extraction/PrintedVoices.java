@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 
 /** A sentence in the article's own words. */
 final class PrintedVoices implements StanceVoices {
-    private static final Set<String> JOINED = Set.of("joined", "backed", "supported", "together", "along", "flanked");
-    private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their");
+    private static final Set<String> JOINED =
+            WordSet.of("joined", "backed", "supported", "together", "along", "flanked");
+    private static final Set<String> POSSESSIVES = WordSet.of("its", "his", "her", "their");
 
-    private static final Set<String> WRITTEN =
-            Set.of("programme", "program", "manifesto", "platform", "letter", "statement", "note", "reply", "answer");
+    private static final Set<String> WRITTEN = WordSet.of(
+            "programme", "program", "manifesto", "platform", "letter", "statement", "note", "reply", "answer");
     private static final Pattern OWN_SIDE = Pattern.compile(
             "(?:his|her|its|their)\\s(?:own\\s)?(?:government|country|side|delegation|men|fighters|people|team|party|army|nation|cabinet|party|movement|members|administration|forces|troops|union|association|company|followers)",
             Pattern.CASE_INSENSITIVE);

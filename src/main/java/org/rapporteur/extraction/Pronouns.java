@@ -16,7 +16,9 @@ final class Pronouns {
     private static final int SENTENCES_BACK = 4;
     private static final Pattern IT = Pattern.compile("(?i)it|they");
     private static final Pattern OWNER = Pattern.compile("(?i)^(?:one\\sof\\s)?(?:his|her|its|their)\\s");
-    private static final Set<String> PEOPLE = Set.of("man", "woman", "source", "boy", "girl", "caller", "passer-by");
+    private static final Pattern OF_WHOM = Pattern.compile("\\s(?:for|of|to|in|at|from|with)\\s");
+    private static final Set<String> PEOPLE =
+            WordSet.of("man", "woman", "source", "boy", "girl", "caller", "passer-by");
 
     /** Where somebody is named by a word alone. */
     private record Place(int sentence, int start) {}
@@ -111,7 +113,7 @@ final class Pronouns {
 
     /** "An aide to the premier", neither "aides" nor "the government". */
     static boolean isOnePerson(String role) {
-        String head = role.toLowerCase(Locale.ROOT).split("\\s(?:for|of|to|in|at|from|with)\\s", 2)[0];
+        String head = OF_WHOM.split(role.toLowerCase(Locale.ROOT), 2)[0];
         String last = head.substring(head.lastIndexOf(' ') + 1);
         return PEOPLE.contains(last) || PersonRoles.isOccupation(last);
     }

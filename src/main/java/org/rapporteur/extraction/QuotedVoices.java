@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 
 /** Words between quotation marks: "we" and "my country" are whoever speaks them. */
 final class QuotedVoices implements StanceVoices {
-    private static final Set<String> OWN = Set.of("we", "i");
-    private static final Set<String> OUR = Set.of("our", "my");
-    private static final Set<String> SIDES = Set.of(
+    private static final Set<String> OWN = WordSet.of("we", "i");
+    private static final Set<String> OUR = WordSet.of("our", "my");
+    private static final Set<String> SIDES = WordSet.of(
             "country",
             "government",
             "side",

@@ -9,31 +9,33 @@ import java.util.regex.Pattern;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.ClauseResolver.NamedSpeaker;
 import org.rapporteur.extraction.SpeechVerbs.Spoken;
+import org.rapporteur.text.WordPattern;
 
 /** Finds the sentences that give somebody's words without quotation marks. */
 final class ReportedSpeechReader {
     /** These are deeds, or tell how something was said, rather than what. */
-    private static final Set<String> DEEDS = Set.of("""
+    private static final Set<String> DEEDS = WordSet.split("""
         agreed allowed apologised apologized appealed asked asking asks attacked began blasted brands briefed challenged cited
         cites comments considered considers continued counters deemed defended dubbed found instructed invoked justified laughed
         mocked nodded noticed objected objects offered opened ordered posted praised praises proposed protests questioned quoted
         ran read reads recalled recalls reflected refused regretted rejected related remarks repeated reported reports resolved
         ripped ruled runs sent slammed smiled snapped specified stormed suggested teased termed terms thanked used uses welcomed
         welcomes winced wished demanded demands demanding urged urges urging begged begs hoped hopes
-        """.strip().split("\\s+"));
+        """);
     /** Words of the report that must be there beside who speaks. */
     private static final int SHORTEST_REPORT = 24;
 
     private static final Pattern THROUGH = Pattern.compile("\\sthrough\\s(?=its|his|her|their|a\\b|an\\b|\\p{Lu})");
-    private static final Set<String> ASIDE = Set.of("said", "says", "added", "adds", "argued", "explained", "noted");
+    private static final Set<String> ASIDE =
+            WordSet.of("said", "says", "added", "adds", "argued", "explained", "noted");
 
-    private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording\\sto\\s");
-    private static final Pattern SILENCE = Pattern.compile("\\b(?:declined|refused)\\sto\\s(?:say|comment|tell)");
+    private static final WordPattern ACCORDING = WordPattern.of("\\b[Aa]ccording\\sto\\s");
+    private static final WordPattern SILENCE = WordPattern.of("\\b(?:declined|refused)\\sto\\s(?:say|comment|tell)");
 
     private static final Pattern CALLED_FOR = Pattern.compile(
             "^\\s(?:(?:again|also|at\\sonce)\\s)?(?:for|on|off|up|an?\\s(?:\\p{L}+\\s){0,2}(?:meeting|session|vote|election|summit|strike))\\b");
-    private static final Pattern BY = Pattern.compile("\\b(?:by|without|of|after|before)\\s$");
-    private static final Pattern COMPARED = Pattern.compile("\\bthan\\s$");
+    private static final WordPattern BY = WordPattern.of("\\b(?:by|without|of|after|before)\\s$");
+    private static final WordPattern COMPARED = WordPattern.of("\\bthan\\s$");
 
     private final ArticleReading reading;
 
@@ -108,10 +110,10 @@ final class ReportedSpeechReader {
         NounPhrase subject = spoken.subject();
         return spoken.word().startsWith("call") && CALLED_FOR.matcher(behind).find()
                 || spoken.word().equals("states") && !behind.startsWith(" that ")
-                || spoken.word().endsWith("ing") && BY.matcher(before).find()
+                || spoken.word().endsWith("ing") && BY.isIn(before)
                 || subject != null
                         && subject.start() < spoken.range().start()
-                        && COMPARED.matcher(words.substring(0, subject.start())).find();
+                        && COMPARED.isIn(words.substring(0, subject.start()));
     }
 
     private Speaker speaker(SentenceView view, Spoken spoken, int sentence) {
@@ -155,10 +157,8 @@ final class ReportedSpeechReader {
     }
 
     private Optional<ReportedSpeech> according(SentenceView view, int sentence) {
-        Matcher according = ACCORDING.matcher(view.words());
-        if (!view.words().contains("ccording")
-                || !according.find()
-                || SILENCE.matcher(view.words()).find()) {
+        Matcher according = ACCORDING.find(view.words());
+        if (according == null || SILENCE.isIn(view.words())) {
             return Optional.empty();
         }
         Optional<NounPhrase> teller = view.phrases().at(according.end());

@@ -15,11 +15,12 @@ import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.SentenceWords.Gap;
 import org.rapporteur.text.DateMention;
 import org.rapporteur.text.DateReader;
+import org.rapporteur.text.WordPattern;
 
 /** One sentence with its quoted words masked, ready to be asked who does what in it. Ranges count from its start. */
 final class SentenceView {
     /** A clause may begin behind these. */
-    private static final Set<String> JOINING = Set.of(
+    private static final Set<String> JOINING = WordSet.of(
             "and",
             "but",
             "while",
@@ -41,15 +42,16 @@ final class SentenceView {
             "whether",
             "where");
 
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> ARTICLES = WordSet.of("the", "a", "an");
     private static final Pattern PARENTHESIS = Pattern.compile(
             "(?:\\s(?:of|from|for)(?:\\s(?:the|\\p{Lu}[\\p{L}.'\u2019\\-]*))+(?:\\s\\p{Ll}+s['\u2019])?(?:\\s(?:union|party|commission|council|ministry|group|company|association|society|committee|league|government|army|movement|mission|board))?)*(?:\\s\\([^)]{1,60}\\))?(?:,\\s[^\u0001;]{2,140}?,)?");
     private static final Pattern APPOSED = Pattern.compile(", (?:\\d{1,3}, )?");
     private static final Pattern RELATIVE =
             Pattern.compile("[\\p{L}\\d)],\\s(?:who|which|whose|where)\\s[^,;:\u0001]*[^,;:\u0001\\s]\\s$");
     private static final Pattern AND = Pattern.compile("\\sand\\s$");
+    private static final int LONGEST_AND = 8;
     private static final Pattern INFINITIVE = Pattern.compile("\\sto\\s(?:\\p{L}+ly\\s)?$");
-    private static final Pattern PREPOSITION = Pattern.compile(
+    private static final WordPattern PREPOSITION = WordPattern.of(
             "\\b(?:of|in|on|at|to|for|with|by|from|against|between|over|about|into|near|under)\\s(?:the\\s)?$");
     /** An actor's words right before a verb begin no further back. */
     private static final int REACH = 160;
@@ -88,21 +90,17 @@ final class SentenceView {
         this.sentence = reading.sentences().get(index);
         this.speech = reading.speeches().get(index);
         int start = sentence.range().start();
-        StringBuilder shown =
-                new StringBuilder(SpeechReader.masked(reading.text(), sentence.range(), speech.quotations()));
+        String shown = SpeechReader.masked(reading.text(), sentence.range(), speech.quotations());
         this.proper = Math.max(0, Math.min(shown.length(), from - start));
-        for (int i = 0; i < proper; i++) {
-            shown.setCharAt(i, ' ');
+        this.masked = " ".repeat(proper) + shown.substring(proper);
+        this.names = new ArrayList<>();
+        for (NameMention name : reading.register().mentionsIn(sentence.range())) {
+            // A sentence without end is cut, and that may be in the middle of a name.
+            boolean whole = name.whole().start() >= from && sentence.range().contains(name.whole());
+            if (whole && !SpeechReader.overlap(speech.quotations(), name.range())) {
+                names.add(name.shift(-start));
+            }
         }
-        this.masked = shown.toString();
-        this.names = reading.register().mentionsIn(sentence.range()).stream()
-                .filter(name -> name.whole().start() >= from)
-                // A sentence without end is cut, and that may be in the middle of a name.
-                .filter(name -> sentence.range().contains(name.whole()))
-                .filter(name ->
-                        speech.quotations().stream().noneMatch(q -> q.range().overlaps(name.range())))
-                .map(name -> SpeechReader.moved(name, -start))
-                .toList();
         this.phrases = new NounPhrases(masked, names);
     }
 
@@ -205,8 +203,10 @@ final class SentenceView {
         if (adjacent != null) {
             return withPartner(adjacent);
         }
-        boolean infinitive = INFINITIVE.matcher(masked.substring(0, verb)).find();
-        return infinitive && !all.isEmpty() && all.getFirst().phrase().end() <= verb ? joint(0) : List.of();
+        boolean infinitive = !all.isEmpty()
+                && all.getFirst().phrase().end() <= verb
+                && INFINITIVE.matcher(masked.substring(0, verb)).find();
+        return infinitive ? joint(0) : List.of();
     }
 
     /** The actors named one after the other from a place on: "Tessen, Kessara and Hestmark". */
@@ -245,7 +245,7 @@ final class SentenceView {
 
     /** "On Monday Kessara and Dolvania agreed": both. */
     private List<NounPhrase> withPartner(NounPhrase last) {
-        Matcher and = AND.matcher(masked.substring(0, last.start()));
+        Matcher and = AND.matcher(masked).region(Math.max(0, last.start() - LONGEST_AND), last.start());
         if (!and.find()) {
             return List.of(last);
         }
@@ -280,9 +280,7 @@ final class SentenceView {
     }
 
     private boolean isObject(NounPhrase phrase) {
-        return PREPOSITION
-                .matcher(masked.substring(Math.max(0, phrase.start() - 12), phrase.start()))
-                .find();
+        return PREPOSITION.isIn(masked.substring(Math.max(0, phrase.start() - 12), phrase.start()));
     }
 
     /** A name behind a bare comma, "Los Cabos, Mexico", does what a later verb says only when it stands right before it. */
@@ -308,8 +306,11 @@ final class SentenceView {
 
     /** "Kardan, who took over as energy minister on Friday, said": the clause has ended before the verb. */
     private boolean isWithinRelative(NounPhrase phrase, int verb) {
-        Matcher relative = RELATIVE.matcher(masked.substring(0, phrase.start()));
-        return relative.find() && masked.substring(phrase.end(), verb).indexOf(',') >= 0;
+        int comma = masked.indexOf(',');
+        return comma >= 0
+                && comma < phrase.start()
+                && masked.substring(phrase.end(), verb).indexOf(',') >= 0
+                && RELATIVE.matcher(masked.substring(0, phrase.start())).find();
     }
 
     private List<NounPhrase> joint(int last) {
@@ -343,10 +344,7 @@ final class SentenceView {
     /** A clause may begin at a word behind a mark or one that joins clauses. */
     private void open(int at, SentenceWords words, List<Opening> found) {
         Gap gap = words.get(at).gap();
-        String before = words.lower(at - 1);
-        boolean joined = gap == Gap.BLANK
-                && (JOINING.contains(before) || before.equals("that") && JOINING.contains(words.lower(at - 2)));
-        if (at > 0 && gap == Gap.BLANK && !joined && at != first) {
+        if (at > 0 && gap == Gap.BLANK && at != first && !JOINING.contains(words.lower(at - 1))) {
             return;
         }
         if (!JOINING.contains(words.lower(at))) {
@@ -356,8 +354,10 @@ final class SentenceView {
 
     /** Behind "In Moscow " at the beginning, else the first word. */
     private int behindPlace(SentenceWords words) {
-        boolean in =
-                Set.of("in", "at").contains(words.lower(0)) && words.size() > 2 && words.joined(1) && words.joined(2);
+        boolean in = (words.lower(0).equals("in") || words.lower(0).equals("at"))
+                && words.size() > 2
+                && words.joined(1)
+                && words.joined(2);
         boolean place = in && isCapital(words, 1) && (isCapital(words, 2) || ARTICLES.contains(words.lower(2)));
         first = place ? 2 : 0;
         return first;

@@ -2,9 +2,9 @@ package org.rapporteur.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.rapporteur.text.LowerCase;
 
 /** The words of a sentence one after the other, so that rules step from word to word instead of searching its characters. */
 final class SentenceWords {
@@ -25,7 +25,7 @@ final class SentenceWords {
      */
     record Word(int start, int end, String lower, Gap gap) {}
 
-    private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "he", "she", "it", "they");
+    private static final Set<String> PRONOUNS = WordSet.of("i", "we", "you", "he", "she", "it", "they");
     private static final Map<String, String> SHORTENED =
             Map.of("'ll", "will", "'ve", "have", "'m", "am", "'re", "are", "'d", "would");
 
@@ -49,7 +49,7 @@ final class SentenceWords {
             while (end < masked.length() && goesOn(masked, end)) {
                 end++;
             }
-            String lower = masked.substring(at, end).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+            String lower = LowerCase.of(masked.substring(at, end)).replace('\u2019', '\'');
             add(new Word(at, end, lower, words.isEmpty() ? Gap.MARK : gap(masked, before, at)), words);
             before = end;
             at = end;
@@ -72,10 +72,10 @@ final class SentenceWords {
 
     private static boolean goesOn(String text, int at) {
         char c = text.charAt(at);
-        boolean inner = "'\u2019-\u2011".indexOf(c) >= 0
-                && at + 1 < text.length()
-                && Character.isLetterOrDigit(text.charAt(at + 1));
-        return inner || Character.isLetterOrDigit(c);
+        return Character.isLetterOrDigit(c)
+                || "'\u2019-\u2011".indexOf(c) >= 0
+                        && at + 1 < text.length()
+                        && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
     private static Gap gap(String text, int from, int to) {

@@ -1,11 +1,13 @@
 package org.rapporteur.extraction;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.SpeechClause.Named;
@@ -13,6 +15,8 @@ import org.rapporteur.extraction.SpeechClause.Office;
 import org.rapporteur.extraction.SpeechClause.Pronoun;
 import org.rapporteur.extraction.SpeechClause.Subject;
 import org.rapporteur.extraction.SpeechClause.Unknown;
+import org.rapporteur.text.LowerCase;
+import org.rapporteur.text.WordPattern;
 
 /** Finds in a sentence, its quoted words left out, the clauses that say who speaks. */
 final class SpeechClauses {
@@ -22,24 +26,17 @@ final class SpeechClauses {
     /** Up to five words and the title that ends them: "Russian foreign policy chief". */
     static final String OFFICE = "(?:[\\p{L}.\\-]{1,24}\\s){0,5}?(?:" + String.join("|", NameWords.OFFICES) + ")";
 
-    private static final Pattern VERB = Pattern.compile(
-            "\\b(?:said|says|told|tells|added|adds|continued|continues|noted|notes|stressed|stresses|argued"
+    private static final String SAYING =
+            "said|says|told|tells|added|adds|continued|continues|noted|notes|stressed|stresses|argued"
                 + "|argues|warned|warns|insisted|insists|explained|declared|announced|stated|states|asserted|maintained|maintains|claimed|claims"
-                + "|replied|responded|answered|acknowledged|admitted|conceded|confirmed|denied|emphasi[sz]ed|remarked|commented|observed"
-                + "|suggested|wrote|writes|recalled|concluded|complained|predicted|promised|vowed|urged|quipped|described|called|calls|touted|cautioned|reiterated|repeated|testified|contended|contends|charged|countered|asked|believes|went"
-                + " on|goes on|(?:was|is) quoted (?:by [^,.;]{1,40} )?as saying)\\b(?!\\s+(?:by|to\\s+the)\\b)");
-    /** With which two letters each of them begins. */
-    private static final int LETTERS = 26;
-
-    private static final BitSet OPENINGS = new BitSet();
-
-    static {
-        for (String two :
-                "sa te to ta ad co no st ar wa in ex de an as ma cl re ac em ob su wr pr vo ur qu ca ch be we go is"
-                        .split(" ")) {
-            OPENINGS.set((two.charAt(0) - 'a') * LETTERS + two.charAt(1) - 'a');
-        }
-    }
+                + "|replied|responded|answered|acknowledged|admitted|conceded|confirmed|denied|emphasised|emphasized|remarked|commented|observed"
+                + "|suggested|wrote|writes|recalled|concluded|complained|predicted|promised|vowed|urged|quipped|described|called|calls|touted|cautioned|reiterated|repeated|testified|contended|contends|charged|countered|asked|believes";
+    private static final Pattern VERB = Pattern.compile("\\b(?:" + SAYING
+            + "|went on|goes on|(?:was|is) quoted (?:by [^,.;]{1,40} )?as saying)\\b(?!\\s+(?:by|to\\s+the)\\b)");
+    /** With which word each of them begins. */
+    private static final Set<String> OPENINGS = Stream.concat(
+                    Stream.of(SAYING.split("\\|")), Stream.of("went", "goes", "was", "is"))
+            .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
 
     /** Verbs that may stand before their speaker; "a system, called …" is none. */
     private static final Pattern INVERTING = Pattern.compile(
@@ -52,14 +49,22 @@ final class SpeechClauses {
     private static final String DAY = "(?:on\\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today";
     /** What may stand between subject and verb. */
     private static final Pattern ADVERBS = Pattern.compile(
-            "(?:[,\\s\\u00A0]+(?:also|then|later|has|have|had|again|once|repeatedly|recently|publicly|reportedly|further|earlier|himself|herself|"
+            "(?=[,\\s\\u00A0]|$)(?:[,\\s\\u00A0]+(?:also|then|later|has|have|had|again|once|repeatedly|recently|publicly|reportedly|further|earlier|himself|herself|"
                     + DAY
                     + "|on\\s+\\d{1,2}\\s+\\p{L}{3,9}(?:\\s+\\d{4})?|on\\s+\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|last\\s+(?:week|month|year)"
                     + "|in\\s+\\d{4}|later\\s+that\\s+day)){0,3}[,\\s\\u00A0]*$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PRONOUN_END = Pattern.compile("\\b([Hh]e|[Ss]he)$");
-    private static final Pattern OFFICE_END = Pattern.compile("\\b[Tt]he\\s(" + OFFICE + ")$");
+    /** With one of these each of them ends, but for those that tell the day of a month or a year. */
+    private static final Set<String> ADVERB_ENDS = WordSet.split("""
+        also then later has have had again once repeatedly recently publicly reportedly further earlier himself herself
+        monday tuesday wednesday thursday friday saturday sunday yesterday today week month year day
+        """);
+
+    private static final String BLANKS = ", \t\n\u000B\f\r\u00A0";
+
+    private static final WordPattern PRONOUN_END = WordPattern.of("\\b([Hh]e|[Ss]he)$");
+    private static final WordPattern OFFICE_END = WordPattern.of("\\b[Tt]he\\s(" + OFFICE + ")$");
     private static final Pattern APPOSITION_END = Pattern.compile(",\\s[^,\u0001]{2,90}$");
     private static final Pattern AND_BEFORE =
             Pattern.compile("[^.;:\u0001]{0,60}\\band\\s{1,2}(?:[\\p{L}.]{1,14}\\s{1,2}){0,4}$");
@@ -71,9 +76,8 @@ final class SpeechClauses {
     private static final Pattern NOUN_NEXT = Pattern.compile(
             "['\u2019]s\\b|\\s(?!(?:in|on|at|and|or|who|which|after|before|during|as|when|while|of|from|to|with|by|for|told|said|that|late|last|this|yesterday|today)\\b)\\p{Ll}");
 
-    private static final Pattern PREPOSITION_BEFORE = Pattern.compile(
-            "(?<!\\b(?:ambassador|representative|envoy|secretary|minister|adviser)\\s{1,2})\\b(?:in|at|from|of|near|with|by|for|to|on|about|against|between|under|over|like|than)\\s{1,2}(?:the\\s{1,2})?$",
-            Pattern.CASE_INSENSITIVE);
+    private static final WordPattern PREPOSITION_BEFORE = WordPattern.of(
+            "(?i)(?<!\\b(?:ambassador|representative|envoy|secretary|minister|adviser)\\s{1,2})\\b(?:in|at|from|of|near|with|by|for|to|on|about|against|between|under|over|like|than)\\s{1,2}(?:the\\s{1,2})?$");
 
     /** "Said an adviser to Holm". */
     private static final Pattern OF_ANOTHER =
@@ -120,31 +124,31 @@ final class SpeechClauses {
     /** Moves to the next word of speech; negative when there is none. */
     private int nextVerb(Matcher verb, int from) {
         for (int at = from; at < sentence.length(); at++) {
-            if (PhraseTable.opensWord(sentence, at)
-                    && mayOpen(at)
+            int end = wordEnd(at);
+            if (end > at
+                    && OPENINGS.contains(sentence.substring(at, end))
+                    && PhraseTable.opensWord(sentence, at)
                     && verb.region(at, sentence.length()).lookingAt()) {
                 return at;
             }
+            at = Math.max(at, end - 1);
         }
         return -1;
     }
 
-    private boolean mayOpen(int at) {
-        int first = sentence.charAt(at) - 'a';
-        int second = at + 1 < sentence.length() ? sentence.charAt(at + 1) - 'a' : -1;
-        return first >= 0
-                && first < LETTERS
-                && second >= 0
-                && second < LETTERS
-                && OPENINGS.get(first * LETTERS + second);
+    /** Behind the small letters that begin there. */
+    private int wordEnd(int at) {
+        int end = at;
+        while (end < sentence.length() && sentence.charAt(end) >= 'a' && sentence.charAt(end) <= 'z') {
+            end++;
+        }
+        return end;
     }
 
     private Optional<Subject> subjectBefore(Matcher verb) {
         int from = Math.max(0, verb.start() - REACH);
         String before = sentence.substring(from, verb.start());
-        Matcher adverbs =
-                ADVERBS.matcher(before).region(Math.max(0, before.length() - LONGEST_ADVERBS), before.length());
-        String bare = adverbs.find() ? before.substring(0, adverbs.start()) : before;
+        String bare = withoutAdverbs(before);
         if (before.startsWith(",", bare.length())) {
             Matcher apposition = APPOSITION_END.matcher(bare);
             Optional<Subject> named = apposition.find() ? named(from + apposition.start()) : Optional.empty();
@@ -155,17 +159,41 @@ final class SpeechClauses {
         return subjectEnding(bare, from);
     }
 
+    private static String withoutAdverbs(String before) {
+        int from = Math.max(0, before.length() - LONGEST_ADVERBS);
+        int end = blanksStart(before, before.length(), from);
+        int word = end;
+        while (word > from && WordPattern.isLetter(before.charAt(word - 1))) {
+            word--;
+        }
+        int blanks = blanksStart(before, word, from);
+        boolean plain = blanks == from || blanks < word && !Character.isDigit(before.charAt(blanks - 1));
+        if (word < end && plain && !ADVERB_ENDS.contains(LowerCase.of(before.substring(word, end)))) {
+            return before.substring(0, end);
+        }
+        Matcher adverbs = ADVERBS.matcher(before).region(from, before.length());
+        return adverbs.find() ? before.substring(0, adverbs.start()) : before;
+    }
+
+    private static int blanksStart(String before, int end, int from) {
+        int at = end;
+        while (at > from && BLANKS.indexOf(before.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
+    }
+
     private Optional<Subject> subjectEnding(String before, int from) {
         Optional<Subject> named = named(from + before.length());
         if (named.isPresent()) {
             return named;
         }
-        Matcher pronoun = PRONOUN_END.matcher(before);
-        if (pronoun.find()) {
+        Matcher pronoun = PRONOUN_END.find(before);
+        if (pronoun != null) {
             return Optional.of(new Pronoun(pronoun.group(1)));
         }
-        Matcher office = OFFICE_END.matcher(before);
-        return office.find() ? Optional.of(new Office(office.group(1))) : Optional.empty();
+        Matcher office = OFFICE_END.find(before);
+        return office != null ? Optional.of(new Office(office.group(1))) : Optional.empty();
     }
 
     /** The name that ends there; two joined by "and" are nobody in particular. */
@@ -181,9 +209,7 @@ final class SpeechClauses {
     /** "The leaders in Oslo said", "a spokesman for Holm said": the name is not who speaks. */
     private boolean isObject(NameMention name) {
         int start = name.whole().start();
-        return PREPOSITION_BEFORE
-                .matcher(sentence.substring(Math.max(0, start - 32), start))
-                .find();
+        return PREPOSITION_BEFORE.isIn(sentence.substring(Math.max(0, start - 32), start));
     }
 
     private boolean isOneOfTwo(NameMention name) {
@@ -269,8 +295,12 @@ final class SpeechClauses {
 
     /** "Lavrov rejected the plan, calling it …": whoever the sentence begins with, unless it has told a speaker before. */
     private List<SpeechClause> withParticiples(List<SpeechClause> clauses) {
+        int comma = clauses.isEmpty() && !names.isEmpty() ? sentence.indexOf(',') : -1;
+        if (comma < 0) {
+            return clauses;
+        }
         Matcher participle = PARTICIPLE.matcher(sentence);
-        if (!clauses.isEmpty() || names.isEmpty() || !participle.find()) {
+        if (!participle.find(comma)) {
             return clauses;
         }
         NameMention first = names.getFirst();

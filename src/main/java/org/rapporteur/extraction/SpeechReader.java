@@ -47,20 +47,33 @@ final class SpeechReader {
     }
 
     private Speech speech(TextRange range, int paragraph, List<QuotedRange> quoted, List<NameMention> named) {
-        List<NameMention> told = named.stream()
-                .filter(name -> names.contains(name.name()))
-                .filter(name -> range.contains(name.whole()))
-                .filter(name -> quoted.stream().noneMatch(q -> q.range().overlaps(name.range())))
-                .toList();
-        List<NameMention> local =
-                told.stream().map(name -> moved(name, -range.start())).toList();
+        List<NameMention> told = new ArrayList<>();
+        List<NameMention> local = new ArrayList<>();
+        for (NameMention name : named) {
+            if (names.contains(name.name()) && range.contains(name.whole()) && !overlap(quoted, name.range())) {
+                told.add(name);
+                local.add(name.shift(-range.start()));
+            }
+        }
         List<SpeechClause> clauses = new SpeechClauses(masked(text, range, quoted), local)
                 .find().stream().map(clause -> moved(clause, range.start())).toList();
         return new Speech(range, paragraph, quoted, told, clauses);
     }
 
+    static boolean overlap(List<QuotedRange> quoted, TextRange range) {
+        for (QuotedRange quotation : quoted) {
+            if (quotation.range().overlaps(range)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The words of a range with {@link SpeechClauses#QUOTED} for each quoted character. */
     static String masked(String text, TextRange range, List<QuotedRange> quoted) {
+        if (quoted.isEmpty()) {
+            return range.of(text);
+        }
         char[] shown = range.of(text).toCharArray();
         for (QuotedRange quotation : quoted) {
             int from = Math.max(0, quotation.range().start() - range.start());
@@ -70,16 +83,11 @@ final class SpeechReader {
         return new String(shown);
     }
 
-    static NameMention moved(NameMention name, int offset) {
-        return new NameMention(
-                name.range().shift(offset), name.whole().shift(offset), name.name(), name.role(), name.person());
-    }
-
     private static SpeechClause moved(SpeechClause clause, int offset) {
         NameMention mention = clause.mention();
         return new SpeechClause(
                 clause.range().shift(offset),
                 clause.verb().shift(offset),
-                mention == null ? clause.subject() : new SpeechClause.Named(moved(mention, offset)));
+                mention == null ? clause.subject() : new SpeechClause.Named(mention.shift(offset)));
     }
 }

@@ -53,9 +53,9 @@ final class SpeechVerbs {
             .flatMap(verb -> verb.contains("[sz]")
                     ? Stream.of(verb.replace("[sz]", "s"), verb.replace("[sz]", "z"))
                     : Stream.of(verb.split("\\\\s")[0]))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.collectingAndThen(Collectors.toSet(), WordSet::copyOf));
 
-    private static final Set<String> BE = Set.of("was", "were", "been", "be", "being", "are", "is");
+    private static final Set<String> BE = WordSet.of("was", "were", "been", "be", "being", "are", "is");
 
     private SpeechVerbs() {}
 

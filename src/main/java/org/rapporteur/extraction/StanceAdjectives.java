@@ -10,7 +10,7 @@ import org.rapporteur.extraction.StanceWords.Verb;
 
 /** "Is ready to", "remained opposed to", "called the plan unacceptable". */
 final class StanceAdjectives {
-    private static final Set<String> REMAINING = Set.of(
+    private static final Set<String> REMAINING = WordSet.of(
             "remain",
             "remains",
             "remained",
@@ -22,7 +22,7 @@ final class StanceAdjectives {
             "itself",
             "himself",
             "herself");
-    private static final Set<String> JUDGING = Set.of(
+    private static final Set<String> JUDGING = WordSet.of(
             "called",
             "calls",
             "calling",

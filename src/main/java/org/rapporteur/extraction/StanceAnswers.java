@@ -7,13 +7,13 @@ import org.rapporteur.extraction.StanceRules.Found;
 
 /** A plain yes or no: "said no", "its answer was no", "never", "there can be no deal without", "nothing to discuss". */
 final class StanceAnswers {
-    private static final Set<String> TALKED = Set.of("talk", "discuss", "negotiate", "debate");
-    private static final Set<String> SAID = Set.of("was", "is", "remains", "remained");
-    private static final Set<String> SAYING = Set.of("said", "says", "say");
-    private static final Set<String> ANSWERS = Set.of("answer", "reply", "response");
-    private static final Set<String> BEFORE = Set.of("without", "until", "unless", "before");
-    private static final Set<String> QUANTITIES = Set.of("one", "a", "an", "another", "even");
-    private static final Set<String> TELLING = Set.of("was", "were", "has", "had", "is", "are", "came", "knew");
+    private static final Set<String> TALKED = WordSet.of("talk", "discuss", "negotiate", "debate");
+    private static final Set<String> SAID = WordSet.of("was", "is", "remains", "remained");
+    private static final Set<String> SAYING = WordSet.of("said", "says", "say");
+    private static final Set<String> ANSWERS = WordSet.of("answer", "reply", "response");
+    private static final Set<String> BEFORE = WordSet.of("without", "until", "unless", "before");
+    private static final Set<String> QUANTITIES = WordSet.of("one", "a", "an", "another", "even");
+    private static final Set<String> TELLING = WordSet.of("was", "were", "has", "had", "is", "are", "came", "knew");
     private static final int REACH = 12;
 
     private final StanceVoices voices;

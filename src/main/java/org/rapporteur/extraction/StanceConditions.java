@@ -9,7 +9,7 @@ import org.rapporteur.extraction.StanceRules.Found;
 
 /** What the speaker of some words, or else whoever it begins with, makes a condition of or finds good enough to go on with. */
 final class StanceConditions {
-    private static final Set<String> CONCESSIONS = Set.of(
+    private static final Set<String> CONCESSIONS = WordSet.of(
             "said",
             "could",
             "prepared",
@@ -26,10 +26,10 @@ final class StanceConditions {
             "ready");
 
     private static final Set<String> CONDITIONAL = Set.of("if", "when");
-    private static final Set<String> AWAITED = Set.of("after", "once", "on");
-    private static final Set<String> OPEN = Set.of(
+    private static final Set<String> AWAITED = WordSet.of("after", "once", "on");
+    private static final Set<String> OPEN = WordSet.of(
             "will", "would", "could", "can", "shall", "ready", "prepared", "willing", "sense", "possible", "may");
-    private static final Set<String> AHEAD = Set.of("will", "would", "could", "can", "shall");
+    private static final Set<String> AHEAD = WordSet.of("will", "would", "could", "can", "shall");
 
     private final StanceVoices voices;
     private final SentenceWords words;
@@ -65,7 +65,8 @@ final class StanceConditions {
                                         || AWAITED.contains(words.lower(at + 1)) && isAhead(at));
             case "long" ->
                 conceded
-                        && words.lower(at - 1).matches("as|so")
+                        && (words.lower(at - 1).equals("as")
+                                || words.lower(at - 1).equals("so"))
                         && !words.lower(at - 2).equals("for")
                         && words.follows(at + 1, List.of("as"));
             case "until", "unless" -> isRefused(at);

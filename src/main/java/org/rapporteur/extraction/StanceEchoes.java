@@ -10,9 +10,9 @@ import org.rapporteur.extraction.StanceWords.Verb;
 
 /** Stances that lean on one just told: "but not the fund", "Kessara was not", "and Lind for Kessara". */
 final class StanceEchoes {
-    private static final Set<String> EXCEPTING = Set.of("but", "though", "although");
+    private static final Set<String> EXCEPTING = WordSet.of("but", "though", "although");
     /** "But not before": no exception. */
-    private static final Set<String> NOT_EXCEPTED = Set.of(
+    private static final Set<String> NOT_EXCEPTED = WordSet.of(
             "before",
             "until",
             "yet",
@@ -35,7 +35,7 @@ final class StanceEchoes {
             "out");
 
     private static final Set<String> HELPING =
-            Set.of("was", "is", "were", "are", "did", "does", "do", "has", "have", "had");
+            WordSet.of("was", "is", "were", "are", "did", "does", "do", "has", "have", "had");
     private static final Set<String> SIGNING = Set.of("sign", "initial");
 
     private final StanceVoices voices;

@@ -6,14 +6,14 @@ import org.rapporteur.extraction.StanceWords.Verb;
 /** Tells a statement from a stance: "suggested that the rockets had been stolen" says what is so, not what is wanted. */
 final class StanceFacts {
     /** Verbs that do both. */
-    private static final Set<String> BOTH = Set.of(
+    private static final Set<String> BOTH = WordSet.of(
             "suggest", "insist", "caution", "hint", "propose", "assure", "reassure", "agree", "accept", "concede");
     /** By these the clause speaks of what is to come or to be done. */
-    private static final Set<String> OPEN = Set.of(
+    private static final Set<String> OPEN = WordSet.of(
             "will", "would", "shall", "should", "must", "can", "could", "may", "might", "cannot", "be", "ought", "need",
             "needs", "to", "not", "risk", "risks", "risked");
 
-    private static final Set<String> SO = Set.of(
+    private static final Set<String> SO = WordSet.of(
             "is",
             "are",
             "was",
@@ -43,12 +43,12 @@ final class StanceFacts {
             "never",
             "already");
     /** What is conceded is what others may do, not what will come. */
-    private static final Set<String> ALLOWING = Set.of("may", "might", "could", "can", "should", "must", "be");
+    private static final Set<String> ALLOWING = WordSet.of("may", "might", "could", "can", "should", "must", "be");
 
     private static final int REACH = 14;
 
     private static final Set<String> ASKING =
-            Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "about");
+            WordSet.of("whether", "if", "how", "why", "what", "when", "where", "who", "about");
     private static final int NEAR = 5;
 
     private StanceFacts() {}

@@ -10,14 +10,19 @@ import org.rapporteur.extraction.StanceRules.Found;
 
 /** What is said to come by "will" and "would": promises, threats and refusals without a word for them. */
 final class StanceFutures {
-    private static final Set<String> FORCED = Set.of("forced", "obliged", "compelled");
-    private static final Set<String> CHOICE = Set.of("choice", "option", "alternative");
-    private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "it", "they");
+    private static final Set<String> FORCED = WordSet.of("forced", "obliged", "compelled");
+    private static final Set<String> CHOICE = WordSet.of("choice", "option", "alternative");
+    private static final Set<String> PRONOUNS = WordSet.of("i", "we", "he", "she", "it", "they");
     /** What will be had when it comes to that. */
-    private static final Set<String> FOLLOWING = Set.of("consequences", "repercussions", "reprisals", "retaliation");
+    private static final Set<String> FOLLOWING =
+            WordSet.of("consequences", "repercussions", "reprisals", "retaliation");
 
     private static final Set<String> TOLD =
-            Set.of("said", "says", "added", "warned", "announced", "argued", "explained");
+            WordSet.of("said", "says", "added", "warned", "announced", "argued", "explained");
+
+    private static final Set<String> BRINGING = WordSet.of("be", "have", "face", "bring", "bear");
+    private static final Set<String> NAUGHT = WordSet.of("no", "none", "nothing", "nobody");
+    private static final Set<String> NAUGHT_QUOTED = Set.of("no", "nothing");
 
     private static final int NEAR = 5;
 
@@ -70,7 +75,7 @@ final class StanceFutures {
 
     /** "There will be consequences", "this would have consequences". */
     private boolean isFollowedUp(FutureVerb future) {
-        if (future.not() || !words.lower(future.verb()).matches("be|have|face|bring|bear")) {
+        if (future.not() || !BRINGING.contains(words.lower(future.verb()))) {
             return false;
         }
         int noun = future.verb() + 1;
@@ -200,10 +205,11 @@ final class StanceFutures {
 
     /** "No outside state would", "not one cubic metre will". */
     private boolean isNothing(int at) {
+        Set<String> naught = voices.isQuoted() ? NAUGHT_QUOTED : NAUGHT;
         for (int i = at - 1; i >= Math.max(0, at - NEAR) && words.joined(i + 1); i--) {
             boolean not =
                     words.lower(i).equals("not") && Set.of("one", "a", "an").contains(words.lower(i + 1));
-            if (not || words.lower(i).matches(voices.isQuoted() ? "no|nothing" : "no|none|nothing|nobody")) {
+            if (not || naught.contains(words.lower(i))) {
                 return true;
             }
         }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Says whether a verb is only supposed: behind "if" or "until", or by somebody who doubts or hopes it. */
 final class StanceHedges {
-    private static final Set<String> HEDGES = Set.of(
+    private static final Set<String> HEDGES = WordSet.of(
             "if",
             "unless",
             "until",
@@ -26,11 +26,12 @@ final class StanceHedges {
             "hoped",
             "unclear",
             "imagine");
-    private static final Set<String> AWAITING = Set.of("after", "once", "when", "before", "until");
+    private static final Set<String> AWAITING = WordSet.of("after", "once", "when", "before", "until");
     /** Behind these nothing is supposed any more: "put off until May because Tessen refused". */
-    private static final Set<String> CLAUSES = Set.of("because", "but", "and", "while", "although", "though", "said");
+    private static final Set<String> CLAUSES =
+            WordSet.of("because", "but", "and", "while", "although", "though", "said");
     /** "Had Tessen accepted". */
-    private static final Set<String> INVERTED = Set.of("had", "were", "should");
+    private static final Set<String> INVERTED = WordSet.of("had", "were", "should");
 
     private static final int REACH = 10;
 

@@ -10,7 +10,7 @@ import org.rapporteur.extraction.StanceWords.Verb;
 /** Says which stance a verb shows with the words around it: "would not agree" refuses, "no longer objects" agrees. */
 final class StanceKinds {
     /** What is not done is not agreed to. */
-    private static final Set<String> NOT_GRANTED = Set.of(
+    private static final Set<String> NOT_GRANTED = WordSet.of(
             "accept",
             "agree",
             "endorse",
@@ -33,13 +33,13 @@ final class StanceKinds {
             "authorise",
             "authorize");
 
-    private static final Set<String> NOT_HINDERED = Set.of("object", "oppose", "block", "veto", "stand", "resist");
-    private static final Set<String> UNWANTED = Set.of("want", "wish", "favor", "favour", "seek");
-    private static final Set<String> NOT_CLOSED = Set.of("rule", "exclude", "preclude");
+    private static final Set<String> NOT_HINDERED = WordSet.of("object", "oppose", "block", "veto", "stand", "resist");
+    private static final Set<String> UNWANTED = WordSet.of("want", "wish", "favor", "favour", "seek");
+    private static final Set<String> NOT_CLOSED = WordSet.of("rule", "exclude", "preclude");
     private static final int HARM_REACH = 6;
-    private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can");
-    private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
-    private static final Set<String> NOT_MUCH = Set.of("longer", "doubt", "less");
+    private static final Set<String> POSSIBLE = WordSet.of("may", "might", "could", "can");
+    private static final Set<String> OBLIGING = WordSet.of("must", "should", "ought");
+    private static final Set<String> NOT_MUCH = WordSet.of("longer", "doubt", "less");
     private static final Pattern OATH = Pattern.compile("vow\\p{L}*|sw(?:ear|or)\\p{L}*|resolv\\p{L}*|threat\\p{L}*");
     private static final Pattern PROPOSAL = Pattern.compile("(?:offer|propos)\\p{L}*");
     private static final Pattern PLAN = Pattern.compile("(?:plan|intend)\\p{L}*");

@@ -9,16 +9,16 @@ import org.rapporteur.extraction.StanceRules.Found;
 
 /** Tells several matters apart: "demanded money, a seat and that the police leave", "accepted the fee and withdrew its suit". */
 final class StanceMatters {
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "their", "his", "her", "no");
+    private static final Set<String> ARTICLES = WordSet.of("a", "an", "the", "its", "their", "his", "her", "no");
     /** Behind these another clause stands, and no further thing that is wanted. */
-    private static final Set<String> OBLIGING = Set.of("must", "should", "ought", "shall", "has", "have", "if");
+    private static final Set<String> OBLIGING = WordSet.of("must", "should", "ought", "shall", "has", "have", "if");
 
-    private static final Set<String> MARKERS = Set.of("for", "to", "that", "on");
-    private static final Set<String> FINITE = Set.of(
+    private static final Set<String> MARKERS = WordSet.of("for", "to", "that", "on");
+    private static final Set<String> FINITE = WordSet.of(
             "is", "are", "was", "were", "has", "had", "have", "will", "would", "could", "can", "may", "might", "said",
             "says", "told", "should", "must", "did", "does", "wants", "wanted", "who", "which");
-    private static final Set<String> JOINING = Set.of("and", "but", "then", "while", "or");
-    private static final Set<String> BREAKS = Set.of(
+    private static final Set<String> JOINING = WordSet.of("and", "but", "then", "while", "or");
+    private static final Set<String> BREAKS = WordSet.of(
             "but",
             "while",
             "because",

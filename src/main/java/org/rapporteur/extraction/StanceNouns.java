@@ -9,9 +9,9 @@ import org.rapporteur.extraction.VerbForms.Form;
 
 /** Demands, offers and so on that are named by a noun: "made a proposal", "its demand for", "a refusal by". */
 final class StanceNouns {
-    private static final Set<String> COMPLEMENTS = Set.of("for", "to", "that", "of", "on");
+    private static final Set<String> COMPLEMENTS = WordSet.of("for", "to", "that", "of", "on");
     /** "Its main demand is". */
-    private static final Set<String> STATED = Set.of(
+    private static final Set<String> STATED = WordSet.of(
             "is",
             "are",
             "was",
@@ -26,18 +26,19 @@ final class StanceNouns {
             "stood");
 
     /** These need not say of what: "Tessen's ultimatum runs out on Friday". */
-    private static final Set<String> WHOLE = Set.of("ultimatum", "refusal", "rejection", "insistence", "objections");
+    private static final Set<String> WHOLE =
+            WordSet.of("ultimatum", "refusal", "rejection", "insistence", "objections");
 
     /** "Made its signature contingent on". */
     private static final Set<String> CONDITIONAL =
-            Set.of("contingent", "conditional", "dependent", "depend", "subject");
+            WordSet.of("contingent", "conditional", "dependent", "depend", "subject");
 
     private static final Set<String> HOLDERS = Set.of("by", "from");
-    private static final Set<String> BREAKS = Set.of(
+    private static final Set<String> BREAKS = WordSet.of(
             "of", "for", "to", "in", "on", "at", "from", "by", "with", "that", "which", "who", "and", "or", "but",
             "was", "is", "had", "has", "said", "were", "are", "as", "about", "after", "before", "over", "under");
     /** Behind these somebody else's demand is met, refused or spoken of. */
-    private static final Set<String> SPOKEN_OF = Set.of(
+    private static final Set<String> SPOKEN_OF = WordSet.of(
             "dropped",
             "abandoned",
             "withdrew",
@@ -54,9 +55,12 @@ final class StanceNouns {
             "read");
     /** A call may come by telephone, a threat from a weapon. */
     private static final Set<String> NOT_HELD =
-            Set.of("call", "threat", "threats", "appeal", "backing", "invitation", "proposals", "proposal");
+            WordSet.of("call", "threat", "threats", "appeal", "backing", "invitation", "proposals", "proposal");
 
     private static final int REACH = 6;
+
+    /** Behind these nothing more is told of a noun. */
+    private static final Set<String> ENDS = WordSet.of("and", "but", "which", "who", "said", "for", "to", "of");
 
     private final StanceVoices voices;
     private final SentenceWords words;
@@ -108,7 +112,7 @@ final class StanceNouns {
                         behind && voices.named(words.get(opening(at)).start()).isPresent();
                 return between ? of(kind, makers, at) : List.of();
             }
-            if (words.lower(verb).matches("and|but|which|who|said|for|to|of")) {
+            if (ENDS.contains(words.lower(verb))) {
                 return List.of();
             }
         }

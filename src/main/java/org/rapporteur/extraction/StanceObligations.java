@@ -8,15 +8,15 @@ import org.rapporteur.extraction.StanceRules.Found;
 
 /** What somebody tells others to do by "must", "should", "need to" or "it is time": demands without a word for them. */
 final class StanceObligations {
-    private static final Set<String> OBLIGING = Set.of("must", "should", "ought", "shall");
-    private static final Set<String> OWING = Set.of("has", "have", "need", "needs", "needed");
-    private static final Set<String> AHEAD = Set.of("would", "will", "may", "might", "could", "did", "does", "do");
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "urgently", "badly");
+    private static final Set<String> OBLIGING = WordSet.of("must", "should", "ought", "shall");
+    private static final Set<String> OWING = WordSet.of("has", "have", "need", "needs", "needed");
+    private static final Set<String> AHEAD = WordSet.of("would", "will", "may", "might", "could", "did", "does", "do");
+    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "urgently", "badly");
     private static final Set<String> SUPPOSING =
-            Set.of("if", "whether", "unless", "until", "which", "when", "where", "how", "what", "who", "why", "as");
-    private static final Set<String> OWN = Set.of("i", "we", "he", "she", "they", "it", "one", "you");
+            WordSet.of("if", "whether", "unless", "until", "which", "when", "where", "how", "what", "who", "why", "as");
+    private static final Set<String> OWN = WordSet.of("i", "we", "he", "she", "they", "it", "one", "you");
     private static final Set<String> DETERMINERS =
-            Set.of("a", "an", "the", "its", "more", "his", "our", "better", "guarantees", "assurances", "at");
+            WordSet.of("a", "an", "the", "its", "more", "his", "our", "better", "guarantees", "assurances", "at");
     private static final int REACH = 8;
 
     private final StanceVoices voices;

@@ -12,12 +12,18 @@ import org.rapporteur.article.Sentence;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.extraction.Stance.Kind;
 import org.rapporteur.extraction.StanceRules.Found;
+import org.rapporteur.text.WordPattern;
 
 /** Finds what each side wants, gives or will not have, sentence by sentence. Facts denied and forecasts are no stances. */
 final class StanceReader {
     private static final String GROUP =
             "(?:group|company|charity|firm|agency|organi[sz]ation|union|movement|party|line|fund|association|"
                 + "coalition|network|consortium|operator|producer|foundation|watchdog|league|bloc|faction|owners?|concern)";
+    private static final int LONGEST_GROUP = 16;
+    private static final WordPattern GROUP_BEFORE = WordPattern.of("\\b" + GROUP + "\\s\\z");
+    private static final Pattern GROUP_BEHIND =
+            Pattern.compile(",\\s(?:the|a|an|its|their)\\s(?:[^,.;]{0,40}\\s)?" + GROUP + "\\b");
+    private static final Pattern BOUNDARY = Pattern.compile("\\b");
 
     /** Between two stances of a party on two matters. */
     private static final Pattern ANOTHER = Pattern.compile(";|\\s(?:and|but)\\s(?:\\p{Ll}+\\s)?$");
@@ -31,6 +37,7 @@ final class StanceReader {
     private final List<Quotation> quotations;
     private final SpokenFor spokenFor;
     private final List<Stance> stances = new ArrayList<>();
+    private final Map<String, Boolean> bodies = new HashMap<>();
 
     /** @param quotations those of the same article */
     StanceReader(ArticleReading reading, List<Quotation> quotations) {
@@ -135,10 +142,27 @@ final class StanceReader {
         if (name == null || holder.party() != null || holder.role() != null) {
             return holder;
         }
-        String body = Pattern.quote(name);
-        Pattern told = Pattern.compile("\\b" + GROUP + "\\s" + body + "\\b|\\b" + body
-                + ",\\s(?:the|a|an|its|their)\\s(?:[^,.;]{0,40}\\s)?" + GROUP + "\\b");
-        return told.matcher(reading.article().text()).find() ? holder.withParty(name) : holder;
+        return bodies.computeIfAbsent(name, this::isBody) ? holder.withParty(name) : holder;
+    }
+
+    private boolean isBody(String name) {
+        String text = reading.article().text();
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            String before = text.substring(Math.max(0, at - LONGEST_GROUP), at);
+            int end = at + name.length();
+            if (GROUP_BEFORE.isIn(before) && standsAt(BOUNDARY, text, end)
+                    || standsAt(GROUP_BEHIND, text, end) && standsAt(BOUNDARY, text, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean standsAt(Pattern pattern, String text, int at) {
+        return pattern.matcher(text)
+                .region(at, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 
     /** What a court finds is nobody's position. */
@@ -155,7 +179,9 @@ final class StanceReader {
         for (Found found : all) {
             Speaker holder = spokenFor.withHead(asBody(forHimself(found.holder())));
             String who = holder.party() == null ? holder.name() : holder.party();
-            if (who != null && !isJudge(holder) && (found.further() || isAnother(found, words, last.get(found.kind() + " " + who)))) {
+            if (who != null
+                    && !isJudge(holder)
+                    && (found.further() || isAnother(found, words, last.get(found.kind() + " " + who)))) {
                 last.put(found.kind() + " " + who, found.to());
                 add(found, holder, words, until(found, all, words), view.sentence());
             }

@@ -10,9 +10,9 @@ import org.rapporteur.extraction.StanceRules.Found;
 /** What a side says its answer may be: "That response could include a larger force, Tessen has said." */
 final class StanceReprisals {
     private static final Set<String> ANSWERS =
-            Set.of("response", "retaliation", "reprisals", "countermeasures", "reaction", "answer");
-    private static final Set<String> POSSIBLE = Set.of("could", "may", "might", "would");
-    private static final Set<String> BEING = Set.of("include", "involve", "mean");
+            WordSet.of("response", "retaliation", "reprisals", "countermeasures", "reaction", "answer");
+    private static final Set<String> POSSIBLE = WordSet.of("could", "may", "might", "would");
+    private static final Set<String> BEING = WordSet.of("include", "involve", "mean");
 
     private final StanceVoices voices;
     private final SentenceWords words;

@@ -45,17 +45,18 @@ final class StanceRules {
     }
 
     private static final Set<String> UNDOING =
-            Set.of("without", "of", "from", "before", "against", "instead", "about", "for");
-    private static final Set<String> TIMES = Set.of("in", "on", "last", "at", "after", "before", "under", "since");
-    private static final Set<String> STANDING = Set.of("alone", "united", "right", "firm", "joined", "slow", "quick");
-    private static final Set<String> CEASED = Set.of("stopped", "ceased", "stops", "quit");
-    private static final Set<String> PARTICLES = Set.of("down", "out", "aside", "off", "away", "up");
+            WordSet.of("without", "of", "from", "before", "against", "instead", "about", "for");
+    private static final Set<String> TIMES = WordSet.of("in", "on", "last", "at", "after", "before", "under", "since");
+    private static final Set<String> STANDING =
+            WordSet.of("alone", "united", "right", "firm", "joined", "slow", "quick");
+    private static final Set<String> CEASED = WordSet.of("stopped", "ceased", "stops", "quit");
+    private static final Set<String> PARTICLES = WordSet.of("down", "out", "aside", "off", "away", "up");
 
     private static final int USED_REACH = 10;
     private static final Set<String> AHEAD = Set.of("will", "would");
-    private static final Set<String> DENIALS = Set.of("deny", "denies", "denied", "denying");
+    private static final Set<String> DENIALS = WordSet.of("deny", "denies", "denied", "denying");
     /** "Voted to join" joins; "a plan to join" does not. */
-    private static final Set<String> FULFILLED = Set.of(
+    private static final Set<String> FULFILLED = WordSet.of(
             "voted",
             "decided",
             "chose",

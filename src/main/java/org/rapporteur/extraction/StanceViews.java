@@ -10,19 +10,19 @@ import org.rapporteur.extraction.StanceRules.Found;
 
 /** What a side holds to be so, in the article's own words: "fears that the shield will", "insists that it is", "for the stated purpose of". */
 final class StanceViews {
-    private static final Set<String> FEARING = Set.of("fear", "fears", "feared");
-    private static final Set<String> HOLDING = Set.of(
+    private static final Set<String> FEARING = WordSet.of("fear", "fears", "feared");
+    private static final Set<String> HOLDING = WordSet.of(
             "worry", "worries", "worried", "maintain", "maintains", "maintained", "contend", "contends", "contended");
-    private static final Set<String> INSISTING = Set.of("insist", "insists", "insisted");
-    private static final Set<String> CLAUSE = Set.of("that", "a", "an", "the", "its", "their", "his", "her");
+    private static final Set<String> INSISTING = WordSet.of("insist", "insists", "insisted");
+    private static final Set<String> CLAUSE = WordSet.of("that", "a", "an", "the", "its", "their", "his", "her");
     /** What is so, or will be, and not what should be. */
-    private static final Set<String> FACTS = Set.of(
+    private static final Set<String> FACTS = WordSet.of(
             "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could",
             "may", "might");
 
-    private static final Set<String> WISHES = Set.of("be", "must", "should", "shall", "ought", "need", "needs");
+    private static final Set<String> WISHES = WordSet.of("be", "must", "should", "shall", "ought", "need", "needs");
     /** "Insisted that it was late": of what, these words do not tell. */
-    private static final Set<String> VAGUE = Set.of("it", "he", "she", "they", "this", "there");
+    private static final Set<String> VAGUE = WordSet.of("it", "he", "she", "they", "this", "there");
 
     /** What is wanted is told in the same way: "insisted that it would have to". */
     private static final int REACH = 9;
@@ -51,7 +51,7 @@ final class StanceViews {
                         found);
             }
         }
-        Matcher purpose = printed.contains("the ") ? PURPOSE.matcher(printed) : null;
+        Matcher purpose = mayTellPurpose(printed) ? PURPOSE.matcher(printed) : null;
         while (purpose != null && purpose.find()) {
             List<Speaker> holders = new ArrayList<>();
             voices.opening(purpose.start("stated")).ifPresent(holders::add);
@@ -61,6 +61,11 @@ final class StanceViews {
             add(holders, purpose.start("stated"), purpose.end("stated"), found);
         }
         return found;
+    }
+
+    private static boolean mayTellPurpose(String printed) {
+        return printed.contains("the ")
+                && (printed.contains("purpose") || printed.contains("aim") || printed.contains("goal"));
     }
 
     private boolean isView(int at) {

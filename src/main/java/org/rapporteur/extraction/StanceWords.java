@@ -80,7 +80,7 @@ final class StanceWords {
         }
     }
 
-    private static final Set<String> SILENCE = Set.of(
+    private static final Set<String> SILENCE = WordSet.of(
             "comment",
             "details",
             "particulars",
@@ -102,7 +102,7 @@ final class StanceWords {
     private final Map<String, Kind> made = new HashMap<>();
     private final Map<Kind, Set<String>> makers = new EnumMap<>(Kind.class);
     private final Map<String, Set<String>> sets = new HashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known;
     private final VerbForms forms;
 
     private StanceWords() {
@@ -121,12 +121,14 @@ final class StanceWords {
         }
         this.forms = new VerbForms(irregular);
         lines.forEach((section, all) -> all.forEach(items -> add(section, items)));
-        known.addAll(verbs.keySet());
+        Set<String> known = new HashSet<>(verbs.keySet());
         known.addAll(adjectives.keySet());
         known.addAll(verdicts.keySet());
         known.addAll(nouns.keySet());
         known.addAll(made.keySet());
         known.addAll(sets.getOrDefault("commit", Set.of()));
+        List.copyOf(known).forEach(word -> known.add(word + "s"));
+        this.known = WordSet.copyOf(known);
     }
 
     static StanceWords shipped() {
@@ -135,7 +137,7 @@ final class StanceWords {
 
     /** Whether a word stands in any of the lists; most words do not. */
     boolean knows(String word) {
-        return known.contains(word) || word.endsWith("s") && known.contains(word.substring(0, word.length() - 1));
+        return known.contains(word);
     }
 
     /** What a word may be as a form of a verb by which somebody takes a stance. */

@@ -2,8 +2,8 @@ package org.rapporteur.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.rapporteur.text.LowerCase;
 
 /**
  * A word of a text.
@@ -14,34 +14,35 @@ import java.util.regex.Pattern;
  * @param lower the same in lower case, without a full stop at its end
  * @param joined whether only blanks, or the full stop of an abbreviation and blanks, stand between it and the word before
  * @param opens whether it is the first of its sentence, quotation or line
+ * @param capital whether it, or what follows a particle in it, begins with a capital
  */
-record Token(int start, int end, String text, String lower, boolean joined, boolean opens) {
-    private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?:gen|col|lt|maj|capt|adm|sgt|brig|sen|sens|rep|reps|gov|mr|mrs|ms|dr|prof|rev|amb|st|jr|sr|[a-z])",
-            Pattern.CASE_INSENSITIVE);
-    private static final int LONGEST_ABBREVIATION = 4;
+record Token(int start, int end, String text, String lower, boolean joined, boolean opens, boolean capital) {
+    private static final Set<String> ABBREVIATIONS = WordSet.of(
+            "gen", "col", "lt", "maj", "capt", "adm", "sgt", "brig", "sen", "sens", "rep", "reps", "gov", "mr", "mrs",
+            "ms", "dr", "prof", "rev", "amb", "st", "jr", "sr");
     private static final int MOST_INITIALS = 5;
+    private static final int MOST_BLANKS = 3;
 
     static List<Token> of(String text) {
-        List<Token> tokens = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>(text.length() / 6);
+        Token last = null;
         int before = 0;
-        String last = "";
         for (int at = wordStart(text, 0); at < text.length(); at = wordStart(text, before)) {
-            String gap = text.substring(before, at);
             int end = wordEnd(text, at);
             String word = text.substring(at, isPossessive(text, at, end) ? end - 2 : end);
-            boolean abbreviated = gap.startsWith(".")
-                    && last.length() <= LONGEST_ABBREVIATION
-                    && ABBREVIATION.matcher(last).matches();
-            String blanks = abbreviated ? gap.substring(1) : gap;
-            boolean joined =
-                    !tokens.isEmpty() && isBlank(blanks) && tokens.getLast().reaches(before);
-            boolean opens = tokens.isEmpty() || endsSentence(blanks);
-            tokens.add(new Token(at, at + word.length(), word, lower(word), joined, opens));
+            boolean stopped = last != null && text.charAt(before) == '.' && last.isAbbreviation();
+            int gap = stopped ? before + 1 : before;
+            boolean joined = last != null && last.end == before && isBlank(text, gap, at);
+            boolean opens = last == null || endsSentence(text, gap, at);
+            last = new Token(at, at + word.length(), word, lower(word), joined, opens, isCapital(word));
+            tokens.add(last);
             before = end;
-            last = word;
         }
         return tokens;
+    }
+
+    private boolean isAbbreviation() {
+        return ABBREVIATIONS.contains(lower) || text.length() == 1 && text.charAt(0) <= 'z';
     }
 
     private static int wordStart(String text, int from) {
@@ -67,15 +68,16 @@ record Token(int start, int end, String text, String lower, boolean joined, bool
         int at = start + 1;
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean joint = "'\u2019-\u2011".indexOf(c) >= 0
-                    && at + 1 < text.length()
-                    && Character.isLetter(text.charAt(at + 1));
-            if (!joint && !isInner(c)) {
+            if (!isInner(c) && !isJoint(text, at, c)) {
                 break;
             }
             at++;
         }
         return at;
+    }
+
+    private static boolean isJoint(String text, int at, char c) {
+        return "'\u2019-\u2011".indexOf(c) >= 0 && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
     }
 
     private static boolean isInner(char c) {
@@ -87,49 +89,58 @@ record Token(int start, int end, String text, String lower, boolean joined, bool
     }
 
     private static String lower(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = LowerCase.of(text);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
-    boolean isCapital() {
+    private static boolean isCapital(String text) {
+        if (Character.isUpperCase(text.charAt(0))) {
+            return true;
+        }
         int hyphen = text.indexOf('-');
-        return Character.isUpperCase(text.charAt(0))
-                || hyphen > 0
-                        && NameWords.PARTICLES.contains(text.substring(0, hyphen))
-                        && Character.isUpperCase(text.charAt(hyphen + 1));
+        return hyphen > 0
+                && NameWords.PARTICLES.contains(text.substring(0, hyphen))
+                && Character.isUpperCase(text.charAt(hyphen + 1));
     }
 
     /** Letters that are all capitals, as in the name of an organisation. */
     boolean isAcronym() {
-        return text.length() > 1 && text.chars().noneMatch(Character::isLowerCase) && text.indexOf('.') != 1;
-    }
-
-    private boolean reaches(int at) {
-        return end == at;
-    }
-
-    private static boolean isBlank(String gap) {
-        return !gap.isEmpty() && gap.length() < 4 && isAllBlank(gap) && gap.indexOf('\n') == gap.lastIndexOf('\n');
-    }
-
-    private static boolean isAllBlank(String gap) {
-        for (int i = 0; i < gap.length(); i++) {
-            if (!Character.isWhitespace(gap.charAt(i)) && !Character.isSpaceChar(gap.charAt(i))) {
+        if (text.length() < 2 || text.charAt(1) == '.') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean endsSentence(String gap) {
-        if (gap.equals(" ")) {
+    /** A few blanks and no empty line. */
+    private static boolean isBlank(String text, int from, int to) {
+        if (from == to || to - from > MOST_BLANKS) {
             return false;
         }
-        for (int i = 0; i < gap.length(); i++) {
-            if (".!?:\"\u201C\u201D(\u2022".indexOf(gap.charAt(i)) >= 0) {
+        int lines = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+            lines += c == '\n' ? 1 : 0;
+        }
+        return lines < 2;
+    }
+
+    private static boolean endsSentence(String text, int from, int to) {
+        int lines = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && ".!?:\"\u201C\u201D(\u2022".indexOf(c) >= 0) {
                 return true;
             }
+            lines += c == '\n' ? 1 : 0;
         }
-        return gap.indexOf('\n') != gap.lastIndexOf('\n');
+        return lines > 1;
     }
 }

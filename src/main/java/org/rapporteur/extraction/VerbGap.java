@@ -5,23 +5,23 @@ import java.util.Set;
 
 /** The words between one who may act and a verb: whether they leave the one the subject of the other. */
 final class VerbGap {
-    private static final Set<String> HELPING = Set.of("""
+    private static final Set<String> HELPING = WordSet.split("""
         has have had would will could may might also then later nevertheless again once repeatedly publicly earlier itself himself
         herself themselves still now already since long only always flatly recently formally finally initially privately did does do
         never all both each jointly quickly promptly today yesterday not immediately shall should must can is are was were being been
         no longer so far however meanwhile instead soon too ever just thus therefore nor
-        """.strip().split("\\s+"));
+        """);
     private static final Set<String> DAYS =
-            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+            WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> PARTS =
-            Set.of("night", "morning", "evening", "afternoon", "week", "month", "year");
+            WordSet.of("night", "morning", "evening", "afternoon", "week", "month", "year");
     private static final Set<String> MONTHS =
-            Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+            WordSet.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Set<String> WAYS =
-            Set.of("turn", "return", "principle", "public", "private", "effect", "fact", "practice");
+            WordSet.of("turn", "return", "principle", "public", "private", "effect", "fact", "practice");
     private static final Set<String> JOINING =
-            Set.of("and", "but", "or", "then", "by", "in", "without", "while", "yet");
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+            WordSet.of("and", "but", "or", "then", "by", "in", "without", "while", "yet");
+    private static final Set<String> RELATIVE = WordSet.of("who", "which", "that");
 
     private final SentenceWords words;
     private final String sentence;

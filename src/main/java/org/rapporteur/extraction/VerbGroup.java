@@ -24,13 +24,13 @@ record VerbGroup(
         @Nullable String modal,
         boolean infinitive) {
     private static final Set<String> BE =
-            Set.of("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't");
-    private static final Set<String> HAVE = Set.of("has", "have", "had", "having", "hasn't", "hadn't", "haven't");
-    private static final Set<String> DO = Set.of("do", "does", "did", "don't", "doesn't", "didn't");
+            WordSet.of("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't");
+    private static final Set<String> HAVE = WordSet.of("has", "have", "had", "having", "hasn't", "hadn't", "haven't");
+    private static final Set<String> DO = WordSet.of("do", "does", "did", "don't", "doesn't", "didn't");
     private static final Set<String> MODALS =
-            Set.of("will", "would", "shall", "should", "can", "could", "may", "might", "must", "ought", "cannot");
-    private static final Set<String> NOT = Set.of("not", "never", "cannot", "nor", "hardly", "neither");
-    private static final Set<String> ADVERBS = Set.of(
+            WordSet.of("will", "would", "shall", "should", "can", "could", "may", "might", "must", "ought", "cannot");
+    private static final Set<String> NOT = WordSet.of("not", "never", "cannot", "nor", "hardly", "neither");
+    private static final Set<String> ADVERBS = WordSet.of(
             "also",
             "then",
             "later",
@@ -71,7 +71,7 @@ record VerbGroup(
             "far",
             "in",
             "turn");
-    private static final Set<String> NO_ADVERBS = Set.of(
+    private static final Set<String> NO_ADVERBS = WordSet.of(
             "assembly",
             "family",
             "italy",
@@ -86,6 +86,7 @@ record VerbGroup(
             "apply",
             "rely",
             "anomaly");
+    private static final Set<String> OPENING = WordSet.of("both", "all", "each");
     private static final int MOST = 7;
 
     static VerbGroup before(SentenceWords words, int verb) {
@@ -142,7 +143,7 @@ record VerbGroup(
 
     /** "Both have agreed": who acts. */
     private static boolean opens(SentenceWords words, int at) {
-        return !words.joined(at) && Set.of("both", "all", "each").contains(words.lower(at));
+        return !words.joined(at) && OPENING.contains(words.lower(at));
     }
 
     /** The same of what was given up: "stopped demanding". */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -18,7 +17,24 @@ final class DateScanner {
     private static final int LONGEST = 80;
 
     private static final int LONGEST_OPENING = 12;
-    private static final Map<String, List<DateRule>> RULES = byOpening();
+    private static final List<DateRule> ALL = Stream.of(
+                    CalendarDays.rules(),
+                    DaySpans.rules(),
+                    MonthsAndYears.rules(),
+                    YearParts.rules(),
+                    RelativeParts.rules(),
+                    Seasons.rules(),
+                    LongPeriods.rules(),
+                    RelativeDayRules.rules(),
+                    RelativePeriods.rules())
+            .flatMap(List::stream)
+            .toList();
+    private static final Map<String, DateOpening> OPENINGS = openings();
+    private static final LetterPairs PAIRS = pairs();
+    /** By their length, less one: no rule tells apart numbers of one length but by these being a day, a count or a year. */
+    private static final List<DateOpening> NUMBERS = Stream.of("1", "11", "111", "1910")
+            .map(number -> new DateOpening(number, rules(DateRule.DIGIT)))
+            .toList();
 
     /** What was found, in order of the text and without overlaps. */
     record Scan(List<DateMention> mentions, List<TextRange> impossible) {}
@@ -78,14 +94,22 @@ final class DateScanner {
     }
 
     private static List<DateRule> rulesAt(String text, int at) {
-        if (Character.isDigit(text.charAt(at))) {
-            return startsNumber(text, at) ? RULES.getOrDefault(DateRule.DIGIT, List.of()) : List.of();
-        }
         int end = at;
+        if (Character.isDigit(text.charAt(at))) {
+            while (end < text.length() && end - at <= NUMBERS.size() && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+            boolean number = end - at <= NUMBERS.size() && startsNumber(text, at);
+            return number ? NUMBERS.get(end - at - 1).rules(text, end) : List.of();
+        }
+        if (text.charAt(at) <= '\u007F' && !PAIRS.standAt(text, at)) {
+            return List.of();
+        }
         while (end < text.length() && end - at <= LONGEST_OPENING && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return RULES.getOrDefault(text.substring(at, end).toLowerCase(Locale.ROOT), List.of());
+        DateOpening opening = OPENINGS.get(LowerCase.of(text.substring(at, end)));
+        return opening == null ? List.of() : opening.rules(text, end);
     }
 
     /** Not the cents, the second half of a telephone number or a price. */
@@ -108,22 +132,23 @@ final class DateScanner {
         return end;
     }
 
-    private static Map<String, List<DateRule>> byOpening() {
-        Map<String, List<DateRule>> rules = new HashMap<>();
-        Stream.of(
-                        CalendarDays.rules(),
-                        DaySpans.rules(),
-                        MonthsAndYears.rules(),
-                        YearParts.rules(),
-                        RelativeParts.rules(),
-                        Seasons.rules(),
-                        LongPeriods.rules(),
-                        RelativeDayRules.rules(),
-                        RelativePeriods.rules())
-                .flatMap(List::stream)
-                .forEach(rule -> rule.openings()
-                        .forEach(opening -> rules.computeIfAbsent(opening, o -> new ArrayList<>())
-                                .add(rule)));
-        return rules;
+    private static Map<String, DateOpening> openings() {
+        Map<String, DateOpening> openings = new HashMap<>();
+        ALL.stream()
+                .flatMap(rule -> rule.openings().stream())
+                .filter(word -> !word.equals(DateRule.DIGIT))
+                .distinct()
+                .forEach(word -> openings.put(word, new DateOpening(word, rules(word))));
+        return openings;
+    }
+
+    private static LetterPairs pairs() {
+        LetterPairs pairs = new LetterPairs();
+        OPENINGS.keySet().forEach(word -> pairs.add(word.substring(0, Math.min(2, word.length()))));
+        return pairs;
+    }
+
+    private static List<DateRule> rules(String opening) {
+        return ALL.stream().filter(rule -> rule.openings().contains(opening)).toList();
     }
 }

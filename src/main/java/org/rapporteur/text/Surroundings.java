@@ -12,10 +12,9 @@ final class Surroundings {
 
     private static final int WORD_CHARS = 24;
 
-    private static final Pattern AHEAD = Pattern.compile(
-            "\\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|slated|expected|planned|planning)|plans?"
-                    + " to|upcoming)\\b(?!.*\\b(?:said|told)\\b)",
-            Pattern.CASE_INSENSITIVE);
+    private static final WordPattern AHEAD = WordPattern.of(
+            "(?i)\\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|slated|expected|planned|planning)|plans?"
+                    + " to|upcoming)\\b(?!.*\\b(?:said|told)\\b)");
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:.?!\"\u201C\u201D()]");
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[89]|20)\\d\\d(?!\\d)");
@@ -142,7 +141,7 @@ final class Surroundings {
         while (ends.find()) {
             clause = ends.end();
         }
-        return AHEAD.matcher(before.substring(clause)).find();
+        return AHEAD.isIn(before.substring(clause));
     }
 
     /** Whether the text before {@code at} has just named a year other than {@code year}, of which "the spring" then is. */
@@ -161,7 +160,8 @@ final class Surroundings {
     }
 
     static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        boolean printed = c > ' ' && c <= '~';
+        return !printed && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static boolean isPlural(String word) {
