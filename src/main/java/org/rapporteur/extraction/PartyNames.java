@@ -39,7 +39,7 @@ final class PartyNames {
     private static final int LONGEST_ASIDE = 110;
     /** "Nordgas, the company that owns the pipe". */
     private static final Pattern CALLED = Pattern.compile(
-            "(?<name>\\p{Lu}[\\p{L}\\-]+),\\s(?:the|an?)\\s(?:[\\p{L}\\-]+\\s){0,3}?(?<noun>company|firm|monopoly|utility|operator|group|movement|bank|carrier|airline|charity|agency|newspaper|daily|weekly|consortium)\\b");
+            "(?<name>\\p{Lu}[\\p{L}\\-]+),\\s(?:the|an?)\\s(?:[\\p{L}\\-]+\\s){0,3}?(?<noun>company|firm|monopoly|utility|operator|group|movement|bank|carrier|airline|charity|agency|newspaper|daily|weekly|consortium)\\b(?!['\u2019]s)");
 
     private static final Set<String> BODIES = Set.of("""
         council commission union front association league federation organisation organization alliance concord movement coalition
@@ -222,8 +222,12 @@ final class PartyNames {
 
     private Optional<String> look(String name) {
         Optional<String> listed = usual.apply(name).or(() -> usual.apply(name + "."));
-        if (listed.isPresent()) {
+        if (listed.isPresent() && Seats.nation(name) == null) {
             return listed.filter(PartyNames::mayAct);
+        }
+        String nation = Seats.nation(name);
+        if (nation != null) {
+            return Optional.of(usual.apply(nation).orElse(nation));
         }
         Optional<String> seat = seat(name);
         if (seat.isPresent()) {

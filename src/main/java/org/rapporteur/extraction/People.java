@@ -27,7 +27,7 @@ final class People {
     private static final Pattern BODY_NAME =
             Pattern.compile("(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
     private static final Pattern SAID_IN =
-            Pattern.compile("\\b[Ii]n\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
+            Pattern.compile("\\bIn\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
     private static final Pattern SAID_IN_BEHIND =
             Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
     private static final Pattern PARAGRAPH_OPENS = Pattern.compile("(?:The\\s)?");
@@ -49,6 +49,15 @@ final class People {
 
     /** "The Reed Front has a new leader, Otto Rand". */
     private static final Pattern HAS = Pattern.compile("^\\s(?:has|have|had)\\s(?:an?|its|their)\\s");
+
+    /** "The movement's spokesman, ". */
+    private static final Pattern NOUN_OWNER = Pattern.compile("(?i)\\bthe\\s(?<noun>\\p{Ll}+)['\u2019]s?\\s[\\p{L}\\s\\-]{3,40},?\\s?$");
+    /** Who commands for a state, when no body is told. */
+    private static final Pattern MILITARY = Pattern.compile(
+            "(?i)^(?:Gen\\.|General|Adm\\.|Admiral|Marshal|Col\\.|Colonel)|\\b(?:army|navy|armed\\sforces|general\\sstaff|air\\sforce)\\b");
+    /** Spoken to or of. */
+    private static final Pattern NO_SUBJECT =
+            Pattern.compile("\\b(?:to|with|from|against|for|of|at|saw|met|told|asked|urged)\\s$");
 
     private static final int LONGEST_TO = 12;
     private static final Pattern TO = Pattern.compile("\\sto\\s(?:the\\s)?$");
@@ -174,6 +183,10 @@ final class People {
             near.removeLast();
         }
         if (near.isEmpty()) {
+            Matcher owner = NOUN_OWNER.matcher(before);
+            if (owner.find() && PersonRoles.isRole(owner.group())) {
+                return parties.ofNoun(owner.group("noun"));
+            }
             return bodyBefore(new TextRange(start - before.length(), start), end);
         }
         PartyNames.Found last = near.getLast();
@@ -185,9 +198,11 @@ final class People {
             return Optional.of(last.party());
         }
         between = TO_WHOM.matcher(between).replaceFirst("");
-        boolean adjacent = between.length() <= 60
+        boolean adjacent = between.length() <= 70
                 && between.indexOf(',') == between.lastIndexOf(',')
-                && (!between.contains(",") || between.stripTrailing().endsWith(","))
+                && (!between.contains(",")
+                        || between.stripTrailing().endsWith(",")
+                        || text.startsWith(", ", start - 2))
                 && PersonRoles.isRole(between)
                 && !PersonRoles.VERBS
                         .matcher(OF_STATE.matcher(between).replaceAll(""))
@@ -264,6 +279,10 @@ final class People {
                 })
                 .or(() -> inRole(role))
                 .or(() -> {
+                    Matcher owner = NOUN_OWNER.matcher(all.of(text));
+                    return owner.find() ? parties.ofNoun(owner.group("noun")) : Optional.empty();
+                })
+                .or(() -> {
                     Matcher of = OF_NOUN.matcher(words);
                     return of.find() ? parties.ofNoun(of.group("noun")) : Optional.empty();
                 });
@@ -307,6 +326,7 @@ final class People {
         String paragraph = text.substring(start, mention.whole().start());
         return parties.in(new TextRange(start, start + paragraph.length())).stream()
                 .findFirst()
+                .filter(found -> !NO_SUBJECT.matcher(paragraph).find())
                 .filter(found -> PARAGRAPH_OPENS
                         .matcher(paragraph.substring(0, found.range().start() - start))
                         .matches())
@@ -320,7 +340,9 @@ final class People {
     private Optional<String> partyOfPlace(NameMention mention) {
         String role = roleOf(mention);
         boolean office = mention.role().stream().anyMatch(STATE_OFFICES::contains)
-                || role != null && HIGH_OFFICE.matcher(role).find();
+                || role != null
+                        && (HIGH_OFFICE.matcher(role).find()
+                                || MILITARY.matcher(role).find());
         if (!office) {
             return Optional.empty();
         }

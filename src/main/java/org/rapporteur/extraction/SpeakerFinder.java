@@ -48,6 +48,10 @@ final class SpeakerFinder {
     /** One of whatever state is spoken of. */
     private static final Pattern MINISTRY = Pattern.compile("^(?:\\p{Lu}\\p{Ll}+\\s)?Ministry$");
 
+    /** A body of several states, as an article calls it throughout: "the contact group". */
+    private static final Pattern JOINT_BODY = Pattern.compile(
+            "(?i)^(?:contact|monitoring|working|steering|negotiating|mediation)\\s(?:group|mission|team|committee|commission)\\b|^(?:quartet|troika|minsk\\sgroup)\\b|^(?:\\p{Ll}+\\s){1,3}of\\sthe\\s(?<body>contact\\sgroup|quartet|troika)\\b");
+
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
     private final ArticleReading reading;
@@ -166,12 +170,14 @@ final class SpeakerFinder {
                 .orElse(name.name());
         if (MINISTRY.matcher(party).find()) {
             Optional<String> before = sentence == 0
+                            || reading.view(sentence - 1).speech().paragraph()
+                                    != reading.view(sentence).speech().paragraph()
                     ? Optional.empty()
                     : reading.subject(sentence - 1).map(Speaker::party);
             return new Speaker(
                     null,
                     null,
-                    Optional.ofNullable(reading.home()).or(() -> before).orElse(party),
+                    before.or(() -> Optional.ofNullable(reading.home())).orElse(party),
                     Resolution.UNNAMED);
         }
         if (GERUND.matcher(party).matches()) {
@@ -299,6 +305,10 @@ final class SpeakerFinder {
                         .party(reading.speech().register().fullest(mention))
                         .orElse(null);
             }
+        }
+        Matcher joint = JOINT_BODY.matcher(role);
+        if (joint.find()) {
+            return joint.group("body") == null ? joint.group() : joint.group("body");
         }
         if (OPPOSITION.matcher(role).find()) {
             return "opposition";
