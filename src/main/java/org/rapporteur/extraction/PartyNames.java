@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 
 /**
@@ -119,6 +120,21 @@ final class PartyNames {
     Optional<String> of(String name) {
         String learned = parties.get(name);
         return learned != null ? Optional.of(learned) : known(name);
+    }
+
+    /**
+     * The state meant by "the government", where no more is said: the one in whose capital the article was written, unless others are named
+     * more often; then the only state of the two named most often, if one of them is no state.
+     *
+     * @param home the party in whose capital the article was written, when known
+     */
+    Optional<String> government(@Nullable String home) {
+        List<String> sides = counts.byWeight().stream().limit(2).toList();
+        List<String> states = sides.stream().filter(side -> !isBody(side)).toList();
+        boolean third = home != null && sides.size() == 2 && !sides.contains(home);
+        return (third || home == null) && states.size() == 1 && sides.size() == 2
+                ? Optional.of(states.getFirst())
+                : Optional.ofNullable(home);
     }
 
     /** Whether a party is a body of several states or people rather than a country. */

@@ -30,7 +30,7 @@ final class People {
             Pattern.compile("\\bIn\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
     private static final Pattern SAID_IN_BEHIND =
             Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
-    private static final Pattern PARAGRAPH_OPENS = Pattern.compile("(?:The\\s)?");
+    private static final Pattern OPENS = Pattern.compile("(?:^|[.?!][\"\u201D]?\\s)(?:The\\s)?$");
     private static final Pattern SENTENCE_ENDS = Pattern.compile("^(?!['\u2019]s).*[.?!][\"\u201D]?\\s");
     /** "A senior fellow at the Brookings Institution", "the prime minister of Drosmark". */
     private static final Pattern AT_BODY = Pattern.compile(
@@ -54,7 +54,7 @@ final class People {
     private static final Pattern NOUN_OWNER = Pattern.compile("(?i)\\bthe\\s(?<noun>\\p{Ll}+)['\u2019]s?\\s[\\p{L}\\s\\-]{3,40},?\\s?$");
     /** Who commands for a state, when no body is told. */
     private static final Pattern MILITARY = Pattern.compile(
-            "(?i)^(?:Gen\\.|General|Adm\\.|Admiral|Marshal|Col\\.|Colonel)|\\b(?:army|navy|armed\\sforces|general\\sstaff|air\\sforce)\\b");
+            "(?i)^(?:Gen\\.|General|Adm\\.|Admiral|Marshal)|\\b(?:army|navy|armed\\sforces|general\\sstaff|air\\sforce)\\b");
     /** Spoken to or of. */
     private static final Pattern NO_SUBJECT =
             Pattern.compile("\\b(?:to|with|from|against|for|of|at|saw|met|told|asked|urged)\\s$");
@@ -324,15 +324,16 @@ final class People {
     private Optional<String> partyOpening(NameMention mention) {
         int start = text.lastIndexOf('\n', mention.whole().start()) + 1;
         String paragraph = text.substring(start, mention.whole().start());
+        if (NO_SUBJECT.matcher(paragraph).find()) {
+            return Optional.empty();
+        }
         return parties.in(new TextRange(start, start + paragraph.length())).stream()
-                .findFirst()
-                .filter(found -> !NO_SUBJECT.matcher(paragraph).find())
-                .filter(found -> PARAGRAPH_OPENS
-                        .matcher(paragraph.substring(0, found.range().start() - start))
-                        .matches())
+                .filter(found -> OPENS.matcher(paragraph.substring(0, found.range().start() - start))
+                        .find())
                 .filter(found -> SENTENCE_ENDS
                         .matcher(paragraph.substring(found.range().end() - start))
                         .find())
+                .reduce((one, later) -> later)
                 .map(PartyNames.Found::party);
     }
 
@@ -356,7 +357,7 @@ final class People {
         int paragraph = text.lastIndexOf('\n', mention.whole().start()) + 1;
         Matcher before =
                 SAID_IN.matcher(text.substring(paragraph, mention.whole().start()));
-        String place = partyOpening(mention).orElse(home);
+        String place = partyOpening(mention).orElse(parties.government(home).orElse(null));
         boolean ofBody = role != null && BODY_OFFICE.matcher(role).find();
         if (ofBody && place != null && !parties.isBody(place)) {
             return Optional.empty();

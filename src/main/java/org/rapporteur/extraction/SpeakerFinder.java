@@ -35,6 +35,9 @@ final class SpeakerFinder {
     private static final Pattern OWN_SIDE = Pattern.compile(
             "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");
 
+    /** What no movement has. */
+    private static final Pattern OF_STATE = Pattern.compile("(?i)\\s(?:government|country|republic|kingdom|nation)$");
+
     /** A body named before by its name. */
     private static final Pattern BODY_SIDE = Pattern.compile(
             "(?i)the\\s(?:movement|group|organi[sz]ation|party|company|firm|association|charity|agency|union|rebels|guerrillas|insurgents|front|alliance|coalition|commission|council|committee)");
@@ -322,7 +325,11 @@ final class SpeakerFinder {
             if (there.isPresent()) {
                 return there.get();
             }
-            return spokenOf(range, sentence).orElse(reading.home());
+            boolean ofState = OF_STATE.matcher(words).find();
+            return spokenOf(range, sentence)
+                    .filter(party -> !ofState || !reading.parties().isBody(party))
+                    .or(() -> reading.parties().government(reading.home()))
+                    .orElse(null);
         }
         Matcher at = AT_BODY.matcher(role);
         if (at.find()) {
@@ -334,7 +341,8 @@ final class SpeakerFinder {
         if (NATIONAL.matcher(role).find()) {
             return there(range, sentence)
                     .or(() -> inPlace(place(range, sentence), sentence))
-                    .orElse(reading.home());
+                    .or(() -> reading.parties().government(reading.home()))
+                    .orElse(null);
         }
         if (BODY_SIDE.matcher(words).matches()) {
             return spokenOf(range, sentence).filter(reading.parties()::isBody).orElse(null);
