@@ -59,6 +59,9 @@ final class People {
     private static final Pattern NO_SUBJECT =
             Pattern.compile("\\b(?:to|with|from|against|for|of|at|saw|met|told|asked|urged)\\s$");
 
+    /** Of whatever state is spoken of. */
+    private static final Pattern MINISTRY = Pattern.compile("(?i)\\b(?:ministry|government|parliament|presidential|cabinet)\\b");
+
     private static final int LONGEST_TO = 12;
     private static final Pattern TO = Pattern.compile("\\sto\\s(?:the\\s)?$");
     private static final Pattern TO_WHOM = Pattern.compile("\\sto\\s(?:the\\s)?[\\p{L}\\s\\-]+(?=,\\s$)");
@@ -285,11 +288,15 @@ final class People {
                 .or(() -> {
                     Matcher of = OF_NOUN.matcher(words);
                     return of.find() ? parties.ofNoun(of.group("noun")) : Optional.empty();
-                });
+                })
+                .or(() -> PartyBodies.joint(words));
     }
 
     private Optional<String> first(TextRange range) {
-        return parties.in(range).stream().findFirst().map(PartyNames.Found::party);
+        return parties.in(range).stream()
+                .filter(found -> !isSentTo(found))
+                .findFirst()
+                .map(PartyNames.Found::party);
     }
 
     /** A name printed right before an office: "Norlink spokesman Ruben Falk". */
@@ -303,6 +310,7 @@ final class People {
                     && !ofState
                     && !isAdjective(name)
                     && !isCredit(name)
+                    && !MINISTRY.matcher(name.name()).find()
                     && !PersonRoles.VERBS.matcher(between).find()) {
                 return Optional.of(name.name());
             }
@@ -343,6 +351,7 @@ final class People {
         boolean office = mention.role().stream().anyMatch(STATE_OFFICES::contains)
                 || role != null
                         && (HIGH_OFFICE.matcher(role).find()
+                                || MINISTRY.matcher(role).find()
                                 || MILITARY.matcher(role).find());
         if (!office) {
             return Optional.empty();

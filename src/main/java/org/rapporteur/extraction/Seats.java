@@ -23,7 +23,7 @@ final class Seats {
         list("Turkey", "Sublime Porte");
         list("Italy", "Farnesina, Palazzo Chigi, Quirinale");
         list("Ukraine", "Verkhovna Rada, Bankova");
-        list("Iran", "Majlis");
+        list("Iran", "Majlis, Revolutionary Guards, Revolutionary Guard, Revolutionary Guard Corps");
     }
 
     private Seats() {}

@@ -51,10 +51,6 @@ final class SpeakerFinder {
     /** One of whatever state is spoken of. */
     private static final Pattern MINISTRY = Pattern.compile("^(?:\\p{Lu}\\p{Ll}+\\s)?Ministry$");
 
-    /** A body of several states, as an article calls it throughout: "the contact group". */
-    private static final Pattern JOINT_BODY = Pattern.compile(
-            "(?i)^(?:contact|monitoring|working|steering|negotiating|mediation)\\s(?:group|mission|team|committee|commission)\\b|^(?:quartet|troika|minsk\\sgroup)\\b|^(?:\\p{Ll}+\\s){1,3}of\\sthe\\s(?<body>contact\\sgroup|quartet|troika)\\b");
-
     private static final Pattern OPPOSITION = Pattern.compile("(?i)\\bopposition\\b");
 
     private final ArticleReading reading;
@@ -283,6 +279,23 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
+    private boolean isState(String party) {
+        return !reading.parties().isBody(party) && !party.equals("opposition");
+    }
+
+    /** "Moscow was not persuaded. The Foreign Ministry": the state that the sentence before of the same paragraph begins with. */
+    private Optional<String> stateBefore(int sentence) {
+        boolean first = sentence == 0
+                || reading.view(sentence - 1).speech().paragraph()
+                        != reading.view(sentence).speech().paragraph();
+        return first
+                ? Optional.empty()
+                : reading.subject(sentence - 1)
+                        .filter(speaker -> speaker.name() == null && speaker.role() == null)
+                        .map(Speaker::party)
+                        .filter(this::isState);
+    }
+
     private int place(TextRange range, int sentence) {
         return range.start() - reading.view(sentence).start();
     }
@@ -309,9 +322,9 @@ final class SpeakerFinder {
                         .orElse(null);
             }
         }
-        Matcher joint = JOINT_BODY.matcher(role);
-        if (joint.find()) {
-            return joint.group("body") == null ? joint.group() : joint.group("body");
+        Optional<String> joint = PartyBodies.joint(role);
+        if (joint.isPresent()) {
+            return joint.get();
         }
         if (OPPOSITION.matcher(role).find()) {
             return "opposition";
@@ -327,7 +340,7 @@ final class SpeakerFinder {
             }
             boolean ofState = OF_STATE.matcher(words).find();
             return spokenOf(range, sentence)
-                    .filter(party -> !ofState || !reading.parties().isBody(party))
+                    .filter(party -> !ofState || isState(party))
                     .or(() -> reading.parties().government(reading.home()))
                     .orElse(null);
         }
@@ -341,6 +354,7 @@ final class SpeakerFinder {
         if (NATIONAL.matcher(role).find()) {
             return there(range, sentence)
                     .or(() -> inPlace(place(range, sentence), sentence))
+                    .or(() -> stateBefore(sentence))
                     .or(() -> reading.parties().government(reading.home()))
                     .orElse(null);
         }
