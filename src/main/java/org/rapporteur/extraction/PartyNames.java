@@ -53,7 +53,7 @@ final class PartyNames {
 
     /** "Finance officials": what somebody deals with opens the sentence. */
     private static final Set<String> PORTFOLIOS = Set.of("""
-        Finance Trade Energy Justice Defense Defence Health Interior Customs Security Intelligence Military Government Opposition Border Technical
+        Finance Trade Energy Justice Defense Defence Health Interior Customs Security Intelligence Military Government Border Technical
         """.strip().split("\\s+"));
 
     private final String text;

@@ -29,7 +29,7 @@ final class People {
     private static final Pattern SAID_IN =
             Pattern.compile("\\bIn\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
     private static final Pattern SAID_IN_BEHIND =
-            Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
+            Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)(?:\\son\\s\\p{Lu}\\p{Ll}+)?\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
     private static final Pattern OPENS = Pattern.compile("(?:^|[.?!][\"\u201D]?\\s)(?:The\\s)?$");
     private static final Pattern SENTENCE_ENDS = Pattern.compile("^(?!['\u2019]s).*[.?!][\"\u201D]?\\s");
     /** "A senior fellow at the Brookings Institution", "the prime minister of Drosmark". */
@@ -62,12 +62,16 @@ final class People {
     /** Of whatever state is spoken of. */
     private static final Pattern MINISTRY = Pattern.compile("(?i)\\b(?:ministry|government|parliament|presidential|cabinet)\\b");
 
+    /** Who speaks for the side that is spoken of, state or not. */
+    private static final Pattern DELEGATE =
+            Pattern.compile("(?i)\\b(?:spokes(?:man|woman|person)|negotiator|envoy|ambassador|delegate)$");
+
     private static final int LONGEST_TO = 12;
     private static final Pattern TO = Pattern.compile("\\sto\\s(?:the\\s)?$");
     private static final Pattern TO_WHOM = Pattern.compile("\\sto\\s(?:the\\s)?[\\p{L}\\s\\-]+(?=,\\s$)");
     /** Offices that the United States alone have. */
     private static final Pattern AMERICAN = Pattern.compile(
-            "\\b(?:[Ss]ecretary\\sof\\s(?:State|Defense|Commerce)|Defense\\sSecretary|State\\sDepartment)\\b");
+            "\\b(?:[Ss]ecretary\\sof\\s(?:the\\sTreasury|State|Defense|Commerce)|Defense\\sSecretary|State\\sDepartment)\\b");
 
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
@@ -354,7 +358,7 @@ final class People {
                                 || MINISTRY.matcher(role).find()
                                 || MILITARY.matcher(role).find());
         if (!office) {
-            return Optional.empty();
+            return role != null && DELEGATE.matcher(role).find() ? partyOpening(mention) : Optional.empty();
         }
         Matcher behind = SAID_IN_BEHIND.matcher(roles.behind(mention));
         if (behind.find()) {

@@ -27,7 +27,7 @@ final class SpeakerFinder {
     private static final Pattern DEFINITE = Pattern.compile("(?i)^the\\s");
     /** Of the state from whose capital is reported, when nothing else is said. */
     private static final Pattern NATIONAL = Pattern.compile(
-            "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
+            "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|navy|military|presidency|authorities|officials?|assembly|lawmakers)\\b");
 
     /** "A manager at Drastgaz". */
     private static final Pattern AT_BODY = Pattern.compile("\\bat\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\- ]+)$");
