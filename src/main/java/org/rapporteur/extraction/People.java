@@ -66,6 +66,8 @@ final class People {
     private static final Pattern DELEGATE =
             Pattern.compile("(?i)\\b(?:spokes(?:man|woman|person)|negotiator|envoy|ambassador|delegate)$");
 
+    private static final Pattern COUNTRY = Pattern.compile("(?i)country|government|republic|kingdom|island|nation");
+
     private static final int LONGEST_TO = 12;
     private static final Pattern TO = Pattern.compile("\\sto\\s(?:the\\s)?$");
     private static final Pattern TO_WHOM = Pattern.compile("\\sto\\s(?:the\\s)?[\\p{L}\\s\\-]+(?=,\\s$)");
@@ -192,7 +194,10 @@ final class People {
         if (near.isEmpty()) {
             Matcher owner = NOUN_OWNER.matcher(before);
             if (owner.find() && PersonRoles.isRole(owner.group())) {
-                return parties.ofNoun(owner.group("noun"));
+                return parties.ofNoun(owner.group("noun")).or(() -> COUNTRY.matcher(owner.group("noun"))
+                                .matches()
+                        ? countryBefore(start)
+                        : Optional.empty());
             }
             return bodyBefore(new TextRange(start - before.length(), start), end);
         }
@@ -330,6 +335,21 @@ final class People {
     /** "Presiding judge" and "Former minister" have no name before them. */
     private static boolean isAdjective(NameMention name) {
         return !name.isFull() && ADJECTIVE.matcher(name.name()).matches();
+    }
+
+    /** "The country's envoy": of the state that the same paragraph, or else the one before, named last at the head of a sentence. */
+    private Optional<String> countryBefore(int place) {
+        int own = text.lastIndexOf('\n', place) + 1;
+        int before = text.lastIndexOf('\n', Math.max(0, own - 3)) + 1;
+        return opening(own, place).or(() -> opening(before, own)).filter(party -> !parties.isBody(party));
+    }
+
+    private Optional<String> opening(int from, int to) {
+        return parties.in(new TextRange(from, Math.max(from, to))).stream()
+                .filter(found -> OPENS.matcher(text.substring(from, found.range().start()))
+                        .find())
+                .reduce((one, later) -> later)
+                .map(PartyNames.Found::party);
     }
 
     /** "Drastovia was warmer. Energy Minister Yefim Kardan called …": of whom the paragraph tells before. */

@@ -35,6 +35,7 @@ final class SpeakerFinder {
     private static final Pattern OWN_SIDE = Pattern.compile(
             "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");
 
+    private static final Pattern OWNER_NOUN = Pattern.compile("(?i)^the\\s(?<noun>\\p{Ll}+)['\u2019]s?\\s");
     /** What no movement has. */
     private static final Pattern OF_STATE = Pattern.compile("(?i)\\s(?:government|country|republic|kingdom|nation)$");
 
@@ -221,7 +222,7 @@ final class SpeakerFinder {
         String role = role(words);
         TextRange range = phrase.range().shift(reading.view(sentence).start());
         List<PartyNames.Found> named = reading.parties().in(range);
-        String party = named.isEmpty() ? null : named.getFirst().party();
+        String party = named.isEmpty() ? inOffice(range) : named.getFirst().party();
         if (DEFINITE.matcher(words).find()) {
             Optional<Speaker> holder = offices.holder(role, party, sentence);
             if (holder.isPresent()) {
@@ -234,6 +235,33 @@ final class SpeakerFinder {
         }
         return new Speaker(
                 null, role, party == null ? implied(words, role, range, sentence) : party, Resolution.UNNAMED);
+    }
+
+    /** "The chief of the Russian General Staff": a state among the capitals of an office that are nobody's name. */
+    private @Nullable String inOffice(TextRange range) {
+        return reading.speech().register().mentionsIn(range).stream().anyMatch(NameMention::person)
+                ? null
+                : reading.parties().inTitle(range).stream()
+                        .filter(found -> !reading.article()
+                                .text()
+                                .substring(range.start(), found.range().start())
+                                .endsWith("to "))
+                        .findFirst()
+                        .map(PartyNames.Found::party)
+                        .orElse(null);
+    }
+
+    /** "The movement's fighters", "the country's foreign ministry". */
+    private Optional<String> ofOwner(String words, TextRange range, int sentence) {
+        Matcher owner = OWNER_NOUN.matcher(words);
+        if (!owner.find()) {
+            return Optional.empty();
+        }
+        return reading.parties()
+                .ofNoun(owner.group("noun"))
+                .or(() -> OWN_SIDE.matcher("the " + owner.group("noun")).matches()
+                        ? spokenOf(range, sentence).filter(this::isState)
+                        : Optional.empty());
     }
 
     /** "The team" and "the bloc" are those of whoever the sentence, or else the one before, speaks of. */
@@ -325,6 +353,10 @@ final class SpeakerFinder {
         Optional<String> joint = PartyBodies.joint(role);
         if (joint.isPresent()) {
             return joint.get();
+        }
+        Optional<String> owned = ofOwner(words, range, sentence);
+        if (owned.isPresent()) {
+            return owned.get();
         }
         if (OPPOSITION.matcher(role).find()) {
             return "opposition";
