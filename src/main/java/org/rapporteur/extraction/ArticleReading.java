@@ -84,9 +84,13 @@ final class ArticleReading {
 
     private @Nullable String home(Function<String, Optional<String>> usual) {
         String place = dateline.placeName();
+        String state = dateline.state();
         return place == null
                 ? null
-                : usual.apply(place).or(() -> parties.of(place)).orElse(null);
+                : usual.apply(place)
+                        .or(() -> parties.of(place))
+                        .or(() -> Optional.ofNullable(state).flatMap(parties::of))
+                        .orElse(null);
     }
 
     Article article() {

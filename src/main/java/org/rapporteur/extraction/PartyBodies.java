@@ -69,6 +69,10 @@ final class PartyBodies {
     private static final Set<String> STARTERS = WordSet.of(
             "The", "A", "An", "Its", "His", "Her", "Their", "In", "At", "But", "And", "For", "When", "As", "On", "By");
 
+    /** A body of several states, as an article calls it throughout: "the contact group". */
+    private static final Pattern JOINT = Pattern.compile(
+            "(?i)(?:^|\\bof\\sthe\\s)(?<body>contact\\sgroup|monitoring\\smission|mediation\\s(?:group|team)|steering\\s(?:group|committee)|quartet|troika)\\b");
+
     private final List<Found> found = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
 
@@ -101,6 +105,12 @@ final class PartyBodies {
             from = blank + 1;
         }
         return from;
+    }
+
+    /** The body without a name of its own that a description is of: "coordinator of the contact group". */
+    static Optional<String> joint(String role) {
+        Matcher joint = JOINT.matcher(role);
+        return joint.find() ? Optional.of(joint.group("body")) : Optional.empty();
     }
 
     /** The letters in brackets behind a name: "(HFF)". */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 
 /**
@@ -36,10 +37,11 @@ final class PartyNames {
     private static final Pattern INSTITUTION = Pattern.compile(
             "(?<state>\\p{Lu}[\\p{L}\\-]+)\\s(?:\\p{Lu}[\\p{L}\\-]+\\s){0,2}(?:Ministry|Government|Embassy|Army|Navy|Cabinet|Presidency|Parliament|Foreign\\sOffice|General\\sStaff|Treasury)");
 
+    private static final int LONGEST_HEAD = 60;
     private static final int LONGEST_ASIDE = 110;
     /** "Nordgas, the company that owns the pipe". */
     private static final Pattern CALLED = Pattern.compile(
-            ",\\s(?:the|an?)\\s(?:[\\p{L}\\-]+\\s){0,3}?(?<noun>company|firm|monopoly|utility|operator|group|movement|bank|carrier|airline|charity|agency|newspaper|daily|weekly|consortium)\\b");
+            ",\\s(?:the|an?)\\s(?:[\\p{L}\\-]+\\s){0,3}?(?<noun>company|firm|monopoly|utility|operator|group|movement|bank|carrier|airline|charity|agency|newspaper|daily|weekly|consortium)\\b(?!['\u2019]s)");
 
     private static final Set<String> BODIES = WordSet.split("""
         council commission union front association league federation organisation organization alliance concord movement coalition
@@ -48,6 +50,11 @@ final class PartyNames {
     private static final Set<String> NO_PARTIES = WordSet.split("""
         ministry treaty start talks parliament assembly protocol accord pact agreement summit bank river dam lake university wing bridge senate cabinet duma constitution
         """);
+
+    /** "Finance officials": what somebody deals with opens the sentence. */
+    private static final Set<String> PORTFOLIOS = Set.of("""
+        Finance Trade Energy Justice Defense Defence Health Interior Customs Security Intelligence Military Government Border Technical
+        """.strip().split("\\s+"));
 
     private final String text;
     private final NameRegister register;
@@ -148,6 +155,32 @@ final class PartyNames {
         return learned != null ? Optional.of(learned) : known(name);
     }
 
+    /**
+     * The state meant by "the government", where no more is said: the one in whose capital the article was written, unless others are named
+     * more often and its lead does not; then the only state of the two named most often, if one of them is no state.
+     *
+     * @param home the party in whose capital the article was written, when known
+     */
+    Optional<String> government(@Nullable String home) {
+        List<String> sides = counts.byWeight().stream().limit(2).toList();
+        List<String> states = sides.stream().filter(side -> !isBody(side)).toList();
+        boolean third = home != null && sides.size() == 2 && !sides.contains(home) && !isInLead(home);
+        return (third || home == null) && states.size() == 1 && sides.size() == 2
+                ? Optional.of(states.getFirst())
+                : Optional.ofNullable(home);
+    }
+
+    private boolean isInLead(String party) {
+        int end = text.indexOf('\n', LONGEST_HEAD);
+        TextRange lead = new TextRange(0, end < 0 ? text.length() : end);
+        return in(lead).stream().anyMatch(found -> found.party().equals(party) && isPrintedSmall(found));
+    }
+
+    /** Not the place in capitals that opens the report. */
+    private boolean isPrintedSmall(Found found) {
+        return found.range().of(text).chars().anyMatch(Character::isLowerCase);
+    }
+
     /** Whether a party is a body of several states or people rather than a country. */
     boolean isBody(String party) {
         return bodies.names().containsValue(party);
@@ -194,7 +227,7 @@ final class PartyNames {
 
     private void learn(NameMention mention) {
         String name = mention.name();
-        if (parties.containsKey(name) || isNoParty(mention) || isCrowd(name)) {
+        if (parties.containsKey(name) || isNoParty(mention) || isCrowd(name) || PORTFOLIOS.contains(name)) {
             return;
         }
         Optional<String> known = known(name);
@@ -249,8 +282,12 @@ final class PartyNames {
 
     private Optional<String> look(String name) {
         Optional<String> listed = usual.apply(name).or(() -> usual.apply(name + "."));
-        if (listed.isPresent()) {
+        if (listed.isPresent() && Seats.nation(name) == null) {
             return listed.filter(PartyNames::mayAct);
+        }
+        String nation = Seats.nation(name);
+        if (nation != null) {
+            return Optional.of(usual.apply(nation).orElse(nation));
         }
         Optional<String> seat = seat(name);
         if (seat.isPresent()) {

@@ -27,10 +27,10 @@ final class People {
     private static final Pattern BODY_NAME =
             Pattern.compile("(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
     private static final Pattern SAID_IN =
-            Pattern.compile("\\b[Ii]n\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
+            Pattern.compile("\\bIn\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
     private static final Pattern SAID_IN_BEHIND =
-            Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
-    private static final Pattern PARAGRAPH_OPENS = Pattern.compile("(?:The\\s)?");
+            Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)(?:\\son\\s\\p{Lu}\\p{Ll}+)?\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
+    private static final Pattern OPENS = Pattern.compile("(?:^|[.?!][\"\u201D]?\\s)(?:The\\s)?$");
     private static final Pattern SENTENCE_ENDS = Pattern.compile("^(?!['\u2019]s).*[.?!][\"\u201D]?\\s");
     /** "A senior fellow at the Brookings Institution", "the prime minister of Drosmark". */
     private static final Pattern AT_BODY = Pattern.compile(
@@ -50,12 +50,30 @@ final class People {
     /** "The Reed Front has a new leader, Otto Rand". */
     private static final Pattern HAS = Pattern.compile("^\\s(?:has|have|had)\\s(?:an?|its|their)\\s");
 
+    /** "The movement's spokesman, ". */
+    private static final Pattern NOUN_OWNER = Pattern.compile("(?i)\\bthe\\s(?<noun>\\p{Ll}+)['\u2019]s?\\s[\\p{L}\\s\\-]{3,40},?\\s?$");
+    /** Who commands for a state, when no body is told. */
+    private static final Pattern MILITARY = Pattern.compile(
+            "(?i)^(?:Gen\\.|General|Adm\\.|Admiral|Marshal)|\\b(?:army|navy|armed\\sforces|general\\sstaff|air\\sforce)\\b");
+    /** Spoken to or of. */
+    private static final Pattern NO_SUBJECT =
+            Pattern.compile("\\b(?:to|with|from|against|for|of|at|saw|met|told|asked|urged)\\s$");
+
+    /** Of whatever state is spoken of. */
+    private static final Pattern MINISTRY = Pattern.compile("(?i)\\b(?:ministry|government|parliament|presidential|cabinet)\\b");
+
+    /** Who speaks for the side that is spoken of, state or not. */
+    private static final Pattern DELEGATE =
+            Pattern.compile("(?i)\\b(?:spokes(?:man|woman|person)|negotiator|envoy|ambassador|delegate)$");
+
+    private static final Pattern COUNTRY = Pattern.compile("(?i)country|government|republic|kingdom|island|nation");
+
     private static final int LONGEST_TO = 12;
     private static final Pattern TO = Pattern.compile("\\sto\\s(?:the\\s)?$");
     private static final Pattern TO_WHOM = Pattern.compile("\\sto\\s(?:the\\s)?[\\p{L}\\s\\-]+(?=,\\s$)");
     /** Offices that the United States alone have. */
     private static final Pattern AMERICAN = Pattern.compile(
-            "\\b(?:[Ss]ecretary\\sof\\s(?:State|Defense|Commerce)|Defense\\sSecretary|State\\sDepartment)\\b");
+            "\\b(?:[Ss]ecretary\\sof\\s(?:the\\sTreasury|State|Defense|Commerce)|Defense\\sSecretary|State\\sDepartment)\\b");
 
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
@@ -174,6 +192,13 @@ final class People {
             near.removeLast();
         }
         if (near.isEmpty()) {
+            Matcher owner = NOUN_OWNER.matcher(before);
+            if (owner.find() && PersonRoles.isRole(owner.group())) {
+                return parties.ofNoun(owner.group("noun")).or(() -> COUNTRY.matcher(owner.group("noun"))
+                                .matches()
+                        ? countryBefore(start)
+                        : Optional.empty());
+            }
             return bodyBefore(new TextRange(start - before.length(), start), end);
         }
         PartyNames.Found last = near.getLast();
@@ -185,9 +210,11 @@ final class People {
             return Optional.of(last.party());
         }
         between = TO_WHOM.matcher(between).replaceFirst("");
-        boolean adjacent = between.length() <= 60
+        boolean adjacent = between.length() <= 70
                 && between.indexOf(',') == between.lastIndexOf(',')
-                && (!between.contains(",") || between.stripTrailing().endsWith(","))
+                && (!between.contains(",")
+                        || between.stripTrailing().endsWith(",")
+                        || text.startsWith(", ", start - 2))
                 && PersonRoles.isRole(between)
                 && !PersonRoles.VERBS
                         .matcher(OF_STATE.matcher(between).replaceAll(""))
@@ -264,13 +291,21 @@ final class People {
                 })
                 .or(() -> inRole(role))
                 .or(() -> {
+                    Matcher owner = NOUN_OWNER.matcher(all.of(text));
+                    return owner.find() ? parties.ofNoun(owner.group("noun")) : Optional.empty();
+                })
+                .or(() -> {
                     Matcher of = OF_NOUN.matcher(words);
                     return of.find() ? parties.ofNoun(of.group("noun")) : Optional.empty();
-                });
+                })
+                .or(() -> PartyBodies.joint(words));
     }
 
     private Optional<String> first(TextRange range) {
-        return parties.in(range).stream().findFirst().map(PartyNames.Found::party);
+        return parties.in(range).stream()
+                .filter(found -> !isSentTo(found))
+                .findFirst()
+                .map(PartyNames.Found::party);
     }
 
     /** A name printed right before an office: "Norlink spokesman Ruben Falk". */
@@ -284,6 +319,7 @@ final class People {
                     && !ofState
                     && !isAdjective(name)
                     && !isCredit(name)
+                    && !MINISTRY.matcher(name.name()).find()
                     && !PersonRoles.VERBS.matcher(between).find()) {
                 return Optional.of(name.name());
             }
@@ -301,18 +337,35 @@ final class People {
         return !name.isFull() && ADJECTIVE.matcher(name.name()).matches();
     }
 
+    /** "The country's envoy": of the state that the same paragraph, or else the one before, named last at the head of a sentence. */
+    private Optional<String> countryBefore(int place) {
+        int own = text.lastIndexOf('\n', place) + 1;
+        int before = text.lastIndexOf('\n', Math.max(0, own - 3)) + 1;
+        return opening(own, place).or(() -> opening(before, own)).filter(party -> !parties.isBody(party));
+    }
+
+    private Optional<String> opening(int from, int to) {
+        return parties.in(new TextRange(from, Math.max(from, to))).stream()
+                .filter(found -> OPENS.matcher(text.substring(from, found.range().start()))
+                        .find())
+                .reduce((one, later) -> later)
+                .map(PartyNames.Found::party);
+    }
+
     /** "Drastovia was warmer. Energy Minister Yefim Kardan called …": of whom the paragraph tells before. */
     private Optional<String> partyOpening(NameMention mention) {
         int start = text.lastIndexOf('\n', mention.whole().start()) + 1;
         String paragraph = text.substring(start, mention.whole().start());
+        if (NO_SUBJECT.matcher(paragraph).find()) {
+            return Optional.empty();
+        }
         return parties.in(new TextRange(start, start + paragraph.length())).stream()
-                .findFirst()
-                .filter(found -> PARAGRAPH_OPENS
-                        .matcher(paragraph.substring(0, found.range().start() - start))
-                        .matches())
+                .filter(found -> OPENS.matcher(paragraph.substring(0, found.range().start() - start))
+                        .find())
                 .filter(found -> SENTENCE_ENDS
                         .matcher(paragraph.substring(found.range().end() - start))
                         .find())
+                .reduce((one, later) -> later)
                 .map(PartyNames.Found::party);
     }
 
@@ -320,9 +373,12 @@ final class People {
     private Optional<String> partyOfPlace(NameMention mention) {
         String role = roleOf(mention);
         boolean office = mention.role().stream().anyMatch(STATE_OFFICES::contains)
-                || role != null && HIGH_OFFICE.matcher(role).find();
+                || role != null
+                        && (HIGH_OFFICE.matcher(role).find()
+                                || MINISTRY.matcher(role).find()
+                                || MILITARY.matcher(role).find());
         if (!office) {
-            return Optional.empty();
+            return role != null && DELEGATE.matcher(role).find() ? partyOpening(mention) : Optional.empty();
         }
         Matcher behind = SAID_IN_BEHIND.matcher(roles.behind(mention));
         if (behind.find()) {
@@ -334,7 +390,7 @@ final class People {
         int paragraph = text.lastIndexOf('\n', mention.whole().start()) + 1;
         Matcher before =
                 SAID_IN.matcher(text.substring(paragraph, mention.whole().start()));
-        String place = partyOpening(mention).orElse(home);
+        String place = partyOpening(mention).orElse(parties.government(home).orElse(null));
         boolean ofBody = role != null && BODY_OFFICE.matcher(role).find();
         if (ofBody && place != null && !parties.isBody(place)) {
             return Optional.empty();

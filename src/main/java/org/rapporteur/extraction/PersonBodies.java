@@ -50,6 +50,9 @@ final class PersonBodies {
     private static final Pattern CROWD = Pattern.compile(
             "(?:The\\s)?(?<crowd>(?:[Gg]rowers|[Ff]armers|[Ff]ishermen|[Mm]iners|[Dd]ockers|[Ww]orkers|[Vv]illagers|[Nn]urses|[Tt]eachers|[Ss]tudents|[Dd]rivers|[Ff]amilies|[Pp]risoners)(?:\\sof\\s\\p{Lu}[\\p{L}\\-]+)?)\\b(?!['\u2019])");
 
+    /** "Ambassador to NATO". */
+    private static final Pattern SENT = Pattern.compile("\\sto\\s");
+
     private static final Pattern COUNTERPART = Pattern.compile("\\b(?:counterpart|opposite\\snumber)\\b");
     private static final Pattern BEHIND_PREPOSITION = Pattern.compile(
             "(?i)(?:^|\\s)(?:in|at|to|from|with|against|of|on|near|outside|between|for|by|over|under|towards?)\\s(?:the\\s)?(?:\\p{Ll}+\\s)?$");
@@ -112,7 +115,9 @@ final class PersonBodies {
         int roleAt = own == ahead
                 ? mention.whole().start() - before.length() + own.start("role")
                 : mention.range().end() + own.start("role");
-        Optional<String> inRole = first(roleAt, roleAt + own.group("role").length());
+        Matcher sent = SENT.matcher(own.group("role"));
+        int length = sent.find() ? sent.start() : own.group("role").length();
+        Optional<String> inRole = first(roleAt, roleAt + length);
         if (inRole.isPresent()) {
             return inRole;
         }

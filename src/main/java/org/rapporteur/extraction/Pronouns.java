@@ -234,8 +234,9 @@ final class Pronouns {
         String pronoun = pronounOf(possessive);
         if (!pronoun.equals("it")) {
             for (NounPhrase phrase : reading.view(sentence).actorsBefore(place).reversed()) {
-                Speaker speaker =
-                        phrase.kind() == NounPhrase.Kind.PERSON ? speakers.of(phrase, sentence) : Speaker.UNKNOWN;
+                boolean same = phrase.kind() == NounPhrase.Kind.PERSON
+                        || phrase.words().equalsIgnoreCase(pronoun);
+                Speaker speaker = same ? speakers.of(phrase, sentence) : Speaker.UNKNOWN;
                 if (speaker.name() != null && fits(speaker, pronoun)) {
                     return speaker;
                 }

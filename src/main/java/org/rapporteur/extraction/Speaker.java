@@ -20,7 +20,7 @@ public record Speaker(
     public static final Speaker UNKNOWN = new Speaker(null, null, null, Resolution.UNKNOWN);
 
     private static final Pattern FOR_HIMSELF = Pattern.compile(
-            "(?i)\\b(?:arbitrator|judge|justice|magistrate|retired|former|ex|expert|analyst|professor|historian|scholar|economist|researcher|scientist|author|academic)\\b");
+            "(?i)\\b(?:arbitrator|judge|justice(?!\\s(?:minister|ministry|secretary|department))|magistrate|retired|former|ex|expert|analyst|professor|historian|scholar|economist|researcher|scientist|author|academic)\\b");
 
     /** How a speaker was found. */
     public enum Resolution {

@@ -27,13 +27,17 @@ final class SpeakerFinder {
     private static final Pattern DEFINITE = Pattern.compile("(?i)^the\\s");
     /** Of the state from whose capital is reported, when nothing else is said. */
     private static final Pattern NATIONAL = Pattern.compile(
-            "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|officials?|assembly|lawmakers)\\b");
+            "(?i)\\b(?:government|parliament|ministry|opposition|cabinet|army|navy|military|presidency|authorities|officials?|assembly|lawmakers)\\b");
 
     /** "A manager at Drastgaz". */
     private static final Pattern AT_BODY = Pattern.compile("\\bat\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\- ]+)$");
 
     private static final Pattern OWN_SIDE = Pattern.compile(
             "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");
+
+    private static final Pattern OWNER_NOUN = Pattern.compile("(?i)^the\\s(?<noun>\\p{Ll}+)['\u2019]s?\\s");
+    /** What no movement has. */
+    private static final Pattern OF_STATE = Pattern.compile("(?i)\\s(?:government|country|republic|kingdom|nation)$");
 
     /** A body named before by its name. */
     private static final Pattern BODY_SIDE = Pattern.compile(
@@ -166,12 +170,14 @@ final class SpeakerFinder {
                 .orElse(name.name());
         if (MINISTRY.matcher(party).find()) {
             Optional<String> before = sentence == 0
+                            || reading.view(sentence - 1).speech().paragraph()
+                                    != reading.view(sentence).speech().paragraph()
                     ? Optional.empty()
                     : reading.subject(sentence - 1).map(Speaker::party);
             return new Speaker(
                     null,
                     null,
-                    Optional.ofNullable(reading.home()).or(() -> before).orElse(party),
+                    before.or(() -> Optional.ofNullable(reading.home())).orElse(party),
                     Resolution.UNNAMED);
         }
         if (GERUND.matcher(party).matches()) {
@@ -216,7 +222,7 @@ final class SpeakerFinder {
         String role = role(words);
         TextRange range = phrase.range().shift(reading.view(sentence).start());
         List<PartyNames.Found> named = reading.parties().in(range);
-        String party = named.isEmpty() ? null : named.getFirst().party();
+        String party = named.isEmpty() ? inOffice(range) : named.getFirst().party();
         if (DEFINITE.matcher(words).find()) {
             Optional<Speaker> holder = offices.holder(role, party, sentence);
             if (holder.isPresent()) {
@@ -229,6 +235,33 @@ final class SpeakerFinder {
         }
         return new Speaker(
                 null, role, party == null ? implied(words, role, range, sentence) : party, Resolution.UNNAMED);
+    }
+
+    /** "The chief of the Russian General Staff": a state among the capitals of an office that are nobody's name. */
+    private @Nullable String inOffice(TextRange range) {
+        return reading.speech().register().mentionsIn(range).stream().anyMatch(NameMention::person)
+                ? null
+                : reading.parties().inTitle(range).stream()
+                        .filter(found -> !reading.article()
+                                .text()
+                                .substring(range.start(), found.range().start())
+                                .endsWith("to "))
+                        .findFirst()
+                        .map(PartyNames.Found::party)
+                        .orElse(null);
+    }
+
+    /** "The movement's fighters", "the country's foreign ministry". */
+    private Optional<String> ofOwner(String words, TextRange range, int sentence) {
+        Matcher owner = OWNER_NOUN.matcher(words);
+        if (!owner.find()) {
+            return Optional.empty();
+        }
+        return reading.parties()
+                .ofNoun(owner.group("noun"))
+                .or(() -> OWN_SIDE.matcher("the " + owner.group("noun")).matches()
+                        ? spokenOf(range, sentence).filter(this::isState)
+                        : Optional.empty());
     }
 
     /** "The team" and "the bloc" are those of whoever the sentence, or else the one before, speaks of. */
@@ -274,6 +307,23 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
+    private boolean isState(String party) {
+        return !reading.parties().isBody(party) && !party.equals("opposition");
+    }
+
+    /** "Moscow was not persuaded. The Foreign Ministry": the state that the sentence before of the same paragraph begins with. */
+    private Optional<String> stateBefore(int sentence) {
+        boolean first = sentence == 0
+                || reading.view(sentence - 1).speech().paragraph()
+                        != reading.view(sentence).speech().paragraph();
+        return first
+                ? Optional.empty()
+                : reading.subject(sentence - 1)
+                        .filter(speaker -> speaker.name() == null && speaker.role() == null)
+                        .map(Speaker::party)
+                        .filter(this::isState);
+    }
+
     private int place(TextRange range, int sentence) {
         return range.start() - reading.view(sentence).start();
     }
@@ -300,6 +350,14 @@ final class SpeakerFinder {
                         .orElse(null);
             }
         }
+        Optional<String> joint = PartyBodies.joint(role);
+        if (joint.isPresent()) {
+            return joint.get();
+        }
+        Optional<String> owned = ofOwner(words, range, sentence);
+        if (owned.isPresent()) {
+            return owned.get();
+        }
         if (OPPOSITION.matcher(role).find()) {
             return "opposition";
         }
@@ -312,7 +370,11 @@ final class SpeakerFinder {
             if (there.isPresent()) {
                 return there.get();
             }
-            return spokenOf(range, sentence).orElse(reading.home());
+            boolean ofState = OF_STATE.matcher(words).find();
+            return spokenOf(range, sentence)
+                    .filter(party -> !ofState || isState(party))
+                    .or(() -> reading.parties().government(reading.home()))
+                    .orElse(null);
         }
         Matcher at = AT_BODY.matcher(role);
         if (at.find()) {
@@ -324,7 +386,9 @@ final class SpeakerFinder {
         if (NATIONAL.matcher(role).find()) {
             return there(range, sentence)
                     .or(() -> inPlace(place(range, sentence), sentence))
-                    .orElse(reading.home());
+                    .or(() -> stateBefore(sentence))
+                    .or(() -> reading.parties().government(reading.home()))
+                    .orElse(null);
         }
         if (BODY_SIDE.matcher(words).matches()) {
             return spokenOf(range, sentence).filter(reading.parties()::isBody).orElse(null);
