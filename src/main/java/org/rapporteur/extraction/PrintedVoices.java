@@ -24,6 +24,9 @@ final class PrintedVoices implements StanceVoices {
             "s$|\\b(?:both|they|neither|most|many|some|several|two|three|four|people|men|women|police)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Nothing, or a relative clause: "Tessen and Kessara, which border the lake, oppose the toll". */
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:, (?:which|who|whose) [^,;:\u0001]+,\\s)?");
+
     private final ArticleReading reading;
     private final int sentence;
     private final SentenceView view;
@@ -123,7 +126,8 @@ final class PrintedVoices implements StanceVoices {
         boolean direct = !subjects.isEmpty()
                 && (subjects.size() > 1
                         || SEVERAL.matcher(subjects.getFirst().words()).find())
-                && view.words().substring(subjects.getLast().end(), place).isBlank();
+                && BETWEEN.matcher(view.words().substring(subjects.getLast().end(), place))
+                        .matches();
         return direct ? reading.speakers().all(subjects, sentence) : List.of();
     }
 

@@ -21,7 +21,8 @@ final class StanceAdjectives {
             "stayed",
             "itself",
             "himself",
-            "herself");
+            "herself",
+            "themselves");
     private static final Set<String> JUDGING = Set.of(
             "called",
             "calls",
@@ -39,7 +40,10 @@ final class StanceAdjectives {
             "declared",
             "branded",
             "pronounced");
+    private static final Set<String> DECLARING =
+            Set.of("declared", "declares", "declaring", "pronounced", "pronounces", "pronouncing");
     private static final int REACH = 7;
+    private static final int NAME_REACH = 5;
 
     private final StanceVoices voices;
     private final SentenceWords words;
@@ -63,10 +67,33 @@ final class StanceAdjectives {
                     ? opposite(adjective.kind())
                     : meant(adjective.kind(), at);
             List<Speaker> holders =
-                    verdict == null ? voices.subjects(words.get(group.from()).start()) : thinking(at);
+                    verdict == null ? voices.subjects(words.get(opening(group)).start()) : thinking(at);
             return kind == null ? List.of() : Found.of(kind, holders, words, at, at);
         }
-        return verdict == null ? List.of() : Found.of(adjective.kind(), judge(at), words, at, at);
+        if (verdict == null) {
+            return Found.of(meant(adjective.kind(), at), declared(group.from()), words, at, at);
+        }
+        return Found.of(adjective.kind(), judge(at), words, at, at);
+    }
+
+    /** "Declared Tessen ready to": Tessen; somebody whom he speaks of as his own side. */
+    private List<Speaker> declared(int adjective) {
+        for (int at = adjective - 1; at > Math.max(0, adjective - NAME_REACH) && words.joined(at + 1); at--) {
+            if (DECLARING.contains(words.lower(at))) {
+                return at + 1 == adjective ? List.of() : Found.one(voices.named(words.get(at + 1).start()));
+            }
+        }
+        return List.of();
+    }
+
+    /** Where the words of the verb begin: in "had long remained opposed" at "had". */
+    private int opening(VerbGroup group) {
+        int verb = group.from() - 1;
+        if (group.be() || verb < 0) {
+            return group.from();
+        }
+        int whole = words.lower(verb).matches("\\p{L}+sel(?:f|ves)") ? verb - 1 : verb;
+        return VerbGroup.before(words, Math.max(0, whole)).from();
     }
 
     private boolean isRemaining(int before) {
@@ -102,6 +129,10 @@ final class StanceAdjectives {
     }
 
     private Kind meant(Kind kind, int at) {
+        String modal = VerbGroup.before(words, at).modal();
+        if (kind == Kind.AGREEMENT && modal != null && modal.matches("will|would") && words.follows(at + 1, List.of("to"))) {
+            return Kind.OFFER;
+        }
         boolean harm =
                 kind == Kind.OFFER && words.lower(at + 1).equals("to") && lexicon.is("harm", words.lower(at + 2));
         return harm ? Kind.WARNING : kind;

@@ -60,11 +60,13 @@ final class StanceNouns {
 
     private final StanceVoices voices;
     private final SentenceWords words;
+    private final StanceHedges hedges;
     private final StanceWords lexicon = StanceWords.shipped();
 
     StanceNouns(StanceVoices voices) {
         this.voices = voices;
         this.words = voices.words();
+        this.hedges = new StanceHedges(words);
     }
 
     /** What the noun at a word says; empty when it is none of these. */
@@ -73,7 +75,7 @@ final class StanceNouns {
         if (noun.isEmpty()) {
             return List.of();
         }
-        if (CONDITIONAL.contains(words.lower(at + 1))) {
+        if (CONDITIONAL.contains(words.lower(at + 1)) || words.follows(at + 1, List.of("of", "anonymity"))) {
             return List.of();
         }
         List<Found> told = toldOf(noun.get(), at);
@@ -129,6 +131,9 @@ final class StanceNouns {
             if (makes || drops) {
                 int head = word.equals("up") ? verb - 1 : verb;
                 VerbGroup group = VerbGroup.before(words, head);
+                if (hedges.areAround(group)) {
+                    return List.of();
+                }
                 boolean passive = group.be() && !words.lower(head).endsWith("ing");
                 if (group.not() || passive || group.infinitive()) {
                     return List.of();

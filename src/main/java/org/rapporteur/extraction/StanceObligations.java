@@ -141,7 +141,8 @@ final class StanceObligations {
         int verb = words.lower(at + 1).equals("not") ? at + 2 : at + 1;
         return words.lower(verb).equals("have")
                 || words.lower(verb).equals("be")
-                        && words.lower(verb + 1).matches("noted|remembered|said|stressed|clear|careful|ready");
+                        && words.lower(verb + 1).matches("noted|remembered|said|stressed|clear|careful|ready")
+                || words.lower(verb).matches("understand|know|remember|realise|realize");
     }
 
     private boolean isSupposed(int at) {
