@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence in the article's own words. */
@@ -26,6 +27,11 @@ final class PrintedVoices implements StanceVoices {
 
     /** Nothing, or a relative clause: "Tessen and Kessara, which border the lake, oppose the toll". */
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:, (?:which|who|whose) [^,;:\u0001]+,\\s)?");
+
+    private static final Pattern LETTERS = Pattern.compile("(?:\\p{Lu}\\.){2,}");
+
+    /** "Russia said on Monday that it". */
+    private static final Pattern SAID_IT = Pattern.compile("\\s*(?:(?:on\\s)?\\p{Lu}\\p{Ll}+day\\s)?(?:that\\s)?");
 
     private final ArticleReading reading;
     private final int sentence;
@@ -92,6 +98,10 @@ final class PrintedVoices implements StanceVoices {
 
     /** "His government" is whoever it speaks for, though that is told elsewhere; behind a quotation the one who speaks it stands last. */
     private List<Speaker> own(List<NounPhrase> phrases, int place) {
+        Optional<Speaker> itself = itself(phrases);
+        if (itself.isPresent()) {
+            return List.of(itself.get());
+        }
         List<Speaker> all = reading.speakers().all(phrases, sentence);
         if (phrases.size() != 1 || all.size() != 1 || all.getFirst().party() != null) {
             return all;
@@ -105,6 +115,23 @@ final class PrintedVoices implements StanceVoices {
                 .or(() -> reading.speakers().owner(sentence, only.start(), owner))
                 .map(List::of)
                 .orElse(all);
+    }
+
+    /** "Kessara signed, and Tessen said it would not": who says it, when that is a side. */
+    private Optional<Speaker> itself(List<NounPhrase> phrases) {
+        if (phrases.size() != 1 || !phrases.getFirst().words().equals("it")) {
+            return Optional.empty();
+        }
+        int place = phrases.getFirst().start();
+        return view.spoken().stream()
+                .filter(spoken -> spoken.range().end() <= place)
+                .reduce((one, later) -> later)
+                .filter(spoken -> SAID_IT.matcher(view.words().substring(spoken.range().end(), place))
+                        .matches())
+                .map(SpeechVerbs.Spoken::subject)
+                .filter(subject -> subject.kind() == NounPhrase.Kind.NAME)
+                .map(subject -> reading.speakers().of(subject, sentence))
+                .filter(speaker -> speaker.name() == null && speaker.party() != null);
     }
 
     /** "Kessara, joined by Tessen, called for": where Tessen stands; negative when nobody joins. */
@@ -206,6 +233,12 @@ final class PrintedVoices implements StanceVoices {
                 .toList();
     }
 
+    /** Behind "U.S.", which is several words. */
+    private int ownerEnd(int place, int end) {
+        Matcher letters = LETTERS.matcher(view.words()).region(place, view.words().length());
+        return letters.lookingAt() ? letters.end() : end;
+    }
+
     @Override
     public Optional<Speaker> owner(int place) {
         SentenceWords words = view.tokens();
@@ -215,7 +248,7 @@ final class PrintedVoices implements StanceVoices {
             return reading.speakers().owner(sentence, place, word);
         }
         return Character.isUpperCase(view.words().charAt(place))
-                ? reading.speakers().owning(sentence, place, words.get(at).end())
+                ? reading.speakers().owning(sentence, place, ownerEnd(place, words.get(at).end()))
                 : Optional.empty();
     }
 }

@@ -18,11 +18,8 @@ final class StanceAdjectives {
             "stood",
             "seems",
             "seemed",
-            "stayed",
-            "itself",
-            "himself",
-            "herself",
-            "themselves");
+            "stayed");
+    private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
     private static final Set<String> JUDGING = Set.of(
             "called",
             "calls",
@@ -41,7 +38,7 @@ final class StanceAdjectives {
             "branded",
             "pronounced");
     private static final Set<String> DECLARING =
-            Set.of("declared", "declares", "declaring", "pronounced", "pronounces", "pronouncing");
+            Set.of("declared", "declares", "declaring", "pronounced", "pronounces", "showed", "shows");
     private static final int REACH = 7;
     private static final int NAME_REACH = 5;
 
@@ -54,6 +51,11 @@ final class StanceAdjectives {
         this.words = voices.words();
     }
 
+    /** Whether a word such as "opposed" stands behind "remained" and is no verb there. */
+    boolean isHeld(int at) {
+        return lexicon.adjective(words, at) != null && isRemaining(VerbGroup.before(words, at));
+    }
+
     /** What the adjective at a word says; empty when there is none. */
     List<Found> at(int at) {
         Verb verdict = lexicon.verdict(words, at);
@@ -62,7 +64,7 @@ final class StanceAdjectives {
             return List.of();
         }
         VerbGroup group = VerbGroup.before(words, at);
-        if (group.be() || isRemaining(group.from() - 1) || verdict != null && isA(at)) {
+        if (group.be() || isRemaining(group) || verdict != null && isA(at)) {
             Kind kind = group.not() && !adjective.plain().equals("not")
                     ? opposite(adjective.kind())
                     : meant(adjective.kind(), at);
@@ -89,15 +91,15 @@ final class StanceAdjectives {
     /** Where the words of the verb begin: in "had long remained opposed" at "had". */
     private int opening(VerbGroup group) {
         int verb = group.from() - 1;
-        if (group.be() || verb < 0) {
-            return group.from();
-        }
-        int whole = words.lower(verb).matches("\\p{L}+sel(?:f|ves)") ? verb - 1 : verb;
-        return VerbGroup.before(words, Math.max(0, whole)).from();
+        return group.be() || verb < 0 ? group.from() : VerbGroup.before(words, verb).from();
     }
 
-    private boolean isRemaining(int before) {
-        return REMAINING.contains(words.lower(before));
+    /** "Remained opposed", "declared itself ready". */
+    private boolean isRemaining(VerbGroup group) {
+        int verb = group.from() - 1;
+        return words.joined(group.from())
+                && (REMAINING.contains(words.lower(verb))
+                        || DECLARING.contains(words.lower(verb)) && REFLEXIVE.contains(words.lower(group.from())));
     }
 
     /** "Was a non-starter". */

@@ -190,7 +190,7 @@ final class StanceRules {
         if (verb == null) {
             return oath(at, group);
         }
-        if (group.be() && lexicon.adjective(words, at) != null) {
+        if (group.be() && lexicon.adjective(words, at) != null || adjectives.isHeld(at)) {
             return false;
         }
         if (isAside(at, verb, group)) {
