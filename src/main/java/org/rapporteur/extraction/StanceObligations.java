@@ -116,7 +116,12 @@ final class StanceObligations {
         List<Speaker> obliged = voices.subjects(words.get(at - 1).start());
         boolean side =
                 obliged.stream().anyMatch(one -> one.party() != null && one.name() == null && one.role() == null);
-        return side ? obliged(at) : List.of();
+        return side ? obliged(at) : isDone(at) ? found(teller(at), at, at) : List.of();
+    }
+
+    /** "The treaty would have to be signed by Tessen, she said". */
+    private boolean isDone(int at) {
+        return words.follows(at + 1, List.of("to", "be")) && words.lower(at + 3).endsWith("ed") && !isKnown(at + 1);
     }
 
     private static boolean isOwn(Speaker teller, List<Speaker> obliged) {
