@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.extraction.Speaker.Resolution;
 
 /** A sentence in the article's own words. */
 final class PrintedVoices implements StanceVoices {
@@ -32,6 +33,12 @@ final class PrintedVoices implements StanceVoices {
 
     /** "Russia said on Monday that it". */
     private static final Pattern SAID_IT = Pattern.compile("\\s*(?:(?:on\\s)?\\p{Lu}\\p{Ll}+day\\s)?(?:that\\s)?");
+
+    /** As the government is that of the minister who speaks of it, so is this. */
+    private static final Pattern TELLERS_SIDE =
+            Pattern.compile("(?i)the\\s(?:administration|alliance|bloc|organi[sz]ation|league|union)");
+
+    private static final Pattern HEADING = Pattern.compile("(?i)secretary[-\\s]general|spokes|commissioner");
 
     private final ArticleReading reading;
     private final int sentence;
@@ -107,6 +114,12 @@ final class PrintedVoices implements StanceVoices {
             return all;
         }
         NounPhrase only = phrases.getFirst();
+        if (TELLERS_SIDE.matcher(only.words()).matches()) {
+            return teller(place)
+                    .filter(teller -> teller.party() != null && speaksForBody(only, teller))
+                    .map(teller -> List.of(new Speaker(null, null, teller.party(), Resolution.UNNAMED)))
+                    .orElse(all);
+        }
         if (!OWN_SIDE.matcher(only.words()).matches()) {
             return all;
         }
@@ -132,6 +145,12 @@ final class PrintedVoices implements StanceVoices {
                 .filter(subject -> subject.kind() == NounPhrase.Kind.NAME)
                 .map(subject -> reading.speakers().of(subject, sentence))
                 .filter(speaker -> speaker.name() == null && speaker.party() != null);
+    }
+
+    /** Of "the alliance" its own head speaks; a minister who does so may mean another. */
+    private static boolean speaksForBody(NounPhrase body, Speaker teller) {
+        boolean state = body.words().endsWith("administration");
+        return state || teller.role() != null && HEADING.matcher(teller.role()).find();
     }
 
     /** "Kessara, joined by Tessen, called for": where Tessen stands; negative when nobody joins. */

@@ -3,8 +3,10 @@ package org.rapporteur.extraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rapporteur.extraction.Stance.Kind;
 import org.rapporteur.extraction.StanceRules.Found;
+import org.rapporteur.extraction.StanceWords.Verb;
 import org.rapporteur.extraction.VerbForms.Form;
 
 /** Demands, offers and so on that are named by a noun: "made a proposal", "its demand for", "a refusal by". */
@@ -55,6 +57,8 @@ final class StanceNouns {
     /** A call may come by telephone, a threat from a weapon. */
     private static final Set<String> NOT_HELD =
             Set.of("call", "threat", "threats", "appeal", "backing", "invitation", "proposals", "proposal");
+
+    private static final Pattern NATIONAL = Pattern.compile("(?:an|ian|ese|ish|ch|i|ic)$|^s$");
 
     private static final int REACH = 6;
 
@@ -186,7 +190,7 @@ final class StanceNouns {
         boolean told = COMPLEMENTS.contains(words.lower(at + 1))
                 || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1)) && isThing(at + 2);
         boolean whole = WHOLE.contains(words.lower(at));
-        if (kind == Kind.AGREEMENT || !(words.joined(at + 1) && told || whole || isUponRequest(at))) {
+        if (kind == Kind.AGREEMENT || !(words.joined(at + 1) && told || whole || isUponRequest(at) || isAnswered(at))) {
             return List.of();
         }
         for (int owner = at - 1; owner >= Math.max(0, at - 3) && words.joined(owner + 1); owner--) {
@@ -200,6 +204,21 @@ final class StanceNouns {
             }
         }
         return List.of();
+    }
+
+    /** "Gave way on a central Tessenian demand", "turned down the Kessaran offer": what one side answers the other has made. */
+    private boolean isAnswered(int at) {
+        boolean named = at > 2 && words.joined(at) && voices.isName(words.get(at - 1).start());
+        if (!named || !NATIONAL.matcher(words.lower(at - 1)).find() || voices.isQuoted()) {
+            return false;
+        }
+        for (int i = at - 2; i >= Math.max(0, at - REACH) && words.joined(i + 1); i--) {
+            Verb verb = lexicon.verb(words, i);
+            if (verb != null) {
+                return verb.kind() == Kind.AGREEMENT || verb.kind() == Kind.REFUSAL;
+            }
+        }
+        return false;
     }
 
     /** "Its terms are a seat and an amnesty", not "are well known". */
