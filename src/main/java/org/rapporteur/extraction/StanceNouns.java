@@ -70,7 +70,7 @@ final class StanceNouns {
     StanceNouns(StanceVoices voices) {
         this.voices = voices;
         this.words = voices.words();
-        this.hedges = new StanceHedges(words);
+        this.hedges = new StanceHedges(voices);
     }
 
     /** What the noun at a word says; empty when it is none of these. */

@@ -103,7 +103,7 @@ final class StanceRules {
         this.answers = new StanceAnswers(voices);
         this.nouns = new StanceNouns(voices);
         this.adjectives = new StanceAdjectives(voices);
-        this.hedges = new StanceHedges(words);
+        this.hedges = new StanceHedges(voices);
         this.echoes = new StanceEchoes(voices);
     }
 
