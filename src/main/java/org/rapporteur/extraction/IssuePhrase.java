@@ -21,7 +21,7 @@ final class IssuePhrase {
                     // "Two distinct but cooperative operations" goes on.
                     + "|\\sbut\\b(?!\\s[\\p{Ll}-]+\\s[\\p{Ll}-]+\\s*(?:[.,;]|$))");
     private static final Pattern OPENING = Pattern.compile(
-            "^(?:[\\s,]+|(?:to|that|for|on|the|a|an|its|his|her|their|it|any|of|with|would|could|and)\\s|(?:on\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\s)+",
+            "^(?:[\\s,]+|(?:to|that|for|on|the|a|an|its|his|her|their|it|any|of|with|would|could|and)\\s|(?:again|anew|instead|yesterday|\\p{Ll}+ly)\\s(?=(?:for|to|on|upon|at|against|with|that)\\s)|(?:on\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\s)+",
             Pattern.CASE_INSENSITIVE);
 
     /** "He made the proposal two days after …": what stands behind the deed is its time alone. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.extraction.Speaker.Resolution;
 
 /** A sentence in the article's own words. */
 final class PrintedVoices implements StanceVoices {
@@ -24,6 +26,20 @@ final class PrintedVoices implements StanceVoices {
     private static final Pattern SEVERAL = Pattern.compile(
             "s$|\\b(?:both|they|neither|most|many|some|several|two|three|four|people|men|women|police)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** Nothing, or a relative clause: "Tessen and Kessara, which border the lake, oppose the toll". */
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:, (?:which|who|whose) [^,;:\u0001]+,\\s)?");
+
+    private static final Pattern LETTERS = Pattern.compile("(?:\\p{Lu}\\.){2,}");
+
+    /** "Russia said on Monday that it". */
+    private static final Pattern SAID_IT = Pattern.compile("\\s*(?:(?:on\\s)?\\p{Lu}\\p{Ll}+day\\s)?(?:that\\s)?");
+
+    /** As the government is that of the minister who speaks of it, so is this. */
+    private static final Pattern TELLERS_SIDE =
+            Pattern.compile("(?i)the\\s(?:administration|alliance|bloc|organi[sz]ation|league|union)");
+
+    private static final Pattern HEADING = Pattern.compile("(?i)secretary[-\\s]general|spokes|commissioner");
 
     private final ArticleReading reading;
     private final int sentence;
@@ -90,11 +106,21 @@ final class PrintedVoices implements StanceVoices {
 
     /** "His government" is whoever it speaks for, though that is told elsewhere; behind a quotation the one who speaks it stands last. */
     private List<Speaker> own(List<NounPhrase> phrases, int place) {
+        Optional<Speaker> itself = itself(phrases);
+        if (itself.isPresent()) {
+            return List.of(itself.get());
+        }
         List<Speaker> all = reading.speakers().all(phrases, sentence);
         if (phrases.size() != 1 || all.size() != 1 || all.getFirst().party() != null) {
             return all;
         }
         NounPhrase only = phrases.getFirst();
+        if (TELLERS_SIDE.matcher(only.words()).matches()) {
+            return teller(place)
+                    .filter(teller -> teller.party() != null && speaksForBody(only, teller))
+                    .map(teller -> List.of(new Speaker(null, null, teller.party(), Resolution.UNNAMED)))
+                    .orElse(all);
+        }
         if (!OWN_SIDE.matcher(only.words()).matches()) {
             return all;
         }
@@ -103,6 +129,29 @@ final class PrintedVoices implements StanceVoices {
                 .or(() -> reading.speakers().owner(sentence, only.start(), owner))
                 .map(List::of)
                 .orElse(all);
+    }
+
+    /** "Kessara signed, and Tessen said it would not": who says it, when that is a side. */
+    private Optional<Speaker> itself(List<NounPhrase> phrases) {
+        if (phrases.size() != 1 || !phrases.getFirst().words().equals("it")) {
+            return Optional.empty();
+        }
+        int place = phrases.getFirst().start();
+        return view.spoken().stream()
+                .filter(spoken -> spoken.range().end() <= place)
+                .reduce((one, later) -> later)
+                .filter(spoken -> SAID_IT.matcher(view.words().substring(spoken.range().end(), place))
+                        .matches())
+                .map(SpeechVerbs.Spoken::subject)
+                .filter(subject -> subject.kind() == NounPhrase.Kind.NAME)
+                .map(subject -> reading.speakers().of(subject, sentence))
+                .filter(speaker -> speaker.name() == null && speaker.party() != null);
+    }
+
+    /** Of "the alliance" its own head speaks; a minister who does so may mean another. */
+    private static boolean speaksForBody(NounPhrase body, Speaker teller) {
+        boolean state = body.words().endsWith("administration");
+        return state || teller.role() != null && HEADING.matcher(teller.role()).find();
     }
 
     /** "Kessara, joined by Tessen, called for": where Tessen stands; negative when nobody joins. */
@@ -124,7 +173,8 @@ final class PrintedVoices implements StanceVoices {
         boolean direct = !subjects.isEmpty()
                 && (subjects.size() > 1
                         || SEVERAL.matcher(subjects.getFirst().words()).find())
-                && view.words().substring(subjects.getLast().end(), place).isBlank();
+                && BETWEEN.matcher(view.words().substring(subjects.getLast().end(), place))
+                        .matches();
         return direct ? reading.speakers().all(subjects, sentence) : List.of();
     }
 
@@ -203,6 +253,12 @@ final class PrintedVoices implements StanceVoices {
                 .toList();
     }
 
+    /** Behind "U.S.", which is several words. */
+    private int ownerEnd(int place, int end) {
+        Matcher letters = LETTERS.matcher(view.words()).region(place, view.words().length());
+        return letters.lookingAt() ? letters.end() : end;
+    }
+
     @Override
     public Optional<Speaker> owner(int place) {
         SentenceWords words = view.tokens();
@@ -212,7 +268,7 @@ final class PrintedVoices implements StanceVoices {
             return reading.speakers().owner(sentence, place, word);
         }
         return Character.isUpperCase(view.words().charAt(place))
-                ? reading.speakers().owning(sentence, place, words.get(at).end())
+                ? reading.speakers().owning(sentence, place, ownerEnd(place, words.get(at).end()))
                 : Optional.empty();
     }
 }

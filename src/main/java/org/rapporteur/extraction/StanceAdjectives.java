@@ -18,10 +18,8 @@ final class StanceAdjectives {
             "stood",
             "seems",
             "seemed",
-            "stayed",
-            "itself",
-            "himself",
-            "herself");
+            "stayed");
+    private static final Set<String> REFLEXIVE = WordSet.of("itself", "himself", "herself", "themselves");
     private static final Set<String> JUDGING = WordSet.of(
             "called",
             "calls",
@@ -39,7 +37,10 @@ final class StanceAdjectives {
             "declared",
             "branded",
             "pronounced");
+    private static final Set<String> DECLARING =
+            Set.of("declared", "declares", "declaring", "pronounced", "pronounces", "showed", "shows");
     private static final int REACH = 7;
+    private static final int NAME_REACH = 5;
 
     private final StanceVoices voices;
     private final SentenceWords words;
@@ -50,6 +51,11 @@ final class StanceAdjectives {
         this.words = voices.words();
     }
 
+    /** Whether a word such as "opposed" stands behind "remained" and is no verb there. */
+    boolean isHeld(int at) {
+        return lexicon.adjective(words, at) != null && isRemaining(VerbGroup.before(words, at));
+    }
+
     /** What the adjective at a word says; empty when there is none. */
     List<Found> at(int at) {
         Verb verdict = lexicon.verdict(words, at);
@@ -58,19 +64,42 @@ final class StanceAdjectives {
             return List.of();
         }
         VerbGroup group = VerbGroup.before(words, at);
-        if (group.be() || isRemaining(group.from() - 1) || verdict != null && isA(at)) {
+        if (group.be() || isRemaining(group) || verdict != null && isA(at)) {
             Kind kind = group.not() && !adjective.plain().equals("not")
                     ? opposite(adjective.kind())
                     : meant(adjective.kind(), at);
             List<Speaker> holders =
-                    verdict == null ? voices.subjects(words.get(group.from()).start()) : thinking(at);
+                    verdict == null ? voices.subjects(words.get(opening(group)).start()) : thinking(at);
             return kind == null ? List.of() : Found.of(kind, holders, words, at, at);
         }
-        return verdict == null ? List.of() : Found.of(adjective.kind(), judge(at), words, at, at);
+        if (verdict == null) {
+            return Found.of(meant(adjective.kind(), at), declared(group.from()), words, at, at);
+        }
+        return Found.of(adjective.kind(), judge(at), words, at, at);
     }
 
-    private boolean isRemaining(int before) {
-        return REMAINING.contains(words.lower(before));
+    /** "Declared Tessen ready to": Tessen; somebody whom he speaks of as his own side. */
+    private List<Speaker> declared(int adjective) {
+        for (int at = adjective - 1; at > Math.max(0, adjective - NAME_REACH) && words.joined(at + 1); at--) {
+            if (DECLARING.contains(words.lower(at))) {
+                return at + 1 == adjective ? List.of() : Found.one(voices.named(words.get(at + 1).start()));
+            }
+        }
+        return List.of();
+    }
+
+    /** Where the words of the verb begin: in "had long remained opposed" at "had". */
+    private int opening(VerbGroup group) {
+        int verb = group.from() - 1;
+        return group.be() || verb < 0 ? group.from() : VerbGroup.before(words, verb).from();
+    }
+
+    /** "Remained opposed", "declared itself ready". */
+    private boolean isRemaining(VerbGroup group) {
+        int verb = group.from() - 1;
+        return words.joined(group.from())
+                && (REMAINING.contains(words.lower(verb))
+                        || DECLARING.contains(words.lower(verb)) && REFLEXIVE.contains(words.lower(group.from())));
     }
 
     /** "Was a non-starter". */
@@ -102,6 +131,10 @@ final class StanceAdjectives {
     }
 
     private Kind meant(Kind kind, int at) {
+        String modal = VerbGroup.before(words, at).modal();
+        if (kind == Kind.AGREEMENT && modal != null && modal.matches("will|would") && words.follows(at + 1, List.of("to"))) {
+            return Kind.OFFER;
+        }
         boolean harm =
                 kind == Kind.OFFER && words.lower(at + 1).equals("to") && lexicon.is("harm", words.lower(at + 2));
         return harm ? Kind.WARNING : kind;

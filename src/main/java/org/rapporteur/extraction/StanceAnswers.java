@@ -32,6 +32,9 @@ final class StanceAnswers {
             case "no" -> no(at);
             case "never" -> voices.isQuoted() && isAlone(at) ? found(Kind.REFUSAL, teller(at), at) : List.of();
             case "not" -> not(at);
+            case "don't", "doesn't" -> voices.isQuoted() && isDealing(at, at - 1)
+                    ? Found.of(Kind.REFUSAL, teller(at), words, at, at + 1)
+                    : List.of();
             case "let" -> let(at);
             default -> List.of();
         };
@@ -88,11 +91,14 @@ final class StanceAnswers {
             return List.of();
         }
         boolean none = at == 0 && QUANTITIES.contains(words.lower(1)) && isShort() && !isTold();
-        boolean dealings = words.lower(at - 1).matches("do|does")
-                && words.lower(at - 2).matches("i|we|one|you|nobody")
-                && words.joined(at + 1)
-                && lexicon.is("dealings", words.lower(at + 1));
+        boolean dealings = words.lower(at - 1).matches("do|does") && isDealing(at, at - 2);
         return none || dealings ? Found.of(Kind.REFUSAL, teller(at), words, at, at + 1) : List.of();
+    }
+
+    private boolean isDealing(int not, int subject) {
+        return words.lower(subject).matches("i|we|one|you|nobody")
+                && words.joined(not + 1)
+                && lexicon.is("dealings", words.lower(not + 1));
     }
 
     /** "Not one of our guns was warm" says what was so. */

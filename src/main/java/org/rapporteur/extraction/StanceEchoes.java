@@ -38,6 +38,8 @@ final class StanceEchoes {
             WordSet.of("was", "is", "were", "are", "did", "does", "do", "has", "have", "had");
     private static final Set<String> SIGNING = Set.of("sign", "initial");
 
+    private static final int WITH_REACH = 6;
+
     private final StanceVoices voices;
     private final SentenceWords words;
 
@@ -66,6 +68,19 @@ final class StanceEchoes {
                 : List.of();
     }
 
+    private List<Found> signedWith(int at) {
+        for (int i = at + 2; i <= at + WITH_REACH && words.joined(i) && i + 1 < words.size(); i++) {
+            if (words.lower(i).matches("to|for|that|of|in|by")) {
+                break;
+            }
+            if (words.lower(i).equals("with")) {
+                List<Speaker> others = voices.allNamed(words.get(i + 1).start());
+                return Found.of(Kind.AGREEMENT, others, words, at, at);
+            }
+        }
+        return List.of();
+    }
+
     private static boolean gives(Found given) {
         return given.kind() == Kind.AGREEMENT || given.kind() == Kind.OFFER;
     }
@@ -81,9 +96,9 @@ final class StanceEchoes {
         return Found.of(Kind.REFUSAL, others, words, helping, helping);
     }
 
-    /** "Signed for Tessen and Lind for Kessara": the others. */
+    /** "Signed for Tessen and Lind for Kessara", "signed a pact with Kessara": the others. */
     List<Found> signedFor(Verb verb, int at) {
-        List<Found> others = new ArrayList<>();
+        List<Found> others = new ArrayList<>(SIGNING.contains(verb.plain()) ? signedWith(at) : List.of());
         if (SIGNING.contains(verb.plain()) && words.follows(at + 1, List.of("for"))) {
             for (int i = at + 2; i + 1 < words.size() && words.get(i).gap() != Gap.MARK; i++) {
                 if (words.lower(i).equals("for")) {

@@ -24,6 +24,9 @@ final class StanceFutures {
     private static final Set<String> NAUGHT = WordSet.of("no", "none", "nothing", "nobody");
     private static final Set<String> NAUGHT_QUOTED = Set.of("no", "nothing");
 
+    private static final Set<String> RECONSIDERED =
+            Set.of("reconsider", "rethink", "review", "re-examine", "reexamine", "reassess", "revisit");
+
     private static final int NEAR = 5;
 
     private final StanceVoices voices;
@@ -73,6 +76,27 @@ final class StanceFutures {
         return found(not ? Kind.REFUSAL : Kind.DEMAND, subjects(at), at, verb);
     }
 
+    /** "Would answer by deploying missiles". */
+    private boolean isAnswered(FutureVerb future) {
+        return words.lower(future.verb()).matches("answer|reply|react|counter")
+                && words.follows(future.verb() + 1, List.of("by"))
+                && lexicon.is("harm", words.lower(future.verb() + 2));
+    }
+
+    /** "Would be glad to brief them". */
+    private boolean isGlad(FutureVerb future) {
+        return words.lower(future.verb()).equals("be")
+                && lexicon.is("glad", words.lower(future.verb() + 1))
+                && words.follows(future.verb() + 2, List.of("to"));
+    }
+
+    /** "Would have to reconsider its part in the treaty". */
+    private boolean isReconsidered(FutureVerb future) {
+        return words.lower(future.verb()).equals("have")
+                && words.follows(future.verb() + 1, List.of("to"))
+                && RECONSIDERED.contains(words.lower(future.verb() + 2));
+    }
+
     /** "There will be consequences", "this would have consequences". */
     private boolean isFollowedUp(FutureVerb future) {
         if (future.not() || !BRINGING.contains(words.lower(future.verb()))) {
@@ -91,7 +115,13 @@ final class StanceFutures {
         if (future.isAbility(words) || future.isPerhaps(words)) {
             return possible(future, teller);
         }
-        Kind kind = clauses.isUnless() && !future.passive() ? Kind.WARNING : kind(future.deed());
+        if (isGlad(future)) {
+            return found(Kind.OFFER, subjects(at), at, verb + 1);
+        }
+        if (isReconsidered(future)) {
+            return found(Kind.WARNING, teller.isEmpty() ? List.of() : subjects(at), at, verb + 2);
+        }
+        Kind kind = clauses.isUnless() && !future.passive() || isAnswered(future) ? Kind.WARNING : kind(future.deed());
         if (kind == null && voices.isQuoted() && clauses.isReturned(future)) {
             return found(Kind.OFFER, subjects(at), at, verb);
         }

@@ -35,10 +35,12 @@ final class StanceHedges {
 
     private static final int REACH = 10;
 
+    private final StanceVoices voices;
     private final SentenceWords words;
 
-    StanceHedges(SentenceWords words) {
-        this.words = words;
+    StanceHedges(StanceVoices voices) {
+        this.voices = voices;
+        this.words = voices.words();
     }
 
     /** @param group the verb with its helping words */
@@ -58,11 +60,20 @@ final class StanceHedges {
             if (HEDGES.contains(words.lower(at))) {
                 return !words.lower(at - 1).equals("as");
             }
-            if (!words.joined(at) || CLAUSES.contains(words.lower(at))) {
+            if (!words.joined(at) || CLAUSES.contains(words.lower(at)) && !isOfNames(at)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "Provided that Tessen and Kessara gave their consent". */
+    private boolean isOfNames(int at) {
+        return words.lower(at).equals("and")
+                && at > 0
+                && at + 1 < words.size()
+                && voices.isName(words.get(at - 1).start())
+                && voices.isName(words.get(at + 1).start());
     }
 
     /** "Once both parliaments have approved it". */

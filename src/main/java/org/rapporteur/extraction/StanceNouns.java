@@ -3,8 +3,10 @@ package org.rapporteur.extraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rapporteur.extraction.Stance.Kind;
 import org.rapporteur.extraction.StanceRules.Found;
+import org.rapporteur.extraction.StanceWords.Verb;
 import org.rapporteur.extraction.VerbForms.Form;
 
 /** Demands, offers and so on that are named by a noun: "made a proposal", "its demand for", "a refusal by". */
@@ -57,6 +59,8 @@ final class StanceNouns {
     private static final Set<String> NOT_HELD =
             WordSet.of("call", "threat", "threats", "appeal", "backing", "invitation", "proposals", "proposal");
 
+    private static final Pattern NATIONAL = Pattern.compile("(?:an|ian|ese|ish|ch|i|ic)$|^s$");
+
     private static final int REACH = 6;
 
     /** Behind these nothing more is told of a noun. */
@@ -64,11 +68,13 @@ final class StanceNouns {
 
     private final StanceVoices voices;
     private final SentenceWords words;
+    private final StanceHedges hedges;
     private final StanceWords lexicon = StanceWords.shipped();
 
     StanceNouns(StanceVoices voices) {
         this.voices = voices;
         this.words = voices.words();
+        this.hedges = new StanceHedges(voices);
     }
 
     /** What the noun at a word says; empty when it is none of these. */
@@ -77,7 +83,7 @@ final class StanceNouns {
         if (noun.isEmpty()) {
             return List.of();
         }
-        if (CONDITIONAL.contains(words.lower(at + 1))) {
+        if (CONDITIONAL.contains(words.lower(at + 1)) || words.follows(at + 1, List.of("of", "anonymity"))) {
             return List.of();
         }
         List<Found> told = toldOf(noun.get(), at);
@@ -133,6 +139,9 @@ final class StanceNouns {
             if (makes || drops) {
                 int head = word.equals("up") ? verb - 1 : verb;
                 VerbGroup group = VerbGroup.before(words, head);
+                if (hedges.areAround(group)) {
+                    return List.of();
+                }
                 boolean passive = group.be() && !words.lower(head).endsWith("ing");
                 if (group.not() || passive || group.infinitive()) {
                     return List.of();
@@ -185,7 +194,7 @@ final class StanceNouns {
         boolean told = COMPLEMENTS.contains(words.lower(at + 1))
                 || kind == Kind.DEMAND && STATED.contains(words.lower(at + 1)) && isThing(at + 2);
         boolean whole = WHOLE.contains(words.lower(at));
-        if (kind == Kind.AGREEMENT || !(words.joined(at + 1) && told || whole || isUponRequest(at))) {
+        if (kind == Kind.AGREEMENT || !(words.joined(at + 1) && told || whole || isUponRequest(at) || isAnswered(at))) {
             return List.of();
         }
         for (int owner = at - 1; owner >= Math.max(0, at - 3) && words.joined(owner + 1); owner--) {
@@ -199,6 +208,21 @@ final class StanceNouns {
             }
         }
         return List.of();
+    }
+
+    /** "Gave way on a central Tessenian demand", "turned down the Kessaran offer": what one side answers the other has made. */
+    private boolean isAnswered(int at) {
+        boolean named = at > 2 && words.joined(at) && voices.isName(words.get(at - 1).start());
+        if (!named || !NATIONAL.matcher(words.lower(at - 1)).find() || voices.isQuoted()) {
+            return false;
+        }
+        for (int i = at - 2; i >= Math.max(0, at - REACH) && words.joined(i + 1); i--) {
+            Verb verb = lexicon.verb(words, i);
+            if (verb != null) {
+                return verb.kind() == Kind.AGREEMENT || verb.kind() == Kind.REFUSAL;
+            }
+        }
+        return false;
     }
 
     /** "Its terms are a seat and an amnesty", not "are well known". */

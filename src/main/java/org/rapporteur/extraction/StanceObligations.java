@@ -116,7 +116,12 @@ final class StanceObligations {
         List<Speaker> obliged = voices.subjects(words.get(at - 1).start());
         boolean side =
                 obliged.stream().anyMatch(one -> one.party() != null && one.name() == null && one.role() == null);
-        return side ? obliged(at) : List.of();
+        return side ? obliged(at) : isDone(at) ? found(teller(at), at, at) : List.of();
+    }
+
+    /** "The treaty would have to be signed by Tessen, she said". */
+    private boolean isDone(int at) {
+        return words.follows(at + 1, List.of("to", "be")) && words.lower(at + 3).endsWith("ed") && !isKnown(at + 1);
     }
 
     private static boolean isOwn(Speaker teller, List<Speaker> obliged) {
@@ -141,7 +146,8 @@ final class StanceObligations {
         int verb = words.lower(at + 1).equals("not") ? at + 2 : at + 1;
         return words.lower(verb).equals("have")
                 || words.lower(verb).equals("be")
-                        && words.lower(verb + 1).matches("noted|remembered|said|stressed|clear|careful|ready");
+                        && words.lower(verb + 1).matches("noted|remembered|said|stressed|clear|careful|ready")
+                || words.lower(verb).matches("understand|know|remember|realise|realize");
     }
 
     private boolean isSupposed(int at) {

@@ -52,6 +52,10 @@ final class StanceRules {
     private static final Set<String> CEASED = WordSet.of("stopped", "ceased", "stops", "quit");
     private static final Set<String> PARTICLES = WordSet.of("down", "out", "aside", "off", "away", "up");
 
+    /** What is done so by somebody is his wish; what is "asked by" somebody may be a question. */
+    private static final Set<String> WISHED =
+            Set.of("demand", "seek", "favor", "favour", "advocate", "champion", "request", "urge", "want", "prefer");
+
     private static final int USED_REACH = 10;
     private static final Set<String> AHEAD = Set.of("will", "would");
     private static final Set<String> DENIALS = WordSet.of("deny", "denies", "denied", "denying");
@@ -100,7 +104,7 @@ final class StanceRules {
         this.answers = new StanceAnswers(voices);
         this.nouns = new StanceNouns(voices);
         this.adjectives = new StanceAdjectives(voices);
-        this.hedges = new StanceHedges(words);
+        this.hedges = new StanceHedges(voices);
         this.echoes = new StanceEchoes(voices);
     }
 
@@ -187,7 +191,7 @@ final class StanceRules {
         if (verb == null) {
             return oath(at, group);
         }
-        if (group.be() && lexicon.adjective(words, at) != null) {
+        if (group.be() && lexicon.adjective(words, at) != null || adjectives.isHeld(at)) {
             return false;
         }
         if (isAside(at, verb, group)) {
@@ -222,7 +226,21 @@ final class StanceRules {
 
     /** Where "by" stands behind a verb: right there, or behind its particle, "turned down by"; 0 when nowhere. */
     private int by(int at) {
-        return isBy(at + 1) ? at + 1 : PARTICLES.contains(words.lower(at + 1)) && isBy(at + 2) ? at + 2 : 0;
+        if (isBy(at + 1)) {
+            return at + 1;
+        }
+        int behind = at + 1;
+        while (behind < at + 4 && words.joined(behind) && isBetween(words.lower(behind))) {
+            behind++;
+        }
+        return behind > at + 1 && isBy(behind) ? behind : 0;
+    }
+
+    /** "Turned down by", "resisted until now by", "approved on Monday by". */
+    private static boolean isBetween(String word) {
+        return PARTICLES.contains(word)
+                || word.matches("until|now|so|far|on|last|week|month|year|again|yesterday|today|\\p{L}+day")
+                || VerbGroup.endsAsAdverb(word);
     }
 
     private boolean isBy(int at) {
@@ -234,7 +252,7 @@ final class StanceRules {
         int by = by(at);
         if (by > 0
                 && !voices.isNobody(words.get(group.from()).start())
-                && verb.kind() != Kind.DEMAND
+                && (verb.kind() != Kind.DEMAND || WISHED.contains(verb.plain()))
                 && group.modal() == null
                 && !group.infinitive()) {
             Kind kind = group.not() ? StanceKinds.of(verb, group, words, at) : verb.kind();

@@ -35,6 +35,8 @@ final class StanceWords {
             List<List<String>> near,
             List<List<String>> barred) {
         private static final int NEAR = 8;
+        private static final Set<String> AGAIN = Set.of("again", "anew", "instead", "yesterday", "today", "later", "also", "once");
+        private static final Set<String> PARTICLES = Set.of("for", "to", "on", "upon", "at", "from", "against", "with", "by", "that");
         private static final List<String> END = List.of(".");
 
         /** Whether the words behind it allow it. */
@@ -47,8 +49,24 @@ final class StanceWords {
 
         /** Whether words that belong to it follow at once: such a verb goes before one that may stand alone. */
         private boolean isFollowed(SentenceWords words, int at) {
+            // "Voted on Monday to impose a fine" agrees to nothing that another wants.
+            int behind = plain.equals("vote") ? at + 1 : behindAdverb(words, at + 1);
             return following.stream()
-                    .anyMatch(sequence -> follows(words, at + 1, sequence) || isBehind(words, at, sequence));
+                    .anyMatch(sequence -> follows(words, at + 1, sequence)
+                            || behind > at + 1 && PARTICLES.contains(sequence.getFirst()) && follows(words, behind, sequence)
+                            || isBehind(words, at, sequence));
+        }
+
+        /** "Called again for", "objected strongly to", "called on Monday for". */
+        private static int behindAdverb(SentenceWords words, int at) {
+            if (!words.joined(at)) {
+                return at;
+            }
+            String word = words.lower(at);
+            if (word.equals("on") && words.joined(at + 1) && words.lower(at + 1).endsWith("day")) {
+                return at + 2;
+            }
+            return AGAIN.contains(word) || VerbGroup.endsAsAdverb(word) ? at + 1 : at;
         }
 
         /** "Prepayment, on which it insists". */

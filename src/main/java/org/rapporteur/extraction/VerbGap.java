@@ -97,7 +97,7 @@ final class VerbGap {
         return switch (word) {
             case "on", "last", "late", "early", "this", "next" -> behindDay(at + 1, at);
             case "in" -> behindIn(at);
-            case "at" -> words.lower(at + 1).equals("first") ? at + 2 : at;
+            case "at" -> words.lower(at + 1).matches("first|once|last") ? at + 2 : at;
             case "once" -> words.lower(at + 1).equals("more") ? at + 2 : at + 1;
             case "for" -> behindFor(at);
             default -> isMonth(at) ? at + 2 : at;

@@ -87,6 +87,9 @@ record VerbGroup(
             "rely",
             "anomaly");
     private static final Set<String> OPENING = WordSet.of("both", "all", "each");
+    /** Behind "at" these make an adverb of it. */
+    private static final Set<String> ONCE = WordSet.of("once", "first", "last");
+
     private static final int MOST = 7;
 
     static VerbGroup before(SentenceWords words, int verb) {
@@ -100,7 +103,8 @@ record VerbGroup(
         int from = verb;
         for (int at = verb - 1; at >= Math.max(0, verb - MOST) && words.joined(at + 1) && !infinitive; at--) {
             String word = words.lower(at);
-            boolean helping = BE.contains(word) || HAVE.contains(word) || DO.contains(word) || isModal(word);
+            boolean atOnce = word.equals("at") && from == at + 1 && ONCE.contains(words.lower(from));
+            boolean helping = atOnce || BE.contains(word) || HAVE.contains(word) || DO.contains(word) || isModal(word);
             if (word.equals("longer") && words.lower(at - 1).equals("no")) {
                 noLonger = true;
                 at--;

@@ -21,7 +21,7 @@ class StancesTest {
     }
 
     private static List<String> list(String stances) {
-        return Stream.of(stances.split(", ")).sorted().toList();
+        return stances.isEmpty() ? List.of() : Stream.of(stances.split(", ")).sorted().toList();
     }
 
     @ParameterizedTest
@@ -108,5 +108,58 @@ class StancesTest {
         """)
     void takesNoStatementForAStance(String text) {
         assertThat(read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Poland accepted the toll, and Russia at once called for a pause.          | AGREEMENT Poland, DEMAND Russia
+        Poland called again for a share of the toll.                              | DEMAND Poland
+        Poland has long remained opposed to the toll.                             | REFUSAL Poland
+        Poland declared itself ready to open the road.                            | OFFER Poland
+        Poland declared Russia ready to open the road.                            | OFFER Russia
+        Estonia and Latvia, which border the lake, oppose the toll.               | REFUSAL Estonia, REFUSAL Latvia
+        Estonia, Latvia and Spain, which would pay it, object most strongly.      | REFUSAL Estonia, REFUSAL Latvia, REFUSAL Spain
+        The plan, favored by Poland and resisted until now by Russia, may come.   | DEMAND Poland, REFUSAL Russia
+        The toll on which Poland had insisted was removed.                        | DEMAND Poland
+        The council voted on Monday to fine a trader.                             | ''
+        The report was read again by Poland.                                      | ''
+        Estonia, which borders the lake, fears that ships object most strongly.   | VIEW Estonia
+        """)
+    void findsTheSubjectAcrossWhatStandsBetween(String text, String stances) {
+        assertThat(read(text)).isEqualTo(list(stances));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Poland closed the road, and Russia said it would answer by deploying missiles. | WARNING Russia
+        Poland signed the text, and Russia said that it would not pay.                 | AGREEMENT Poland, REFUSAL Russia
+        The Polish minister said Poland would be glad to open the road.                | OFFER Poland
+        Poland was glad to see the toll fall.                                          | ''
+        The Polish minister said Poland would have to reconsider its part in the pact. | WARNING Poland
+        The toll would have to be approved by all, the Polish minister said.           | DEMAND Poland
+        The bridge would have to be closed by snow, a trader said.                     | ''
+        U.S. envoy Anna Nowak told them the administration would not agree to a toll.  | REFUSAL United States
+        NATO's secretary-general, Paul Ferrer, said the alliance was ready to talk.    | OFFER NATO
+        The Polish minister said the alliance was ready to talk.                       | ''
+        """)
+    void readsTheSubjectsOfReportedClauses(String text, String stances) {
+        assertThat(read(text)).isEqualTo(list(stances));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Poland approved a U.S. request to open the road.               | AGREEMENT Poland, DEMAND United States
+        Poland gave way on a central Russian demand.                   | AGREEMENT Poland, DEMAND Russia
+        Poland turned down the Russian offer.                          | REFUSAL Poland, OFFER Russia
+        A U.S. proposal to open the road was read.                     | OFFER United States
+        Poland signed a memorandum with the United States.             | AGREEMENT Poland, AGREEMENT United States
+        Negotiators for Poland and Russia put their initials to it.    | AGREEMENT Poland, AGREEMENT Russia
+        Poland signed a paper with a pen.                              | AGREEMENT Poland
+        Poland studied the Russian offer.                              | ''
+        Poland will pay, provided that Russia gave its consent.        | OFFER Poland
+        Poland will pay, provided that Russia and Spain gave consent.  | OFFER Poland
+        """)
+    void givesBothSidesTheirs(String text, String stances) {
+        assertThat(read(text)).isEqualTo(list(stances));
     }
 }
