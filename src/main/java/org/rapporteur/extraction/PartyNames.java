@@ -157,7 +157,8 @@ final class PartyNames {
 
     /**
      * The state meant by "the government", where no more is said: the one in whose capital the article was written, unless others are named
-     * more often and its lead does not; then the only state of the two named most often, if one of them is no state.
+     * more often and its lead does not; then the only state of the two named most often, if one of them is no state. A third
+     * country that lends its capital is none.
      *
      * @param home the party in whose capital the article was written, when known
      */
@@ -165,9 +166,10 @@ final class PartyNames {
         List<String> sides = counts.byWeight().stream().limit(2).toList();
         List<String> states = sides.stream().filter(side -> !isBody(side)).toList();
         boolean third = home != null && sides.size() == 2 && !sides.contains(home) && !isInLead(home);
-        return (third || home == null) && states.size() == 1 && sides.size() == 2
-                ? Optional.of(states.getFirst())
-                : Optional.ofNullable(home);
+        if ((third || home == null) && states.size() == 1 && sides.size() == 2) {
+            return Optional.of(states.getFirst());
+        }
+        return third ? Optional.empty() : Optional.ofNullable(home);
     }
 
     private boolean isInLead(String party) {

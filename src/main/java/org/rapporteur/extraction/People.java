@@ -344,9 +344,13 @@ final class People {
         return opening(own, place).or(() -> opening(before, own)).filter(party -> !parties.isBody(party));
     }
 
+    /** The party named last at the head of a whole sentence. */
     private Optional<String> opening(int from, int to) {
         return parties.in(new TextRange(from, Math.max(from, to))).stream()
                 .filter(found -> OPENS.matcher(text.substring(from, found.range().start()))
+                        .find())
+                .filter(found -> SENTENCE_ENDS
+                        .matcher(text.substring(found.range().end(), Math.max(found.range().end(), to)))
                         .find())
                 .reduce((one, later) -> later)
                 .map(PartyNames.Found::party);
@@ -355,18 +359,8 @@ final class People {
     /** "Drastovia was warmer. Energy Minister Yefim Kardan called …": of whom the paragraph tells before. */
     private Optional<String> partyOpening(NameMention mention) {
         int start = text.lastIndexOf('\n', mention.whole().start()) + 1;
-        String paragraph = text.substring(start, mention.whole().start());
-        if (NO_SUBJECT.matcher(paragraph).find()) {
-            return Optional.empty();
-        }
-        return parties.in(new TextRange(start, start + paragraph.length())).stream()
-                .filter(found -> OPENS.matcher(paragraph.substring(0, found.range().start() - start))
-                        .find())
-                .filter(found -> SENTENCE_ENDS
-                        .matcher(paragraph.substring(found.range().end() - start))
-                        .find())
-                .reduce((one, later) -> later)
-                .map(PartyNames.Found::party);
+        int end = mention.whole().start();
+        return NO_SUBJECT.matcher(text.substring(start, end)).find() ? Optional.empty() : opening(start, end);
     }
 
     /** "In Sarvik, Foreign Minister Kasimir Thule": of an office of state the capital tells, or else the dateline. */

@@ -36,6 +36,9 @@ final class SpeakerFinder {
             "(?i)the\\s(?:team|delegation|bloc|government|country|island|islands|side|federation|republic|kingdom|nation)");
 
     private static final Pattern OWNER_NOUN = Pattern.compile("(?i)^the\\s(?<noun>\\p{Ll}+)['\u2019]s?\\s");
+    /** "Polish Foreign Ministry" is no role. */
+    private static final Pattern BODY_NAME =
+            Pattern.compile("(?:\\p{Lu}[\\p{L}.\\-]+\\s)+(?:Ministry|Movement|Front|Party|Department|Office|Army|Staff|Council)");
     /** What no movement has. */
     private static final Pattern OF_STATE = Pattern.compile("(?i)\\s(?:government|country|republic|kingdom|nation)$");
 
@@ -233,8 +236,9 @@ final class SpeakerFinder {
         if (next.isPresent()) {
             return next.get();
         }
-        return new Speaker(
-                null, role, party == null ? implied(words, role, range, sentence) : party, Resolution.UNNAMED);
+        String meant = party == null ? implied(words, role, range, sentence) : party;
+        boolean isName = meant != null && BODY_NAME.matcher(role).matches() && !Pronouns.isOnePerson(role);
+        return new Speaker(null, isName ? null : role, meant, Resolution.UNNAMED);
     }
 
     /** "The chief of the Russian General Staff": a state among the capitals of an office that are nobody's name. */
