@@ -132,7 +132,10 @@ final class StanceAdjectives {
 
     private Kind meant(Kind kind, int at) {
         String modal = VerbGroup.before(words, at).modal();
-        if (kind == Kind.AGREEMENT && modal != null && modal.matches("will|would") && words.follows(at + 1, List.of("to"))) {
+        if (kind == Kind.AGREEMENT
+                && modal != null
+                && modal.matches("will|would")
+                && words.follows(at + 1, List.of("to"))) {
             return Kind.OFFER;
         }
         boolean harm =

@@ -59,6 +59,9 @@ final class StanceNouns {
     private static final Set<String> NOT_HELD =
             WordSet.of("call", "threat", "threats", "appeal", "backing", "invitation", "proposals", "proposal");
 
+    /** Whoever gives these up takes nothing back that was offered to another. */
+    private static final Set<String> OWN = Set.of("plan", "plans", "scheme", "schemes", "draft", "drafts");
+
     private static final Pattern NATIONAL = Pattern.compile("(?:an|ian|ese|ish|ch|i|ic)$|^s$");
 
     private static final int REACH = 6;
@@ -139,7 +142,7 @@ final class StanceNouns {
             if (makes || drops) {
                 int head = word.equals("up") ? verb - 1 : verb;
                 VerbGroup group = VerbGroup.before(words, head);
-                if (hedges.areAround(group)) {
+                if (hedges.areAround(group) || !makes && OWN.contains(words.lower(at))) {
                     return List.of();
                 }
                 boolean passive = group.be() && !words.lower(head).endsWith("ing");

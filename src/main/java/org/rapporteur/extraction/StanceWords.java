@@ -35,8 +35,10 @@ final class StanceWords {
             List<List<String>> near,
             List<List<String>> barred) {
         private static final int NEAR = 8;
-        private static final Set<String> AGAIN = Set.of("again", "anew", "instead", "yesterday", "today", "later", "also", "once");
-        private static final Set<String> PARTICLES = Set.of("for", "to", "on", "upon", "at", "from", "against", "with", "by", "that");
+        private static final Set<String> AGAIN =
+                Set.of("again", "anew", "instead", "yesterday", "today", "later", "also", "once");
+        private static final Set<String> PARTICLES =
+                Set.of("for", "to", "on", "upon", "at", "from", "against", "with", "by", "that");
         private static final List<String> END = List.of(".");
 
         /** Whether the words behind it allow it. */
@@ -53,7 +55,9 @@ final class StanceWords {
             int behind = plain.equals("vote") ? at + 1 : behindAdverb(words, at + 1);
             return following.stream()
                     .anyMatch(sequence -> follows(words, at + 1, sequence)
-                            || behind > at + 1 && PARTICLES.contains(sequence.getFirst()) && follows(words, behind, sequence)
+                            || behind > at + 1
+                                    && PARTICLES.contains(sequence.getFirst())
+                                    && follows(words, behind, sequence)
                             || isBehind(words, at, sequence));
         }
 

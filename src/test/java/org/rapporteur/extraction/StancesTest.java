@@ -155,6 +155,8 @@ class StancesTest {
         Poland signed a memorandum with the United States.             | AGREEMENT Poland, AGREEMENT United States
         Negotiators for Poland and Russia put their initials to it.    | AGREEMENT Poland, AGREEMENT Russia
         Poland signed a paper with a pen.                              | AGREEMENT Poland
+        Poland abandoned its plan for a base.                          | ''
+        Poland withdrew its offer of a seat.                           | REFUSAL Poland
         Poland studied the Russian offer.                              | ''
         Poland will pay, provided that Russia gave its consent.        | OFFER Poland
         Poland will pay, provided that Russia and Spain gave consent.  | OFFER Poland
