@@ -149,6 +149,19 @@ final class DossierScore {
                         at(article) + report.sentence().text() + report.speaker()));
     }
 
+    /** Where the labels know of an event in the sentence, too. */
+    private void date(Labelled article, Happening found) {
+        List<JsonNode> same = new ArrayList<>();
+        article.label().get("events").forEach(same::add);
+        same.removeIf(label -> !overlap(found.sentence().text(), label));
+        if (!same.isEmpty()) {
+            count(
+                    "dates of events right",
+                    same.stream().anyMatch(label -> sameTime(found, label)),
+                    at(article) + found.sentence().text() + " " + found.time());
+        }
+    }
+
     private void events(Labelled article) {
         Set<Happening> matched = new HashSet<>();
         for (JsonNode label : article.label().get("events")) {
@@ -173,6 +186,7 @@ final class DossierScore {
             });
         }
         for (Happening happening : article.found().happenings()) {
+            date(article, happening);
             count(
                     "dated events, precision",
                     matched.contains(happening),
