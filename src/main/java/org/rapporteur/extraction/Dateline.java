@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param state what is printed behind the town, its country if it is not the day: {@code Westmoor}
  * @param agency whom the report is credited to
  */
-record Dateline(int end, @Nullable String place, @Nullable String state, @Nullable String agency) {
+record Dateline(
+        int end,
+        @Nullable String place,
+        @Nullable String state,
+        @Nullable String agency) {
     static final Dateline NONE = new Dateline(0, null, null, null);
 
     private static final int LONGEST = 120;
@@ -22,7 +26,9 @@ record Dateline(int end, @Nullable String place, @Nullable String state, @Nullab
 
     static Dateline of(String text) {
         Matcher form = FORM.matcher(text.substring(0, Math.min(text.length(), LONGEST)));
-        return form.lookingAt() ? new Dateline(form.end(), form.group("place"), form.group("state"), form.group("agency")) : NONE;
+        return form.lookingAt()
+                ? new Dateline(form.end(), form.group("place"), form.group("state"), form.group("agency"))
+                : NONE;
     }
 
     /** The place in ordinary letters: {@code Calder Quay}. */

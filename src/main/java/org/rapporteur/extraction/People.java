@@ -28,8 +28,8 @@ final class People {
             Pattern.compile("(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
     private static final Pattern SAID_IN =
             Pattern.compile("\\bIn\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
-    private static final Pattern SAID_IN_BEHIND =
-            Pattern.compile("^\\s(?:said|told\\s\\p{L}+|added)(?:\\son\\s\\p{Lu}\\p{Ll}+)?\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
+    private static final Pattern SAID_IN_BEHIND = Pattern.compile(
+            "^\\s(?:said|told\\s\\p{L}+|added)(?:\\son\\s\\p{Lu}\\p{Ll}+)?\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
     private static final Pattern OPENS = Pattern.compile("(?:^|[.?!][\"\u201D]?\\s)(?:The\\s)?$");
     private static final Pattern SENTENCE_ENDS = Pattern.compile("^(?!['\u2019]s).*[.?!][\"\u201D]?\\s");
     /** "A senior fellow at the Brookings Institution", "the prime minister of Drosmark". */
@@ -51,7 +51,8 @@ final class People {
     private static final Pattern HAS = Pattern.compile("^\\s(?:has|have|had)\\s(?:an?|its|their)\\s");
 
     /** "The movement's spokesman, ". */
-    private static final Pattern NOUN_OWNER = Pattern.compile("(?i)\\bthe\\s(?<noun>\\p{Ll}+)['\u2019]s?\\s[\\p{L}\\s\\-]{3,40},?\\s?$");
+    private static final Pattern NOUN_OWNER =
+            Pattern.compile("(?i)\\bthe\\s(?<noun>\\p{Ll}+)['\u2019]s?\\s[\\p{L}\\s\\-]{3,40},?\\s?$");
     /** Who commands for a state, when no body is told. */
     private static final Pattern MILITARY = Pattern.compile(
             "(?i)^(?:Gen\\.|General|Adm\\.|Admiral|Marshal)|\\b(?:army|navy|armed\\sforces|general\\sstaff|air\\sforce)\\b");
@@ -60,7 +61,8 @@ final class People {
             Pattern.compile("\\b(?:to|with|from|against|for|of|at|saw|met|told|asked|urged)\\s$");
 
     /** Of whatever state is spoken of. */
-    private static final Pattern MINISTRY = Pattern.compile("(?i)\\b(?:ministry|government|parliament|presidential|cabinet)\\b");
+    private static final Pattern MINISTRY =
+            Pattern.compile("(?i)\\b(?:ministry|government|parliament|presidential|cabinet)\\b");
 
     /** Who speaks for the side that is spoken of, state or not. */
     private static final Pattern DELEGATE =
@@ -194,10 +196,10 @@ final class People {
         if (near.isEmpty()) {
             Matcher owner = NOUN_OWNER.matcher(before);
             if (owner.find() && PersonRoles.isRole(owner.group())) {
-                return parties.ofNoun(owner.group("noun")).or(() -> COUNTRY.matcher(owner.group("noun"))
-                                .matches()
-                        ? countryBefore(start)
-                        : Optional.empty());
+                return parties.ofNoun(owner.group("noun"))
+                        .or(() -> COUNTRY.matcher(owner.group("noun")).matches()
+                                ? countryBefore(start)
+                                : Optional.empty());
             }
             return bodyBefore(new TextRange(start - before.length(), start), end);
         }
@@ -212,9 +214,7 @@ final class People {
         between = TO_WHOM.matcher(between).replaceFirst("");
         boolean adjacent = between.length() <= 70
                 && between.indexOf(',') == between.lastIndexOf(',')
-                && (!between.contains(",")
-                        || between.stripTrailing().endsWith(",")
-                        || text.startsWith(", ", start - 2))
+                && (!between.contains(",") || between.stripTrailing().endsWith(",") || text.startsWith(", ", start - 2))
                 && PersonRoles.isRole(between)
                 && !PersonRoles.VERBS
                         .matcher(OF_STATE.matcher(between).replaceAll(""))
@@ -347,10 +347,12 @@ final class People {
     /** The party named last at the head of a whole sentence. */
     private Optional<String> opening(int from, int to) {
         return parties.in(new TextRange(from, Math.max(from, to))).stream()
-                .filter(found -> OPENS.matcher(text.substring(from, found.range().start()))
+                .filter(found -> OPENS.matcher(
+                                text.substring(from, found.range().start()))
                         .find())
                 .filter(found -> SENTENCE_ENDS
-                        .matcher(text.substring(found.range().end(), Math.max(found.range().end(), to)))
+                        .matcher(text.substring(
+                                found.range().end(), Math.max(found.range().end(), to)))
                         .find())
                 .reduce((one, later) -> later)
                 .map(PartyNames.Found::party);

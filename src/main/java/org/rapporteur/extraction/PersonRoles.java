@@ -194,8 +194,12 @@ final class PersonRoles {
         }
         String role = shortest(title.group("role"));
         String owner = owned ? title.group("owner") : null;
-        boolean ofMany = owner != null && PLURAL_OWNER.matcher(owner).find() && before.endsWith(role + " ");
-        return role.isEmpty() ? null : ofMany ? owner.substring(owner.lastIndexOf(' ') + 1) + "' " + role : role;
+        if (role.isEmpty()) {
+            return null;
+        }
+        return owner != null && PLURAL_OWNER.matcher(owner).find() && before.endsWith(role + " ")
+                ? owner.substring(owner.lastIndexOf(' ') + 1) + "' " + role
+                : role;
     }
 
     private static @Nullable String longTitle(String before) {

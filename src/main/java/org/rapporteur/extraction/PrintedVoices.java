@@ -140,7 +140,8 @@ final class PrintedVoices implements StanceVoices {
         return view.spoken().stream()
                 .filter(spoken -> spoken.range().end() <= place)
                 .reduce((one, later) -> later)
-                .filter(spoken -> SAID_IT.matcher(view.words().substring(spoken.range().end(), place))
+                .filter(spoken -> SAID_IT.matcher(
+                                view.words().substring(spoken.range().end(), place))
                         .matches())
                 .map(SpeechVerbs.Spoken::subject)
                 .filter(subject -> subject.kind() == NounPhrase.Kind.NAME)
@@ -255,7 +256,8 @@ final class PrintedVoices implements StanceVoices {
 
     /** Behind "U.S.", which is several words. */
     private int ownerEnd(int place, int end) {
-        Matcher letters = LETTERS.matcher(view.words()).region(place, view.words().length());
+        Matcher letters =
+                LETTERS.matcher(view.words()).region(place, view.words().length());
         return letters.lookingAt() ? letters.end() : end;
     }
 
@@ -268,7 +270,8 @@ final class PrintedVoices implements StanceVoices {
             return reading.speakers().owner(sentence, place, word);
         }
         return Character.isUpperCase(view.words().charAt(place))
-                ? reading.speakers().owning(sentence, place, ownerEnd(place, words.get(at).end()))
+                ? reading.speakers()
+                        .owning(sentence, place, ownerEnd(place, words.get(at).end()))
                 : Optional.empty();
     }
 }

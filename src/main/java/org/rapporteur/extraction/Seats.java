@@ -11,7 +11,8 @@ final class Seats {
     static {
         list("United States", """
             Pentagon, State Department, Department of State, Defense Department, Department of Defense, Energy Department, Treasury Department,
-            Commerce Department, Justice Department, National Security Council, Foggy Bottom, Oval Office, Capitol Hill, Missile Defense Agency""");
+            Commerce Department, Justice Department, National Security Council, Foggy Bottom, Oval Office, Capitol Hill, Missile Defense Agency\
+            """);
         list("Russia", "Smolenskaya Square, Old Square, Staraya Square, State Duma, Federation Council");
         list("United Kingdom", "Downing Street, Whitehall, Foreign Office");
         list("France", "Elysee, Elysee Palace, Quai d'Orsay");

@@ -37,8 +37,8 @@ final class SpeakerFinder {
 
     private static final Pattern OWNER_NOUN = Pattern.compile("(?i)^the\\s(?<noun>\\p{Ll}+)['\u2019]s?\\s");
     /** "Polish Foreign Ministry" is no role. */
-    private static final Pattern BODY_NAME =
-            Pattern.compile("(?:\\p{Lu}[\\p{L}.\\-]+\\s)+(?:Ministry|Movement|Front|Party|Department|Office|Army|Staff|Council)");
+    private static final Pattern BODY_NAME = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}.\\-]+\\s)+(?:Ministry|Movement|Front|Party|Department|Office|Army|Staff|Council)");
     /** What no movement has. */
     private static final Pattern OF_STATE = Pattern.compile("(?i)\\s(?:government|country|republic|kingdom|nation)$");
 

@@ -10,15 +10,8 @@ import org.rapporteur.extraction.StanceWords.Verb;
 
 /** "Is ready to", "remained opposed to", "called the plan unacceptable". */
 final class StanceAdjectives {
-    private static final Set<String> REMAINING = WordSet.of(
-            "remain",
-            "remains",
-            "remained",
-            "stands",
-            "stood",
-            "seems",
-            "seemed",
-            "stayed");
+    private static final Set<String> REMAINING =
+            WordSet.of("remain", "remains", "remained", "stands", "stood", "seems", "seemed", "stayed");
     private static final Set<String> REFLEXIVE = WordSet.of("itself", "himself", "herself", "themselves");
     private static final Set<String> JUDGING = WordSet.of(
             "called",
@@ -82,7 +75,9 @@ final class StanceAdjectives {
     private List<Speaker> declared(int adjective) {
         for (int at = adjective - 1; at > Math.max(0, adjective - NAME_REACH) && words.joined(at + 1); at--) {
             if (DECLARING.contains(words.lower(at))) {
-                return at + 1 == adjective ? List.of() : Found.one(voices.named(words.get(at + 1).start()));
+                return at + 1 == adjective
+                        ? List.of()
+                        : Found.one(voices.named(words.get(at + 1).start()));
             }
         }
         return List.of();
@@ -91,7 +86,9 @@ final class StanceAdjectives {
     /** Where the words of the verb begin: in "had long remained opposed" at "had". */
     private int opening(VerbGroup group) {
         int verb = group.from() - 1;
-        return group.be() || verb < 0 ? group.from() : VerbGroup.before(words, verb).from();
+        return group.be() || verb < 0
+                ? group.from()
+                : VerbGroup.before(words, verb).from();
     }
 
     /** "Remained opposed", "declared itself ready". */

@@ -32,9 +32,10 @@ final class StanceAnswers {
             case "no" -> no(at);
             case "never" -> voices.isQuoted() && isAlone(at) ? found(Kind.REFUSAL, teller(at), at) : List.of();
             case "not" -> not(at);
-            case "don't", "doesn't" -> voices.isQuoted() && isDealing(at, at - 1)
-                    ? Found.of(Kind.REFUSAL, teller(at), words, at, at + 1)
-                    : List.of();
+            case "don't", "doesn't" ->
+                voices.isQuoted() && isDealing(at, at - 1)
+                        ? Found.of(Kind.REFUSAL, teller(at), words, at, at + 1)
+                        : List.of();
             case "let" -> let(at);
             default -> List.of();
         };

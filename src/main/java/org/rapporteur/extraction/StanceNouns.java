@@ -215,7 +215,8 @@ final class StanceNouns {
 
     /** "Gave way on a central Tessenian demand", "turned down the Kessaran offer": what one side answers the other has made. */
     private boolean isAnswered(int at) {
-        boolean named = at > 2 && words.joined(at) && voices.isName(words.get(at - 1).start());
+        boolean named =
+                at > 2 && words.joined(at) && voices.isName(words.get(at - 1).start());
         if (!named || !NATIONAL.matcher(words.lower(at - 1)).find() || voices.isQuoted()) {
             return false;
         }

@@ -21,7 +21,9 @@ class StancesTest {
     }
 
     private static List<String> list(String stances) {
-        return stances.isEmpty() ? List.of() : Stream.of(stances.split(", ")).sorted().toList();
+        return stances.isEmpty()
+                ? List.of()
+                : Stream.of(stances.split(", ")).sorted().toList();
     }
 
     @ParameterizedTest
