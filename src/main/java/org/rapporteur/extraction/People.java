@@ -26,19 +26,13 @@ final class People {
             "\\bwho\\s(?:leads?|led|heads?|headed|chairs?|commands?|represents?|runs?)\\b|\\b(?:head|leader|chair(?:man|woman)?|president|director|executive|lawyer|spokes(?:man|woman)|commander|owner|representative|secretary|boss|captain|operator)\\s(?:of|for)\\s");
     private static final Pattern BODY_NAME =
             Pattern.compile("(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
-    private static final Pattern SAID_IN =
-            Pattern.compile("\\bIn\\s(?<place>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)?)\\b");
-    private static final Pattern SAID_IN_BEHIND = Pattern.compile(
-            "^\\s(?:said|told\\s\\p{L}+|added)(?:\\son\\s\\p{Lu}\\p{Ll}+)?\\sin\\s(?<place>\\p{Lu}[\\p{L}\\-]+)");
-    private static final Pattern OPENS = Pattern.compile("(?:^|[.?!][\"\u201D]?\\s)(?:The\\s)?$");
-    private static final Pattern SENTENCE_ENDS = Pattern.compile("^(?!['\u2019]s).*[.?!][\"\u201D]?\\s");
     /** "A senior fellow at the Brookings Institution", "the prime minister of Drosmark". */
     private static final Pattern AT_BODY = Pattern.compile(
             "(?:\\bat|\\b(?:minister|president|premier|chancellor)\\sof)\\s(?:the\\s)?(?<name>\\p{Lu}[\\p{L}\\-]+(?:\\s\\p{Lu}[\\p{L}\\-]+)*)");
 
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s");
 
-    private static final Set<String> STATE_OFFICES = WordSet.of("minister", "president", "premier", "chancellor");
+    static final Set<String> STATE_OFFICES = WordSet.of("minister", "president", "premier", "chancellor");
 
     /** "Secretary-general of the commission". */
     private static final Pattern OF_NOUN =
@@ -53,21 +47,6 @@ final class People {
     /** "The movement's spokesman, ". */
     private static final Pattern NOUN_OWNER =
             Pattern.compile("(?i)\\bthe\\s(?<noun>\\p{Ll}+)['\u2019]s?\\s[\\p{L}\\s\\-]{3,40},?\\s?$");
-    /** Who commands for a state, when no body is told. */
-    private static final Pattern MILITARY = Pattern.compile(
-            "(?i)^(?:Gen\\.|General|Adm\\.|Admiral|Marshal)|\\b(?:army|navy|armed\\sforces|general\\sstaff|air\\sforce)\\b");
-    /** Spoken to or of. */
-    private static final Pattern NO_SUBJECT =
-            Pattern.compile("\\b(?:to|with|from|against|for|of|at|saw|met|told|asked|urged)\\s$");
-
-    /** Of whatever state is spoken of. */
-    private static final Pattern MINISTRY =
-            Pattern.compile("(?i)\\b(?:ministry|government|parliament|presidential|cabinet)\\b");
-
-    /** Who speaks for the side that is spoken of, state or not. */
-    private static final Pattern DELEGATE =
-            Pattern.compile("(?i)\\b(?:spokes(?:man|woman|person)|negotiator|envoy|ambassador|delegate)$");
-
     private static final Pattern COUNTRY = Pattern.compile("(?i)country|government|republic|kingdom|island|nation");
 
     private static final int LONGEST_TO = 12;
@@ -79,13 +58,6 @@ final class People {
 
     private static final Pattern MEDIATING = Pattern.compile("(?i)mediat|arbitrat|facilitat|go-between");
 
-    /** Offices that somebody holds of the state or body in whose capital an article is written, when it says no other. */
-    private static final Pattern HIGH_OFFICE =
-            Pattern.compile("(?i)\\b(?:minister|president|premier|chancellor|commissioner|secretary[\\s-]general)\\b");
-
-    /** Offices that no state has. */
-    private static final Pattern BODY_OFFICE = Pattern.compile("(?i)\\b(?:commissioner|secretary[\\s-]general)\\b");
-
     private static final Pattern DOMESTIC = Pattern.compile("\\b(?:Party|League|Movement|List|Alliance|Reform)\\b");
     private static final Pattern LED_BY = Pattern.compile(
             "\\b(?:led|headed|represented|chaired|commanded|run)\\sby\\s(?:its\\s)?(?:\\p{Ll}+\\s){0,3}$|\\bsent\\s$");
@@ -95,9 +67,9 @@ final class People {
     private final String text;
     private final NameRegister register;
     private final PartyNames parties;
-    private final @Nullable String home;
     private final PersonRoles roles;
     private final PersonBodies bodies;
+    private final LikelyParties likely;
     private final Map<String, String> partyByName = new HashMap<>();
     /** Not told but likely; what other articles tell is better. */
     private final Map<String, String> guessByName = new HashMap<>();
@@ -110,8 +82,8 @@ final class People {
         this.text = text;
         this.register = register;
         this.parties = parties;
-        this.home = home;
         this.roles = new PersonRoles(text);
+        this.likely = new LikelyParties(text, parties, home);
         this.bodies = new PersonBodies(text, register, parties, this::party);
         for (NameMention mention : register.persons()) {
             String name = register.fullest(mention);
@@ -127,7 +99,8 @@ final class People {
                         .ifPresent(party -> partyByName.put(name, party));
             }
             if (!guessByName.containsKey(name)) {
-                partyOfPlace(mention).ifPresent(party -> guessByName.put(name, party));
+                likely.of(mention, role, roles.behind(mention))
+                        .ifPresent(party -> guessByName.put(name, party));
             }
         }
     }
@@ -198,7 +171,7 @@ final class People {
             if (owner.find() && PersonRoles.isRole(owner.group())) {
                 return parties.ofNoun(owner.group("noun"))
                         .or(() -> COUNTRY.matcher(owner.group("noun")).matches()
-                                ? countryBefore(start)
+                                ? likely.countryBefore(start)
                                 : Optional.empty());
             }
             return bodyBefore(new TextRange(start - before.length(), start), end);
@@ -319,7 +292,7 @@ final class People {
                     && !ofState
                     && !isAdjective(name)
                     && !isCredit(name)
-                    && !MINISTRY.matcher(name.name()).find()
+                    && !LikelyParties.MINISTRY.matcher(name.name()).find()
                     && !PersonRoles.VERBS.matcher(between).find()) {
                 return Optional.of(name.name());
             }
@@ -335,65 +308,5 @@ final class People {
     /** "Presiding judge" and "Former minister" have no name before them. */
     private static boolean isAdjective(NameMention name) {
         return !name.isFull() && ADJECTIVE.matcher(name.name()).matches();
-    }
-
-    /** "The country's envoy": of the state that the same paragraph, or else the one before, named last at the head of a sentence. */
-    private Optional<String> countryBefore(int place) {
-        int own = text.lastIndexOf('\n', place) + 1;
-        int before = text.lastIndexOf('\n', Math.max(0, own - 3)) + 1;
-        return opening(own, place).or(() -> opening(before, own)).filter(party -> !parties.isBody(party));
-    }
-
-    /** The party named last at the head of a whole sentence. */
-    private Optional<String> opening(int from, int to) {
-        return parties.in(new TextRange(from, Math.max(from, to))).stream()
-                .filter(found -> OPENS.matcher(
-                                text.substring(from, found.range().start()))
-                        .find())
-                .filter(found -> SENTENCE_ENDS
-                        .matcher(text.substring(
-                                found.range().end(), Math.max(found.range().end(), to)))
-                        .find())
-                .reduce((one, later) -> later)
-                .map(PartyNames.Found::party);
-    }
-
-    /** "Drastovia was warmer. Energy Minister Yefim Kardan called …": of whom the paragraph tells before. */
-    private Optional<String> partyOpening(NameMention mention) {
-        int start = text.lastIndexOf('\n', mention.whole().start()) + 1;
-        int end = mention.whole().start();
-        return NO_SUBJECT.matcher(text.substring(start, end)).find() ? Optional.empty() : opening(start, end);
-    }
-
-    /** "In Sarvik, Foreign Minister Kasimir Thule": of an office of state the capital tells, or else the dateline. */
-    private Optional<String> partyOfPlace(NameMention mention) {
-        String role = roleOf(mention);
-        boolean office = mention.role().stream().anyMatch(STATE_OFFICES::contains)
-                || role != null
-                        && (HIGH_OFFICE.matcher(role).find()
-                                || MINISTRY.matcher(role).find()
-                                || MILITARY.matcher(role).find());
-        if (!office) {
-            return role != null && DELEGATE.matcher(role).find() ? partyOpening(mention) : Optional.empty();
-        }
-        Matcher behind = SAID_IN_BEHIND.matcher(roles.behind(mention));
-        if (behind.find()) {
-            Optional<String> there = parties.of(behind.group("place"));
-            if (there.isPresent()) {
-                return there;
-            }
-        }
-        int paragraph = text.lastIndexOf('\n', mention.whole().start()) + 1;
-        Matcher before =
-                SAID_IN.matcher(text.substring(paragraph, mention.whole().start()));
-        String place = partyOpening(mention).orElse(parties.government(home).orElse(null));
-        boolean ofBody = role != null && BODY_OFFICE.matcher(role).find();
-        if (ofBody && place != null && !parties.isBody(place)) {
-            return Optional.empty();
-        }
-        while (before.find()) {
-            place = parties.of(before.group("place")).orElse(place);
-        }
-        return Optional.ofNullable(place);
     }
 }
