@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
@@ -77,10 +76,7 @@ final class Api {
         if (!Gate.isFromOurPages(context)) {
             throw new ForbiddenResponse("questions from other sites are not taken");
         }
-        byte[] bytes = context.req().getInputStream().readNBytes(maxBodyBytes + 1);
-        if (bytes.length > maxBodyBytes) {
-            throw new ContentTooLargeResponse("a request is at most " + maxBodyBytes + " bytes");
-        }
+        byte[] bytes = RequestBody.of(context, maxBodyBytes);
         try {
             return JSON.readTree(bytes);
         } catch (IOException malformed) {

@@ -1,7 +1,6 @@
 package org.rapporteur.web;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
@@ -40,10 +39,7 @@ public record Endpoint(String path, Handler handler) {
     }
 
     private void answer(Context context) throws IOException {
-        byte[] body = context.req().getInputStream().readNBytes(MOST_BODY_BYTES + 1);
-        if (body.length > MOST_BODY_BYTES) {
-            throw new ContentTooLargeResponse("a request is at most " + MOST_BODY_BYTES + " bytes");
-        }
+        byte[] body = RequestBody.of(context, MOST_BODY_BYTES);
         Answer answer = handler.answer(body, context.headerMap());
         context.status(answer.status()).contentType(answer.contentType()).result(answer.body());
     }

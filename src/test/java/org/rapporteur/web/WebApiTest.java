@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.conversation.IncomingMessage;
 
 class WebApiTest {
@@ -105,9 +106,10 @@ class WebApiTest {
         assertThat(probe.core.asked).isEmpty();
     }
 
-    @Test
-    void refusesABodyThatIsTooLarge() throws JsonProcessingException {
-        HttpResponse<String> response = probe.post("/api/ask", JSON, question("x".repeat(64 * 1024), "\"id\": null"));
+    @ParameterizedTest
+    @ValueSource(ints = {64 * 1024, 3_000_000})
+    void refusesABodyThatIsTooLargeInAnAnswerThatArrives(int length) throws JsonProcessingException {
+        HttpResponse<String> response = probe.post("/api/ask", JSON, question("x".repeat(length), "\"id\": null"));
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(json(response).path("error").asText()).isEqualTo("a request is at most 65536 bytes");
     }
