@@ -47,6 +47,7 @@ final class People {
     /** "The movement's spokesman, ". */
     private static final Pattern NOUN_OWNER =
             Pattern.compile("(?i)\\bthe\\s(?<noun>\\p{Ll}+)['\u2019]s?\\s[\\p{L}\\s\\-]{3,40},?\\s?$");
+
     private static final Pattern COUNTRY = Pattern.compile("(?i)country|government|republic|kingdom|island|nation");
 
     private static final int LONGEST_TO = 12;
@@ -99,8 +100,7 @@ final class People {
                         .ifPresent(party -> partyByName.put(name, party));
             }
             if (!guessByName.containsKey(name)) {
-                likely.of(mention, role, roles.behind(mention))
-                        .ifPresent(party -> guessByName.put(name, party));
+                likely.of(mention, role, roles.behind(mention)).ifPresent(party -> guessByName.put(name, party));
             }
         }
     }
