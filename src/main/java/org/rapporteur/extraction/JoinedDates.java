@@ -1,12 +1,14 @@
 package org.rapporteur.extraction;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.TextRange;
 import org.rapporteur.text.DateInterval;
@@ -36,19 +38,9 @@ final class JoinedDates {
     private static final Pattern TWO_DAYS =
             Pattern.compile("(?i)\\p{L}{3,9}\\.?\\s\\d{1,2}\\sand\\s(?:\\p{L}{3,9}\\.?\\s)?\\d{1,2}");
     private static final Pattern AND_MONTH = Pattern.compile("\\sand\\s(\\p{Lu}\\p{Ll}{2,8})\\b(?!\\s\\d)");
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final int LONGEST_SPAN = 12;
 
     private final String words;
