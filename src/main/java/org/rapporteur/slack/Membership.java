@@ -35,7 +35,7 @@ final class Membership {
 
     /** The place of an errand. A message shows that we are there: what was refused since we were not is tried again. */
     NewsPlace of(Errand errand) {
-        WatchPlace place = new WatchPlace(ReplyStore.SURFACE, errand.place().channel());
+        WatchPlace place = at(errand.place());
         if (errand.kind() != Errand.Kind.MESSAGE) {
             return new NewsPlace(place, () -> hindrance(errand.place()));
         }
