@@ -3,7 +3,6 @@ package org.rapporteur.extraction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.ArticleId;
@@ -34,30 +33,6 @@ public record ArticleRecord(
         stances = List.copyOf(stances);
         called = List.copyOf(called);
         affiliations = Map.copyOf(affiliations);
-    }
-
-    /**
-     * The same with parties filled in where this article does not tell a person's, or only its dateline suggests one.
-     *
-     * @param known what all articles of the folder tell
-     * @param day the article's; null when it has none
-     */
-    public ArticleRecord withParties(Affiliations known, @Nullable LocalDate day) {
-        UnaryOperator<Speaker> filled = speaker -> known.filled(speaker, affiliations.keySet(), day);
-        return new ArticleRecord(
-                article,
-                quotations.stream()
-                        .map(one -> one.withSpeaker(filled.apply(one.speaker())))
-                        .toList(),
-                reported.stream()
-                        .map(one -> one.withSpeaker(filled.apply(one.speaker())))
-                        .toList(),
-                happenings,
-                stances.stream()
-                        .map(one -> one.holder().speaksForHimself() ? one : one.withHolder(filled.apply(one.holder())))
-                        .toList(),
-                called,
-                affiliations);
     }
 
     /** What the article tells and suggests of the parties of persons. */

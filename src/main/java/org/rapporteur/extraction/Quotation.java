@@ -41,8 +41,4 @@ public record Quotation(
     public List<String> words(String articleText) {
         return pieces.stream().map(piece -> piece.of(articleText)).toList();
     }
-
-    Quotation withSpeaker(Speaker other) {
-        return new Quotation(pieces, sentence, other, verb, agency, date, place);
-    }
 }

@@ -9,8 +9,4 @@ import org.rapporteur.article.Sentence;
  * @param speaker who said it
  * @param verb the word of speech as printed: {@code denied}, {@code according to}
  */
-public record ReportedSpeech(Sentence sentence, Speaker speaker, String verb) {
-    ReportedSpeech withSpeaker(Speaker other) {
-        return new ReportedSpeech(sentence, other, verb);
-    }
-}
+public record ReportedSpeech(Sentence sentence, Speaker speaker, String verb) {}

@@ -34,8 +34,4 @@ public record Stance(Kind kind, Speaker holder, @Nullable String issue, String v
             throw new IllegalArgumentException("a stance of nobody");
         }
     }
-
-    Stance withHolder(Speaker other) {
-        return new Stance(kind, other, issue, verb, sentence);
-    }
 }

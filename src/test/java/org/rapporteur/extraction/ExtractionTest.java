@@ -364,7 +364,11 @@ class ExtractionTest {
         ArticleRecord other = read("Boris Orlov rejected the plan.");
         assertThat(other.stances().getFirst().holder().party()).isNull();
         Affiliations known = new Affiliations(List.of(one.telling(null), other.telling(null)));
-        assertThat(other.withParties(known, null).stances().getFirst().holder().party())
+        assertThat(LabelledArticles.withParties(other, known, null)
+                        .stances()
+                        .getFirst()
+                        .holder()
+                        .party())
                 .isEqualTo("Russia");
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
@@ -131,8 +132,42 @@ final class LabelledArticles {
                 .map(entry -> entry.getValue().telling(date(articles, entry.getKey())))
                 .toList());
         Map<String, ArticleRecord> joined = new HashMap<>();
-        alone.forEach((name, record) -> joined.put(name, record.withParties(known, date(articles, name))));
+        alone.forEach((name, record) -> joined.put(name, withParties(record, known, date(articles, name))));
         return joined;
+    }
+
+    /** The same with parties filled in where an article does not tell a person's, or only its dateline suggests one. */
+    static ArticleRecord withParties(ArticleRecord record, Affiliations known, @Nullable LocalDate day) {
+        UnaryOperator<Speaker> filled =
+                speaker -> known.filled(speaker, record.affiliations().keySet(), day);
+        return new ArticleRecord(
+                record.article(),
+                record.quotations().stream()
+                        .map(one -> new Quotation(
+                                one.pieces(),
+                                one.sentence(),
+                                filled.apply(one.speaker()),
+                                one.verb(),
+                                one.agency(),
+                                one.date(),
+                                one.place()))
+                        .toList(),
+                record.reported().stream()
+                        .map(one -> new ReportedSpeech(one.sentence(), filled.apply(one.speaker()), one.verb()))
+                        .toList(),
+                record.happenings(),
+                record.stances().stream()
+                        .map(one -> one.holder().speaksForHimself()
+                                ? one
+                                : new Stance(
+                                        one.kind(),
+                                        filled.apply(one.holder()),
+                                        one.issue(),
+                                        one.verb(),
+                                        one.sentence()))
+                        .toList(),
+                record.called(),
+                record.affiliations());
     }
 
     private static @Nullable LocalDate date(Map<String, Article> articles, String name) {
